@@ -1,0 +1,88 @@
+//! One act of contacting a desk, and what was really said.
+
+use chrono::{DateTime, Utc};
+
+use super::channel::Channel;
+use super::code::codes;
+use super::id::{IncidentId, InquiryId};
+use super::lang::Lang;
+
+codes! {
+    /// How formal the matter has become.
+    pub enum Stage {
+        /// A question to the desk.
+        Inquiry = "inquiry",
+        /// A complaint under the provider's published procedure.
+        Complaint = "complaint",
+        /// A dispute before an outside body.
+        Dispute = "dispute",
+    }
+}
+
+codes! {
+    /// The shape that a draft takes.
+    pub enum Rendering {
+        /// Text for the inquiry form.
+        Form = "form",
+        /// A script for a call.
+        Phone = "phone",
+        /// Numbered pieces for a chat.
+        Chat = "chat",
+        /// What to search for and check in the help center.
+        Help = "help",
+    }
+}
+
+codes! {
+    /// How much of the record a draft tells.
+    pub enum Length {
+        /// Everything.
+        Full = "full",
+        /// Everything that the desk needs.
+        Standard = "standard",
+        /// The facts and the request.
+        Short = "short",
+    }
+}
+
+/// A draft as it was shown, so that what is sent can be frozen exactly.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revision {
+    /// Its number within the incident, from 1.
+    pub number: i64,
+    /// The shape.
+    pub rendering: Rendering,
+    /// The language.
+    pub lang: Lang,
+    /// The subject line; empty where the shape has none.
+    pub subject: String,
+    /// The text.
+    pub body: String,
+    /// When it was shown.
+    pub at: DateTime<Utc>,
+}
+
+/// One act of contacting through one channel, with the exact text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inquiry {
+    /// Its number.
+    pub id: InquiryId,
+    /// Its number among all homes.
+    pub uuid: String,
+    /// The incident it belongs to.
+    pub incident: IncidentId,
+    /// Through which window.
+    pub channel: Channel,
+    /// How formal it was.
+    pub stage: Stage,
+    /// When it was sent.
+    pub sent_at: DateTime<Utc>,
+    /// The provider's number for it.
+    pub ticket: Option<String>,
+    /// The exact subject; empty where there was none.
+    pub subject: String,
+    /// The exact text.
+    pub body: String,
+    /// SHA-256 of subject, a line feed and body, in hexadecimal.
+    pub sha256: String,
+}

@@ -1,0 +1,30 @@
+//! The nouns of the glossary: pure types without IO, clock, SQL, files or arguments.
+
+mod category;
+mod channel;
+mod code;
+mod decimal;
+mod fact;
+mod finding;
+mod id;
+mod incident;
+mod inquiry;
+mod lang;
+mod moment;
+mod profile;
+mod timeline;
+
+pub use category::{Category, Symptom};
+pub use channel::{Channel, Window};
+pub(crate) use code::codes;
+pub use code::{Code, Coded};
+pub use decimal::Decimal;
+pub use fact::{Answer, Fact, FactKind, FactParts, FactValue};
+pub use finding::{Audience, Finding, FindingClass, FindingKind};
+pub use id::{EventId, IncidentId, InquiryId, ProviderId};
+pub use incident::{Decision, Incident, Status};
+pub use inquiry::{Inquiry, Length, Rendering, Revision, Stage};
+pub use lang::Lang;
+pub use moment::{Moment, Precision, When};
+pub use profile::{Profile, ProfileField};
+pub use timeline::{EventKind, TimelineEvent};

@@ -1,0 +1,66 @@
+//! A person's own words become category, symptom, facts and times.
+
+mod classify;
+mod recognize;
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::domain::{Category, Decision, Fact, Lang};
+use crate::pack::{Lexicon, Pack};
+use crate::safety::ClearedText;
+
+/// What was understood of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The language of the text.
+    pub language: Lang,
+    /// Category and symptom, with the words that decided.
+    pub decision: Decision,
+    /// The categories that come into question, best first; scores from 0 to 1.
+    pub candidates: Vec<Candidate>,
+    /// The facts, in the order in which they stand in the text.
+    pub facts: Vec<Fact>,
+    /// What does not fit together.
+    pub contradictions: Vec<Contradiction>,
+}
+
+/// A category that comes into question.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Candidate {
+    /// The category.
+    pub category: Category,
+    /// How likely it is, from 0 to 1.
+    pub score: f64,
+}
+
+/// Something that does not fit together; told, not hidden.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Contradiction {
+    /// Two amounts of the same asset, as written.
+    TwoAmounts(String, String),
+    /// A time after the clock's, as written.
+    AfterNow(String),
+    /// An address whose checksum fails, as written.
+    BadChecksum(String),
+    /// An address of another chain than the one that is spoken of: address and the chain spoken of.
+    OtherChain(String, String),
+}
+
+/// Reads a text against the clock; `now` has the offset in which the writer speaks.
+pub fn read(
+    text: &ClearedText,
+    pack: &Pack,
+    lexicon: &Lexicon,
+    now: DateTime<FixedOffset>,
+) -> Reading {
+    let language = classify::language(text.as_str());
+    let (facts, contradictions) = recognize::recognize(text.as_str(), pack, lexicon, now);
+    let (decision, candidates) = classify::classify(text.as_str(), &facts, pack, lexicon);
+    Reading {
+        language,
+        decision,
+        candidates,
+        facts,
+        contradictions,
+    }
+}

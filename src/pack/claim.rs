@@ -1,0 +1,73 @@
+//! A claim: a value that somebody states, with source, date and confidence.
+
+use chrono::NaiveDate;
+
+use crate::domain::{Lang, codes};
+
+/// The same words in both languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// Japanese.
+    pub ja: String,
+    /// English.
+    pub en: String,
+}
+
+impl Words {
+    /// Returns the words in a language.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Ja => &self.ja,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+codes! {
+    /// How far a claim can be trusted.
+    pub enum Confidence {
+        /// An official page says it.
+        Official = "official",
+        /// A reputable or first-hand third party says it.
+        ThirdParty = "third_party",
+        /// Sources disagree, or the only source is weak.
+        Disputed = "disputed",
+        /// Nobody could be found who says it.
+        Unknown = "unknown",
+        /// The user confirmed it on the official site.
+        UserVerified = "user_verified",
+    }
+}
+
+/// Where a claim comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Provenance {
+    /// The page, or a description of the source.
+    pub source: String,
+    /// The day on which the source was read.
+    pub as_of: NaiveDate,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+    /// Why it is doubted, or what else to know about it.
+    pub note: Option<Words>,
+}
+
+/// A value with its provenance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim<T> {
+    /// The value.
+    pub value: T,
+    /// Where it comes from.
+    pub provenance: Provenance,
+}
+
+/// A piece of advice: a check before writing, a first step, a precaution.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advice {
+    /// The stable code: `freeze_account` …
+    pub code: String,
+    /// The advice.
+    pub words: Words,
+    /// Where it comes from.
+    pub provenance: Provenance,
+}

@@ -1,0 +1,77 @@
+//! Provider packs: dated facts about one provider, read from data.
+
+mod calendar;
+mod claim;
+mod guide;
+mod hours;
+mod lexicon;
+mod window;
+
+pub use calendar::{Calendar, Holiday};
+pub use claim::{Advice, Claim, Confidence, Provenance, Words};
+pub use guide::{ErrorMeaning, Guide, IdShape, Need, Precaution};
+pub use hours::Openness;
+pub use lexicon::Lexicon;
+pub use window::{
+    Contact, ContactKind, Form, Hours, OpenSpan, PackChannel, Placement, Reception, Rule,
+};
+
+use crate::domain::{Lang, ProviderId, Symptom, Window};
+
+/// Everything known about one provider, with its sources.
+#[derive(Debug, Clone)]
+pub struct Pack {
+    /// The short name, which is the file's name.
+    pub id: ProviderId,
+    /// The name that people know.
+    pub name: Words,
+    /// Other ways in which people write the name.
+    pub aliases: Vec<String>,
+    /// The language in which the provider is written to.
+    pub language: Lang,
+    /// The provider's own domains; a host is the provider's if it is one of them or below it.
+    pub domains: Vec<Claim<String>>,
+    /// The windows, in the order of the founding article.
+    pub channels: Vec<PackChannel>,
+    /// Which windows serve which trouble, in order of precedence.
+    pub rules: Vec<Rule>,
+    /// What to ask, check and do for each symptom.
+    pub guides: Vec<Guide>,
+    /// Precautions shown with the first steps.
+    pub precautions: Vec<Precaution>,
+    /// What the provider's error codes mean.
+    pub errors: Vec<ErrorMeaning>,
+    /// The forms of the provider's ids.
+    pub ids: Vec<IdShape>,
+    /// The provider's own words, by key: `crypto_withdrawal`, `fiat_deposit` …
+    pub vocabulary: Vec<(String, Words)>,
+    /// How to confirm a contact on the official site.
+    pub how_to_confirm: Words,
+}
+
+impl Pack {
+    /// Returns the channel of a window, if the provider is known to have it.
+    pub fn channel(&self, window: Window) -> Option<&PackChannel> {
+        self.channels
+            .iter()
+            .find(|channel| channel.window == window)
+    }
+
+    /// Returns the guide for a symptom.
+    pub fn guide(&self, symptom: Symptom) -> Option<&Guide> {
+        self.guides.iter().find(|guide| guide.symptom == symptom)
+    }
+
+    /// Returns what an error code means.
+    pub fn error(&self, code: &str) -> Option<&ErrorMeaning> {
+        self.errors.iter().find(|error| error.code == code)
+    }
+
+    /// Returns the provider's own word, by key.
+    pub fn word(&self, key: &str) -> Option<&Words> {
+        self.vocabulary
+            .iter()
+            .find(|(known, _)| known == key)
+            .map(|(_, words)| words)
+    }
+}

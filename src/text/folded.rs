@@ -1,0 +1,170 @@
+//! Folding: texts that look alike to a person become equal, and every place can be found again.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::canonical_combining_class;
+
+/// How far a text is folded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    Compatible,
+    Search,
+}
+
+/// A folded text that knows where each of its bytes stood in the original.
+#[derive(Debug, Clone)]
+pub struct Folded {
+    text: String,
+    /// For each byte of `text`, the cluster it came from.
+    cluster_of: Vec<u32>,
+    /// For each cluster, its first character in the original; one more at the end.
+    starts: Vec<u32>,
+}
+
+impl Folded {
+    /// Folds to NFKC: full width becomes half, half-width kana become full, ㈱ becomes (株).
+    ///
+    /// Case and kana stay: addresses need their case.
+    pub fn compatible(original: &str) -> Self {
+        Self::new(original, Depth::Compatible)
+    }
+
+    /// Folds for search: NFKC, lower case, and hiragana to katakana, so that
+    /// ﾛｸﾞｲﾝ = ログイン = ろぐいん and ＢＴＣ = btc.
+    pub fn search(original: &str) -> Self {
+        Self::new(original, Depth::Search)
+    }
+
+    fn new(original: &str, depth: Depth) -> Self {
+        let mut folded = Self {
+            text: String::with_capacity(original.len()),
+            cluster_of: Vec::with_capacity(original.len()),
+            starts: Vec::with_capacity(original.len()),
+        };
+        let mut cluster = String::new();
+        let mut start = 0;
+        let mut count: u32 = 0;
+        for letter in original.chars() {
+            if !cluster.is_empty() && !continues(letter) {
+                folded.push(&cluster, start, depth);
+                cluster.clear();
+                start = count;
+            }
+            cluster.push(letter);
+            count = count.saturating_add(1);
+        }
+        if !cluster.is_empty() {
+            folded.push(&cluster, start, depth);
+        }
+        folded.starts.push(count);
+        folded
+    }
+
+    fn push(&mut self, cluster: &str, start: u32, depth: Depth) {
+        let index = u32::try_from(self.starts.len()).unwrap_or(u32::MAX);
+        self.starts.push(start);
+        match (cluster.as_bytes(), depth) {
+            ([byte], Depth::Compatible) => self.text.push(char::from(*byte)),
+            ([byte], Depth::Search) => self.text.push(char::from(byte.to_ascii_lowercase())),
+            (_, Depth::Compatible) => self.text.extend(cluster.nfkc()),
+            (_, Depth::Search) => {
+                let lower = cluster.nfkc().flat_map(char::to_lowercase);
+                // Lower case can leave a text that composes again, so it is normalised once more.
+                self.text.extend(lower.nfkc().map(katakana));
+            }
+        }
+        self.cluster_of.resize(self.text.len(), index);
+    }
+
+    /// Returns the folded text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns where a range of bytes of the folded text stood in the original, in characters.
+    ///
+    /// A range that cuts a cluster in two covers the whole of it.
+    pub fn origin(&self, bytes: Range<usize>) -> Range<usize> {
+        let start = self.cluster_of.get(bytes.start).map_or_else(
+            || self.starts.last().copied().unwrap_or(0),
+            |&cluster| self.starts[cluster as usize],
+        );
+        if bytes.end <= bytes.start {
+            return start as usize..start as usize;
+        }
+        let end = self
+            .cluster_of
+            .get(bytes.end - 1)
+            .map_or(start, |&cluster| self.starts[cluster as usize + 1]);
+        start as usize..end as usize
+    }
+}
+
+/// Returns the search form of a text: NFKC, lower case, hiragana as katakana.
+pub fn fold(text: &str) -> String {
+    Folded::search(text).text
+}
+
+/// Tells whether a letter belongs to the one before it when texts are normalised:
+/// combining marks, half-width voicing marks, and the vowels and finals of Hangul.
+fn continues(letter: char) -> bool {
+    if letter.is_ascii() {
+        return false;
+    }
+    matches!(
+        letter,
+        '\u{FF9E}' | '\u{FF9F}' | '\u{1160}'..='\u{11FF}' | '\u{200D}' | '\u{FE0F}'
+    ) || canonical_combining_class(letter) != 0
+}
+
+fn katakana(letter: char) -> char {
+    match letter {
+        'ぁ'..='ゖ' => char::from_u32(u32::from(letter) + 0x60).unwrap_or(letter),
+        _ => letter,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_that_a_person_reads_alike_fold_alike() {
+        for (one, other) in [
+            ("ＢＴＣ", "btc"),
+            ("ﾛｸﾞｲﾝ", "ろぐいん"),
+            ("ログイン", "ろぐいん"),
+            ("パスワード", "ハ\u{309A}スワート\u{3099}"),
+            ("㈱", "(株)"),
+            ("①", "1"),
+        ] {
+            assert_eq!(fold(one), fold(other), "{one}");
+        }
+    }
+
+    #[test]
+    fn every_place_is_found_again_in_the_original() {
+        let original = "昨日ﾛｸﾞｲﾝ㈱できず";
+        let folded = Folded::search(original);
+        let found = |needle: &str| {
+            let start = folded.text().find(needle).expect("the needle is there");
+            let span = folded.origin(start..start + needle.len());
+            original
+                .chars()
+                .skip(span.start)
+                .take(span.len())
+                .collect::<String>()
+        };
+        assert_eq!(found("ログイン"), "ﾛｸﾞｲﾝ");
+        assert_eq!(found("株"), "㈱");
+        assert_eq!(found("デキズ"), "できず");
+    }
+
+    #[test]
+    fn an_empty_range_has_a_place_too() {
+        let folded = Folded::compatible("ab");
+        assert_eq!(folded.origin(2..2), 2..2);
+        assert_eq!(Folded::compatible("").origin(0..0), 0..0);
+    }
+}

@@ -1,0 +1,7 @@
+//! Text as material: width, folding, line breaks, harmless display. Knows no word of the domain.
+
+mod folded;
+mod visible;
+
+pub use folded::{Folded, fold};
+pub use visible::{is_hidden, visible};

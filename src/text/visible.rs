@@ -1,0 +1,74 @@
+//! Harmless display: what a terminal or a reader would act on is shown instead of obeyed.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+/// Tells whether a character acts on a display without being seen: controls, bidirectional
+/// overrides, zero-width characters, line separators, tags.
+///
+/// Line feed and tab are not hidden, nor are the joiners inside emoji and scripts that need
+/// them; [`visible`] decides about those by their neighbours.
+pub fn is_hidden(letter: char) -> bool {
+    matches!(letter,
+        '\0'..='\u{8}' | '\u{B}'..='\u{1F}' | '\u{7F}'..='\u{9F}'
+        | '\u{AD}' | '\u{61C}' | '\u{180E}'
+        | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+        | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+}
+
+/// Returns the text with every hidden character written out: ESC becomes ␛, a bidirectional
+/// override becomes `<U+202E>`. CR LF and a lone CR become a line feed.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_hidden) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\r' => {
+                if letters.peek() != Some(&'\n') {
+                    shown.push('\n');
+                }
+            }
+            '\0'..='\u{1F}' if is_hidden(letter) => {
+                let picture = char::from_u32(0x2400 + u32::from(letter));
+                shown.push(picture.unwrap_or('\u{FFFD}'));
+            }
+            '\u{7F}' => shown.push('␡'),
+            _ if is_hidden(letter) => {
+                // Writing to a string cannot fail.
+                let _ = write!(shown, "<U+{:04X}>", u32::from(letter));
+            }
+            _ => shown.push(letter),
+        }
+    }
+    Cow::Owned(shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_would_obey_is_shown_instead() {
+        for (hostile, harmless) in [
+            ("a\u{1b}[2Jb", "a␛[2Jb"),
+            ("c\u{9b}2J", "c<U+009B>2J"),
+            ("bitflyer\u{202e}moc", "bitflyer<U+202E>moc"),
+            ("bit\u{200b}flyer", "bit<U+200B>flyer"),
+            ("real\rFAKE", "real\nFAKE"),
+            ("line\r\nline", "line\nline"),
+            ("tab\tand\nline", "tab\tand\nline"),
+            ("\u{E0041}x", "<U+E0041>x"),
+        ] {
+            assert_eq!(visible(hostile), harmless);
+        }
+    }
+
+    #[test]
+    fn what_is_shown_once_stays_the_same_when_shown_again() {
+        let once = visible("\u{1b}\u{202e}\r\n").into_owned();
+        assert_eq!(visible(&once), once);
+    }
+}
