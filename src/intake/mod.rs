@@ -6,7 +6,7 @@ mod recognize;
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::{Category, Decision, Fact, Lang};
-use crate::pack::{Lexicon, Pack};
+use crate::pack::{Lexicon, Pack, Terms};
 use crate::safety::ClearedText;
 
 /// What was understood of a text.
@@ -51,10 +51,11 @@ pub fn read(
     text: &ClearedText,
     pack: &Pack,
     lexicon: &Lexicon,
+    terms: &Terms,
     now: DateTime<FixedOffset>,
 ) -> Reading {
     let language = classify::language(text.as_str());
-    let (facts, contradictions) = recognize::recognize(text.as_str(), pack, lexicon, now);
+    let (facts, contradictions) = recognize::recognize(text.as_str(), pack, terms, now);
     let (decision, candidates) = classify::classify(text.as_str(), &facts, pack, lexicon);
     Reading {
         language,

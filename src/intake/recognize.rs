@@ -4,13 +4,13 @@ use chrono::{DateTime, FixedOffset};
 
 use super::Contradiction;
 use crate::domain::Fact;
-use crate::pack::{Lexicon, Pack};
+use crate::pack::{Pack, Terms};
 
 /// Finds the facts in a text, in order, and what does not fit together.
 pub(super) fn recognize(
     _text: &str,
     _pack: &Pack,
-    _lexicon: &Lexicon,
+    _terms: &Terms,
     _now: DateTime<FixedOffset>,
 ) -> (Vec<Fact>, Vec<Contradiction>) {
     (Vec::new(), Vec::new())

@@ -5,6 +5,7 @@ mod claim;
 mod guide;
 mod hours;
 mod lexicon;
+mod terms;
 mod window;
 
 pub use calendar::{Calendar, Holiday};
@@ -12,6 +13,7 @@ pub use claim::{Advice, Claim, Confidence, Provenance, Words};
 pub use guide::{ErrorMeaning, Guide, IdShape, Need, Precaution};
 pub use hours::Openness;
 pub use lexicon::Lexicon;
+pub use terms::Terms;
 pub use window::{
     Contact, ContactKind, Form, Hours, OpenSpan, PackChannel, Placement, Reception, Rule,
 };
