@@ -1,7 +1,20 @@
 //! A person's own words become category, symptom, facts and times.
 
+mod amount;
+mod bank;
+mod chain;
 mod classify;
+mod contact;
+mod contradiction;
+mod device;
+mod dictionary;
+mod error;
+mod lexis;
+mod moment;
+mod number;
+mod order_id;
 mod recognize;
+mod sheet;
 
 use chrono::{DateTime, FixedOffset};
 

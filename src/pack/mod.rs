@@ -13,7 +13,7 @@ pub use claim::{Advice, Claim, Confidence, Provenance, Words};
 pub use guide::{ErrorMeaning, Guide, IdShape, Need, Precaution};
 pub use hours::Openness;
 pub use lexicon::Lexicon;
-pub use terms::Terms;
+pub use terms::{ScreenWords, Term, Terms, Unit};
 pub use window::{
     Contact, ContactKind, Form, Hours, OpenSpan, PackChannel, Placement, Reception, Rule,
 };
