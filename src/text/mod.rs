@@ -7,5 +7,5 @@ mod wrap;
 
 pub use folded::{Folded, fold};
 pub use visible::{is_hidden, visible};
-pub use width::Ambiguous;
+pub use width::{Ambiguous, letters};
 pub use wrap::wrap;
