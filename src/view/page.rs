@@ -81,6 +81,13 @@ impl<'s> Page<'s> {
         self.push(&format!("{margin}{shown}"));
     }
 
+    /// Writes lines that another page has drawn.
+    pub(super) fn drawn(&mut self, lines: &str) {
+        for line in lines.lines() {
+            self.push(line);
+        }
+    }
+
     /// Ends the page.
     pub(super) fn finish(self) -> String {
         self.text
