@@ -37,3 +37,86 @@ pub fn needs<'p>(
         completeness,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{FactKind, FactValue, Lang, ProviderId};
+    use crate::pack::{Guide, Words};
+
+    fn words(text: &str) -> Words {
+        Words {
+            ja: text.to_owned(),
+            en: text.to_owned(),
+        }
+    }
+
+    fn need(code: &str, fact: Option<FactKind>) -> Need {
+        Need {
+            code: code.to_owned(),
+            fact,
+            label: words(code),
+            question: words("?"),
+            why: words("why"),
+            basis: "S".into(),
+        }
+    }
+
+    fn pack() -> Pack {
+        Pack {
+            id: ProviderId("example".into()),
+            name: words("Example"),
+            aliases: Vec::new(),
+            language: Lang::Ja,
+            domains: Vec::new(),
+            channels: Vec::new(),
+            rules: Vec::new(),
+            guides: vec![Guide {
+                symptom: Symptom::FiatDeposit,
+                example: words("a deposit"),
+                needs: vec![
+                    need("bank", Some(FactKind::Bank)),
+                    need("sender_name", None),
+                    need("amount", Some(FactKind::Amount)),
+                    need("occurred_at", Some(FactKind::OccurredAt)),
+                ],
+                checks: Vec::new(),
+                steps: Vec::new(),
+                search: Vec::new(),
+            }],
+            precautions: Vec::new(),
+            errors: Vec::new(),
+            ids: Vec::new(),
+            vocabulary: Vec::new(),
+            how_to_confirm: words("look"),
+        }
+    }
+
+    #[test]
+    fn what_is_missing_keeps_the_order_of_worth() {
+        let pack = pack();
+        let bank = Fact {
+            value: FactValue::Text(FactKind::Bank, "みずほ銀行".into()),
+            as_written: "みずほ".into(),
+            span: None,
+        };
+        let answer = Answer {
+            code: "sender_name".into(),
+            text: "ヤマダ タロウ".into(),
+        };
+        let needs = needs(&pack, Symptom::FiatDeposit, &[bank], &[answer]);
+        let codes: Vec<&str> = needs
+            .missing
+            .iter()
+            .map(|need| need.code.as_str())
+            .collect();
+        assert_eq!(codes, ["amount", "occurred_at"]);
+        assert!((needs.completeness - 0.5).abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn a_symptom_that_needs_nothing_is_complete() {
+        let pack = pack();
+        assert!((needs(&pack, Symptom::Outage, &[], &[]).completeness - 1.0).abs() < f64::EPSILON);
+    }
+}
