@@ -1,0 +1,5 @@
+//! The one integration test: the house, the cases, and every command from end to end.
+
+mod harness;
+
+mod house;
