@@ -5,6 +5,7 @@ mod claim;
 mod guide;
 mod hours;
 mod lexicon;
+mod model;
 mod terms;
 mod window;
 
@@ -12,7 +13,8 @@ pub use calendar::{Calendar, Holiday};
 pub use claim::{Advice, Claim, Confidence, Provenance, Words};
 pub use guide::{ErrorMeaning, Guide, IdShape, Need, Precaution};
 pub use hours::Openness;
-pub use lexicon::Lexicon;
+pub use lexicon::{Cue, Groups, Lexicon, LexiconError, Scope, Word, lexicon};
+pub use model::{Model, SYMPTOMS};
 pub use terms::Terms;
 pub use window::{
     Contact, ContactKind, Form, Hours, OpenSpan, PackChannel, Placement, Reception, Rule,
