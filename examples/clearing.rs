@@ -72,8 +72,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (name, (hits, all)) in &recall {
         println!("{name:20} {hits:4} of {all:4}");
     }
-    let (hits, all) = recall.values().fold((0, 0), |sum, row| (sum.0 + row.0, sum.1 + row.1));
+    let (hits, all) = recall
+        .values()
+        .fold((0, 0), |sum, row| (sum.0 + row.0, sum.1 + row.1));
     println!("{:20} {hits:4} of {all:4}", "over all");
-    println!("{:20} {alarms:4} of {clean:4} clean texts; {spent:?}", "false alarms");
+    println!(
+        "{:20} {alarms:4} of {clean:4} clean texts; {spent:?}",
+        "false alarms"
+    );
     Ok(())
 }

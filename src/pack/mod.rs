@@ -5,9 +5,12 @@ mod calendar;
 mod check;
 mod claim;
 mod country;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod guide;
 mod hours;
 mod lexicon;
+mod model;
 mod problem;
 mod raw;
 mod terms;
@@ -20,7 +23,8 @@ pub use claim::{Advice, Claim, Confidence, Provenance, Words};
 pub use country::{Country, OutsideBody};
 pub use guide::{ErrorMeaning, Explorer, Guide, IdShape, Need, Precaution};
 pub use hours::Openness;
-pub use lexicon::Lexicon;
+pub use lexicon::{Cue, Groups, Lexicon, LexiconError, Scope, Word, lexicon};
+pub use model::{Model, SYMPTOMS};
 pub use problem::{Expected, Form as ValueForm, Problem, ProblemKind};
 pub use terms::Terms;
 pub use window::{

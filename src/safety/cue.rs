@@ -72,7 +72,11 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     for hit in hits(seen) {
         for &kind in hit.kinds {
             if let Some(at) = announced(seen, &hit, kind) {
-                found.push(Found { kind, at, proved: false });
+                found.push(Found {
+                    kind,
+                    at,
+                    proved: false,
+                });
                 break;
             }
         }
@@ -81,7 +85,8 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
 
 /// The cues by their first character, longest first.
 fn index() -> &'static HashMap<char, Vec<(&'static str, &'static [FindingKind])>> {
-    static INDEX: OnceLock<HashMap<char, Vec<(&'static str, &'static [FindingKind])>>> = OnceLock::new();
+    static INDEX: OnceLock<HashMap<char, Vec<(&'static str, &'static [FindingKind])>>> =
+        OnceLock::new();
     INDEX.get_or_init(|| {
         let mut kinds: HashMap<&'static str, Vec<FindingKind>> = HashMap::new();
         for (kind, words) in CUES {
@@ -109,7 +114,9 @@ fn hits(seen: &Seen) -> Vec<Hit> {
         if at < skip {
             continue;
         }
-        let Some(words) = index().get(&letter) else { continue };
+        let Some(words) = index().get(&letter) else {
+            continue;
+        };
         if letter.is_ascii_alphanumeric() && !starts_word(seen, at) {
             continue;
         }
@@ -179,17 +186,21 @@ fn bridge(seen: &Seen, from: usize) -> (usize, Link) {
     let mut link = Link::Beside;
     let limit = from + 90;
     while at < limit {
-        let Some(letter) = after(lower, at) else { break };
+        let Some(letter) = after(lower, at) else {
+            break;
+        };
         match letter {
             ':' | '=' | '→' | '⇒' | '➡' | '>' => link = Link::Given,
-            ' ' | '\t' | '-' | '・' | ',' | '、' | '。' | '(' | ')' | '\n' | '*' | '_' | '…' | '~' => {}
+            ' ' | '\t' | '-' | '・' | ',' | '、' | '。' | '(' | ')' | '\n' | '*' | '_' | '…'
+            | '~' => {}
             _ => {
                 let rest = lower.get(at..).unwrap_or_default();
                 let filler = FILLERS
                     .iter()
                     .filter(|filler| rest.starts_with(**filler))
                     .filter(|filler| {
-                        !filler.is_ascii() || !byte(lower, at + filler.len()).is_ascii_alphanumeric()
+                        !filler.is_ascii()
+                            || !byte(lower, at + filler.len()).is_ascii_alphanumeric()
                     })
                     .map(|filler| filler.len())
                     .max();
@@ -201,5 +212,9 @@ fn bridge(seen: &Seen, from: usize) -> (usize, Link) {
         }
         at += letter.len_utf8();
     }
-    if byte(lower, at) == INERT { (lower.len(), link) } else { (at, link) }
+    if byte(lower, at) == INERT {
+        (lower.len(), link)
+    } else {
+        (at, link)
+    }
 }

@@ -16,6 +16,4 @@ mod token;
 mod value;
 mod words;
 
-pub use cleared::{
-    Cleared, ClearedText, Clearing, Field, Hints, clear, clear_answer, clear_fact,
-};
+pub use cleared::{Cleared, ClearedText, Clearing, Field, Hints, clear, clear_answer, clear_fact};

@@ -12,12 +12,26 @@ pub(super) struct Rule {
 
 /// Every rule; where two meet, the earlier one names the secret.
 pub(super) const RULES: &[Rule] = &[
-    Rule { find: |seen, _, found| pem::find(seen, found) },
-    Rule { find: |seen, _, found| token::find(seen, found) },
-    Rule { find: |seen, _, found| seed::find(seen, found) },
-    Rule { find: |seen, _, found| base58::find(seen, found) },
-    Rule { find: |seen, _, found| card::find(seen, found) },
-    Rule { find: |seen, _, found| my_number::find(seen, found) },
+    Rule {
+        find: |seen, _, found| pem::find(seen, found),
+    },
+    Rule {
+        find: |seen, _, found| token::find(seen, found),
+    },
+    Rule {
+        find: |seen, _, found| seed::find(seen, found),
+    },
+    Rule {
+        find: |seen, _, found| base58::find(seen, found),
+    },
+    Rule {
+        find: |seen, _, found| card::find(seen, found),
+    },
+    Rule {
+        find: |seen, _, found| my_number::find(seen, found),
+    },
     Rule { find: hex64::find },
-    Rule { find: |seen, _, found| cue::find(seen, found) },
+    Rule {
+        find: |seen, _, found| cue::find(seen, found),
+    },
 ];

@@ -35,7 +35,9 @@ pub(super) fn accepts(
     let (open, close) = quotes(after(text, at)?);
     let start = at + open;
     let rest = text.get(start..)?;
-    let quoted = close.and_then(|close| rest.find(close)).filter(|length| *length <= 128);
+    let quoted = close
+        .and_then(|close| rest.find(close))
+        .filter(|length| *length <= 128);
     let length = match quoted {
         Some(length) => length,
         None => plain(rest),
@@ -50,9 +52,22 @@ pub(super) fn accepts(
         FindingKind::CardCode => (3..=4).contains(&digits(value)) && !counted(behind),
         FindingKind::SecurityAnswer => quoted.is_some(),
         FindingKind::RecoveryCode => value.len() >= 6 && value.bytes().any(|b| b.is_ascii_digit()),
-        FindingKind::TotpSecret => value.len() >= 16 && value.bytes().all(|b| b.is_ascii_uppercase() || (b'2'..=b'7').contains(&b) || b == b' '),
-        FindingKind::ApiSecret | FindingKind::Token => value.len() >= 16 && value.bytes().any(|b| b.is_ascii_digit()) && value.bytes().any(|b| b.is_ascii_alphabetic()),
-        FindingKind::PrivateKey => value.len() >= 28 && value.bytes().any(|b| b.is_ascii_digit()) && value.bytes().all(|b| b.is_ascii_alphanumeric()),
+        FindingKind::TotpSecret => {
+            value.len() >= 16
+                && value
+                    .bytes()
+                    .all(|b| b.is_ascii_uppercase() || (b'2'..=b'7').contains(&b) || b == b' ')
+        }
+        FindingKind::ApiSecret | FindingKind::Token => {
+            value.len() >= 16
+                && value.bytes().any(|b| b.is_ascii_digit())
+                && value.bytes().any(|b| b.is_ascii_alphabetic())
+        }
+        FindingKind::PrivateKey => {
+            value.len() >= 28
+                && value.bytes().any(|b| b.is_ascii_digit())
+                && value.bytes().all(|b| b.is_ascii_alphanumeric())
+        }
         _ => false,
     };
     fits.then_some(start..start + length)
@@ -63,7 +78,9 @@ fn password(value: &str, link: Link) -> bool {
     let digits = value.bytes().any(|b| b.is_ascii_digit());
     let symbols = value.bytes().any(|b| b.is_ascii_punctuation());
     let known = NO_VALUES.contains(&value.to_ascii_lowercase().as_str());
-    value.is_ascii() && value.len() >= 4 && !known
+    value.is_ascii()
+        && value.len() >= 4
+        && !known
         && (letters && (digits || symbols) || link == Link::Given && (letters || digits))
 }
 
@@ -77,8 +94,14 @@ fn counted(behind: Option<char>) -> bool {
 }
 
 fn plain(rest: &str) -> usize {
-    let length = rest.bytes().take_while(|b| b.is_ascii_graphic() && !matches!(b, b'"' | b'\'' | b'<' | b'>' | b'`')).count();
-    rest.get(..length).unwrap_or_default().trim_end_matches(['.', ',', ';', ':', ')', '(', ']']).len()
+    let length = rest
+        .bytes()
+        .take_while(|b| b.is_ascii_graphic() && !matches!(b, b'"' | b'\'' | b'<' | b'>' | b'`'))
+        .count();
+    rest.get(..length)
+        .unwrap_or_default()
+        .trim_end_matches(['.', ',', ';', ':', ')', '(', ']'])
+        .len()
 }
 
 fn quotes(letter: char) -> (usize, Option<char>) {

@@ -24,7 +24,9 @@ pub(super) fn lists(word: &str) -> Lists {
             language.word_list().iter().for_each(|word| add(word, list));
         }
         for (list, words) in OTHERS.iter().enumerate() {
-            words.lines().for_each(|word| add(word, Language::ALL.len() + list));
+            words
+                .lines()
+                .for_each(|word| add(word, Language::ALL.len() + list));
         }
         index
     });
