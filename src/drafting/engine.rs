@@ -65,6 +65,9 @@ impl Engine {
         environment.add_filter("moment_plain", |state: &State<'_, '_>, value: Value| {
             moment(state, &value, Detail::Plain)
         });
+        environment.add_filter("spoken", |state: &State<'_, '_>, value: Value| {
+            moment(state, &value, Detail::Spoken)
+        });
         environment.add_filter("day", |state: &State<'_, '_>, value: Value| {
             moment(state, &value, Detail::Day)
         });
@@ -137,4 +140,127 @@ fn language(state: &State<'_, '_>) -> Result<Lang, Error> {
         .and_then(Value::as_str)
         .and_then(Lang::from_code)
         .ok_or_else(|| Error::new(ErrorKind::UndefinedError, "no language in the context"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::drafting::context::{AmountView, Key};
+    use crate::drafting::templates::TEMPLATES;
+
+    fn broken(source: &'static str) -> DraftError {
+        let engine = Engine::over(Lang::Ja, move |name| {
+            Ok((name == "ja/form.txt.j2").then(|| source.to_owned()))
+        });
+        let context = Context {
+            lang: "ja",
+            ..Context::default()
+        };
+        engine
+            .render("form", &context)
+            .expect_err("the template is broken")
+    }
+
+    #[test]
+    fn a_typo_in_a_template_is_an_error_that_names_file_and_line() {
+        for (source, line) in [
+            ("fine\n{{ acount.mail }}", 2),
+            ("fine\n\n{{ account.mial }}", 3),
+            ("{{ provider | shout }}", 1),
+            ("fine\n{% if %}", 2),
+            ("{{ symptom | moment }}", 1),
+            ("\n{% from '_part.txt.j2' import x %}", 2),
+        ] {
+            let DraftError::Template {
+                file,
+                line: told,
+                message,
+            } = broken(source);
+            assert_eq!(
+                (file.as_str(), told),
+                ("templates/ja/form.txt.j2", line),
+                "{source}: {message}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_template_that_never_ends_is_stopped() {
+        let source =
+            "{% for a in range(9999) %}{% for b in range(9999) %}{{ a }}{% endfor %}{% endfor %}";
+        let DraftError::Template { message, .. } = broken(source);
+        assert!(message.contains("fuel"), "{message}");
+    }
+
+    #[test]
+    fn nothing_is_escaped() {
+        let engine = Engine::over(Lang::Ja, |_| Ok(Some("{{ provider }}".into())));
+        let provider = "<b>&\"'".to_owned();
+        let context = Context {
+            provider,
+            ..Context::default()
+        };
+        assert_eq!(
+            engine.render("form", &context).map(|r| r.body).as_deref(),
+            Ok("<b>&\"'")
+        );
+    }
+
+    #[test]
+    fn templates_speak_only_of_what_the_context_offers() {
+        let amount = AmountView {
+            number: "1".into(),
+            asset: "BTC".into(),
+        };
+        let key = Key {
+            amount: Some(amount),
+            moment: None,
+        };
+        let context = Context {
+            key,
+            ..Context::default()
+        };
+        let offered = offered(&Value::from(Serde(&context)), "");
+        for (name, source) in TEMPLATES {
+            let mut environment = Environment::new();
+            environment
+                .add_template(name, source)
+                .expect("the template is well formed");
+            let template = environment.get_template(name).expect("it was added");
+            let spoken = template.undeclared_variables(true);
+            let unknown: Vec<_> = spoken
+                .iter()
+                .filter(|path| !offered.contains(*path))
+                .collect();
+            assert!(unknown.is_empty(), "{name} speaks of {unknown:?}");
+        }
+    }
+
+    /// The paths of a context, such as `account` and `account.mail`.
+    fn offered(value: &Value, prefix: &str) -> BTreeSet<String> {
+        let mut paths = BTreeSet::new();
+        if value.kind() != minijinja::value::ValueKind::Map {
+            return paths;
+        }
+        for key in value.try_iter().expect("a map") {
+            let path = format!("{prefix}{key}");
+            let inner = value.get_item(&key).expect("its key");
+            paths.extend(offered(&inner, &format!("{path}.")));
+            paths.insert(path);
+        }
+        paths
+    }
+
+    #[test]
+    fn both_languages_have_the_same_templates() {
+        let names = |lang: &str| -> Vec<&str> {
+            TEMPLATES
+                .iter()
+                .filter_map(|(name, _)| name.strip_prefix(lang))
+                .collect()
+        };
+        assert_eq!(names("ja/"), names("en/"));
+    }
 }

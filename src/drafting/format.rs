@@ -16,6 +16,8 @@ pub(super) enum Detail {
     Whole,
     /// Everything but the day of the week.
     Plain,
+    /// As it is read aloud.
+    Spoken,
     /// The day at most.
     Day,
     /// Month and day, for titles.
@@ -26,8 +28,8 @@ pub(super) enum Detail {
 pub(super) fn moment(moment: &Moment, detail: Detail, lang: Lang) -> String {
     let about = moment.precision == Precision::About && detail != Detail::ShortDay;
     let clock = match moment.when {
-        When::Instant(instant) if matches!(detail, Detail::Whole | Detail::Plain) => {
-            clock(instant, moment.precision, lang)
+        When::Instant(instant) if !matches!(detail, Detail::Day | Detail::ShortDay) => {
+            clock(instant, moment.precision, detail, lang)
         }
         _ => None,
     };
@@ -40,8 +42,16 @@ pub(super) fn moment(moment: &Moment, detail: Detail, lang: Lang) -> String {
         (Lang::En, None, true) => format!("around {calendar}"),
         (_, None, false) => calendar,
         (Lang::Ja, Some(clock), about) => {
-            // After 日 the clock follows at once; after （土） too.
-            format!("{calendar}{clock}{}", if about { "ごろ" } else { "" })
+            // Digits keep away from 日; 21時 and what follows （土） need no space.
+            let space = if detail == Detail::Plain && clock.contains(':') {
+                " "
+            } else {
+                ""
+            };
+            format!(
+                "{calendar}{space}{clock}{}",
+                if about { "ごろ" } else { "" }
+            )
         }
         (Lang::En, Some(clock), about) => {
             format!("{calendar}, {}{clock}", if about { "around " } else { "" })
@@ -94,18 +104,29 @@ fn month_en(month: u32) -> &'static str {
     MONTHS_EN.get(index).copied().unwrap_or_default()
 }
 
-fn clock(instant: DateTime<FixedOffset>, precision: Precision, lang: Lang) -> Option<String> {
-    let (hour, minute) = (instant.hour(), instant.minute());
-    let whole_hour = precision == Precision::Hour || precision == Precision::About && minute == 0;
-    Some(match (precision, lang) {
-        (Precision::Day, _) => return None,
-        (Precision::Second, _) => format!("{hour}:{minute:02}:{:02}", instant.second()),
-        (_, Lang::Ja) if whole_hour => format!("{hour}時"),
-        (_, Lang::En) if whole_hour => {
-            let half = if hour < 12 { "a.m." } else { "p.m." };
-            format!("{} {half}", (hour + 11) % 12 + 1)
-        }
-        _ => format!("{hour}:{minute:02}"),
+fn clock(
+    instant: DateTime<FixedOffset>,
+    precision: Precision,
+    detail: Detail,
+    lang: Lang,
+) -> Option<String> {
+    let (hour, minute, second) = (instant.hour(), instant.minute(), instant.second());
+    let whole_hour = match precision {
+        Precision::Day => return None,
+        Precision::Hour => true,
+        Precision::About => minute == 0,
+        Precision::Minute | Precision::Second => false,
+    };
+    let half = if hour < 12 { "a.m." } else { "p.m." };
+    Some(match (lang, detail, precision) {
+        (Lang::Ja, ..) if whole_hour => format!("{hour}時"),
+        (Lang::En, ..) if whole_hour => format!("{} {half}", (hour + 11) % 12 + 1),
+        (Lang::Ja, Detail::Spoken, Precision::Second) => format!("{hour}時{minute}分{second}秒"),
+        (Lang::Ja, Detail::Spoken, _) => format!("{hour}時{minute}分"),
+        (Lang::Ja, _, Precision::Second) => format!("{hour}:{minute:02}:{second:02}"),
+        (Lang::En, _, Precision::Second) => format!("{hour:02}:{minute:02}:{second:02}"),
+        (Lang::Ja, ..) => format!("{hour}:{minute:02}"),
+        (Lang::En, ..) => format!("{hour:02}:{minute:02}"),
     })
 }
 
@@ -160,97 +181,101 @@ pub(super) fn one_line(text: &str) -> String {
 mod tests {
     use super::*;
 
+    #[track_caller]
+    fn check(value: &str, precision: Precision, detail: Detail, ja: &str, en: &str) {
+        let read = Moment::read(value, precision).expect("a moment");
+        let written = [Lang::Ja, Lang::En].map(|lang| moment(&read, detail, lang));
+        assert_eq!(written, [ja, en]);
+    }
+
     #[test]
     fn a_moment_is_written_with_the_precision_that_was_said() {
-        use Detail::{Day, Plain, ShortDay, Whole};
-        let at = "2026-11-21T21:05:07+09:00";
+        use Detail::{Day as Date, Plain, ShortDay, Spoken, Whole};
+        use Precision::{About, Day, Hour, Minute, Second};
+        let at = "2026-11-21T08:05:07+09:00";
+        check(
+            at,
+            Second,
+            Plain,
+            "2026年11月21日 8:05:07",
+            "21 Nov 2026, 08:05:07",
+        );
+        check(
+            at,
+            Second,
+            Spoken,
+            "2026年11月21日8時5分7秒",
+            "21 Nov 2026, 08:05:07",
+        );
+        check(
+            at,
+            Minute,
+            Whole,
+            "2026年11月21日（土）8:05",
+            "Sat, 21 Nov 2026, 08:05",
+        );
+        check(
+            at,
+            Minute,
+            Spoken,
+            "2026年11月21日8時5分",
+            "21 Nov 2026, 08:05",
+        );
+        check(
+            at,
+            About,
+            Plain,
+            "2026年11月21日 8:05ごろ",
+            "21 Nov 2026, around 08:05",
+        );
+        check(at, Day, Whole, "2026年11月21日（土）", "Sat, 21 Nov 2026");
+        check(at, About, Date, "2026年11月21日", "21 Nov 2026");
+        check(at, About, ShortDay, "11/21", "21 Nov");
         let sharp = "2026-11-21T21:00:00+09:00";
-        for (value, precision, detail, ja, en) in [
-            (
-                at,
-                Precision::Second,
-                Whole,
-                "2026年11月21日（土）21:05:07",
-                "Sat, 21 Nov 2026, 21:05:07",
-            ),
-            (
-                at,
-                Precision::Minute,
-                Whole,
-                "2026年11月21日（土）21:05",
-                "Sat, 21 Nov 2026, 21:05",
-            ),
-            (
-                at,
-                Precision::About,
-                Whole,
-                "2026年11月21日（土）21:05ごろ",
-                "Sat, 21 Nov 2026, around 21:05",
-            ),
-            (
-                sharp,
-                Precision::About,
-                Plain,
-                "2026年11月21日21時ごろ",
-                "21 Nov 2026, around 9 p.m.",
-            ),
-            (
-                sharp,
-                Precision::Hour,
-                Plain,
-                "2026年11月21日21時",
-                "21 Nov 2026, 9 p.m.",
-            ),
-            (
-                sharp,
-                Precision::Minute,
-                Plain,
-                "2026年11月21日21:00",
-                "21 Nov 2026, 21:00",
-            ),
-            (
-                sharp,
-                Precision::Day,
-                Whole,
-                "2026年11月21日（土）",
-                "Sat, 21 Nov 2026",
-            ),
-            (
-                sharp,
-                Precision::About,
-                Day,
-                "2026年11月21日",
-                "21 Nov 2026",
-            ),
-            (sharp, Precision::About, ShortDay, "11/21", "21 Nov"),
-            (
-                "2026-11-21",
-                Precision::Day,
-                Whole,
-                "2026年11月21日（土）",
-                "Sat, 21 Nov 2026",
-            ),
-            (
-                "2026-11-21",
-                Precision::About,
-                Plain,
-                "2026年11月21日ごろ",
-                "around 21 Nov 2026",
-            ),
-            ("2026-11", Precision::Day, Whole, "2026年11月", "Nov 2026"),
-            ("2026", Precision::About, Whole, "2026年ごろ", "around 2026"),
-            (
-                "2026-11-21T00:30:00+09:00",
-                Precision::Hour,
-                Plain,
-                "2026年11月21日0時",
-                "21 Nov 2026, 12 a.m.",
-            ),
-        ] {
-            let read = Moment::read(value, precision).expect("a moment");
-            let written = [Lang::Ja, Lang::En].map(|lang| moment(&read, detail, lang));
-            assert_eq!(written, [ja, en], "{value} {precision:?} {detail:?}");
-        }
+        check(
+            sharp,
+            About,
+            Plain,
+            "2026年11月21日21時ごろ",
+            "21 Nov 2026, around 9 p.m.",
+        );
+        check(
+            sharp,
+            Hour,
+            Plain,
+            "2026年11月21日21時",
+            "21 Nov 2026, 9 p.m.",
+        );
+        check(
+            sharp,
+            Minute,
+            Plain,
+            "2026年11月21日 21:00",
+            "21 Nov 2026, 21:00",
+        );
+        check(
+            "2026-11-21T00:30:00+09:00",
+            Hour,
+            Spoken,
+            "2026年11月21日0時",
+            "21 Nov 2026, 12 a.m.",
+        );
+        check(
+            "2026-11-21",
+            Day,
+            Whole,
+            "2026年11月21日（土）",
+            "Sat, 21 Nov 2026",
+        );
+        check(
+            "2026-11-21",
+            About,
+            Plain,
+            "2026年11月21日ごろ",
+            "around 21 Nov 2026",
+        );
+        check("2026-11", Day, Whole, "2026年11月", "Nov 2026");
+        check("2026", About, Whole, "2026年ごろ", "around 2026");
     }
 
     #[test]

@@ -48,7 +48,7 @@ fn a_deposit_that_is_not_credited_form_ja() {
 金融機関: みずほ銀行
 
 ■ 状況（手元の記録の原文）
-昨日の夜21時ごろ、みずほ銀行から50万円振り込んだのにまだ反映されない。(1)回目は大丈夫だったどうなってるの?
+昨日の夜21時ごろ、みずほ銀行から50万円振り込んだのにまだ反映されない。(1)回目は大丈夫だった どうなってるの?
 
 ■ 経過（日本時間）
 ・2026年11月22日（日）8:30 確認: 銀行の明細では引き落とし済み
@@ -84,13 +84,13 @@ Amount: JPY 500,000
 Bank: みずほ銀行
 
 DESCRIPTION (from my notes, in the original words)
-昨日の夜21時ごろ、みずほ銀行から50万円振り込んだのにまだ反映されない。(1)回目は大丈夫だったどうなってるの?
+昨日の夜21時ごろ、みずほ銀行から50万円振り込んだのにまだ反映されない。(1)回目は大丈夫だった どうなってるの?
 
 TIMELINE (JST)
-Sun, 22 Nov 2026, 8:30 - Observed: 銀行の明細では引き落とし済み
+Sun, 22 Nov 2026, 08:30 - Observed: 銀行の明細では引き落とし済み
 
 WHAT I HAVE TRIED (JST)
-Sun, 22 Nov 2026, 8:40 - アプリとブラウザーの両方で入出金履歴を確認
+Sun, 22 Nov 2026, 08:40 - アプリとブラウザーの両方で入出金履歴を確認
 
 WHAT I ASK
 I would be grateful if you could:
@@ -146,7 +146,7 @@ fn a_deposit_that_is_not_credited_chat_ja() {
 
 (2/2)
 状況:
-昨日の夜21時ごろ、みずほ銀行から50万円振り込んだのにまだ反映されない。(1)回目は大丈夫だったどうなってるの?
+昨日の夜21時ごろ、みずほ銀行から50万円振り込んだのにまだ反映されない。(1)回目は大丈夫だった どうなってるの?
 試したこと:
 ・アプリとブラウザーの両方で入出金履歴を確認
 お願いしたいこと:
@@ -186,6 +186,9 @@ fn a_takeover_phone_ja() {
 ■ お伝えする事実
 発生日時: 2026年11月22日（日）
 
+■ 状況（手元の記録の原文）
+知らない端末からログインされて、出金先の口座が変えられている。パスワードも変えられたみたいで入れない。
+
 ■ 聞かれるかもしれないこと（わかれば書き込んでおきます）
 受取人: ____________
 
@@ -218,7 +221,7 @@ Confirm the number on the official site before you call.
 OPENING, TO READ ALOUD (about 60 seconds)
 Hello, my name is [your name].
 I am calling because I suspect that a third party is operating my account.
-The time is 22 Nov 2026.
+It happened on 22 Nov 2026.
 Could you please urgently suspend or otherwise secure the account?
 I have my details at hand for the identity check.
 
@@ -234,6 +237,9 @@ If somebody who claims to be support asks for them, say nothing and hang up.
 
 FACTS
 Date and time: Sun, 22 Nov 2026
+
+DESCRIPTION (from my notes, in the original words)
+知らない端末からログインされて、出金先の口座が変えられている。パスワードも変えられたみたいで入れない。
 
 THEY MAY ASK (fill in what you know)
 Recipient: ____________
@@ -288,9 +294,11 @@ fn a_takeover_form_ja() {
 #[test]
 fn a_transfer_with_everything_known_form_ja() {
     let case = full(Symptom::CryptoWithdrawal);
-    assert_data_eq!(case.read(Rendering::Form, Lang::Ja, Length::Full), str![[r#"
+    assert_data_eq!(
+        case.read(Rendering::Form, Lang::Ja, Length::Full),
+        str![[r#"
 [暗号資産の外部送付が送付先に届かない件（0.5 BTC、2026年11月20日）]
-お世話になっております。暗号資産の外部送付（0.5 BTC、2026年11月20日10:15）が送付先に届いていないため、外部送付の処理状況のご確認をお願いいたします。
+お世話になっております。暗号資産の外部送付（0.5 BTC、2026年11月20日 10:15）が送付先に届いていないため、外部送付の処理状況のご確認をお願いいたします。
 登録メールアドレス: hanako@example.jp
 ユーザーID: EX-001234
 氏名: 見本 花子
@@ -311,7 +319,7 @@ fn a_transfer_with_everything_known_form_ja() {
 ■ エラー表示（画面のとおり）
 エラーコード: -205
 「Withdrawal failed」
-「しばらくしてから再度お試しください」（2026年11月20日11:05に表示）
+「しばらくしてから再度お試しください」（2026年11月20日 11:05に表示）
 
 ■ 状況（手元の記録の原文）
 送金しましたが届きません。連絡先はtaro@example.comです。急いでいます。
@@ -331,17 +339,20 @@ iOS 19
 ・外部送付の処理状況のご確認
 ・届いていない理由のご説明
 ・必要な手続きのご案内
-・2026年11月30日までのご回答
+・ご回答の希望時期: 2026年11月30日
 
 ご連絡先（電話）: 03-0000-0000
 お手数をおかけいたしますが、よろしくお願いいたします。
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn a_transfer_with_everything_known_form_en() {
     let case = full(Symptom::CryptoWithdrawal);
-    assert_data_eq!(case.read(Rendering::Form, Lang::En, Length::Full), str![[r#"
+    assert_data_eq!(
+        case.read(Rendering::Form, Lang::En, Length::Full),
+        str![[r#"
 [Crypto asset external transfer not received at its destination (0.5 BTC, 20 Nov 2026)]
 I am writing because a crypto asset external transfer (0.5 BTC; 20 Nov 2026, 10:15) has not been received at its destination; please check the status of the external transfer.
 Registered mail address: hanako@example.jp
@@ -371,7 +382,7 @@ DESCRIPTION (from my notes, in the original words)
 
 TIMELINE (JST)
 Fri, 20 Nov 2026, 11:00 - Observed: 残高が減っていることを確認
-Sat, 21 Nov 2026, 9:00 - Reply received: 自動返信を受信
+Sat, 21 Nov 2026, 09:00 - Reply received: 自動返信を受信
 
 WHAT I HAVE TRIED (JST)
 Fri, 20 Nov 2026, 11:10 - アプリを再起動
@@ -385,24 +396,27 @@ I would be grateful if you could:
 (1) check the status of the external transfer
 (2) explain why it has not arrived
 (3) let me know what is needed from me
-(4) reply by 2026年11月30日
+(4) reply, if possible, by: 2026年11月30日
 
 Contact (phone): 03-0000-0000
 Thank you for your help.
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn a_transfer_with_everything_known_phone_ja() {
     let case = full(Symptom::CryptoWithdrawal);
-    assert_data_eq!(case.read(Rendering::Phone, Lang::Ja, Length::Full), str![[r#"
+    assert_data_eq!(
+        case.read(Rendering::Phone, Lang::Ja, Length::Full),
+        str![[r#"
 電話台本（見本取引所）
 電話番号は、公式サイトで確認してからおかけください。
 
 ■ はじめに読み上げる内容（約60秒）
 お世話になっております。見本 花子と申します。
 暗号資産の外部送付が送付先に届いていないため、お電話いたしました。
-日時は、2026年11月20日10:15です。
+日時は、2026年11月20日10時15分です。
 数量は、0.5 BTCです。
 画面には、エラーコード -205 が表示されました。
 外部送付の処理状況のご確認をお願いできますでしょうか。
@@ -434,7 +448,14 @@ fn a_transfer_with_everything_known_phone_ja() {
 関連するURL: https://example.com/fake
 エラーコード: -205
 「Withdrawal failed」
-「しばらくしてから再度お試しください」（2026年11月20日11:05に表示）
+「しばらくしてから再度お試しください」（2026年11月20日 11:05に表示）
+
+■ 状況（手元の記録の原文）
+送金しましたが届きません。連絡先はtaro@example.comです。急いでいます。
+
+■ 経過（日本時間）
+・2026年11月20日（金）11:00 確認: 残高が減っていることを確認
+・2026年11月21日（土）9:00 回答: 自動返信を受信
 
 ■ 試したこと（日本時間）
 ・2026年11月20日（金）11:10 アプリを再起動
@@ -456,7 +477,8 @@ fn a_transfer_with_everything_known_phone_ja() {
 受付番号: ____________
 約束された内容: ____________
 約束された期日: ____________
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -466,7 +488,7 @@ fn a_transfer_with_everything_known_chat_ja() {
         case.read(Rendering::Chat, Lang::Ja, Length::Standard),
         str![[r#"
 (1/5)
-お世話になっております。暗号資産の外部送付（0.5 BTC、2026年11月20日10:15）が送付先に届いていないため、外部送付の処理状況のご確認をお願いいたします。
+お世話になっております。暗号資産の外部送付（0.5 BTC、2026年11月20日 10:15）が送付先に届いていないため、外部送付の処理状況のご確認をお願いいたします。
 本人確認が必要な場合は、ご指示に従います。
 
 (2/5)
@@ -486,7 +508,7 @@ fn a_transfer_with_everything_known_chat_ja() {
 画面の表示:
 エラーコード: -205
 「Withdrawal failed」
-「しばらくしてから再度お試しください」（2026年11月20日11:05に表示）
+「しばらくしてから再度お試しください」（2026年11月20日 11:05に表示）
 状況:
 送金しましたが届きません。連絡先は***です。急いでいます。
 試したこと:
@@ -508,26 +530,26 @@ fn a_transfer_with_everything_known_chat_en() {
     assert_data_eq!(
         case.read(Rendering::Chat, Lang::En, Length::Standard),
         str![[r#"
-(1/7)
+(1/6)
 Hello. I am contacting you because a crypto asset external transfer (0.5 BTC; 20 Nov 2026, 10:15) has not been received at its destination; please check the status of the external transfer.
 
-(2/7)
+(2/6)
 If you need to verify my identity, I will follow your instructions.
 
-(3/7)
+(3/6)
 Date and time (JST): Fri, 20 Nov 2026, 10:15
 Amount: 0.5 BTC
 Bank: みずほ銀行
 Network: BTC
 Address: 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa
 
-(4/7)
+(4/6)
 Transaction ID (TxID): 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
 Transfer ID: XWD20261120-011500-000001
 Recipient: 本人（別の取引所）
 Related URL: https://example.com/fake
 
-(5/7)
+(5/6)
 The screen showed:
 Error code: -205
 "Withdrawal failed"
@@ -537,14 +559,12 @@ What happened:
 What I have tried:
 アプリを再起動
 
-(6/7)
+(6/6)
 Could you please:
 (1) check the status of the external transfer
 (2) explain why it has not arrived
 (3) let me know what is needed from me
-
-(7/7)
-(4) give me a reference number and tell me when I can expect a reply
+(4) give me a reference number
 "#]]
     );
 }
@@ -651,7 +671,9 @@ Thank you for your help.
 #[test]
 fn hardly_anything_known_phone_ja() {
     let case = minimal(Symptom::Outage);
-    assert_data_eq!(case.read(Rendering::Phone, Lang::Ja, Length::Short), str![[r#"
+    assert_data_eq!(
+        case.read(Rendering::Phone, Lang::Ja, Length::Short),
+        str![[r#"
 電話台本（見本取引所）
 電話番号は、公式サイトで確認してからおかけください。
 
@@ -671,6 +693,9 @@ fn hardly_anything_known_phone_ja() {
 パスワード、二段階認証のコード、秘密鍵、復元フレーズ、APIの秘密鍵（シークレット）。
 担当者を名乗る相手に聞かれても、答えずに電話を切ってください。
 
+■ 状況（手元の記録の原文）
+困っています。
+
 ■ お願いすること・お聞きすること
 ・事象のご確認と影響のご説明
 ・復旧の見込みのご案内
@@ -684,7 +709,8 @@ fn hardly_anything_known_phone_ja() {
 受付番号: ____________
 約束された内容: ____________
 約束された期日: ____________
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -698,7 +724,7 @@ fn an_order_error_as_a_program_shows_it_form_ja() {
         case.read(Rendering::Form, Lang::Ja, Length::Standard),
         str![[r#"
 [注文の操作がエラーになる件（2026年11月20日）]
-お世話になっております。注文の操作（2026年11月20日10:15:07）がエラーになるため、エラーの原因のご確認をお願いいたします。
+お世話になっております。注文の操作（2026年11月20日 10:15:07）がエラーになるため、エラーの原因のご確認をお願いいたします。
 登録メールアドレス: 【ご登録メールアドレス】
 ユーザーID: 【お客様ID・ユーザーID】
 

@@ -1,5 +1,7 @@
 //! Rules that hold for every draft.
 
+use std::sync::LazyLock;
+
 use super::fixture::{Case, full, minimal};
 use super::*;
 use crate::domain::{EventKind, FactKind, FactValue, Precision, Symptom};
@@ -8,25 +10,28 @@ use crate::text::form_safe;
 /// How many characters a person reads aloud in a minute.
 const OPENING_CHARS_MAX: usize = 300;
 
-fn every_draft(check: impl Fn(&Draft, Symptom)) {
+/// Every symptom, with everything known and with hardly anything, in every shape.
+static EVERY_DRAFT: LazyLock<Vec<Draft>> = LazyLock::new(|| {
+    let mut drafts = Vec::new();
     for &symptom in Symptom::ALL {
         for case in [full(symptom), minimal(symptom)] {
             for &rendering in Rendering::ALL {
                 for &lang in Lang::ALL {
                     for &length in Length::ALL {
-                        check(&case.draft(rendering, lang, length), symptom);
+                        drafts.push(case.draft(rendering, lang, length));
                     }
                 }
             }
         }
     }
-}
+    drafts
+});
 
 #[test]
 fn every_draft_is_whole_in_both_languages_and_leaves_no_hole() {
-    every_draft(|draft, symptom| {
+    for draft in EVERY_DRAFT.iter() {
         let body = draft.body.as_str();
-        assert!(!body.is_empty(), "{symptom:?} {:?}", draft.rendering);
+        assert!(!body.is_empty(), "{:?}", draft.rendering);
         assert_eq!(
             draft.subject.as_str().is_empty(),
             draft.rendering != Rendering::Form
@@ -56,21 +61,21 @@ fn every_draft_is_whole_in_both_languages_and_leaves_no_hole() {
                 .any(|line| line.ends_with(':') && line.len() < 3),
             "{body}"
         );
-    });
+    }
 }
 
 #[test]
 fn the_words_of_the_templates_are_safe_in_every_form() {
-    every_draft(|draft, _| {
+    for draft in EVERY_DRAFT.iter() {
         let (safe, changes) = form_safe(draft.body.as_str());
         assert_eq!((safe.as_str(), changes), (draft.body.as_str(), Vec::new()));
         assert_eq!(form_safe(draft.subject.as_str()).1, Vec::new());
-    });
+    }
 }
 
 #[test]
 fn a_form_says_who_and_what_in_its_first_three_lines() {
-    every_draft(|draft, _| {
+    for draft in EVERY_DRAFT.iter() {
         if draft.rendering == Rendering::Form {
             let lines: Vec<&str> = draft.body.as_str().lines().take(3).collect();
             let [request, mail, id] = lines[..] else {
@@ -87,12 +92,12 @@ fn a_form_says_who_and_what_in_its_first_three_lines() {
             );
             assert!(id.contains("EX-001234") || id.ends_with('】') || id.ends_with(']'));
         }
-    });
+    }
 }
 
 #[test]
 fn an_opening_is_read_aloud_within_a_minute() {
-    every_draft(|draft, symptom| {
+    for draft in EVERY_DRAFT.iter() {
         if draft.rendering == Rendering::Phone {
             let opening = draft
                 .body
@@ -105,14 +110,14 @@ fn an_opening_is_read_aloud_within_a_minute() {
                 // A minute is about 150 English words.
                 Lang::En => 900,
             };
-            assert!(count_chars(opening) <= limit, "{symptom:?}\n{opening}");
+            assert!(count_chars(opening) <= limit, "{opening}");
         }
-    });
+    }
 }
 
 #[test]
 fn a_call_never_says_your_company_as_a_letter_does() {
-    every_draft(|draft, _| {
+    for draft in EVERY_DRAFT.iter() {
         if draft.rendering == Rendering::Phone {
             assert!(
                 !draft.body.as_str().contains("貴社"),
@@ -120,22 +125,28 @@ fn a_call_never_says_your_company_as_a_letter_does() {
                 draft.body.as_str()
             );
         }
-    });
+    }
 }
 
 #[test]
 fn a_chat_tells_no_mail_address_phone_number_or_id_and_its_pieces_fit() {
-    every_draft(|draft, _| {
+    for draft in EVERY_DRAFT.iter() {
         if draft.rendering == Rendering::Chat {
             let body = draft.body.as_str();
-            for personal in ["hanako@example.jp", "taro@example.com", "EX-001234", "0000"] {
+            for personal in [
+                "hanako@example.jp",
+                "taro@example.com",
+                "EX-001234",
+                "03-0000",
+                "+8130",
+            ] {
                 assert!(!body.contains(personal), "{personal} in\n{body}");
             }
             for piece in body.split("\n\n") {
                 assert!(count_chars(piece) <= pieces::PIECE_CHARS_MAX, "{piece}");
             }
         }
-    });
+    }
 }
 
 #[test]
@@ -284,8 +295,7 @@ fn times_are_told_in_the_desks_zone() {
         Case::new(Symptom::FiatDeposit, "…").at("2026-11-21T15:30:00+00:00", Precision::Minute);
     let read = case.read(Rendering::Form, Lang::En, Length::Standard);
     assert!(
-        read.contains("Date and time (JST): Sun, 22 Nov 2026, 00:30\n")
-            || read.contains("2026, 0:30\n"),
+        read.contains("Date and time (JST): Sun, 22 Nov 2026, 00:30\n"),
         "{read}"
     );
 }

@@ -22,11 +22,13 @@ pub struct Change {
 /// Writes a text so that forms do not garble it, and tells each change.
 ///
 /// ① becomes (1), ㈱ (株), half-width kana full width, 〜 and ～ become ~; emoji and characters
-/// that act without being seen are removed. CR LF becomes a line feed without being told.
+/// that act without being seen are removed, and a space keeps two words apart that only an emoji
+/// separated. CR LF becomes a line feed without being told.
 /// Writing a text twice changes nothing more.
 pub fn form_safe(text: &str) -> (String, Vec<Change>) {
     let mut safe = String::with_capacity(text.len());
-    let mut changes = Vec::new();
+    let mut changes: Vec<Change> = Vec::new();
+    let mut gap = false;
     let mut at = 0;
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
@@ -44,18 +46,29 @@ pub fn form_safe(text: &str) -> (String, Vec<Change>) {
             continue;
         }
         let (cluster, after) = rest.split_at(cluster_len(rest, first));
-        match rewritten(cluster, first) {
-            Some(to) if to != cluster => {
-                safe.push_str(&to);
-                let from = cluster.to_owned();
-                changes.push(Change { at, from, to });
+        let to = rewritten(cluster, first).filter(|to| to != cluster);
+        if gap && joins_words(&safe, to.as_deref().unwrap_or(cluster)) {
+            safe.push(' ');
+            if let Some(removed) = changes.last_mut() {
+                removed.to.push(' ');
             }
-            _ => safe.push_str(cluster),
+        }
+        gap = is_emoji(first) && !safe.is_empty() || gap && to.as_deref() == Some("");
+        safe.push_str(to.as_deref().unwrap_or(cluster));
+        if let Some(to) = to {
+            let from = cluster.to_owned();
+            changes.push(Change { at, from, to });
         }
         at += cluster.chars().count();
         rest = after;
     }
     (safe, changes)
+}
+
+/// Tells whether a text and what follows it would run together as one word.
+fn joins_words(before: &str, after: &str) -> bool {
+    let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    is_word(before.chars().next_back()) && is_word(after.chars().next())
 }
 
 /// Returns how many bytes a web address at the start of the text has; 0 where none stands.
@@ -187,6 +200,8 @@ mod tests {
             ("¥500", "￥500"),
             ("助けて😱！！👍🏽❤️", "助けて！！"),
             ("👨\u{200D}👩", ""),
+            ("困った😱😱助けて", "困った 助けて"),
+            ("😱助けて 😱 早く", "助けて  早く"),
             ("1\u{FE0F}\u{20E3}番", "1番"),
             ("a\u{1b}b\u{202e}c\tdｘ", "abc dｘ"),
             ("␛[2J", "<U+001B>[2J"),
