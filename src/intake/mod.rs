@@ -3,7 +3,7 @@
 mod classify;
 mod recognize;
 
-pub use classify::{Material, PerSymptom, decide, material, share};
+pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material, share};
 
 use chrono::{DateTime, FixedOffset};
 
