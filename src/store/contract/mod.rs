@@ -1,6 +1,7 @@
 //! What every store must do, through its public methods only.
 
 mod changes;
+mod guards;
 mod incidents;
 mod list;
 mod profiles;
