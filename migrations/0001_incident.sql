@@ -38,7 +38,7 @@ CREATE TABLE incident (
     CONSTRAINT language_is_a_code CHECK (language GLOB '[a-z]*' AND language NOT GLOB '*[^a-z0-9_.]*' AND length(language) <= 64),
     CONSTRAINT logged_at_is_utc CHECK (logged_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
     CONSTRAINT title_has_1_to_200_characters CHECK (length(title) BETWEEN 1 AND 200),
-    CONSTRAINT text_has_at_most_1000000_characters CHECK (length(text) <= 1000000)
+    CONSTRAINT text_has_at_most_16777216_characters CHECK (length(text) <= 16777216)
 ) STRICT;
 
 -- One for each filter of the list; each is walked from its newest end.
@@ -70,8 +70,8 @@ CREATE TABLE fact (
     CONSTRAINT valid_is_0_or_1 CHECK (valid IN (0, 1)),
     CONSTRAINT span_is_whole CHECK ((span_start IS NULL) = (span_end IS NULL)),
     CONSTRAINT span_is_in_order CHECK (span_start BETWEEN 0 AND span_end),
-    CONSTRAINT value_has_1_to_100000_characters CHECK (length(value) BETWEEN 1 AND 100000),
-    CONSTRAINT as_written_has_at_most_100000_characters CHECK (length(as_written) <= 100000)
+    CONSTRAINT value_has_1_to_16777216_characters CHECK (length(value) BETWEEN 1 AND 16777216),
+    CONSTRAINT as_written_has_at_most_16777216_characters CHECK (length(as_written) <= 16777216)
 ) STRICT, WITHOUT ROWID;
 
 -- What was answered beyond the closed kinds of fact, by the pack's code of the question.
@@ -81,7 +81,7 @@ CREATE TABLE answer (
     text     TEXT NOT NULL,
     PRIMARY KEY (incident, code),
     CONSTRAINT code_is_a_code CHECK (code GLOB '[a-z]*' AND code NOT GLOB '*[^a-z0-9_.-]*' AND length(code) <= 64),
-    CONSTRAINT answer_has_1_to_100000_characters CHECK (length(text) BETWEEN 1 AND 100000)
+    CONSTRAINT answer_has_1_to_16777216_characters CHECK (length(text) BETWEEN 1 AND 16777216)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE timeline_event (
@@ -100,7 +100,7 @@ CREATE TABLE timeline_event (
     CONSTRAINT at_begins_with_a_year CHECK (at GLOB '[0-9][0-9][0-9][0-9]*' AND length(at) <= 25),
     CONSTRAINT precision_is_a_code CHECK (precision GLOB '[a-z]*' AND precision NOT GLOB '*[^a-z0-9_.]*' AND length(precision) <= 64),
     CONSTRAINT recorded_at_is_utc CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
-    CONSTRAINT text_has_at_most_1000000_characters CHECK (length(text) <= 1000000)
+    CONSTRAINT text_has_at_most_16777216_characters CHECK (length(text) <= 16777216)
 ) STRICT;
 
 CREATE INDEX timeline_event_by_incident ON timeline_event (incident);

@@ -19,7 +19,7 @@ CREATE TABLE draft_revision (
     CONSTRAINT language_is_a_code CHECK (language GLOB '[a-z]*' AND language NOT GLOB '*[^a-z0-9_.]*' AND length(language) <= 64),
     CONSTRAINT at_is_utc CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
     CONSTRAINT subject_has_at_most_1000_characters CHECK (length(subject) <= 1000),
-    CONSTRAINT body_has_at_most_1000000_characters CHECK (length(body) <= 1000000)
+    CONSTRAINT body_has_at_most_16777216_characters CHECK (length(body) <= 16777216)
 ) STRICT;
 
 CREATE TABLE inquiry (
@@ -42,7 +42,7 @@ CREATE TABLE inquiry (
     CONSTRAINT ticket_has_1_to_200_characters CHECK (length(ticket) BETWEEN 1 AND 200),
     CONSTRAINT sha256_has_64_characters CHECK (length(sha256) = 64),
     CONSTRAINT subject_has_at_most_1000_characters CHECK (length(subject) <= 1000),
-    CONSTRAINT body_has_at_most_1000000_characters CHECK (length(body) <= 1000000)
+    CONSTRAINT body_has_at_most_16777216_characters CHECK (length(body) <= 16777216)
 ) STRICT;
 
 CREATE INDEX inquiry_by_incident ON inquiry (incident);

@@ -25,6 +25,7 @@ mod timeline;
 mod contract;
 
 use std::cell::Cell;
+use std::path::PathBuf;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
@@ -40,14 +41,17 @@ pub use timeline::NewEvent;
 #[derive(Debug)]
 pub struct Store {
     connection: Connection,
+    /// Where the file is; `None` for a store in memory.
+    path: Option<PathBuf>,
     /// Whether this connection has been told how durable its changes must be.
     ready_to_write: Cell<bool>,
 }
 
 impl Store {
-    fn new(connection: Connection) -> Self {
+    fn new(connection: Connection, path: Option<PathBuf>) -> Self {
         Self {
             connection,
+            path,
             ready_to_write: Cell::new(false),
         }
     }
