@@ -30,6 +30,20 @@ impl Status {
     pub fn is_over(self) -> bool {
         matches!(self, Self::Resolved | Self::Closed)
     }
+
+    /// Tells whether an incident may go from this status to another.
+    ///
+    /// What is over can only be opened again, closed for good, or written about once more.
+    pub fn can_become(self, to: Self) -> bool {
+        use Status::{Answered, Closed, Open, Resolved, Waiting};
+        match self {
+            Open => matches!(to, Waiting | Answered | Resolved | Closed),
+            Waiting => matches!(to, Answered | Resolved | Closed),
+            Answered => matches!(to, Waiting | Resolved | Closed),
+            Resolved => matches!(to, Open | Waiting | Closed),
+            Closed => matches!(to, Open | Waiting),
+        }
+    }
 }
 
 /// Category and symptom with the words that decided.

@@ -2,6 +2,10 @@
 
 mod folded;
 mod visible;
+mod width;
+mod wrap;
 
 pub use folded::{Folded, fold};
 pub use visible::{is_hidden, visible};
+pub use width::Ambiguous;
+pub use wrap::wrap;
