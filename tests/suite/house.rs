@@ -58,7 +58,10 @@ const RULES: &[(&str, fn(&House) -> Vec<Breach>)] = &[
     ),
     (
         "No name, address, number or id form of a provider is in Rust code.",
-        |house| house.each(|source| provider::provider(source, &house.provider_words())),
+        |house| {
+            let words = house.provider_words();
+            house.each(|source| provider::provider(source, &words))
+        },
     ),
     (
         "Every file of `templates/`, `packs/` and `migrations/` is embedded.",
@@ -151,17 +154,22 @@ impl House {
         network::dependencies(&self.manifest())
     }
 
-    /// Returns the words of every pack that is a provider's.
-    fn provider_words(&self) -> BTreeSet<String> {
+    /// Returns the words of every pack that is a provider's: one that has domains.
+    fn provider_words(&self) -> provider::Words {
+        let mut words = provider::Words::default();
         let packs = self
             .files("packs")
             .into_iter()
             .filter(|path| path.ends_with(".toml"));
-        let tables = packs.map(|path| self.toml(&path));
-        let providers = tables.filter(|table| table.contains_key("domains"));
-        providers
-            .flat_map(|table| provider::words(&table))
-            .collect()
+        for table in packs.map(|path| self.toml(&path)) {
+            if table
+                .get("pack")
+                .is_some_and(|pack| pack.get("domains").is_some())
+            {
+                words.add(&toml::Value::Table(table));
+            }
+        }
+        words
     }
 
     fn unembedded(&self) -> Vec<Breach> {
