@@ -16,7 +16,9 @@ fn short(lang: Lang, width: usize, now: &str) -> String {
 
 #[test]
 fn on_a_holiday_the_phone_says_when_it_opens_and_what_can_be_done_meanwhile() {
-    snapbox::assert_data_eq!(full(Lang::Ja, 80, HOLIDAY), snapbox::str![[r#"
+    snapbox::assert_data_eq!(
+        full(Lang::Ja, 80, HOLIDAY),
+        snapbox::str![[r#"
 1. ヘルプセンター: いつでも使えます
    理由: 銀行振込状況の確認、仮想通貨送金状況の確認を行う。
      出典: https://example.com/about（2026-11-22 時点、第三者の情報）
@@ -62,8 +64,11 @@ fn on_a_holiday_the_phone_says_when_it_opens_and_what_can_be_done_meanwhile() {
      出典: https://example.com/about（2026-11-22 時点、第三者の情報）
      出典: https://example.com/about（2026-11-22 時点、公式）
 
-"#]]);
-    snapbox::assert_data_eq!(full(Lang::En, 60, HOLIDAY), snapbox::str![[r#"
+"#]]
+    );
+    snapbox::assert_data_eq!(
+        full(Lang::En, 60, HOLIDAY),
+        snapbox::str![[r#"
 1. help center: open at any hour
    why: Check the state of the bank transfer or the crypto
    transfer.
@@ -125,7 +130,8 @@ fn on_a_holiday_the_phone_says_when_it_opens_and_what_can_be_done_meanwhile() {
      source: https://example.com/about (as of 2026-11-22,
      official)
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -144,7 +150,9 @@ fn between_two_stated_closing_times_the_sources_disagree() {
 
 #[test]
 fn the_short_card_has_the_first_window_and_a_line_for_each_other() {
-    snapbox::assert_data_eq!(short(Lang::Ja, 60, HOLIDAY), snapbox::str![[r#"
+    snapbox::assert_data_eq!(
+        short(Lang::Ja, 60, HOLIDAY),
+        snapbox::str![[r#"
 1. ヘルプセンター: いつでも使えます
    理由: 銀行振込状況の確認、仮想通貨送金状況の確認を行う。
    ・https://example.com/help
@@ -152,8 +160,11 @@ fn the_short_card_has_the_first_window_and_a_line_for_each_other() {
 3. 電話: 受付時間外（次は 11/24(火) 9:00、あと19時間）
 4. チャット: 受付時間は分かりません
 
-"#]]);
-    snapbox::assert_data_eq!(short(Lang::En, 80, HOLIDAY), snapbox::str![[r#"
+"#]]
+    );
+    snapbox::assert_data_eq!(
+        short(Lang::En, 80, HOLIDAY),
+        snapbox::str![[r#"
 1. help center: open at any hour
    why: Check the state of the bank transfer or the crypto transfer.
    - https://example.com/help
@@ -161,7 +172,8 @@ fn the_short_card_has_the_first_window_and_a_line_for_each_other() {
 3. phone: closed now (opens Tue 24 Nov 9:00 JST, in 19 h)
 4. chat: hours unknown
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]

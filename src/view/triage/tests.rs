@@ -8,7 +8,9 @@ fn drawn(lang: Lang, width: usize) -> String {
 
 #[test]
 fn what_was_understood_is_told_in_japanese() {
-    snapbox::assert_data_eq!(drawn(Lang::Ja, 80), snapbox::str![[r#"
+    snapbox::assert_data_eq!(
+        drawn(Lang::Ja, 80),
+        snapbox::str![[r#"
 読み取った内容
   種別      入出金 ＞ 日本円の入金が反映されない（確からしさ 91%）
   手がかり  「振り込」 「反映されない」
@@ -49,12 +51,15 @@ fn what_was_understood_is_told_in_japanese() {
   1. 偽のメールやウェブサイトに注意してください。
      出典: https://example.com/about（2026-11-22 時点、第三者の情報）
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn what_was_understood_is_told_in_english() {
-    snapbox::assert_data_eq!(drawn(Lang::En, 60), snapbox::str![[r#"
+    snapbox::assert_data_eq!(
+        drawn(Lang::En, 60),
+        snapbox::str![[r#"
 what was understood
   category    deposits and withdrawals > yen deposit not
               credited (91% sure)
@@ -103,5 +108,6 @@ keep in mind
      source: https://example.com/about (as of 2026-11-22,
      third party)
 
-"#]]);
+"#]]
+    );
 }
