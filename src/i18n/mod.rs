@@ -1,1 +1,77 @@
-//! Comes next.
+//! Every sentence for the user, in Japanese and English. What goes to a desk is in `templates/`.
+//!
+//! One struct per area, one field per sentence, one constant per language: a sentence that is
+//! missing in one of them does not compile.
+
+pub mod advice;
+pub mod date;
+pub mod label;
+
+mod history;
+mod incident;
+mod notice;
+mod route;
+mod triage;
+
+pub use history::History;
+pub use incident::Incident;
+pub use notice::Notices;
+pub use route::Route;
+pub use triage::Triage;
+
+use crate::domain::Lang;
+
+/// The sentences of one language.
+#[derive(Debug)]
+pub struct Catalog {
+    /// The language.
+    pub lang: Lang,
+    /// The list of past incidents.
+    pub history: History,
+    /// One incident with all that belongs to it.
+    pub incident: Incident,
+    /// What to know before writing, and what does not fit together.
+    pub notice: Notices,
+    /// Windows, their hours and their sources.
+    pub route: Route,
+    /// What was understood of a text.
+    pub triage: Triage,
+}
+
+impl Catalog {
+    /// Returns the sentences of a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::Ja => &JA,
+            Lang::En => &EN,
+        }
+    }
+}
+
+/// The Japanese sentences.
+pub static JA: Catalog = Catalog {
+    lang: Lang::Ja,
+    history: history::JA,
+    incident: incident::JA,
+    notice: notice::JA,
+    route: route::JA,
+    triage: triage::JA,
+};
+
+/// The English sentences.
+pub static EN: Catalog = Catalog {
+    lang: Lang::En,
+    history: history::EN,
+    incident: incident::EN,
+    notice: notice::EN,
+    route: route::EN,
+    triage: triage::EN,
+};
+
+/// Chooses from a Japanese and an English text.
+fn pick(lang: Lang, (ja, en): (&'static str, &'static str)) -> &'static str {
+    match lang {
+        Lang::Ja => ja,
+        Lang::En => en,
+    }
+}

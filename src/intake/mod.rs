@@ -3,6 +3,8 @@
 mod classify;
 mod recognize;
 
+pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material, share};
+
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::{Category, Decision, Fact, Lang};
