@@ -37,7 +37,7 @@ pub(super) fn context(request: &Request<'_>) -> Context {
     context.words = vocabulary(Some(pack), lang);
     let field = |field| profile.get(field).map(str::to_owned);
     context.account = Account {
-        mail: field(ProfileField::Mail),
+        mail: field(ProfileField::Mail).or_else(|| told_mail(incident, pack, symptom)),
         user_id: field(ProfileField::UserId),
         name: field(ProfileField::Name),
         phone: field(ProfileField::Phone),
@@ -87,6 +87,21 @@ pub(super) fn title(symptom: Symptom, told: &[Fact], pack: Option<&Pack>, lang: 
         moment: context.moments.first().cloned(),
     };
     context
+}
+
+/// Returns the mail address that answers the pack's question for the registered one: one that was
+/// told apart from the text. An address inside the text may be anybody's.
+fn told_mail(incident: &Incident, pack: &Pack, symptom: Symptom) -> Option<String> {
+    let guide = pack.guide(symptom)?;
+    let asked = guide
+        .needs
+        .iter()
+        .any(|need| need.fact == Some(FactKind::Email));
+    let mut told = incident
+        .facts_of(FactKind::Email)
+        .filter(|fact| fact.span.is_none());
+    let mail = told.next().filter(|_| asked)?;
+    Some(mail.value.value())
 }
 
 /// Tells whether an amount belongs to the matter, rather than to its surroundings.
@@ -289,9 +304,10 @@ fn to_the_minute(moment: &Moment) -> Moment {
 
 fn guidance(context: &mut Context, request: &Request<'_>, symptom: Symptom) {
     let Request { pack, lang, .. } = *request;
-    context.missing = request
-        .missing
-        .iter()
+    // The registered mail address has a line of its own.
+    let missing = request.missing.iter();
+    context.missing = missing
+        .filter(|need| need.fact != Some(FactKind::Email))
         .map(|need| Labelled {
             label: Some(need.label.get(lang).to_owned()),
             value: need.question.get(lang).to_owned(),

@@ -73,8 +73,8 @@ fn a_deposit_that_is_not_credited_form_en() {
     assert_data_eq!(
         bank_deposit().read(Rendering::Form, Lang::En, Length::Standard),
         str![[r#"
-[Japanese yen deposit not credited (JPY 500,000, 21 Nov 2026)]
-I am writing because a Japanese yen deposit (JPY 500,000; 21 Nov 2026, around 9 p.m.) has not been credited; please check the status of the deposit.
+[Yen deposit not credited (JPY 500,000, 21 Nov 2026)]
+I am writing because a yen deposit (JPY 500,000; 21 Nov 2026, around 9 p.m.) has not been credited; please check the status of the deposit.
 Registered mail address: hanako@example.jp
 User ID: [user ID]
 
@@ -180,7 +180,9 @@ fn a_takeover_phone_ja() {
 本人確認書類
 
 ■ お伝えしてはいけないもの
-パスワード、二段階認証のコード、秘密鍵、復元フレーズ、APIの秘密鍵（シークレット）。
+・パスワード
+・二段階認証のコード
+・秘密鍵、復元フレーズ、APIのシークレット
 担当者を名乗る相手に聞かれても、答えずに電話を切ってください。
 
 ■ お伝えする事実
@@ -232,7 +234,9 @@ Recent trades with date, asset and amount (keep the trade history open on the sc
 identity document
 
 NEVER SAY
-Your password, two-factor codes, private keys, recovery phrase, API secret.
+Your password.
+The codes of two-factor authentication.
+Private keys, the recovery phrase, API secrets.
 If somebody who claims to be support asks for them, say nothing and hang up.
 
 FACTS
@@ -353,8 +357,8 @@ fn a_transfer_with_everything_known_form_en() {
     assert_data_eq!(
         case.read(Rendering::Form, Lang::En, Length::Full),
         str![[r#"
-[Crypto asset external transfer not received at its destination (0.5 BTC, 20 Nov 2026)]
-I am writing because a crypto asset external transfer (0.5 BTC; 20 Nov 2026, 10:15) has not been received at its destination; please check the status of the external transfer.
+[Crypto external transfer not received at its destination (0.5 BTC, 20 Nov 2026)]
+I am writing because a crypto external transfer (0.5 BTC; 20 Nov 2026, 10:15) has not been received at its destination; please check the status of the external transfer.
 Registered mail address: hanako@example.jp
 User ID: EX-001234
 Name: 見本 花子
@@ -431,7 +435,9 @@ fn a_transfer_with_everything_known_phone_ja() {
 本人確認書類
 
 ■ お伝えしてはいけないもの
-パスワード、二段階認証のコード、秘密鍵、復元フレーズ、APIの秘密鍵（シークレット）。
+・パスワード
+・二段階認証のコード
+・秘密鍵、復元フレーズ、APIのシークレット
 担当者を名乗る相手に聞かれても、答えずに電話を切ってください。
 
 ■ お伝えする事実
@@ -531,7 +537,7 @@ fn a_transfer_with_everything_known_chat_en() {
         case.read(Rendering::Chat, Lang::En, Length::Standard),
         str![[r#"
 (1/6)
-Hello. I am contacting you because a crypto asset external transfer (0.5 BTC; 20 Nov 2026, 10:15) has not been received at its destination; please check the status of the external transfer.
+Hello. I am contacting you because a crypto external transfer (0.5 BTC; 20 Nov 2026, 10:15) has not been received at its destination; please check the status of the external transfer.
 
 (2/6)
 If you need to verify my identity, I will follow your instructions.
@@ -690,7 +696,9 @@ fn hardly_anything_known_phone_ja() {
 本人確認書類
 
 ■ お伝えしてはいけないもの
-パスワード、二段階認証のコード、秘密鍵、復元フレーズ、APIの秘密鍵（シークレット）。
+・パスワード
+・二段階認証のコード
+・秘密鍵、復元フレーズ、APIのシークレット
 担当者を名乗る相手に聞かれても、答えずに電話を切ってください。
 
 ■ 状況（手元の記録の原文）

@@ -74,6 +74,26 @@ fn the_words_of_the_templates_are_safe_in_every_form() {
 }
 
 #[test]
+fn a_record_without_a_secret_loses_nothing_when_the_draft_is_cleared() {
+    for draft in EVERY_DRAFT.iter() {
+        assert_eq!(draft.findings, [], "{}", draft.body.as_str());
+    }
+}
+
+#[test]
+fn a_secret_that_slipped_into_the_record_does_not_leave_it() {
+    let words = "abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about";
+    let case = Case::new(Symptom::Question, &format!("復元フレーズは {words} です。"));
+    let draft = case.draft(Rendering::Form, Lang::Ja, Length::Full);
+    assert!(
+        !draft.body.as_str().contains("abandon"),
+        "{}",
+        draft.body.as_str()
+    );
+    assert_eq!(draft.findings.len(), 1);
+}
+
+#[test]
 fn a_form_says_who_and_what_in_its_first_three_lines() {
     for draft in EVERY_DRAFT.iter() {
         if draft.rendering == Rendering::Form {
