@@ -233,6 +233,7 @@ fn words(ja: &str, en: &str) -> Words {
 fn provenance(confidence: Confidence) -> Provenance {
     Provenance {
         source: "https://example.com/help".into(),
+        title: None,
         as_of: NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day"),
         confidence,
         note: None,
@@ -315,6 +316,7 @@ fn pack() -> Pack {
             name: words("送付ID", "Transfer ID"),
             provenance: provenance(Confidence::Official),
         }],
+        explorers: Vec::new(),
         vocabulary: vec![(
             "crypto_withdrawal".into(),
             words("外部送付", "external transfer"),
