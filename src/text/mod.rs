@@ -13,5 +13,5 @@ pub use folded::{Folded, fold};
 pub use form_safe::{Change, form_safe};
 pub use sentence::sentences;
 pub use visible::{is_hidden, visible};
-pub use width::Ambiguous;
+pub use width::{Ambiguous, letters};
 pub use wrap::wrap;
