@@ -1,5 +1,6 @@
 //! Measures the clearing of secrets on files of labelled texts: one JSON object a line with
-//! `text`, `label` and `span` or `spans`; `.gz` is read through `gzip -dc`.
+//! `text`, `label` and `span` or `spans`; `.gz` is read through `gzip -dc`. With `--set=NAME` only the
+//! rows of that set count.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -41,11 +42,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut recall: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     let (mut clean, mut alarms) = (0, 0);
     let start = Instant::now();
-    for file in std::env::args().skip(1) {
+    let (sets, files): (Vec<String>, Vec<String>) = std::env::args()
+        .skip(1)
+        .partition(|argument| argument.starts_with("--set="));
+    let set = sets
+        .first()
+        .and_then(|argument| argument.strip_prefix("--set="));
+    for file in files {
         for line in read(&file)?.lines().filter(|line| !line.trim().is_empty()) {
             let row: Value = serde_json::from_str(line)?;
             let text = row["text"].as_str().unwrap_or_default();
-            if row["borderline"].as_bool() == Some(true) {
+            let elsewhere = set.is_some_and(|set| row["set"] != set);
+            if elsewhere || row["borderline"].as_bool() == Some(true) {
                 continue;
             }
             let clearing = clear(text, &hints);

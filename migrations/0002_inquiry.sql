@@ -15,11 +15,11 @@ CREATE TABLE draft_revision (
     body      TEXT NOT NULL,
     PRIMARY KEY (incident, number),
     CONSTRAINT number_counts_from_1 CHECK (number >= 1),
-    CONSTRAINT rendering_is_a_code CHECK (rendering GLOB '[a-z]*' AND rendering NOT GLOB '*[^a-z0-9_.]*' AND length(rendering) <= 64),
-    CONSTRAINT language_is_a_code CHECK (language GLOB '[a-z]*' AND language NOT GLOB '*[^a-z0-9_.]*' AND length(language) <= 64),
+    CONSTRAINT rendering_is_a_code CHECK (rendering NOT GLOB '*[^a-z0-9_.]*' AND length(rendering) BETWEEN 1 AND 64),
+    CONSTRAINT language_is_a_code CHECK (language NOT GLOB '*[^a-z0-9_.]*' AND length(language) BETWEEN 1 AND 64),
     CONSTRAINT at_is_utc CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
     CONSTRAINT subject_has_at_most_1000_characters CHECK (length(subject) <= 1000),
-    CONSTRAINT body_has_at_most_1000000_characters CHECK (length(body) <= 1000000)
+    CONSTRAINT body_has_at_most_16777216_characters CHECK (length(body) <= 16777216)
 ) STRICT;
 
 CREATE TABLE inquiry (
@@ -36,13 +36,13 @@ CREATE TABLE inquiry (
     subject  TEXT NOT NULL,
     body     TEXT NOT NULL,
     CONSTRAINT uuid_has_36_characters CHECK (length(uuid) = 36),
-    CONSTRAINT channel_is_a_code CHECK (channel GLOB '[a-z]*' AND channel NOT GLOB '*[^a-z0-9_.-]*' AND length(channel) <= 64),
-    CONSTRAINT stage_is_a_code CHECK (stage GLOB '[a-z]*' AND stage NOT GLOB '*[^a-z0-9_.]*' AND length(stage) <= 64),
+    CONSTRAINT channel_is_a_code CHECK (channel NOT GLOB '*[^a-z0-9_.-]*' AND length(channel) BETWEEN 1 AND 64),
+    CONSTRAINT stage_is_a_code CHECK (stage NOT GLOB '*[^a-z0-9_.]*' AND length(stage) BETWEEN 1 AND 64),
     CONSTRAINT sent_at_is_utc CHECK (sent_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
     CONSTRAINT ticket_has_1_to_200_characters CHECK (length(ticket) BETWEEN 1 AND 200),
     CONSTRAINT sha256_has_64_characters CHECK (length(sha256) = 64),
     CONSTRAINT subject_has_at_most_1000_characters CHECK (length(subject) <= 1000),
-    CONSTRAINT body_has_at_most_1000000_characters CHECK (length(body) <= 1000000)
+    CONSTRAINT body_has_at_most_16777216_characters CHECK (length(body) <= 16777216)
 ) STRICT;
 
 CREATE INDEX inquiry_by_incident ON inquiry (incident);

@@ -141,3 +141,27 @@ impl Incident {
             .min()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Code as _;
+
+    #[test]
+    fn a_status_leads_where_the_table_says_and_never_to_itself() {
+        for (from, leads_to) in [
+            (Status::Open, "waiting answered resolved closed"),
+            (Status::Waiting, "answered resolved closed"),
+            (Status::Answered, "waiting resolved closed"),
+            (Status::Resolved, "open waiting closed"),
+            (Status::Closed, "open waiting"),
+        ] {
+            let found: Vec<&str> = Status::ALL
+                .iter()
+                .filter(|to| from.can_become(**to))
+                .map(|to| to.code())
+                .collect();
+            assert_eq!(found.join(" "), leads_to, "{from:?}");
+        }
+    }
+}

@@ -5,19 +5,30 @@
 
 pub mod advice;
 pub mod date;
+pub mod help;
 pub mod label;
 
+mod failure;
+mod failure_en;
+mod failure_ja;
 mod history;
 mod incident;
+mod io;
 mod notice;
 mod route;
+mod talk;
 mod triage;
+mod usage;
 
+pub use failure::Failures;
 pub use history::History;
 pub use incident::Incident;
+pub use io::io;
 pub use notice::Notices;
 pub use route::Route;
+pub use talk::Talk;
 pub use triage::Triage;
+pub use usage::Usage;
 
 use crate::domain::Lang;
 
@@ -26,6 +37,8 @@ use crate::domain::Lang;
 pub struct Catalog {
     /// The language.
     pub lang: Lang,
+    /// What went wrong, and what to do now.
+    pub failure: Failures,
     /// The list of past incidents.
     pub history: History,
     /// One incident with all that belongs to it.
@@ -34,8 +47,12 @@ pub struct Catalog {
     pub notice: Notices,
     /// Windows, their hours and their sources.
     pub route: Route,
+    /// What the commands say on stderr.
+    pub talk: Talk,
     /// What was understood of a text.
     pub triage: Triage,
+    /// What is wrong on the command line.
+    pub usage: Usage,
 }
 
 impl Catalog {
@@ -51,21 +68,27 @@ impl Catalog {
 /// The Japanese sentences.
 pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
+    failure: failure_ja::JA,
     history: history::JA,
     incident: incident::JA,
     notice: notice::JA,
     route: route::JA,
+    talk: talk::JA,
     triage: triage::JA,
+    usage: usage::JA,
 };
 
 /// The English sentences.
 pub static EN: Catalog = Catalog {
     lang: Lang::En,
+    failure: failure_en::EN,
     history: history::EN,
     incident: incident::EN,
     notice: notice::EN,
     route: route::EN,
+    talk: talk::EN,
     triage: triage::EN,
+    usage: usage::EN,
 };
 
 /// Chooses from a Japanese and an English text.

@@ -29,6 +29,8 @@ pub struct Notices {
     pub secret_replaced: fn(&str) -> String,
     /// Words that may be a secret were replaced: its name.
     pub guess_replaced: fn(&str) -> String,
+    /// What was replaced, and the advice.
+    pub replaced_and: fn(&str, &str) -> String,
 }
 
 pub(super) const JA: Notices = Notices {
@@ -61,6 +63,7 @@ pub(super) const JA: Notices = Notices {
     guess_replaced: |name| {
         format!("{name}と思われる部分を伏せました。違う場合は `--keep` で理由を添えて戻せます。")
     },
+    replaced_and: |what, advice| format!("{what}{advice}"),
 };
 
 pub(super) const EN: Notices = Notices {
@@ -99,4 +102,5 @@ pub(super) const EN: Notices = Notices {
             "what may be a {name} was replaced; if it is not, `--keep` with a reason gives it back."
         )
     },
+    replaced_and: |what, advice| format!("{what} {advice}"),
 };

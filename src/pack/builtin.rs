@@ -8,7 +8,10 @@ const GENERAL: (&str, &str) = ("general", include_str!("../../packs/general.toml
 /// Holidays and outside bodies.
 const JAPAN: (&str, &str) = ("japan", include_str!("../../packs/japan.toml"));
 /// The providers, in the order in which they are listed.
-const PROVIDERS: [(&str, &str); 1] = [("bitflyer", include_str!("../../packs/bitflyer.toml"))];
+const PROVIDERS: [(&str, &str); 2] = [
+    ("bitflyer", include_str!("../../packs/bitflyer.toml")),
+    ("bitbank", include_str!("../../packs/bitbank.toml")),
+];
 
 /// Returns the ids of the built-in provider packs.
 pub fn ids() -> impl Iterator<Item = &'static str> {

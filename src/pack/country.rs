@@ -3,7 +3,7 @@
 use super::calendar::Calendar;
 use super::claim::{Provenance, Words};
 use super::window::Contact;
-use crate::domain::Symptom;
+use crate::domain::{ProviderId, Symptom};
 
 /// What all providers of a country share.
 #[derive(Debug, Clone)]
@@ -33,6 +33,8 @@ pub struct OutsideBody {
     pub bring: Vec<Words>,
     /// The symptoms it is for; empty means any.
     pub symptoms: Vec<Symptom>,
+    /// The providers whose matters it takes; empty means any.
+    pub providers: Vec<ProviderId>,
     /// How it is reached; several where sources disagree.
     pub contacts: Vec<Contact>,
     /// Where its role is stated.

@@ -101,3 +101,77 @@ pub(super) fn step(transaction: &Transaction<'_>, path: &Path) -> Result<Age, St
         Age::Current
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use rusqlite::TransactionBehavior;
+
+    use super::super::Store;
+    use super::super::contract::{log, noon};
+    use super::*;
+    use crate::domain::IncidentId;
+
+    #[test]
+    fn every_file_of_the_folder_is_a_migration_and_its_number_its_place() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+        let mut files: Vec<_> = fs::read_dir(folder)
+            .expect("the folder is there")
+            .map(|entry| entry.expect("it can be read").path())
+            .collect();
+        files.sort();
+        assert_eq!(files.len(), MIGRATIONS.len());
+        for (index, (file, migration)) in files.iter().zip(MIGRATIONS).enumerate() {
+            let name = file
+                .file_name()
+                .and_then(|name| name.to_str())
+                .expect("a plain name");
+            assert!(name.starts_with(&format!("{:04}_", index + 1)), "{name}");
+            assert_eq!(
+                fs::read_to_string(file).ok().as_deref(),
+                Some(*migration),
+                "{name}"
+            );
+            assert!(
+                migration.starts_with("-- "),
+                "{name} begins with its reason"
+            );
+        }
+    }
+
+    #[test]
+    fn a_file_of_every_older_version_is_brought_up_to_date_with_all_that_is_in_it() {
+        for version in 1..newest() {
+            let folder = tempfile::tempdir().expect("a folder is made");
+            let path = folder.path().join("madoguchi.db");
+            let older = Connection::open(&path).expect("a database is made");
+            for _ in 0..version {
+                let behavior = TransactionBehavior::Immediate;
+                let transaction = Transaction::new_unchecked(&older, behavior).expect("it begins");
+                step(&transaction, &path).expect("one step is taken");
+                transaction.commit().expect("it is kept");
+            }
+            let logged = "INSERT INTO incident VALUES (7, '01234567-0123-7123-8123-0123456789ab', 'bitflyer',
+                'open', 'funds', 'funds.fiat_deposit', 1.0, 1, NULL, 'ja', '2026-11-22T03:00:00Z', '入金', '', '入金')";
+            older
+                .execute(logged, [])
+                .expect("the older version records");
+            drop(older);
+
+            let store = Store::open(&path).expect("the older file opens");
+            let incident = store.incident(IncidentId(7)).expect("it is there");
+            assert_eq!(
+                (incident.title.as_str(), incident.logged_at),
+                ("入金", noon())
+            );
+            assert_eq!(log(&store, "出金").id, IncidentId(8));
+            let health = store.health().expect("it is examined");
+            assert_eq!(
+                (health.user_version, health.application_id),
+                (newest(), APPLICATION_ID)
+            );
+            assert!(health.problems.is_empty());
+        }
+    }
+}

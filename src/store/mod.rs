@@ -7,9 +7,11 @@
 //! [`ClearedText`]: crate::safety::ClearedText
 
 mod answers;
+mod edits;
 mod error;
 mod facts;
 mod files;
+mod filter;
 mod health;
 mod incidents;
 mod inquiries;
@@ -25,29 +27,34 @@ mod timeline;
 mod contract;
 
 use std::cell::Cell;
+use std::path::PathBuf;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use error::StoreError;
 pub use facts::Correction;
+pub use filter::Filter;
 pub use health::Health;
 pub use incidents::NewIncident;
 pub use inquiries::NewInquiry;
-pub use list::{Filter, IncidentRow, Page};
+pub use list::{IncidentRow, Page};
 pub use timeline::NewEvent;
 
 /// The record of one home, open.
 #[derive(Debug)]
 pub struct Store {
     connection: Connection,
+    /// Where the file is; `None` for a store in memory.
+    path: Option<PathBuf>,
     /// Whether this connection has been told how durable its changes must be.
     ready_to_write: Cell<bool>,
 }
 
 impl Store {
-    fn new(connection: Connection) -> Self {
+    fn new(connection: Connection, path: Option<PathBuf>) -> Self {
         Self {
             connection,
+            path,
             ready_to_write: Cell::new(false),
         }
     }

@@ -1,6 +1,6 @@
 //! Opening the record: refused unless it is ours, whole, and not newer than the program.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -10,8 +10,8 @@ use super::{Store, files, migrate};
 
 /// What every connection is told: damage is noticed where it is read.
 ///
-/// The rest is SQLite's default already: foreign keys on (compiled in), no memory map, and
-/// rusqlite's five seconds of patience with a locked file.
+/// The rest is the default already: no memory map, and five seconds of patience with a file that
+/// another process has locked.
 const FOR_READING: &str = "PRAGMA cell_size_check = ON;";
 
 /// What a connection is told before its first change.
@@ -32,9 +32,7 @@ impl Store {
         if !files::exists(path)? {
             files::create(path)?;
         }
-        let store = Self::new(connect(path)?);
-        store.prepare(path)?;
-        Ok(store)
+        Self::connect(path)
     }
 
     /// Opens the record at a path if there is one; nothing is made where there is none.
@@ -46,22 +44,33 @@ impl Store {
         if !files::exists(path)? || files::size(path)? == 0 {
             return Ok(None);
         }
-        let store = Self::new(connect(path)?);
-        store.prepare(path)?;
-        Ok(Some(store))
+        Self::connect(path).map(Some)
     }
 
     /// Opens a new record that lives in memory and vanishes with it.
     pub fn open_in_memory() -> Result<Self, StoreError> {
-        let connection = Connection::open_in_memory()?;
-        harden(&connection)?;
-        let store = Self::new(connection);
+        let store = Self::new(Connection::open_in_memory()?, None);
         store.prepare(Path::new(":memory:"))?;
         Ok(store)
     }
 
-    /// Checks whose file it is and brings an older one up to date.
+    /// Opens read-write without creating; SQLite itself falls back to reading only.
+    fn connect(path: &Path) -> Result<Self, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(path, flags)
+            .map_err(|error| StoreError::in_file(path, error))?;
+        // A newer program may have left pages in a write-ahead log; closing a file that is
+        // refused must not move them.
+        let has_log = files::exists(&beside(path, "-wal"))?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log)?;
+        let store = Self::new(connection, Some(path.to_owned()));
+        store.prepare(path)?;
+        Ok(store)
+    }
+
+    /// Hardens the connection, checks whose file it is and brings an older one up to date.
     fn prepare(&self, path: &Path) -> Result<(), StoreError> {
+        harden(&self.connection).map_err(|error| StoreError::in_file(path, error))?;
         let (age, _) = migrate::check(&self.connection, path)?;
         if age == migrate::Age::Current {
             return Ok(());
@@ -71,18 +80,16 @@ impl Store {
     }
 }
 
-/// Opens read-write without creating; SQLite itself falls back to reading only.
-fn connect(path: &Path) -> Result<Connection, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)
-        .map_err(|error| StoreError::in_file(path, error))?;
-    harden(&connection).map_err(|error| StoreError::in_file(path, error))?;
-    Ok(connection)
-}
-
 /// Trusts neither the schema nor the cells of a file that anybody may have touched.
 fn harden(connection: &Connection) -> rusqlite::Result<()> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.execute_batch(FOR_READING)
+}
+
+/// Returns the path of the file that SQLite keeps beside another, such as `-wal`.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
 }

@@ -5,6 +5,11 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+/// Returns the letters of a text as a reader sees them: an emoji of five code points is one.
+pub fn letters(text: &str) -> impl Iterator<Item = &str> {
+    text.graphemes(true)
+}
+
 /// How many cells a character of ambiguous width takes: ①, →, …, Greek, box lines.
 ///
 /// Unicode leaves it to the terminal; Japanese settings often choose two.

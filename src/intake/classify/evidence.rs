@@ -14,6 +14,9 @@ pub type PerSymptom = [f32; SYMPTOMS];
 /// Cues that say the same add up to no more than this, in log odds.
 const CUES_MAX: f32 = 6.0;
 
+/// How much of what the cues say is believed beside the model.
+pub const CUES_SHARE: f32 = 0.7;
+
 /// Something in a text that speaks for or against symptoms.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Evidence {
@@ -60,7 +63,7 @@ pub(super) fn weigh(text: &str, lexicon: &Lexicon) -> Case {
     let hits = hits(text, lexicon);
     let meetings = meetings(&hits);
     let mut evidence = Vec::new();
-    let mut total = cues(&hits, lexicon, &mut evidence);
+    let mut total = cues(&hits, lexicon, &mut evidence).map(|cue| CUES_SHARE * cue);
     let model = lexicon.model();
     add(&mut total, &model.biases());
     let signs = signs(text, &hits, &meetings, lexicon);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::{Context, contacts, is_code};
+use crate::domain::ProviderId;
 use crate::pack::problem::{Form, Problem, ProblemKind};
 use crate::pack::raw::{Log, Section, parse};
 use crate::pack::{Calendar, Country, Holiday, OutsideBody, Words};
@@ -89,6 +90,7 @@ fn bodies<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d, '_>) -> Vec<
         let cannot = section.words_list_if("cannot", &mut context.log);
         let bring = section.words_list_if("bring", &mut context.log);
         let symptoms = section.texts("symptoms", &mut context.log);
+        let providers = section.texts("providers", &mut context.log);
         let contacts = contacts::contacts(&mut section, context);
         let provenance = context.provenance(&mut section);
         let code = code.filter(|code| is_code(code, &mut context.log));
@@ -113,6 +115,10 @@ fn bodies<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d, '_>) -> Vec<
             cannot: cannot.unwrap_or_default(),
             bring: bring.unwrap_or_default(),
             symptoms,
+            providers: providers
+                .iter()
+                .map(|id| ProviderId(id.value.to_owned()))
+                .collect(),
             contacts,
             provenance,
         });
