@@ -206,11 +206,11 @@ fn money(range: Range<usize>, number: Decimal, asset: &str) -> Found {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pack::Terms;
+    use crate::pack::terms;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let terms = Terms::builtin().expect("the built-in terms are sound");
+        let terms = terms();
         let lexis = Lexis::new(&terms);
         let sheet = Sheet::new(text);
         let coins = lexis.coins(&sheet);

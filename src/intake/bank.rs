@@ -56,11 +56,11 @@ fn is_name(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pack::Terms;
+    use crate::pack::terms;
 
     #[test]
     fn banks_are_found_by_any_of_their_names() {
-        let terms = Terms::builtin().expect("the built-in terms are sound");
+        let terms = terms();
         let lexis = Lexis::new(&terms);
         for (text, expected) in [
             ("45万 三菱UFJ", Some("三菱UFJ銀行")),

@@ -83,11 +83,11 @@ fn number_end(sheet: &Sheet, at: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pack::Terms;
+    use crate::pack::terms;
 
     #[test]
     fn devices_are_found_with_their_versions() {
-        let terms = Terms::builtin().expect("the built-in terms are sound");
+        let terms = terms();
         let lexis = Lexis::new(&terms);
         for (text, expected) in [
             ("iPhone15 iOS18です", vec!["iPhone 15", "iOS 18"]),

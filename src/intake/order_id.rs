@@ -64,6 +64,7 @@ mod tests {
             name: words,
             provenance: Provenance {
                 source: "a test".into(),
+                title: None,
                 as_of: NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day"),
                 confidence: Confidence::Official,
                 note: None,

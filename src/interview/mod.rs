@@ -37,3 +37,69 @@ pub fn needs<'p>(
         completeness,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{FactKind, FactValue};
+    use crate::pack::Guide;
+    use crate::pack::fixture::{bare, words};
+
+    fn need(code: &str, fact: Option<FactKind>) -> Need {
+        Need {
+            code: code.to_owned(),
+            fact,
+            label: words(code),
+            question: words("?"),
+            why: words("why"),
+            basis: "S".into(),
+        }
+    }
+
+    fn pack() -> Pack {
+        Pack {
+            guides: vec![Guide {
+                symptom: Symptom::FiatDeposit,
+                example: words("a deposit"),
+                needs: vec![
+                    need("bank", Some(FactKind::Bank)),
+                    need("sender_name", None),
+                    need("amount", Some(FactKind::Amount)),
+                    need("occurred_at", Some(FactKind::OccurredAt)),
+                ],
+                checks: Vec::new(),
+                steps: Vec::new(),
+                search: Vec::new(),
+            }],
+            ..bare()
+        }
+    }
+
+    #[test]
+    fn what_is_missing_keeps_the_order_of_worth() {
+        let pack = pack();
+        let bank = Fact {
+            value: FactValue::Text(FactKind::Bank, "みずほ銀行".into()),
+            as_written: "みずほ".into(),
+            span: None,
+        };
+        let answer = Answer {
+            code: "sender_name".into(),
+            text: "ヤマダ タロウ".into(),
+        };
+        let needs = needs(&pack, Symptom::FiatDeposit, &[bank], &[answer]);
+        let codes: Vec<&str> = needs
+            .missing
+            .iter()
+            .map(|need| need.code.as_str())
+            .collect();
+        assert_eq!(codes, ["amount", "occurred_at"]);
+        assert!((needs.completeness - 0.5).abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn a_symptom_that_needs_nothing_is_complete() {
+        let pack = pack();
+        assert!((needs(&pack, Symptom::Outage, &[], &[]).completeness - 1.0).abs() < f64::EPSILON);
+    }
+}

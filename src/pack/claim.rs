@@ -42,8 +42,10 @@ codes! {
 /// Where a claim comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Provenance {
-    /// The page, or a description of the source.
+    /// The page's address, or a description of the source in English.
     pub source: String,
+    /// What the source is, in both languages, where its address alone does not tell.
+    pub title: Option<Words>,
     /// The day on which the source was read.
     pub as_of: NaiveDate,
     /// How far it can be trusted.

@@ -1,19 +1,32 @@
 //! Provider packs: dated facts about one provider, read from data.
 
+mod builtin;
 mod calendar;
+mod check;
 mod claim;
+mod country;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod guide;
 mod hours;
 mod lexicon;
+mod model;
+mod problem;
+mod raw;
 mod terms;
 mod window;
 
+pub use builtin::{bodies, builtin, calendar, general, ids, source_text};
 pub use calendar::{Calendar, Holiday};
+pub use check::{read, read_country};
 pub use claim::{Advice, Claim, Confidence, Provenance, Words};
-pub use guide::{ErrorMeaning, Guide, IdShape, Need, Precaution};
+pub use country::{Country, OutsideBody};
+pub use guide::{ErrorMeaning, Explorer, Guide, IdShape, Need, Precaution};
 pub use hours::Openness;
-pub use lexicon::Lexicon;
-pub use terms::{ScreenWords, Term, Terms, Unit};
+pub use lexicon::{Cue, Groups, Lexicon, LexiconError, Scope, Word, lexicon};
+pub use model::{Model, SYMPTOMS};
+pub use problem::{Expected, Form as ValueForm, Problem, ProblemKind};
+pub use terms::{ScreenWords, Term, Terms, Unit, terms};
 pub use window::{
     Contact, ContactKind, Form, Hours, OpenSpan, PackChannel, Placement, Reception, Rule,
 };
@@ -45,6 +58,8 @@ pub struct Pack {
     pub errors: Vec<ErrorMeaning>,
     /// The forms of the provider's ids.
     pub ids: Vec<IdShape>,
+    /// Sites that show transactions: an address there holds a transaction's id.
+    pub explorers: Vec<Explorer>,
     /// The provider's own words, by key: `crypto_withdrawal`, `fiat_deposit` …
     pub vocabulary: Vec<(String, Words)>,
     /// How to confirm a contact on the official site.

@@ -77,12 +77,14 @@ pub struct Terms {
     pub screen: ScreenWords,
 }
 
-impl Terms {
-    /// Reads the terms that the program carries.
-    pub fn builtin() -> Result<Self, toml::de::Error> {
-        Self::read(BUILTIN)
-    }
+/// Returns the built-in terms.
+///
+/// A test proves that the file can be read, so they are never empty.
+pub fn terms() -> Terms {
+    Terms::read(BUILTIN).unwrap_or_default()
+}
 
+impl Terms {
     /// Reads terms; a key that is missing is an empty list.
     pub fn read(text: &str) -> Result<Self, toml::de::Error> {
         let table: Table = text.parse()?;
@@ -90,20 +92,20 @@ impl Terms {
         let device_version = section(&table, "device_version");
         let screen = section(&table, "screen");
         Ok(Self {
-            banks: terms(&table, "bank", "name"),
+            banks: listed(&table, "bank", "name"),
             bank_endings: words(&bank_name, "endings"),
             bank_not_names: words(&bank_name, "not_names"),
-            assets: terms(&table, "asset", "symbol"),
+            assets: listed(&table, "asset", "symbol"),
             asset_chains: entries(&table, "asset")
                 .map(|entry| (word(entry, "symbol"), words(entry, "chains")))
                 .collect(),
             units: entries(&table, "unit").filter_map(unit).collect(),
-            signs: terms(&table, "sign", "asset"),
-            chains: terms(&table, "chain", "code"),
-            devices: terms(&table, "device", "name"),
+            signs: listed(&table, "sign", "asset"),
+            chains: listed(&table, "chain", "code"),
+            devices: listed(&table, "device", "name"),
             device_models: words(&device_version, "models"),
             version_words: words(&device_version, "version_words"),
-            providers: terms(&table, "provider", "id"),
+            providers: listed(&table, "provider", "id"),
             screen: ScreenWords {
                 failure: words(&screen, "failure"),
                 shown: words(&screen, "shown"),
@@ -133,7 +135,7 @@ fn unit(entry: &Table) -> Option<Unit> {
     })
 }
 
-fn terms(table: &Table, key: &str, code: &str) -> Vec<Term> {
+fn listed(table: &Table, key: &str, code: &str) -> Vec<Term> {
     entries(table, key).map(|entry| term(entry, code)).collect()
 }
 
@@ -178,7 +180,7 @@ mod tests {
 
     #[test]
     fn the_built_in_terms_are_complete() {
-        let terms = Terms::builtin().expect("the file is TOML");
+        let terms = Terms::read(BUILTIN).expect("the file is TOML");
         for list in [
             &terms.banks,
             &terms.assets,
@@ -198,7 +200,7 @@ mod tests {
 
     #[test]
     fn no_name_means_two_things_of_one_kind() {
-        let terms = Terms::builtin().expect("the file is TOML");
+        let terms = Terms::read(BUILTIN).expect("the file is TOML");
         for list in [&terms.banks, &terms.assets, &terms.devices, &terms.providers] {
             let mut seen = HashSet::new();
             for name in list.iter().flat_map(|term| &term.names) {

@@ -1,9 +1,16 @@
 //! Which window? Ranked by the incident, each with its reasons as data.
+//!
+//! The hour never changes a rank: a closed window keeps its place and says when it opens.
+
+mod notice;
+mod rank;
+mod reception;
 
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::{Symptom, Window};
 use crate::pack::{Advice, Calendar, Contact, Openness, Pack, PackChannel, Rule};
+pub use notice::Notice;
 
 /// The decision: windows in order, what to do first, what to check, what to know.
 #[derive(Debug, Clone)]
@@ -33,7 +40,7 @@ pub struct RankedWindow<'p> {
     pub contacts: Vec<ContactNow<'p>>,
     /// Whether it is open now: `None` where hours are unknown or claims disagree.
     pub open: Option<bool>,
-    /// The earliest next opening that any claim states, where it is not open.
+    /// The earliest next opening that any claim states, where all say that it is closed.
     pub opens_at: Option<DateTime<FixedOffset>>,
 }
 
@@ -46,36 +53,87 @@ pub struct ContactNow<'p> {
     pub openness: Option<Openness>,
 }
 
-/// Something to know before writing; data, not prose.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
-    /// Sources disagree about this window's contacts or hours.
-    SourcesDisagree(Window),
-    /// A fact about this window is older than 180 days.
-    OldFact(Window),
-    /// The window is closed, and this one can be used meanwhile.
-    ClosedMeanwhile {
-        /// The closed window.
-        closed: Window,
-        /// The window to use meanwhile.
-        meanwhile: Window,
-    },
-    /// The next opening rests on a holiday that is not yet published.
-    ProjectedHoliday,
+impl Route<'_> {
+    /// Returns the window to use.
+    pub fn first(&self) -> Option<&RankedWindow<'_>> {
+        self.windows.first()
+    }
 }
 
 /// Chooses the windows for a symptom at an instant, whose offset is the provider's zone.
 pub fn route<'p>(
-    _symptom: Symptom,
-    _pack: &'p Pack,
-    _calendar: &Calendar,
-    _now: DateTime<FixedOffset>,
+    symptom: Symptom,
+    pack: &'p Pack,
+    calendar: &Calendar,
+    now: DateTime<FixedOffset>,
 ) -> Route<'p> {
+    let windows: Vec<RankedWindow<'p>> = rank::rank(symptom, pack)
+        .into_iter()
+        .map(|ranked| window(ranked.window, ranked.rules, symptom, pack, calendar, now))
+        .collect();
+    let guide = pack.guide(symptom);
+    let applies = pack
+        .precautions
+        .iter()
+        .filter(|known| known.symptoms.contains(&symptom));
     Route {
-        windows: Vec::new(),
-        first_steps: Vec::new(),
-        checks: Vec::new(),
-        precautions: Vec::new(),
-        notices: Vec::new(),
+        first_steps: guide.map_or_else(Vec::new, |guide| guide.steps.iter().collect()),
+        checks: guide.map_or_else(Vec::new, |guide| guide.checks.iter().collect()),
+        precautions: applies.map(|known| &known.advice).collect(),
+        notices: notice::notices(&windows, calendar, now),
+        windows,
     }
 }
+
+/// Returns every window of a pack at an instant, in the pack's order, with every contact.
+pub fn directory<'p>(
+    pack: &'p Pack,
+    calendar: &Calendar,
+    now: DateTime<FixedOffset>,
+) -> Vec<RankedWindow<'p>> {
+    let windows = pack.channels.iter().map(|channel| {
+        let contacts = reception::all_contacts(channel, calendar, now);
+        let (open, opens_at) = reception::state(channel.reception, &contacts);
+        let (window, channel) = (channel.window, Some(channel));
+        RankedWindow {
+            window,
+            channel,
+            reasons: Vec::new(),
+            contacts,
+            open,
+            opens_at,
+        }
+    });
+    windows.collect()
+}
+
+/// Returns one window of a pack at an instant, with the contacts that serve a symptom.
+fn window<'p>(
+    window: Window,
+    reasons: Vec<&'p Rule>,
+    symptom: Symptom,
+    pack: &'p Pack,
+    calendar: &Calendar,
+    now: DateTime<FixedOffset>,
+) -> RankedWindow<'p> {
+    let channel = pack.channel(window);
+    let contacts = channel.map_or_else(Vec::new, |channel| {
+        reception::contacts(channel, symptom, calendar, now)
+    });
+    let (open, opens_at) = channel.map_or((None, None), |channel| {
+        reception::state(channel.reception, &contacts)
+    });
+    RankedWindow {
+        window,
+        channel,
+        reasons,
+        contacts,
+        open,
+        opens_at,
+    }
+}
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;

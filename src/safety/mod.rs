@@ -1,5 +1,19 @@
 //! Nothing secret leaves: the only door to stored and rendered text.
 
+mod base58;
+mod card;
 mod cleared;
+mod cue;
+mod hex64;
+mod my_number;
+mod pem;
+mod placeholder;
+mod rules;
+mod scan;
+mod seed;
+mod seen;
+mod token;
+mod value;
+mod words;
 
-pub use cleared::{Cleared, ClearedText, Clearing, Field, Hints, clear, clear_fact};
+pub use cleared::{Cleared, ClearedText, Clearing, Field, Hints, clear, clear_answer, clear_fact};

@@ -1,0 +1,134 @@
+//! Keys and tokens with a form of their own: vendors' prefixes, JWT, `otpauth://`.
+
+use crate::domain::FindingKind;
+
+use super::seen::{Found, Seen, runs};
+
+/// What may follow a token's prefix.
+#[derive(Clone, Copy)]
+enum Body {
+    /// Letters and digits.
+    Alnum,
+    /// Capital letters and digits.
+    Upper,
+    /// Letters, digits, `_` and `-`.
+    Word,
+}
+
+/// A published form of keys: a prefix and at least so many characters.
+struct Form(&'static str, Body, usize, FindingKind);
+
+use FindingKind::{ApiSecret, PrivateKey, Token};
+
+/// The published forms. Prefixes of publishable keys are left out on purpose.
+#[rustfmt::skip]
+const FORMS: &[Form] = &[
+    Form("AKIA", Body::Upper, 16, ApiSecret), Form("ASIA", Body::Upper, 16, ApiSecret),
+    Form("ghp_", Body::Alnum, 30, Token), Form("gho_", Body::Alnum, 30, Token),
+    Form("ghu_", Body::Alnum, 30, Token), Form("ghs_", Body::Alnum, 30, Token),
+    Form("ghr_", Body::Alnum, 30, Token), Form("github_pat_", Body::Word, 40, Token),
+    Form("glpat-", Body::Word, 20, Token), Form("gldt-", Body::Word, 20, Token),
+    Form("glrt-", Body::Word, 20, Token), Form("glsa_", Body::Word, 30, Token),
+    Form("xoxb-", Body::Word, 20, Token), Form("xoxp-", Body::Word, 20, Token),
+    Form("xoxa-", Body::Word, 20, Token), Form("xoxr-", Body::Word, 20, Token),
+    Form("xoxs-", Body::Word, 20, Token), Form("xoxe-", Body::Word, 20, Token),
+    Form("xoxc-", Body::Word, 20, Token), Form("xoxd-", Body::Word, 20, Token),
+    Form("xapp-", Body::Word, 20, Token), Form("xwfp-", Body::Word, 20, Token),
+    Form("AIza", Body::Word, 30, ApiSecret), Form("ya29.", Body::Word, 20, Token),
+    Form("GOCSPX-", Body::Word, 20, ApiSecret),
+    Form("sk_live_", Body::Alnum, 16, ApiSecret), Form("sk_test_", Body::Alnum, 16, ApiSecret),
+    Form("rk_live_", Body::Alnum, 16, ApiSecret), Form("rk_test_", Body::Alnum, 16, ApiSecret),
+    Form("whsec_", Body::Word, 20, ApiSecret), Form("sk-", Body::Word, 20, ApiSecret),
+    Form("npm_", Body::Alnum, 30, Token), Form("pypi-", Body::Word, 40, Token),
+    Form("dop_v1_", Body::Alnum, 40, Token), Form("shpat_", Body::Alnum, 30, Token),
+    Form("shpss_", Body::Alnum, 30, Token), Form("shpca_", Body::Alnum, 30, Token),
+    Form("hf_", Body::Alnum, 30, Token), Form("gsk_", Body::Alnum, 30, ApiSecret),
+    Form("xai-", Body::Alnum, 30, ApiSecret), Form("pplx-", Body::Alnum, 30, ApiSecret),
+    Form("r8_", Body::Alnum, 30, ApiSecret), Form("figd_", Body::Word, 30, Token),
+    Form("lin_api_", Body::Alnum, 30, ApiSecret), Form("ntn_", Body::Alnum, 30, ApiSecret),
+    Form("secret_", Body::Alnum, 30, ApiSecret), Form("ATATT3", Body::Word, 40, Token),
+    Form("dapi", Body::Alnum, 32, Token), Form("PMAK-", Body::Word, 30, ApiSecret),
+    Form("NRAK-", Body::Upper, 20, ApiSecret), Form("hvs.", Body::Word, 20, Token),
+    Form("hvb.", Body::Word, 20, Token), Form("dp.pt.", Body::Alnum, 30, Token),
+    Form("sq0atp-", Body::Word, 20, Token), Form("sq0csp-", Body::Word, 30, ApiSecret),
+    Form("LTAI", Body::Alnum, 16, ApiSecret), Form("AKID", Body::Alnum, 30, ApiSecret),
+    Form("rzp_live_", Body::Alnum, 12, ApiSecret), Form("EAACEdEose0cBA", Body::Alnum, 10, Token),
+    Form("SK", Body::Alnum, 32, ApiSecret), Form("key-", Body::Alnum, 32, ApiSecret),
+    Form("nsec1", Body::Alnum, 50, PrivateKey), Form("suiprivkey1", Body::Alnum, 50, PrivateKey),
+    Form("AGE-SECRET-KEY-1", Body::Upper, 50, PrivateKey), Form("PVT_", Body::Word, 40, PrivateKey),
+    Form("ed25519_sk1", Body::Alnum, 50, PrivateKey), Form("ed25519e_sk1", Body::Alnum, 50, PrivateKey),
+    Form("root_xsk1", Body::Alnum, 50, PrivateKey), Form("acct_xsk1", Body::Alnum, 50, PrivateKey),
+    Form("addr_xsk1", Body::Alnum, 50, PrivateKey), Form("stake_xsk1", Body::Alnum, 50, PrivateKey),
+    Form("addr_sk1", Body::Alnum, 50, PrivateKey), Form("stake_sk1", Body::Alnum, 50, PrivateKey),
+    Form("xprv1", Body::Alnum, 50, PrivateKey),
+    Form("secret-extended-key-main1", Body::Alnum, 50, PrivateKey),
+    Form("secret-spending-key-main1", Body::Alnum, 30, PrivateKey),
+    Form("ed25519-priv-0x", Body::Alnum, 60, PrivateKey),
+    Form("secp256k1-priv-0x", Body::Alnum, 60, PrivateKey),
+];
+
+/// Finds tokens by their published form.
+pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
+    let text = seen.text();
+    for at in runs(text, is_token) {
+        let word = text.get(at.clone()).unwrap_or_default();
+        if word.len() < 18 {
+            continue;
+        }
+        let kind = if is_jwt(word) {
+            Some(Token)
+        } else {
+            form(word)
+        };
+        if let Some(kind) = kind {
+            found.push(Found {
+                kind,
+                at,
+                proved: true,
+            });
+        }
+    }
+    for scheme in ["otpauth://", "otpauth-migration://"] {
+        for (start, _) in seen.lower().match_indices(scheme) {
+            let link = text.get(start..).unwrap_or_default();
+            let length = link.bytes().take_while(|&byte| is_link(byte)).count();
+            found.push(Found {
+                kind: FindingKind::TotpSecret,
+                at: start..start + length,
+                proved: true,
+            });
+        }
+    }
+}
+
+fn form(word: &str) -> Option<FindingKind> {
+    FORMS.iter().find_map(|Form(prefix, body, least, kind)| {
+        let rest = word.strip_prefix(prefix)?;
+        let fits = |byte: u8| match body {
+            Body::Alnum => byte.is_ascii_alphanumeric(),
+            Body::Upper => byte.is_ascii_uppercase() || byte.is_ascii_digit(),
+            Body::Word => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'),
+        };
+        let length = rest.bytes().take_while(|&byte| fits(byte)).count();
+        let digits = rest.bytes().take(length).any(|byte| byte.is_ascii_digit());
+        (length >= *least && digits).then_some(*kind)
+    })
+}
+
+/// A JSON web token begins with `{"` in base 64 and has dots between its parts.
+fn is_jwt(word: &str) -> bool {
+    word.starts_with("eyJ") && word.len() >= 30 && word.contains('.')
+}
+
+fn is_token(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.')
+}
+
+/// Tells whether a byte can stand in a link.
+pub(super) fn is_link(byte: u8) -> bool {
+    byte.is_ascii_graphic()
+        && !matches!(
+            byte,
+            b'"' | b'\'' | b'<' | b'>' | b'`' | b'\\' | b'|' | b'{' | b'}'
+        )
+}

@@ -1,0 +1,155 @@
+//! What was understood of a text, at a glance, and where it leads.
+
+use super::case::Case;
+use super::fact;
+use super::page::Page;
+use super::paint::Meaning;
+use super::route::{route_short, source};
+use super::said::Said;
+use super::style::Style;
+use crate::domain::{Category, Symptom};
+use crate::i18n::label;
+use crate::pack::Advice;
+
+/// How far the parts stand in.
+const INDENT: usize = 2;
+
+/// Draws what was understood: decision, facts, first steps, checks, windows, what is missing.
+pub fn triage(case: &Case<'_>, style: &Style) -> String {
+    let say = style.catalog();
+    let mut page = Page::new(style);
+    page.heading(say.triage.heading);
+    decision(&mut page, case, style);
+    facts(&mut page, case, style);
+    advices(
+        &mut page,
+        say.triage.first_steps,
+        &case.route.first_steps,
+        style,
+    );
+    page.heading(say.route.heading);
+    page.drawn(&route_short(case.route, case.pack, style));
+    advices(&mut page, say.triage.checks, &case.route.checks, style);
+    missing(&mut page, case, style);
+    said(
+        &mut page,
+        say.notice.contradictions,
+        &case.said_contradictions(style.lang),
+    );
+    said(
+        &mut page,
+        say.notice.heading,
+        &case.said_notices(style.lang),
+    );
+    advices(
+        &mut page,
+        say.triage.precautions,
+        &case.route.precautions,
+        style,
+    );
+    page.finish()
+}
+
+/// Writes category, symptom, how sure that is, the words that decided, and the provider.
+pub(super) fn decision(page: &mut Page<'_>, case: &Case<'_>, style: &Style) {
+    let say = &style.catalog().triage;
+    let aside = style.catalog().route.aside;
+    let labels = [say.category, say.because, say.provider];
+    let cells = labels
+        .iter()
+        .map(|label| style.ambiguous.width(label))
+        .max();
+    let cells = cells.unwrap_or(0);
+    let category = label::coded::<Category>(&case.decision.category, label::category, style.lang);
+    let symptom = label::coded::<Symptom>(&case.decision.symptom, label::symptom, style.lang);
+    let sure = if case.decision.told {
+        say.told.to_owned()
+    } else {
+        (say.confidence)(percent(case.decision.confidence))
+    };
+    let text = (say.decision)(category, symptom) + &aside(&sure);
+    page.pair(INDENT, say.category, cells, &text);
+    if !case.decision.because.is_empty() {
+        let words = case.decision.because.iter().map(|word| (say.quoted)(word));
+        page.pair(
+            INDENT,
+            say.because,
+            cells,
+            &words.collect::<Vec<_>>().join(" "),
+        );
+    }
+    let mut provider = case.provider_name(style.lang).to_owned();
+    if !case.provider_known {
+        provider += &aside(say.provider_unknown);
+    }
+    page.pair(INDENT, say.provider, cells, &provider);
+}
+
+/// Writes the facts, numbered, so that they can be corrected by number.
+pub(super) fn facts(page: &mut Page<'_>, case: &Case<'_>, style: &Style) {
+    let say = &style.catalog().triage;
+    page.heading(say.facts);
+    if case.facts.is_empty() {
+        page.line(INDENT, say.no_facts);
+    }
+    let name = |fact: &crate::domain::Fact| label::fact_kind(fact.kind(), style.lang);
+    let widths = case
+        .facts
+        .iter()
+        .map(|fact| style.ambiguous.width(name(fact)));
+    let cells = widths.max().unwrap_or(0);
+    let digits = case.facts.len().to_string().len();
+    for (index, fact) in case.facts.iter().enumerate() {
+        let label = format!("{:>digits$}. {}", index + 1, name(fact));
+        let text = fact::with_words(fact, style.lang);
+        page.pair(INDENT, &label, cells + digits + 2, &text);
+    }
+}
+
+/// Writes advice, numbered, each with its source.
+pub(super) fn advices(page: &mut Page<'_>, heading: &str, advices: &[&Advice], style: &Style) {
+    if advices.is_empty() {
+        return;
+    }
+    page.heading(heading);
+    for (index, advice) in advices.iter().enumerate() {
+        page.numbered(INDENT, index + 1, advice.words.get(style.lang));
+        source(page, INDENT + 3, &advice.provenance, style);
+    }
+}
+
+/// Writes the questions that are open.
+pub(super) fn missing(page: &mut Page<'_>, case: &Case<'_>, style: &Style) {
+    let say = &style.catalog().triage;
+    if case.needs.missing.is_empty() {
+        page.gap();
+        page.line(0, say.complete);
+        return;
+    }
+    page.heading(&(say.missing)(percent(case.needs.completeness)));
+    for (index, need) in case.needs.missing.iter().enumerate() {
+        page.numbered(INDENT, index + 1, need.question.get(style.lang));
+    }
+}
+
+/// Writes sentences under a heading, if there are any.
+pub(super) fn said(page: &mut Page<'_>, heading: &str, sentences: &[Said]) {
+    if sentences.is_empty() {
+        return;
+    }
+    page.heading(heading);
+    for sentence in sentences {
+        page.put(INDENT, "! ", &sentence.text, Meaning::Doubt);
+    }
+}
+
+/// Returns a share from 0 to 1 in percent.
+fn percent(share: f64) -> u32 {
+    // Clamped to 0–100, so the cast neither cuts nor loses a sign.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let percent = (share.clamp(0.0, 1.0) * 100.0).round() as u32;
+    percent
+}
+
+#[cfg(test)]
+mod tests;
