@@ -9,23 +9,62 @@ use crate::domain::{Decimal, FactValue};
 
 /// What a large number without a unit counts if it is no money: 3万件.
 const COUNTERS: &[&str] = &[
-    "人", "件", "回", "個", "台", "名", "口", "株", "行", "通", "歳", "才", "文字", "字", "票", "%",
-    "倍", "年", "日", "時間", "分", "秒", "歩", "キロ", "枚", "アクセス", "ユーザ", "フォロワ",
-    "ポイント", "pt", "pv", "世帯", "か所", "ヶ所", "社", "本", "点", "リクエスト", "レコード",
+    "人",
+    "件",
+    "回",
+    "個",
+    "台",
+    "名",
+    "口",
+    "株",
+    "行",
+    "通",
+    "歳",
+    "才",
+    "文字",
+    "字",
+    "票",
+    "%",
+    "倍",
+    "年",
+    "日",
+    "時間",
+    "分",
+    "秒",
+    "歩",
+    "キロ",
+    "枚",
+    "アクセス",
+    "ユーザ",
+    "フォロワ",
+    "ポイント",
+    "pt",
+    "pv",
+    "世帯",
+    "か所",
+    "ヶ所",
+    "社",
+    "本",
+    "点",
+    "リクエスト",
+    "レコード",
 ];
 
 /// What makes pieces of paper of 枚.
 const PAPERS: &[&str] = &[
-    "スクショ", "スクリーンショット", "画像", "写真", "書類", "コピー", "免許", "用紙", "添付",
+    "スクショ",
+    "スクリーンショット",
+    "画像",
+    "写真",
+    "書類",
+    "コピー",
+    "免許",
+    "用紙",
+    "添付",
 ];
 
 /// Finds the amounts that stand on free letters.
-pub(super) fn find(
-    sheet: &Sheet,
-    claims: &Claims,
-    lexis: &Lexis,
-    coins: &[Coin],
-) -> Vec<Found> {
+pub(super) fn find(sheet: &Sheet, claims: &Claims, lexis: &Lexis, coins: &[Coin]) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < sheet.len() {
@@ -90,8 +129,10 @@ fn symbol_first(sheet: &Sheet, at: usize, lexis: &Lexis) -> Option<Found> {
     }
     let (end, value) = scaled(sheet, number.range.end, number.value)?;
     let next = sheet.skip_spaces(end);
-    let continued = matches!(sheet.letter(end), '/' | ':' | '-' | '年' | '月' | '日' | '時' | '番')
-        || sheet.letter(end).is_ascii_alphanumeric()
+    let continued = matches!(
+        sheet.letter(end),
+        '/' | ':' | '-' | '年' | '月' | '日' | '時' | '番'
+    ) || sheet.letter(end).is_ascii_alphanumeric()
         || sheet.any(next, COUNTERS).is_some()
         || lexis.assets.at(sheet, next).is_some();
     (!continued).then(|| money(at..end, value, &symbol.term.code))
@@ -133,15 +174,16 @@ fn number_first(sheet: &Sheet, at: usize, lexis: &Lexis, coins: &[Coin]) -> Opti
 
 /// 0.06枚: coins of the coin spoken of last, else first, else the usual one.
 fn coins_counted(sheet: &Sheet, number: &Number, lexis: &Lexis, coins: &[Coin]) -> Option<Found> {
-    let before = number.range.start.saturating_sub(12)..number.range.start;
     if !number.fraction {
+        let before = number.range.start.saturating_sub(12)..number.range.start;
         let after = number.range.end..(number.range.end + 6).min(sheet.len());
         let paper = sheet.holds(before, PAPERS) || sheet.holds(after, PAPERS);
         if coins.is_empty() || paper || sheet.letter(number.range.end + 1) == '目' {
             return None;
         }
     }
-    let last = coins.iter().rev().find(|coin| coin.at < number.range.start);
+    let before = coins.partition_point(|coin| coin.at < number.range.start);
+    let last = before.checked_sub(1).and_then(|at| coins.get(at));
     let symbol = last
         .or(coins.first())
         .map(|coin| coin.symbol)

@@ -39,7 +39,10 @@ fn by_ending(sheet: &Sheet, at: usize, lexis: &Lexis) -> Option<Found> {
     let (start, end) = (at + 1..run).find_map(|start| Some((start, sheet.any(start, endings)?)))?;
     let name = sheet.text(&(at..start));
     let not_name = |word: &String| {
-        name == word || name.strip_suffix(word.as_str()).is_some_and(|rest| rest.chars().count() < 2)
+        name == word
+            || name
+                .strip_suffix(word.as_str())
+                .is_some_and(|rest| rest.chars().count() < 2)
     };
     let short = start - at <= NAME_LETTERS_MAX && start - at >= 2;
     if !short || lexis.terms.bank_not_names.iter().any(not_name) {

@@ -4,19 +4,18 @@ use super::order_id::is_dash;
 use super::sheet::{Claims, Found, Sheet};
 use crate::domain::{FactKind, FactValue};
 
+/// The longest host of a web address, in letters, with brackets around its dots.
+const HOST_LETTERS_MAX: usize = 320;
+
 /// Finds web addresses: http, https, hxxp, www., and hosts with a path or with [.] for a dot.
 pub(super) fn urls(sheet: &Sheet) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < sheet.len() {
         let inside = sheet.before(at).is_ascii_alphanumeric();
-        match (!inside).then(|| url_at(sheet, at)).flatten() {
-            Some(url) => {
-                at = url.range.end;
-                found.push(url);
-            }
-            None => at += 1,
-        }
+        let url = if inside { None } else { url_at(sheet, at) };
+        at = url.as_ref().map_or(at + 1, |url: &Found| url.range.end);
+        found.extend(url);
     }
     found
 }
@@ -33,60 +32,81 @@ fn url_at(sheet: &Sheet, at: usize) -> Option<Found> {
         ("http[:]//", "http://"),
         ("wss://", "wss://"),
     ];
+    if !sheet.letter(at).is_alphanumeric() {
+        return None;
+    }
     let scheme = SCHEMES
         .iter()
         .find_map(|(written, meant)| Some((sheet.word(at, written)?, *meant)));
-    let (host, meant) = scheme.unwrap_or((at, ""));
-    let end = url_end(sheet, host);
-    let rest = sheet.text(&(host..end));
-    if scheme.is_none() && !is_bare(rest) {
+    let (start, meant) = scheme.unwrap_or((at, ""));
+    // The host is judged first, so that a run of letters that is none is not read to its end.
+    let host_end = sheet.run_at_most(start, HOST_LETTERS_MAX, |letter| {
+        in_url(letter) && !matches!(letter, '/' | '?' | '#')
+    });
+    let host = undotted(sheet.text(&(start..host_end)));
+    let sound = host.contains('.') || host.starts_with("localhost");
+    if !sound || host.contains('@') && scheme.is_none() {
         return None;
     }
-    let value = rest
-        .replace("[.]", ".")
-        .replace("(.)", ".")
-        .replace("[dot]", ".")
-        .replace("(dot)", ".");
-    let host_part = value.split(['/', '?', '#']).next().unwrap_or_default();
-    if !host_part.contains('.') && !host_part.starts_with("localhost") || host_part.contains('@') {
+    let path = matches!(sheet.letter(host_end), '/') && in_url(sheet.letter(host_end + 1));
+    let bare_start = !matches!(sheet.before(at), '.' | '-' | '_' | '@' | '/' | ':');
+    if scheme.is_none() && !(bare_start && is_bare(sheet.text(&(start..host_end)), path)) {
         return None;
     }
-    let value = FactValue::Text(FactKind::Url, format!("{meant}{value}"));
+    let end = url_end(sheet, start);
+    let rest = undotted(sheet.text(&(start..end)));
+    let value = FactValue::Text(FactKind::Url, format!("{meant}{rest}"));
     Some(Found::new(at..end, value))
 }
 
+fn undotted(text: &str) -> String {
+    text.replace("[.]", ".")
+        .replace("(.)", ".")
+        .replace("[dot]", ".")
+        .replace("(dot)", ".")
+}
+
 /// Tells whether a host without a scheme is plainly meant as an address.
-fn is_bare(text: &str) -> bool {
-    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
-    let undotted = host.replace("[.]", ".");
-    let labels = || undotted.split('.');
-    let ending = labels().next_back().unwrap_or_default();
-    let sound = labels().count() >= 2
+fn is_bare(host: &str, path: bool) -> bool {
+    let written = host.trim_end_matches(['.', ',', ')']);
+    let plain = undotted(written);
+    let ending = plain.rsplit('.').next().unwrap_or_default();
+    let sound = plain.contains('.')
         && ending.len() >= 2
         && ending.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && labels().all(|label| {
+        && plain.split('.').all(|label| {
             let letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
             !label.is_empty() && label.bytes().all(letter)
         });
-    let path = text.len() > host.len() + 1;
-    sound && (host.contains("[.]") || host.starts_with("www.") || path && ending.len() <= 6)
+    sound && (plain != written || plain.starts_with("www.") || path && ending.len() <= 6)
 }
 
+fn in_url(letter: char) -> bool {
+    let mark = matches!(
+        letter,
+        '"' | '\'' | '<' | '>' | '`' | '\\' | '|' | '{' | '}'
+    );
+    letter.is_ascii_graphic() && !mark
+        || !letter.is_ascii() && letter.is_alphabetic() && !is_japanese(letter)
+}
+
+/// Returns the end of an address without the marks of the sentence behind it.
 fn url_end(sheet: &Sheet, at: usize) -> usize {
-    let end = sheet.run(at, |letter| {
-        letter.is_ascii_graphic() && !matches!(letter, '"' | '\'' | '<' | '>' | '`' | '\\' | '|' | '{' | '}')
-            || !letter.is_ascii() && letter.is_alphabetic() && !is_japanese(letter)
-    });
-    let mut end = end;
-    loop {
-        let count = |mark: char| sheet.text(&(at..end)).matches(mark).count();
+    let mut end = sheet.run(at, in_url);
+    let text = sheet.text(&(at..end));
+    let count = |mark: char| text.matches(mark).count();
+    let mut round = count(')').saturating_sub(count('('));
+    let mut square = count(']').saturating_sub(count('['));
+    while end > at {
         match sheet.before(end) {
-            '.' | ',' | ';' | ':' | '!' | '?' if end > at => end -= 1,
-            ')' if end > at && count(')') > count('(') => end -= 1,
-            ']' if end > at && count(']') > count('[') => end -= 1,
-            _ => return end,
+            '.' | ',' | ';' | ':' | '!' | '?' => {}
+            ')' if round > 0 => round -= 1,
+            ']' if square > 0 => square -= 1,
+            _ => break,
         }
+        end -= 1;
     }
+    end
 }
 
 fn is_japanese(letter: char) -> bool {
@@ -95,7 +115,8 @@ fn is_japanese(letter: char) -> bool {
 
 /// Finds mail addresses.
 pub(super) fn emails(sheet: &Sheet) -> Vec<Found> {
-    let local = |letter: char| letter.is_ascii_alphanumeric() || "._%+-!#$&'*/=?^`{|}~".contains(letter);
+    let local =
+        |letter: char| letter.is_ascii_alphanumeric() || "._%+-!#$&'*/=?^`{|}~".contains(letter);
     let host = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-');
     let mut found = Vec::new();
     let mut floor = 0;
@@ -107,7 +128,10 @@ pub(super) fn emails(sheet: &Sheet) -> Vec<Found> {
         while start > floor && local(sheet.before(start)) {
             start -= 1;
         }
-        while start < at && !sheet.letter(start).is_ascii_alphanumeric() && sheet.letter(start) != '_' {
+        while start < at
+            && !sheet.letter(start).is_ascii_alphanumeric()
+            && sheet.letter(start) != '_'
+        {
             start += 1;
         }
         let mut end = sheet.run(at + 1, host);
@@ -171,7 +195,9 @@ fn phone_at(sheet: &Sheet, at: usize) -> Option<Found> {
             end = place;
         } else if is_dash(letter) || matches!(letter, ' ' | '(' | ')' | '.') {
             // One separator, or a bracket with a space, between groups.
-            let next = sheet.run(place, |letter| is_dash(letter) || matches!(letter, ' ' | '(' | ')' | '.'));
+            let next = sheet.run_at_most(place, 4, |letter| {
+                is_dash(letter) || matches!(letter, ' ' | '(' | ')' | '.')
+            });
             let bracket = sheet.text(&(place..next)).contains(['(', ')']);
             if next - place > if bracket { 3 } else { 1 } || !sheet.letter(next).is_ascii_digit() {
                 break;
@@ -189,7 +215,8 @@ fn phone_at(sheet: &Sheet, at: usize) -> Option<Found> {
         }
     }
     let next = sheet.letter(end);
-    let word_goes_on = next.is_ascii_alphanumeric() || matches!(next, '円' | '万' | '枚' | '件' | '%');
+    let word_goes_on =
+        next.is_ascii_alphanumeric() || matches!(next, '円' | '万' | '枚' | '件' | '%');
     if word_goes_on {
         return None;
     }
@@ -204,11 +231,19 @@ fn e164(groups: &[String], international: bool, dashed: bool) -> Option<String> 
     if international {
         let rest = digits.strip_prefix("810").map(|rest| format!("81{rest}"));
         let number = rest.unwrap_or(digits);
-        return (8..=PHONE_DIGITS_MAX).contains(&number.len()).then(|| format!("+{number}"));
+        return (8..=PHONE_DIGITS_MAX)
+            .contains(&number.len())
+            .then(|| format!("+{number}"));
     }
     if let Some(national) = digits.strip_prefix('0') {
-        let mobile = ["50", "60", "70", "80", "90"].iter().any(|head| national.starts_with(head));
-        let long = if mobile || national.starts_with("800") { 10 } else { 9 };
+        let mobile = ["50", "60", "70", "80", "90"]
+            .iter()
+            .any(|head| national.starts_with(head));
+        let long = if mobile || national.starts_with("800") {
+            10
+        } else {
+            9
+        };
         let grouped = groups.len() == 3 || groups.len() == 2 && !dashed || groups.len() == 1;
         let sound = national.len() == long && !national.starts_with('0') && grouped;
         // Ten digits in one run are rarer a number of the land line than of an account.
@@ -231,15 +266,24 @@ mod tests {
     #[track_caller]
     fn check(find: impl Fn(&Sheet) -> Vec<Found>, text: &str, expected: &[&str]) {
         let sheet = Sheet::new(text);
-        let read: Vec<String> = find(&sheet).iter().map(|found| found.value.value()).collect();
+        let read: Vec<String> = find(&sheet)
+            .iter()
+            .map(|found| found.value.value())
+            .collect();
         assert_eq!(read, expected, "{text}");
     }
 
     #[test]
     fn web_addresses_are_found_and_made_whole_again() {
         for (text, expected) in [
-            ("見たらhttps://example.com/login 。よく", "https://example.com/login"),
-            ("URLがhxxps://a.example.comなんだけど", "https://a.example.com"),
+            (
+                "見たらhttps://example.com/login 。よく",
+                "https://example.com/login",
+            ),
+            (
+                "URLがhxxps://a.example.comなんだけど",
+                "https://a.example.com",
+            ),
             ("hxxp://a[.]example[.]com/x", "http://a.example.com/x"),
             ("(https://example.com/a_(b))", "https://example.com/a_(b)"),
             ("login.example[.]com に", "login.example.com"),
@@ -249,7 +293,13 @@ mod tests {
         ] {
             check(urls, text, &[expected]);
         }
-        for text in ["example.com で", "a/b", "11/20", "ver.2/3", "user@example.com"] {
+        for text in [
+            "example.com で",
+            "a/b",
+            "11/20",
+            "ver.2/3",
+            "user@example.com",
+        ] {
             check(urls, text, &[]);
         }
     }
@@ -257,10 +307,19 @@ mod tests {
     #[test]
     fn mail_addresses_are_found() {
         for (text, expected) in [
-            ("登録はhanako.sato@example.jpで", vec!["hanako.sato@example.jp"]),
-            ("taro+btc@example.co.jp です", vec!["taro+btc@example.co.jp"]),
+            (
+                "登録はhanako.sato@example.jpで",
+                vec!["hanako.sato@example.jp"],
+            ),
+            (
+                "taro+btc@example.co.jp です",
+                vec!["taro+btc@example.co.jp"],
+            ),
             ("ｔａｒｏ＠example.com", vec!["taro@example.com"]),
-            ("<a@example.com>, b@example.jp.", vec!["a@example.com", "b@example.jp"]),
+            (
+                "<a@example.com>, b@example.jp.",
+                vec!["a@example.com", "b@example.jp"],
+            ),
             ("@bitFlyer を見た", vec![]),
             ("a@b", vec![]),
         ] {
@@ -285,9 +344,20 @@ mod tests {
             ("1-888-555-0142", "+18885550142"),
             ("(888) 555-0142", "+18885550142"),
         ] {
-            check(|sheet| phones(sheet, &Claims::new(sheet)), text, &[expected]);
+            check(
+                |sheet| phones(sheet, &Claims::new(sheet)),
+                text,
+                &[expected],
+            );
         }
-        for text in ["2026-11-20", "1234567", "0.5", "20261110-003512-118204", "0900円", "03:15"] {
+        for text in [
+            "2026-11-20",
+            "1234567",
+            "0.5",
+            "20261110-003512-118204",
+            "0900円",
+            "03:15",
+        ] {
             check(|sheet| phones(sheet, &Claims::new(sheet)), text, &[]);
         }
     }

@@ -36,7 +36,11 @@ fn fit(sheet: &Sheet, at: usize, shape: &str) -> Option<(usize, String)> {
         if !fits {
             return None;
         }
-        id.push(if matches!(form, '#' | '@') { letter } else { form });
+        id.push(if matches!(form, '#' | '@') {
+            letter
+        } else {
+            form
+        });
         end += 1;
     }
     Some((end, id))

@@ -6,7 +6,9 @@ use chrono::{DateTime, FixedOffset};
 
 use super::lexis::Lexis;
 use super::sheet::{Claims, Found, Sheet};
-use super::{Contradiction, amount, bank, chain, contact, contradiction, device, error, moment, order_id};
+use super::{
+    Contradiction, amount, bank, chain, contact, contradiction, device, error, moment, order_id,
+};
 use crate::domain::Fact;
 use crate::pack::{Pack, Terms};
 
@@ -61,3 +63,6 @@ pub(super) fn recognize(
 fn asset(found: &Found) -> Option<String> {
     found.value.parts().asset
 }
+
+#[cfg(test)]
+mod tests;

@@ -116,10 +116,9 @@ impl<'a> Sheet<'a> {
 
     /// Tells whether one of `words` stands within a range.
     pub(super) fn holds<W: AsRef<str>>(&self, range: Range<usize>, words: &[W]) -> bool {
-        range.clone().any(|at| {
-            self.any(at, words)
-                .is_some_and(|end| end <= range.end)
-        })
+        range
+            .clone()
+            .any(|at| self.any(at, words).is_some_and(|end| end <= range.end))
     }
 
     /// Returns the first place from `at` on that is no space; line feeds are not passed.
@@ -134,6 +133,20 @@ impl<'a> Sheet<'a> {
     pub(super) fn run(&self, at: usize, wanted: impl Fn(char) -> bool) -> usize {
         let mut end = at;
         while end < self.len() && wanted(self.letter(end)) {
+            end += 1;
+        }
+        end
+    }
+
+    /// The same, and no further than `most` letters.
+    pub(super) fn run_at_most(
+        &self,
+        at: usize,
+        most: usize,
+        wanted: impl Fn(char) -> bool,
+    ) -> usize {
+        let mut end = at;
+        while end < self.len() && end - at < most && wanted(self.letter(end)) {
             end += 1;
         }
         end

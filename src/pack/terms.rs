@@ -204,7 +204,12 @@ mod tests {
     #[test]
     fn no_name_means_two_things_of_one_kind() {
         let terms = Terms::read(BUILTIN).expect("the file is TOML");
-        for list in [&terms.banks, &terms.assets, &terms.devices, &terms.providers] {
+        for list in [
+            &terms.banks,
+            &terms.assets,
+            &terms.devices,
+            &terms.providers,
+        ] {
             let mut seen = HashSet::new();
             for name in list.iter().flat_map(|term| &term.names) {
                 assert!(seen.insert(name), "{name} is there twice");

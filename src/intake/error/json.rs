@@ -6,15 +6,44 @@ use super::super::sheet::{Found, Sheet};
 
 /// Keys under which APIs put a code.
 const CODES: &[&str] = &[
-    "status", "code", "error_code", "errorcode", "err_code", "errcode", "err-code", "errno",
-    "retcode", "ret_code", "status_code", "statuscode", "s_code", "scode",
+    "status",
+    "code",
+    "error_code",
+    "errorcode",
+    "err_code",
+    "errcode",
+    "err-code",
+    "errno",
+    "retcode",
+    "ret_code",
+    "status_code",
+    "statuscode",
+    "s_code",
+    "scode",
 ];
 
 /// Keys under which APIs put a message.
 const MESSAGES: &[&str] = &[
-    "error_message", "errormessage", "error_msg", "errmsg", "err_msg", "err-msg", "msg", "message",
-    "messages", "error", "errors", "reason", "detail", "details", "retmsg", "ret_msg",
-    "error_description", "description", "smsg", "s_msg",
+    "error_message",
+    "errormessage",
+    "error_msg",
+    "errmsg",
+    "err_msg",
+    "err-msg",
+    "msg",
+    "message",
+    "messages",
+    "error",
+    "errors",
+    "reason",
+    "detail",
+    "details",
+    "retmsg",
+    "ret_msg",
+    "error_description",
+    "description",
+    "smsg",
+    "s_msg",
 ];
 
 /// Codes that say that all is well.
@@ -82,7 +111,11 @@ fn code_at(sheet: &Sheet, at: usize) -> Option<Range<usize>> {
 
 /// Reads a string, also the first of a list.
 fn string_at(sheet: &Sheet, at: usize) -> Option<Range<usize>> {
-    let at = if sheet.letter(at) == '[' { sheet.skip_spaces(at + 1) } else { at };
+    let at = if sheet.letter(at) == '[' {
+        sheet.skip_spaces(at + 1)
+    } else {
+        at
+    };
     let mark = quote_mark(sheet.letter(at))?;
     let mut end = at + 1;
     while end < sheet.len() && end - at <= MESSAGE_LETTERS_MAX {
@@ -108,17 +141,29 @@ mod tests {
                 "gives {\"status\":-205,\"error_message\":\"Margin.\",\"data\":null}",
                 vec!["-205", "Margin."],
             ),
-            ("{ \"success\": 0, \"data\": { \"code\": 20003 } }", vec!["20003"]),
+            (
+                "{ \"success\": 0, \"data\": { \"code\": 20003 } }",
+                vec!["20003"],
+            ),
             ("{\"error\": \"unsupported\"}", vec!["unsupported"]),
-            ("{'code': '50011', 'msg': 'Too Many Requests'}", vec!["50011", "Too Many Requests"]),
-            ("{\"error\":[\"EOrder:Insufficient funds\"]}", vec!["EOrder:Insufficient funds"]),
+            (
+                "{'code': '50011', 'msg': 'Too Many Requests'}",
+                vec!["50011", "Too Many Requests"],
+            ),
+            (
+                "{\"error\":[\"EOrder:Insufficient funds\"]}",
+                vec!["EOrder:Insufficient funds"],
+            ),
             ("{“status”:-208", vec!["-208"]),
             ("{\"status\":\"NORMAL\"}", vec![]),
             ("{\"success\":1,\"code\":0,\"data\":{}}", vec![]),
             ("\"message_id\": \"69476620-5056\"", vec![]),
         ] {
             let sheet = Sheet::new(text);
-            let read: Vec<String> = find(&sheet).iter().map(|found| found.value.value()).collect();
+            let read: Vec<String> = find(&sheet)
+                .iter()
+                .map(|found| found.value.value())
+                .collect();
             assert_eq!(read, expected, "{text}");
         }
     }

@@ -36,7 +36,8 @@ pub(super) fn find(sheet: &Sheet, claims: &mut Claims, pack: &Pack, lexis: &Lexi
 
 /// Makes an error message of a range, without the spaces and marks around it.
 fn text(sheet: &Sheet, range: std::ops::Range<usize>) -> Option<Found> {
-    let blank = |letter: char| letter.is_whitespace() || matches!(letter, '"' | '「' | '」' | '|' | ':');
+    let blank =
+        |letter: char| letter.is_whitespace() || matches!(letter, '"' | '「' | '」' | '|' | ':');
     let start = sheet.run(range.start, blank);
     let mut end = range.end;
     while end > start && sheet.before(end).is_whitespace() {

@@ -83,19 +83,32 @@ fn judge(sheet: &Sheet, inner: Range<usize>, words: &ScreenWords) -> Option<Quot
     let sentence = is_sentence(sheet, &inner);
     let coded = super::code::leading(sheet, &inner).0.is_some();
     if coded && failure {
-        return Some(Quote { range: inner, shown_failure: true });
+        return Some(Quote {
+            range: inner,
+            shown_failure: true,
+        });
     }
     if named || !shown && said || is_denied(sheet, after, words) {
         return None;
     }
     // 「注文中」のまま is a state, not a message: a failure is told in a sentence, or called an error.
     let told = failure && (sentence || shown);
-    let bare = follows(sheet, opening, &["で検索しても".to_owned(), "検索しても".to_owned()]);
+    let bare = follows(
+        sheet,
+        opening,
+        &["で検索しても".to_owned(), "検索しても".to_owned()],
+    );
     if told && !bare && letters(sheet, &inner) >= 4 {
-        return Some(Quote { range: inner, shown_failure: true });
+        return Some(Quote {
+            range: inner,
+            shown_failure: true,
+        });
     }
     let screen = follows(sheet, opening, &["画面:".to_owned(), "表示:".to_owned()]);
-    (screen && !failure).then_some(Quote { range: inner, shown_failure: false })
+    (screen && !failure).then_some(Quote {
+        range: inner,
+        shown_failure: false,
+    })
 }
 
 /// 「…」の表示も出ていない: what follows says that it was not shown.
@@ -103,18 +116,29 @@ fn is_denied(sheet: &Sheet, after: usize, words: &ScreenWords) -> bool {
     let Some(denied) = sheet.any(after, &words.denied) else {
         return false;
     };
-    let end = sheet.run(denied, |letter| !matches!(letter, '。' | '、' | '\n')).min(denied + 10);
-    sheet.holds(denied.saturating_sub(2)..end, &["ない", "なく", "なかった", "ません", "無い", "無く"])
+    let end = sheet
+        .run(denied, |letter| !matches!(letter, '。' | '、' | '\n'))
+        .min(denied + 10);
+    sheet.holds(
+        denied.saturating_sub(2)..end,
+        &["ない", "なく", "なかった", "ません", "無い", "無く"],
+    )
 }
 
 fn letters(sheet: &Sheet, range: &Range<usize>) -> usize {
-    range.clone().filter(|&at| sheet.letter(at).is_alphanumeric()).count()
+    range
+        .clone()
+        .filter(|&at| sheet.letter(at).is_alphanumeric())
+        .count()
 }
 
 /// Tells whether one of `words` stands right before a place, spaces aside.
 fn follows(sheet: &Sheet, at: usize, words: &[String]) -> bool {
     let mut end = at;
-    while matches!(sheet.before(end), ' ' | '\n' | ':' | ',' | '、' | 'が' | 'は' | 'に' | 'で' | 'と' | 'a' | '→') {
+    while matches!(
+        sheet.before(end),
+        ' ' | '\n' | ':' | ',' | '、' | 'が' | 'は' | 'に' | 'で' | 'と' | 'a' | '→'
+    ) {
         if sheet.any_before(end, words) {
             return true;
         }
@@ -128,7 +152,10 @@ fn clause_before(sheet: &Sheet, at: usize) -> Range<usize> {
     let mut start = at;
     while start > 0
         && at - start < LOOK_BACK
-        && !matches!(sheet.before(start), '。' | '\n' | '」' | '!' | '?' | '"' | '”')
+        && !matches!(
+            sheet.before(start),
+            '。' | '\n' | '」' | '!' | '?' | '"' | '”'
+        )
     {
         start -= 1;
     }
@@ -138,8 +165,24 @@ fn clause_before(sheet: &Sheet, at: usize) -> Range<usize> {
 /// Tells whether a quotation is more than a noun: it ends as a sentence does, or has many words.
 fn is_sentence(sheet: &Sheet, inner: &Range<usize>) -> bool {
     const ENDINGS: &[&str] = &[
-        "です", "ます", "ません", "ました", "でした", "ください", "下さい", "ない", "せん", "した",
-        "エラー", "error", "失敗", "タイムアウト", "不可", ".", "。", "!",
+        "です",
+        "ます",
+        "ません",
+        "ました",
+        "でした",
+        "ください",
+        "下さい",
+        "ない",
+        "せん",
+        "した",
+        "エラー",
+        "error",
+        "失敗",
+        "タイムアウト",
+        "不可",
+        ".",
+        "。",
+        "!",
     ];
     let text = sheet.text(inner);
     let spaces = text.matches(' ').count();

@@ -104,6 +104,8 @@ pub(super) fn weekday_mark(sheet: &Sheet, at: usize) -> Option<usize> {
         .or_else(|| english::weekday_at(sheet, inner))
         .map(|(end, _)| end)
         .or(bare)?;
-    let end = sheet.run(end, |letter| matches!(letter, '・' | '祝' | '祭' | '日' | '.'));
+    let end = sheet.run(end, |letter| {
+        matches!(letter, '・' | '祝' | '祭' | '日' | '.')
+    });
     sheet.word(end, ")")
 }

@@ -8,8 +8,18 @@ use super::clock::Half;
 use super::day::{Day, Said, Span};
 
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 const WEEKDAYS: [(&str, Weekday); 7] = [
@@ -24,7 +34,9 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 
 /// Reads a day at a place where a word begins.
 pub(super) fn day_at(sheet: &Sheet, at: usize) -> Option<Said> {
-    if sheet.before(at).is_ascii_alphanumeric() || matches!(sheet.before(at), '.' | ',' | '_') && sheet.letter(at).is_ascii_digit() {
+    if sheet.before(at).is_ascii_alphanumeric()
+        || matches!(sheet.before(at), '.' | ',' | '_') && sheet.letter(at).is_ascii_digit()
+    {
         return None;
     }
     word_at(sheet, at)
@@ -140,7 +152,16 @@ fn ago_at(sheet: &Sheet, at: usize) -> Option<Said> {
 /// Reads a weekday's name or its usual short form.
 pub(super) fn weekday_at(sheet: &Sheet, at: usize) -> Option<(usize, Weekday)> {
     const SHORT: &[(&str, usize)] = &[
-        ("thurs", 3), ("thur", 3), ("tues", 1), ("mon", 0), ("tue", 1), ("wed", 2), ("thu", 3), ("fri", 4), ("sat", 5), ("sun", 6),
+        ("thurs", 3),
+        ("thur", 3),
+        ("tues", 1),
+        ("mon", 0),
+        ("tue", 1),
+        ("wed", 2),
+        ("thu", 3),
+        ("fri", 4),
+        ("sat", 5),
+        ("sun", 6),
     ];
     let long = WEEKDAYS
         .iter()
@@ -162,7 +183,9 @@ fn weekday_said(sheet: &Sheet, at: usize) -> Option<Said> {
     let (end, weekday) = weekday_at(sheet, start)?;
     let named = end - start > 5;
     // Sat and sun, wed and mon are words too: alone they need a preposition before them.
-    let since = ["since ", "from "].iter().any(|word| sheet.any_before(at, &[word]));
+    let since = ["since ", "from "]
+        .iter()
+        .any(|word| sheet.any_before(at, &[word]));
     if !named && start == at && !since {
         return None;
     }
@@ -194,7 +217,11 @@ fn month_at(sheet: &Sheet, at: usize) -> Option<(usize, u32)> {
             .or_else(|| (month == 9).then(|| whole(sheet, at, "sept")).flatten())
             .or_else(|| whole(sheet, at, short))
             // 20Nov2026 and Nov20 have no space.
-            .or_else(|| sheet.word(at, short).filter(|&end| sheet.letter(end).is_ascii_digit()))?;
+            .or_else(|| {
+                sheet
+                    .word(at, short)
+                    .filter(|&end| sheet.letter(end).is_ascii_digit())
+            })?;
         let end = sheet.word(end, ".").unwrap_or(end);
         Some((end, month))
     })
@@ -212,12 +239,17 @@ fn month_first(sheet: &Sheet, at: usize) -> Option<Said> {
         });
     }
     let of = whole(sheet, start, "of").map_or(start, |end| sheet.skip_spaces(end));
-    let comma = sheet.word(end, ",").map_or(of, |end| sheet.skip_spaces(end));
+    let comma = sheet
+        .word(end, ",")
+        .map_or(of, |end| sheet.skip_spaces(end));
     if let Some((end, year)) = year_at(sheet, of).or_else(|| year_at(sheet, comma)) {
         return Some(Said::new(end, Day::YearMonth(year, month)));
     }
     // May and march are other words as well.
-    let told = ["in ", "since ", "during ", "early ", "late ", "mid ", "last ", "until ", "end of ", "from "];
+    let told = [
+        "in ", "since ", "during ", "early ", "late ", "mid ", "last ", "until ", "end of ",
+        "from ",
+    ];
     let capital = sheet.letter(at).is_ascii_uppercase();
     (capital && sheet.any_before(at, &told)).then(|| Said::new(end, Day::Month(month)))
 }
@@ -244,7 +276,9 @@ fn ordinal_alone(sheet: &Sheet, at: usize) -> Option<Said> {
     let digits = sheet.run(at, |letter| letter.is_ascii_digit());
     let (end, day) = ordinal_at(sheet, at).filter(|(end, _)| *end > digits)?;
     let next = sheet.skip_spaces(end);
-    let small = ["at", "of", "and", "i", "around", "to", "my", "but", "it", "they", "we"];
+    let small = [
+        "at", "of", "and", "i", "around", "to", "my", "but", "it", "they", "we",
+    ];
     let noun = sheet.letter(next).is_ascii_alphabetic()
         && small.iter().all(|word| whole(sheet, next, word).is_none());
     (!noun).then(|| Said::new(end, Day::DayOfMonth(day)))
@@ -258,7 +292,9 @@ fn year_alone(sheet: &Sheet, at: usize) -> Option<Said> {
 }
 
 fn gap(sheet: &Sheet, at: usize) -> usize {
-    sheet.run(at, |letter| matches!(letter, ' ' | '-' | '/')).min(at + 2)
+    sheet
+        .run(at, |letter| matches!(letter, ' ' | '-' | '/'))
+        .min(at + 2)
 }
 
 /// Reads 20, 20th, 1st; not the hour of 20:15 or the start of a longer number.
@@ -266,13 +302,18 @@ fn ordinal_at(sheet: &Sheet, at: usize) -> Option<(usize, u32)> {
     if !sheet.letter(at).is_ascii_digit() || sheet.before(at).is_ascii_digit() {
         return None;
     }
-    let (end, day) = small_at(sheet, at).filter(|(end, day)| (1..=31).contains(day) && end - at <= 2)?;
+    let (end, day) =
+        small_at(sheet, at).filter(|(end, day)| (1..=31).contains(day) && end - at <= 2)?;
     if let Some(suffix) = sheet.any(end, &["st", "nd", "rd", "th"]) {
         return (!sheet.letter(suffix).is_ascii_alphanumeric()).then_some((suffix, day));
     }
     let next = sheet.letter(end);
     let amount = matches!(next, '.' | ',' | ':') && sheet.letter(end + 1).is_ascii_digit();
-    let other = amount || next == '%' || sheet.any(sheet.skip_spaces(end), &["am", "pm", "a.m", "p.m"]).is_some_and(|end| !sheet.letter(end).is_ascii_alphabetic());
+    let other = amount
+        || next == '%'
+        || sheet
+            .any(sheet.skip_spaces(end), &["am", "pm", "a.m", "p.m"])
+            .is_some_and(|end| !sheet.letter(end).is_ascii_alphabetic());
     (!other).then_some((end, day))
 }
 
@@ -284,8 +325,14 @@ fn year_at(sheet: &Sheet, at: usize) -> Option<(usize, i32)> {
     let next = sheet.letter(end);
     let amount = matches!(next, '.' | ',' | ':') && sheet.letter(end + 1).is_ascii_digit();
     let coin = next.is_ascii_alphabetic() && next != 'T'
-        || ["usd", "btc", "eth", "jpy", "xrp", "gbp", "eur", "dollars", "euros", "yen"].iter().any(|word| whole(sheet, sheet.skip_spaces(end), word).is_some());
-    let year = i32::try_from(year).ok().filter(|year| (1990..=2100).contains(year))?;
+        || [
+            "usd", "btc", "eth", "jpy", "xrp", "gbp", "eur", "dollars", "euros", "yen",
+        ]
+        .iter()
+        .any(|word| whole(sheet, sheet.skip_spaces(end), word).is_some());
+    let year = i32::try_from(year)
+        .ok()
+        .filter(|year| (1990..=2100).contains(year))?;
     (!amount && !coin).then_some((end, year))
 }
 
@@ -298,5 +345,7 @@ pub(super) fn half_behind(sheet: &Sheet, at: usize) -> Option<(usize, Half)> {
         ("at night", Half::Night),
     ];
     let start = sheet.skip_spaces(at);
-    BEHIND.iter().find_map(|(words, half)| Some((whole(sheet, start, words)?, *half)))
+    BEHIND
+        .iter()
+        .find_map(|(words, half)| Some((whole(sheet, start, words)?, *half)))
 }

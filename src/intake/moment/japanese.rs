@@ -68,7 +68,11 @@ fn word_at(sheet: &Sheet, at: usize) -> Option<Said> {
         .find_map(|(word, shift, half)| Some((sheet.word(at, word)?, *shift, *half)))?;
     // Words in kana are also parts of other words: とうきょう, ききょう.
     let part = kana(sheet.letter(at))
-        && (kana(sheet.before(at)) && !matches!(sheet.before(at), 'は' | 'が' | 'を' | 'に' | 'の' | 'と' | 'も' | 'で' | 'ら')
+        && (kana(sheet.before(at))
+            && !matches!(
+                sheet.before(at),
+                'は' | 'が' | 'を' | 'に' | 'の' | 'と' | 'も' | 'で' | 'ら'
+            )
             || sheet.any(end, &["だい", "いく", "うい", "り"]).is_some());
     let other = sheet.any(end, &["中に", "以降", "明日"]).is_some() && shift == 0
         || sheet.any(end, &["比", "差", "終値"]).is_some();
@@ -143,7 +147,9 @@ fn era_at(sheet: &Sheet, at: usize) -> Option<Said> {
         .iter()
         .find_map(|(word, before)| Some((sheet.word(at, word)?, *before)))?;
     let letter = end == at + 1;
-    if letter && (sheet.before(at).is_ascii_alphanumeric() || !sheet.letter(at).is_ascii_uppercase()) {
+    if letter
+        && (sheet.before(at).is_ascii_alphanumeric() || !sheet.letter(at).is_ascii_uppercase())
+    {
         return None;
     }
     let (end, number) = match sheet.word(end, "元") {
@@ -178,12 +184,39 @@ fn marked_at(sheet: &Sheet, at: usize, year: i32) -> Option<Said> {
 fn ago_at(sheet: &Sheet, at: usize) -> Option<Said> {
     let (end, count, span) = span_at(sheet, at)?;
     let end = sheet
-        .any(end, &["ほど", "くらい", "ぐらい", "程", "位", "ばかり", "ちょっと", "ちょい", "弱", "強"])
+        .any(
+            end,
+            &[
+                "ほど",
+                "くらい",
+                "ぐらい",
+                "程",
+                "位",
+                "ばかり",
+                "ちょっと",
+                "ちょい",
+                "弱",
+                "強",
+            ],
+        )
         .unwrap_or(end);
     let end = sheet.word(end, "前")?;
     // 31日より前 is told by より; 5分前行動 and 前後 are words of their own.
-    let other = sheet.any(end, &["後", "回", "提", "までに", "行動", "倒し"]).is_some();
-    let deadline = sheet.any_before(at, &["開始", "締切", "期限", "終了", "メンテ", "メンテナンス", "の"]);
+    let other = sheet
+        .any(end, &["後", "回", "提", "までに", "行動", "倒し"])
+        .is_some();
+    let deadline = sheet.any_before(
+        at,
+        &[
+            "開始",
+            "締切",
+            "期限",
+            "終了",
+            "メンテ",
+            "メンテナンス",
+            "の",
+        ],
+    );
     let deadline = deadline && sheet.before(at) != 'の';
     (!other && !deadline).then(|| Said::new(end, Day::Ago(count, span)))
 }
@@ -239,7 +272,9 @@ fn span_at(sheet: &Sheet, at: usize) -> Option<(usize, i64, Span)> {
 /// 2026年11月20日, 11月20日, 11月, 20日.
 fn date_at(sheet: &Sheet, at: usize) -> Option<Said> {
     let start = sheet.word(at, "西暦").unwrap_or(at);
-    if sheet.before(at).is_ascii_alphanumeric() || matches!(sheet.before(at), '.' | ',' | '第' | '約' | '数' | '毎') {
+    if sheet.before(at).is_ascii_alphanumeric()
+        || matches!(sheet.before(at), '.' | ',' | '第' | '約' | '数' | '毎')
+    {
         return None;
     }
     let (end, number) = small_at(sheet, start)?;
@@ -257,8 +292,20 @@ fn date_at(sheet: &Sheet, at: usize) -> Option<Said> {
         if let Some((end, day)) = day {
             return Some(Said::new(end, Day::MonthDay(month, day)));
         }
-        let part = ["末", "初め", "頭", "上旬", "中旬", "下旬", "半ば", "はじめ", "初旬"];
-        let other = sheet.any(month_end, &["曜", "々", "間", "額", "分の", "号"]).is_some();
+        let part = [
+            "末",
+            "初め",
+            "頭",
+            "上旬",
+            "中旬",
+            "下旬",
+            "半ば",
+            "はじめ",
+            "初旬",
+        ];
+        let other = sheet
+            .any(month_end, &["曜", "々", "間", "額", "分の", "号"])
+            .is_some();
         let end = sheet.any(month_end, &part).unwrap_or(month_end);
         return (!other).then(|| Said::new(end, Day::Month(month)));
     }

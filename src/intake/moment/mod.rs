@@ -102,8 +102,8 @@ fn expression_at(
         let next = sheet.any(at, &["翌日の", "翌日", "翌"]);
         expression.next_day = next.is_some();
         let (start, half) = halves_at(sheet, next.unwrap_or(at));
-        let (start, zone) = zone::prefix_at(sheet, start)
-            .map_or((start, None), |(end, zone)| (end, Some(zone)));
+        let (start, zone) =
+            zone::prefix_at(sheet, start).map_or((start, None), |(end, zone)| (end, Some(zone)));
         let (end, clock) = clock::clock_at(sheet, start, half.is_some())?;
         expression.half = clock.half.or(half);
         expression.clock = Some(clock);
@@ -213,7 +213,23 @@ fn day_behind(
 /// Passes what may stand between a day and its clock time.
 fn glue(sheet: &Sheet, at: usize) -> usize {
     let mut end = sheet.skip_spaces(at);
-    for word in ["の", "、", ",", "は", "に", "・", "at", "@", "around", "about", "approximately", "~", "約", "-", "t"] {
+    for word in [
+        "の",
+        "、",
+        ",",
+        "は",
+        "に",
+        "・",
+        "at",
+        "@",
+        "around",
+        "about",
+        "approximately",
+        "~",
+        "約",
+        "-",
+        "t",
+    ] {
         let Some(after) = sheet.word(end, word) else {
             continue;
         };

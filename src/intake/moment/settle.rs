@@ -38,7 +38,9 @@ pub(super) fn settle(
         // 23:50〜0:10 ends on the next day.
         if let (Some((_, from)), When::Instant(to), None) = (stretch, moment.when, expression.day)
             && to < from
-            && let Some(next) = to.checked_add_days(Days::new(1)).filter(|next| *next <= now)
+            && let Some(next) = to
+                .checked_add_days(Days::new(1))
+                .filter(|next| *next <= now)
         {
             moment.when = When::Instant(next);
         }
@@ -63,9 +65,15 @@ pub(super) fn settle(
 
 /// The day that was named: 25時 of the 20th is on the 21st, and the 20th was named.
 fn base_day(expression: &Expression, instant: DateTime<FixedOffset>) -> NaiveDate {
-    let late = expression.clock.is_some_and(|clock| clock.hours(expression.half) >= 24);
+    let late = expression
+        .clock
+        .is_some_and(|clock| clock.hours(expression.half) >= 24);
     let day = instant.date_naive();
-    if late { day.pred_opt().unwrap_or(day) } else { day }
+    if late {
+        day.pred_opt().unwrap_or(day)
+    } else {
+        day
+    }
 }
 
 /// The day behind a clock time, if it is near and in the same sentence.
@@ -103,7 +111,13 @@ struct Settling {
 
 impl Settling {
     fn moment(&self, expression: &Expression) -> Option<Moment> {
-        let precision = |exact| if expression.about { Precision::About } else { exact };
+        let precision = |exact| {
+            if expression.about {
+                Precision::About
+            } else {
+                exact
+            }
+        };
         let Some(clock) = expression.clock else {
             let day = expression.day?;
             let when = self.calendar(day)?;
@@ -247,10 +261,18 @@ impl Settling {
     /// The day in the month that was spoken of, if it is later there, else the last such day.
     fn last_day(&self, day: u32) -> Option<NaiveDate> {
         let today = self.now.date_naive();
-        let spoken = self.last.and_then(|last| last.with_day(day).filter(|date| *date >= last && *date <= today));
+        let spoken = self.last.and_then(|last| {
+            last.with_day(day)
+                .filter(|date| *date >= last && *date <= today)
+        });
         spoken.or_else(|| {
             (0..=MONTHS_BACK_MAX)
-                .filter_map(|back| today.with_day(1)?.checked_sub_months(Months::new(back))?.with_day(day))
+                .filter_map(|back| {
+                    today
+                        .with_day(1)?
+                        .checked_sub_months(Months::new(back))?
+                        .with_day(day)
+                })
                 .find(|date| *date <= today)
         })
     }
