@@ -143,7 +143,10 @@ fn number_first(sheet: &Sheet, at: usize, lexis: &Lexis, coins: &[Coin]) -> Opti
     if before.is_ascii_alphanumeric() || matches!(before, '.' | '_' | '数' | '何') {
         return None;
     }
-    let spaced = spaced_thousands(sheet, at);
+    if before == ',' && at >= 2 && sheet.letter(at - 2).is_ascii_digit() {
+        return None;
+    }
+    let spaced = spaced_thousands(sheet, at).or_else(|| comma_decimal(sheet, at));
     let number = match &spaced {
         Some(number) => number.clone(),
         None => number_at(sheet, at)?,
@@ -157,7 +160,8 @@ fn number_first(sheet: &Sheet, at: usize, lexis: &Lexis, coins: &[Coin]) -> Opti
             let value = scaled_value.shifted(unit.places)?;
             return Some(money(at..part.end, value, &part.term.code));
         }
-        if let Some(asset) = lexis.assets.at(sheet, next) {
+        let sign = lexis.signs.at(sheet, next).filter(|_| !sheet.letter(next).is_alphabetic());
+        if let Some(asset) = lexis.assets.at(sheet, next).or(sign) {
             return Some(money(at..asset.end, scaled_value, &asset.term.code));
         }
     }
@@ -168,7 +172,11 @@ fn number_first(sheet: &Sheet, at: usize, lexis: &Lexis, coins: &[Coin]) -> Opti
         return coins_counted(sheet, &number, lexis, coins);
     }
     let after = sheet.letter(number.range.end);
-    let counted = sheet.any(number.range.end, COUNTERS).is_some() || after.is_ascii_alphabetic();
+    let katakana = |letter: char| matches!(letter, 'ァ'..='ヺ');
+    let noun = katakana(after) && katakana(sheet.letter(number.range.end + 1));
+    let counted = sheet.any(number.range.end, COUNTERS).is_some()
+        || after.is_ascii_alphabetic()
+        || noun;
     (number.large && !counted).then(|| money(number.range, number.value, "JPY"))
 }
 
@@ -212,6 +220,24 @@ fn spaced_thousands(sheet: &Sheet, at: usize) -> Option<Number> {
         value: Decimal::read(&digits)?,
         large: false,
         fraction: false,
+    })
+}
+
+/// Reads 0,5 with a comma for the point, which counts only before a unit.
+fn comma_decimal(sheet: &Sheet, at: usize) -> Option<Number> {
+    let digit = |letter: char| letter.is_ascii_digit();
+    let comma = sheet.run(at, digit);
+    let end = sheet.run(comma + 1, digit);
+    let part = end.checked_sub(comma + 1).filter(|part| (1..=8).contains(part))?;
+    let thousands = part == 3 && sheet.letter(at) != '0';
+    if sheet.letter(comma) != ',' || comma == at || thousands || matches!(sheet.letter(end), ',' | '.') {
+        return None;
+    }
+    Some(Number {
+        range: at..end,
+        value: Decimal::read(&sheet.text(&(at..end)).replace(',', "."))?,
+        large: false,
+        fraction: true,
     })
 }
 
@@ -291,6 +317,10 @@ mod tests {
             ("1 250 000 JPY", "1250000 JPY"),
             ("5万ドル", "50000 USD"),
             ("1億2000万円", "120000000 JPY"),
+            ("lost 500$ today", "500 USD"),
+            ("50 € fee", "50 EUR"),
+            ("0,05 BTC", "0.05 BTC"),
+            ("$845 million", "845000000 USD"),
         ] {
             check(text, &[expected]);
         }
@@ -300,6 +330,7 @@ mod tests {
     fn other_numbers_are_no_amounts() {
         for text in [
             "3万件の注文",
+            "100万ダウンロード",
             "スクショ3枚",
             "7日間",
             "数十万円",
