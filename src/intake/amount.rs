@@ -7,62 +7,6 @@ use super::number::{Number, number_at};
 use super::sheet::{Claims, Found, Sheet};
 use crate::domain::{Decimal, FactValue};
 
-/// What a large number without a unit counts if it is no money: 3万件.
-const COUNTERS: &[&str] = &[
-    "人",
-    "件",
-    "回",
-    "個",
-    "台",
-    "名",
-    "口",
-    "株",
-    "行",
-    "通",
-    "歳",
-    "才",
-    "文字",
-    "字",
-    "票",
-    "%",
-    "倍",
-    "年",
-    "日",
-    "時間",
-    "分",
-    "秒",
-    "歩",
-    "キロ",
-    "枚",
-    "アクセス",
-    "ユーザ",
-    "フォロワ",
-    "ポイント",
-    "pt",
-    "pv",
-    "世帯",
-    "か所",
-    "ヶ所",
-    "社",
-    "本",
-    "点",
-    "リクエスト",
-    "レコード",
-];
-
-/// What makes pieces of paper of 枚.
-const PAPERS: &[&str] = &[
-    "スクショ",
-    "スクリーンショット",
-    "画像",
-    "写真",
-    "書類",
-    "コピー",
-    "免許",
-    "用紙",
-    "添付",
-];
-
 /// Finds the amounts that stand on free letters.
 pub(super) fn find(sheet: &Sheet, claims: &Claims, lexis: &Lexis, coins: &[Coin]) -> Vec<Found> {
     let mut found = Vec::new();
@@ -133,7 +77,7 @@ fn symbol_first(sheet: &Sheet, at: usize, lexis: &Lexis) -> Option<Found> {
         sheet.letter(end),
         '/' | ':' | '-' | '年' | '月' | '日' | '時' | '番'
     ) || sheet.letter(end).is_ascii_alphanumeric()
-        || sheet.any(next, COUNTERS).is_some()
+        || sheet.any(next, &lexis.terms.amount.counters).is_some()
         || lexis.assets.at(sheet, next).is_some();
     (!continued).then(|| money(at..end, value, &symbol.term.code))
 }
@@ -160,7 +104,10 @@ fn number_first(sheet: &Sheet, at: usize, lexis: &Lexis, coins: &[Coin]) -> Opti
             let value = scaled_value.shifted(unit.places)?;
             return Some(money(at..part.end, value, &part.term.code));
         }
-        let sign = lexis.signs.at(sheet, next).filter(|_| !sheet.letter(next).is_alphabetic());
+        let sign = lexis
+            .signs
+            .at(sheet, next)
+            .filter(|_| !sheet.letter(next).is_alphabetic());
         if let Some(asset) = lexis.assets.at(sheet, next).or(sign) {
             return Some(money(at..asset.end, scaled_value, &asset.term.code));
         }
@@ -174,7 +121,9 @@ fn number_first(sheet: &Sheet, at: usize, lexis: &Lexis, coins: &[Coin]) -> Opti
     let after = sheet.letter(number.range.end);
     let katakana = |letter: char| matches!(letter, 'ァ'..='ヺ');
     let noun = katakana(after) && katakana(sheet.letter(number.range.end + 1));
-    let counted = sheet.any(number.range.end, COUNTERS).is_some()
+    let counted = sheet
+        .any(number.range.end, &lexis.terms.amount.counters)
+        .is_some()
         || after.is_ascii_alphabetic()
         || noun;
     (number.large && !counted).then(|| money(number.range, number.value, "JPY"))
@@ -183,9 +132,10 @@ fn number_first(sheet: &Sheet, at: usize, lexis: &Lexis, coins: &[Coin]) -> Opti
 /// 0.06枚: coins of the coin spoken of last, else first, else the usual one.
 fn coins_counted(sheet: &Sheet, number: &Number, lexis: &Lexis, coins: &[Coin]) -> Option<Found> {
     if !number.fraction {
+        let papers = &lexis.terms.amount.papers;
         let before = number.range.start.saturating_sub(12)..number.range.start;
         let after = number.range.end..(number.range.end + 6).min(sheet.len());
-        let paper = sheet.holds(before, PAPERS) || sheet.holds(after, PAPERS);
+        let paper = sheet.holds(before, papers) || sheet.holds(after, papers);
         if coins.is_empty() || paper || sheet.letter(number.range.end + 1) == '目' {
             return None;
         }
@@ -228,9 +178,15 @@ fn comma_decimal(sheet: &Sheet, at: usize) -> Option<Number> {
     let digit = |letter: char| letter.is_ascii_digit();
     let comma = sheet.run(at, digit);
     let end = sheet.run(comma + 1, digit);
-    let part = end.checked_sub(comma + 1).filter(|part| (1..=8).contains(part))?;
+    let part = end
+        .checked_sub(comma + 1)
+        .filter(|part| (1..=8).contains(part))?;
     let thousands = part == 3 && sheet.letter(at) != '0';
-    if sheet.letter(comma) != ',' || comma == at || thousands || matches!(sheet.letter(end), ',' | '.') {
+    if sheet.letter(comma) != ','
+        || comma == at
+        || thousands
+        || matches!(sheet.letter(end), ',' | '.')
+    {
         return None;
     }
     Some(Number {

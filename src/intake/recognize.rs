@@ -46,7 +46,7 @@ pub(super) fn recognize(
         claims.take_all(&more);
         found.extend(more);
     }
-    let moments = moment::find(&sheet, &claims, now);
+    let moments = moment::find(&sheet, &claims, &terms.time, now);
     claims.take_all(&moments);
     found.extend(moments);
     found.extend(amount::find(&sheet, &claims, &lexis, &coins));

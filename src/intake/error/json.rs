@@ -3,58 +3,14 @@
 use std::ops::Range;
 
 use super::super::sheet::{Found, Sheet};
-
-/// Keys under which APIs put a code.
-const CODES: &[&str] = &[
-    "status",
-    "code",
-    "error_code",
-    "errorcode",
-    "err_code",
-    "errcode",
-    "err-code",
-    "errno",
-    "retcode",
-    "ret_code",
-    "status_code",
-    "statuscode",
-    "s_code",
-    "scode",
-];
-
-/// Keys under which APIs put a message.
-const MESSAGES: &[&str] = &[
-    "error_message",
-    "errormessage",
-    "error_msg",
-    "errmsg",
-    "err_msg",
-    "err-msg",
-    "msg",
-    "message",
-    "messages",
-    "error",
-    "errors",
-    "reason",
-    "detail",
-    "details",
-    "retmsg",
-    "ret_msg",
-    "error_description",
-    "description",
-    "smsg",
-    "s_msg",
-];
-
-/// Codes that say that all is well.
-const FINE: &[&str] = &["0", "1", "200", "201", "204", "00000"];
+use crate::pack::CodeWords;
 
 /// The longest key and the longest message, in letters.
 const KEY_LETTERS_MAX: usize = 20;
 const MESSAGE_LETTERS_MAX: usize = 400;
 
 /// Finds codes and messages by their keys.
-pub(super) fn find(sheet: &Sheet) -> Vec<Found> {
+pub(super) fn find(sheet: &Sheet, words: &CodeWords) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < sheet.len() {
@@ -64,10 +20,10 @@ pub(super) fn find(sheet: &Sheet) -> Vec<Found> {
         };
         at = value;
         let name = sheet.text(&key).to_ascii_lowercase();
-        if CODES.contains(&name.as_str()) {
-            found.extend(code_at(sheet, value).map(|range| super::code(sheet, range)));
+        if words.keys.contains(&name) {
+            found.extend(code_at(sheet, value, &words.fine).map(|range| super::code(sheet, range)));
         }
-        if MESSAGES.contains(&name.as_str())
+        if words.message_keys.contains(&name)
             && let Some(range) = string_at(sheet, value)
         {
             at = range.end;
@@ -100,12 +56,12 @@ fn quote_mark(letter: char) -> Option<char> {
     }
 }
 
-fn code_at(sheet: &Sheet, at: usize) -> Option<Range<usize>> {
+fn code_at(sheet: &Sheet, at: usize, fine: &[String]) -> Option<Range<usize>> {
     let start = at + usize::from(quote_mark(sheet.letter(at)).is_some());
     let digits = start + usize::from(sheet.letter(start) == '-');
     let end = sheet.run(digits, |letter| letter.is_ascii_digit());
     let text = sheet.text(&(start..end));
-    let sound = end > digits && end - digits <= 8 && !FINE.contains(&text);
+    let sound = end > digits && end - digits <= 8 && !fine.iter().any(|fine| fine == text);
     (sound && !sheet.letter(end).is_ascii_alphanumeric()).then_some(start..end)
 }
 
@@ -133,6 +89,7 @@ fn string_at(sheet: &Sheet, at: usize) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pack::terms;
 
     #[test]
     fn codes_and_messages_are_found_by_their_keys() {
@@ -160,7 +117,7 @@ mod tests {
             ("\"message_id\": \"69476620-5056\"", vec![]),
         ] {
             let sheet = Sheet::new(text);
-            let read: Vec<String> = find(&sheet)
+            let read: Vec<String> = find(&sheet, &terms().code)
                 .iter()
                 .map(|found| found.value.value())
                 .collect();

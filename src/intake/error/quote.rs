@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::super::sheet::{Claims, Sheet};
-use crate::pack::ScreenWords;
+use crate::pack::{ScreenWords, Terms};
 
 /// The longest quotation that is a message, in letters.
 const LETTERS_MAX: usize = 300;
 /// How far before a quotation its speaker is looked for, in letters.
-const LOOK_BACK: usize = 16;
+const LOOK_BACK: usize = 24;
 
 /// A quotation that a screen showed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(super) struct Quote {
 }
 
 /// Finds the quotations that a screen showed.
-pub(super) fn find(sheet: &Sheet, claims: &Claims, words: &ScreenWords) -> Vec<Quote> {
+pub(super) fn find(sheet: &Sheet, claims: &Claims, terms: &Terms) -> Vec<Quote> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < sheet.len() {
@@ -28,7 +28,7 @@ pub(super) fn find(sheet: &Sheet, claims: &Claims, words: &ScreenWords) -> Vec<Q
             continue;
         };
         at = inner.end + 1;
-        found.extend(judge(sheet, inner, words));
+        found.extend(judge(sheet, inner, terms));
     }
     found
 }
@@ -72,7 +72,8 @@ fn inside_word(sheet: &Sheet, at: usize) -> bool {
         && sheet.letter(at + 1).is_alphabetic()
 }
 
-fn judge(sheet: &Sheet, inner: Range<usize>, words: &ScreenWords) -> Option<Quote> {
+fn judge(sheet: &Sheet, inner: Range<usize>, terms: &Terms) -> Option<Quote> {
+    let words = &terms.screen;
     let after = sheet.skip_spaces(inner.end + 1);
     let opening = inner.start - 1;
     let before = clause_before(sheet, opening);
@@ -81,7 +82,7 @@ fn judge(sheet: &Sheet, inner: Range<usize>, words: &ScreenWords) -> Option<Quot
     let said = sheet.any(after, &words.said).is_some();
     let named = sheet.holds(before, &words.named);
     let sentence = is_sentence(sheet, &inner);
-    let coded = super::code::leading(sheet, &inner).0.is_some();
+    let coded = super::split::split(sheet, &inner, &terms.code).0.is_some();
     if coded && failure {
         return Some(Quote {
             range: inner,
@@ -186,5 +187,6 @@ fn is_sentence(sheet: &Sheet, inner: &Range<usize>) -> bool {
     ];
     let text = sheet.text(inner);
     let spaces = text.matches(' ').count();
-    sheet.any_before(inner.end, ENDINGS) || spaces >= 2
+    let words = spaces >= 1 && text.starts_with(|first: char| first.is_ascii_uppercase());
+    sheet.any_before(inner.end, ENDINGS) || spaces >= 2 || words
 }

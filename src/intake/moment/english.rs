@@ -231,7 +231,13 @@ fn month_at(sheet: &Sheet, at: usize) -> Option<(usize, u32)> {
 fn month_first(sheet: &Sheet, at: usize) -> Option<Said> {
     let (end, month) = month_at(sheet, at)?;
     let start = gap(sheet, end);
-    if let Some((day_end, day)) = ordinal_at(sheet, start) {
+    // "You may 3 times" is no date.
+    let verb = sheet.letter(at).is_ascii_lowercase() && matches!(month, 3 | 5);
+    let led = ["on ", "since ", "from ", "until ", "of ", "in "];
+    let day = ordinal_at(sheet, start).filter(|(end, _)| {
+        !verb || sheet.any_before(at, &led) || !sheet.before(*end).is_ascii_digit()
+    });
+    if let Some((day_end, day)) = day {
         let next = gap(sheet, sheet.word(day_end, ",").unwrap_or(day_end));
         return Some(match year_at(sheet, next) {
             Some((end, year)) => Said::new(end, Day::Date(year, month, day)),

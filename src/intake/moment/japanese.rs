@@ -183,6 +183,13 @@ fn marked_at(sheet: &Sheet, at: usize, year: i32) -> Option<Said> {
 /// 三日前, 2時間ほど前, 半年前, 1時間半前.
 fn ago_at(sheet: &Sheet, at: usize) -> Option<Said> {
     let (end, count, span) = span_at(sheet, at)?;
+    // 2、3日前 and 数日前 are nowhere near a fact.
+    let vague = matches!(sheet.before(at), '、' | ',' | '~' | '〜' | '-' | '・')
+        && at >= 2
+        && sheet.letter(at - 2).is_numeric();
+    if vague || matches!(sheet.before(at), '数' | '何') {
+        return None;
+    }
     let end = sheet
         .any(
             end,

@@ -21,6 +21,8 @@ use clock::{Clock, Half};
 use day::Day;
 use numeric::Order;
 
+use crate::pack::TimeWords;
+
 /// A time as it was said, before the clock settles what it means.
 #[derive(Debug, Clone, PartialEq)]
 struct Expression {
@@ -45,7 +47,12 @@ struct Manner {
 }
 
 /// Finds the times of the incident that stand on free letters.
-pub(super) fn find(sheet: &Sheet, claims: &Claims, now: DateTime<FixedOffset>) -> Vec<Found> {
+pub(super) fn find(
+    sheet: &Sheet,
+    claims: &Claims,
+    words: &TimeWords,
+    now: DateTime<FixedOffset>,
+) -> Vec<Found> {
     let manner = Manner {
         order: numeric::order(sheet),
         japanese: (0..sheet.len()).any(|at| matches!(sheet.letter(at), 'ぁ'..='ヿ' | '一'..='鿿')),
@@ -66,7 +73,8 @@ pub(super) fn find(sheet: &Sheet, claims: &Claims, now: DateTime<FixedOffset>) -
             None => at = past(sheet, at),
         }
     }
-    refusal::drop_refused(sheet, &mut expressions, now.date_naive());
+    expressions.retain(|expression| !is_span(sheet, expression, words));
+    refusal::drop_refused(sheet, &mut expressions, now.date_naive(), words);
     settle::settle(sheet, &expressions, now)
 }
 
@@ -118,14 +126,17 @@ fn expression_at(
         expression.about = true;
         expression.range.end = end;
     }
-    let alone = matches!(expression.day, Some(Day::DayOfMonth(_))) && expression.clock.is_none();
-    if alone && !refusal::may_stand_alone(sheet, &expression.range) {
-        return None;
-    }
     if matches!(expression.day, Some(Day::Coming)) && expression.clock.is_none() {
         return None;
     }
     Some(expression)
+}
+
+/// 20日 where it is a span of days, not a day of the calendar.
+fn is_span(sheet: &Sheet, expression: &Expression, words: &TimeWords) -> bool {
+    matches!(expression.day, Some(Day::DayOfMonth(_)))
+        && expression.clock.is_none()
+        && !refusal::may_stand_alone(sheet, &expression.range, words)
 }
 
 /// Takes in weekday, part of the day and clock time behind a day.

@@ -216,7 +216,7 @@ impl Settling {
             Day::YearsBack(years, month, Some(day)) => {
                 When::Day(NaiveDate::from_ymd_opt(today.year() - years, month, day)?)
             }
-            Day::LastWeekday(weekday) => When::Day(days_back(today, days_since(today, weekday))?),
+            Day::LastWeekday(weekday) => When::Day(self.last_weekday(weekday)?),
             Day::WeekdayBack(weekday, weeks) => {
                 let monday = days_back(today, i64::from(today.weekday().num_days_from_monday()))?;
                 let in_week = i64::from(weekday.num_days_from_monday());
@@ -225,6 +225,18 @@ impl Settling {
             Day::Ago(count, span) => self.ago(count, span)?,
             Day::Instant(instant) => When::Instant(instant),
         })
+    }
+
+    /// The weekday that follows the day that was spoken of, if it is past, else the last past one.
+    fn last_weekday(&self, weekday: Weekday) -> Option<NaiveDate> {
+        let today = self.now.date_naive();
+        let following = self.last.and_then(|last| {
+            let from = last.weekday().num_days_from_monday();
+            let ahead = (7 + weekday.num_days_from_monday() - from) % 7;
+            last.checked_add_days(Days::new(u64::from(ahead)))
+        });
+        let following = following.filter(|day| *day <= today && Some(*day) != self.last);
+        following.or_else(|| days_back(today, days_since(today, weekday)))
     }
 
     /// A day of this week or month that is still to come is a plan.
