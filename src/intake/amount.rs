@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::claims::Claims;
 use super::lexis::{Coin, Lexis};
 use super::number::{Number, number_at};
-use super::sheet::{Claims, Found, Sheet};
+use super::sheet::{Found, Sheet};
 use crate::domain::{Decimal, FactValue};
 
 /// Finds the amounts that stand on free letters.

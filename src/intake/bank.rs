@@ -1,7 +1,8 @@
 //! Banks by name.
 
+use super::claims::Claims;
 use super::lexis::Lexis;
-use super::sheet::{Claims, Found, Sheet};
+use super::sheet::{Found, Sheet};
 use crate::domain::{FactKind, FactValue};
 
 /// The most letters before 銀行 that are a name.

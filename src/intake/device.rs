@@ -1,7 +1,8 @@
 //! Devices, systems and browsers with their versions, and the version of an app.
 
+use super::claims::Claims;
 use super::lexis::Lexis;
-use super::sheet::{Claims, Found, Sheet};
+use super::sheet::{Found, Sheet};
 use crate::domain::{FactKind, FactValue};
 
 /// Finds devices and versions.

@@ -1,6 +1,7 @@
 //! The provider's ids of orders, deposits and withdrawals, by the shapes of its pack.
 
-use super::sheet::{Claims, Found, Sheet};
+use super::claims::Claims;
+use super::sheet::{Found, Sheet};
 use crate::domain::{FactKind, FactValue};
 use crate::pack::IdShape;
 

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, FixedOffset};
 
+use super::claims::Claims;
 use super::lexis::Lexis;
-use super::sheet::{Claims, Found, Sheet};
+use super::sheet::{Found, Sheet};
 use super::{
     Contradiction, amount, bank, chain, contact, contradiction, device, error, moment, order_id,
 };

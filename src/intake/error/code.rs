@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::sheet::{Claims, Found, Sheet};
+use super::super::claims::Claims;
+use super::super::sheet::{Found, Sheet};
 use super::around::Around;
 use crate::pack::{CodeWords, Pack};
 

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::super::claims::Claims;
 use super::super::lexis::Lexis;
-use super::super::sheet::{Claims, Found, Sheet};
+use super::super::sheet::{Found, Sheet};
 use crate::pack::Pack;
 
 /// The longest message after a label, in letters.

@@ -7,8 +7,9 @@ mod message;
 mod quote;
 mod split;
 
+use super::claims::Claims;
 use super::lexis::Lexis;
-use super::sheet::{Claims, Found, Sheet};
+use super::sheet::{Found, Sheet};
 use crate::domain::{FactKind, FactValue};
 use crate::pack::Pack;
 

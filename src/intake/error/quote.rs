@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::sheet::{Claims, Sheet};
+use super::super::claims::Claims;
+use super::super::sheet::Sheet;
 use crate::pack::{ScreenWords, Terms};
 
 /// The longest quotation that is a message, in letters.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, Weekday};
 
 use super::super::sheet::Sheet;
-use super::clock::Half;
+use super::half::Half;
 use super::{Manner, english, japanese, numeric};
 
 /// A day, or a coarser stretch of the calendar, or a span back from now.

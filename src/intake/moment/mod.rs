@@ -6,6 +6,7 @@
 mod clock;
 mod day;
 mod english;
+mod half;
 mod japanese;
 mod numeric;
 mod refusal;
@@ -16,9 +17,11 @@ use std::ops::Range;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::sheet::{Claims, Found, Sheet};
-use clock::{Clock, Half};
+use super::claims::Claims;
+use super::sheet::{Found, Sheet};
+use clock::Clock;
 use day::Day;
+use half::Half;
 use numeric::Order;
 
 use crate::pack::TimeWords;
@@ -122,7 +125,7 @@ fn expression_at(
         zone_behind(sheet, &mut expression);
         day_behind(sheet, &mut expression, manner, now);
     }
-    if let Some(end) = clock::about_at(sheet, expression.range.end) {
+    if let Some(end) = half::about_at(sheet, expression.range.end) {
         expression.about = true;
         expression.range.end = end;
     }
@@ -148,7 +151,7 @@ fn clock_behind(sheet: &Sheet, expression: &mut Expression) {
         return;
     }
     let mut at = glue(sheet, expression.range.end);
-    while let Some((end, half)) = clock::half_at(sheet, at) {
+    while let Some((end, half)) = half::half_at(sheet, at) {
         // The night of yesterday and 昨夜 mean the same; 夜の午後8時 says it twice.
         let night = expression.half == Some(Half::LastNight);
         expression.half = Some(if night { Half::LastNight } else { half });
@@ -171,7 +174,7 @@ fn clock_behind(sheet: &Sheet, expression: &mut Expression) {
 /// Passes the parts of the day before a clock time: 夜の午後8時.
 fn halves_at(sheet: &Sheet, at: usize) -> (usize, Option<Half>) {
     let (mut start, mut last) = (at, None);
-    while let Some((end, half)) = clock::half_at(sheet, start) {
+    while let Some((end, half)) = half::half_at(sheet, start) {
         start = glue(sheet, end);
         last = Some(half);
     }
