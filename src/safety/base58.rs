@@ -77,10 +77,8 @@ fn xrp_seed(word: &str) -> bool {
 /// Stellar: version byte 0x90, 32 bytes, CRC-16/XModem, in base 32; addresses begin with G.
 fn stellar_seed(word: &str) -> Option<bool> {
     let bytes = base32(word)?;
-    let (&[high, low], payload) = bytes.split_last_chunk::<2>().map(|(payload, sum)| (sum, payload))? else {
-        return None;
-    };
-    let holds = crc16(payload) == u16::from_be_bytes([low, high]);
+    let (payload, sum) = bytes.split_last_chunk::<2>()?;
+    let holds = crc16(payload) == u16::from_le_bytes(*sum);
     (payload.first() == Some(&0x90)).then_some(holds)
 }
 
