@@ -3,7 +3,7 @@
 mod classify;
 mod recognize;
 
-pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material, share};
+pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material};
 
 use chrono::{DateTime, FixedOffset};
 
