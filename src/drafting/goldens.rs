@@ -29,7 +29,9 @@ fn bank_deposit() -> Case {
 
 fn takeover() -> Case {
     let text = "知らない端末からログインされて、出金先の口座が変えられている。パスワードも変えられたみたいで入れない。";
-    Case::new(Symptom::AccountTakeover, text).at("2026-11-22", Precision::Day)
+    Case::new(Symptom::AccountTakeover, text)
+        .at("2026-11-22", Precision::Day)
+        .event(EventKind::Step, "2026-11-22T09:30:00+09:00", "メールのパスワードを変更してください。")
 }
 
 #[test]

@@ -78,7 +78,7 @@ fn address_len(text: &str) -> usize {
         text.get(..scheme.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     };
-    if !SCHEMES.iter().any(|scheme| begins(scheme)) {
+    if !SCHEMES.iter().any(begins) {
         return 0;
     }
     let ends = |letter: char| {
