@@ -143,6 +143,8 @@ fn rewritten(cluster: &str, first: char) -> Option<String> {
             format!("({})", cluster.nfkc())
         }
         '\u{2776}'..='\u{2793}' => format!("({})", (u32::from(first) - 0x2776) % 10 + 1),
+        '\u{24EB}'..='\u{24F4}' => format!("({})", u32::from(first) - 0x24EB + 11),
+        '\u{24F5}'..='\u{24FE}' => format!("({})", u32::from(first) - 0x24F5 + 1),
         // Enclosed and squared letters, number forms, half-width kana.
         '\u{B2}'
         | '\u{B3}'
@@ -152,7 +154,7 @@ fn rewritten(cluster: &str, first: char) -> Option<String> {
         | '\u{2121}'
         | '\u{2122}'
         | '\u{2150}'..='\u{217F}'
-        | '\u{2474}'..='\u{24FF}'
+        | '\u{2474}'..='\u{24EA}'
         | '\u{3200}'..='\u{33FF}'
         | '\u{FF61}'..='\u{FF9F}' => cluster
             .nfkc()
@@ -206,7 +208,7 @@ mod tests {
             ("①と⑳", "(1)と(20)"),
             ("㈱と㎡と№とⅣ", "(株)とm2とNoとIV"),
             ("½", "1/2"),
-            ("㉑と❶と⓫と㊤と㋿", "(21)と(1)と11と上と令和"),
+            ("㉑と❶と⓫と㊤と㋿", "(21)と(1)と(11)と上と令和"),
             ("現物➡️出金", "現物→出金"),
             ("ﾛｸﾞｲﾝﾊﾟｽ", "ログインパス"),
             ("ハ\u{309A}ス", "パス"),
