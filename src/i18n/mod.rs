@@ -7,15 +7,23 @@ pub mod advice;
 pub mod date;
 pub mod label;
 
+mod doctor;
+mod draft;
 mod history;
 mod incident;
 mod notice;
+mod pack;
+mod problem;
 mod route;
 mod triage;
 
+pub use doctor::Doctor;
+pub use draft::Draft;
 pub use history::History;
 pub use incident::Incident;
 pub use notice::Notices;
+pub use pack::Packs;
+pub use problem::Problems;
 pub use route::Route;
 pub use triage::Triage;
 
@@ -26,12 +34,20 @@ use crate::domain::Lang;
 pub struct Catalog {
     /// The language.
     pub lang: Lang,
+    /// The examination of record and packs.
+    pub doctor: Doctor,
+    /// A draft: its length, its changes, what is open.
+    pub draft: Draft,
     /// The list of past incidents.
     pub history: History,
     /// One incident with all that belongs to it.
     pub incident: Incident,
     /// What to know before writing, and what does not fit together.
     pub notice: Notices,
+    /// Provider packs and account facts.
+    pub pack: Packs,
+    /// What is wrong with a pack's file.
+    pub problem: Problems,
     /// Windows, their hours and their sources.
     pub route: Route,
     /// What was understood of a text.
@@ -51,9 +67,13 @@ impl Catalog {
 /// The Japanese sentences.
 pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
+    doctor: doctor::JA,
+    draft: draft::JA,
     history: history::JA,
     incident: incident::JA,
     notice: notice::JA,
+    pack: pack::JA,
+    problem: problem::JA,
     route: route::JA,
     triage: triage::JA,
 };
@@ -61,9 +81,13 @@ pub static JA: Catalog = Catalog {
 /// The English sentences.
 pub static EN: Catalog = Catalog {
     lang: Lang::En,
+    doctor: doctor::EN,
+    draft: draft::EN,
     history: history::EN,
     incident: incident::EN,
     notice: notice::EN,
+    pack: pack::EN,
+    problem: problem::EN,
     route: route::EN,
     triage: triage::EN,
 };
