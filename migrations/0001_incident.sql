@@ -29,13 +29,13 @@ CREATE TABLE incident (
     text       TEXT NOT NULL,
     CONSTRAINT uuid_has_36_characters CHECK (length(uuid) = 36),
     CONSTRAINT provider_has_1_to_200_characters CHECK (length(provider) BETWEEN 1 AND 200),
-    CONSTRAINT status_is_a_code CHECK (status GLOB '[a-z]*' AND status NOT GLOB '*[^a-z0-9_.]*' AND length(status) <= 64),
-    CONSTRAINT category_is_a_code CHECK (category GLOB '[a-z]*' AND category NOT GLOB '*[^a-z0-9_.]*' AND length(category) <= 64),
-    CONSTRAINT symptom_is_a_code CHECK (symptom GLOB '[a-z]*' AND symptom NOT GLOB '*[^a-z0-9_.]*' AND length(symptom) <= 64),
+    CONSTRAINT status_is_a_code CHECK (status NOT GLOB '*[^a-z0-9_.]*' AND length(status) BETWEEN 1 AND 64),
+    CONSTRAINT category_is_a_code CHECK (category NOT GLOB '*[^a-z0-9_.]*' AND length(category) BETWEEN 1 AND 64),
+    CONSTRAINT symptom_is_a_code CHECK (symptom NOT GLOB '*[^a-z0-9_.]*' AND length(symptom) BETWEEN 1 AND 64),
     CONSTRAINT confidence_is_0_to_1 CHECK (confidence BETWEEN 0.0 AND 1.0),
     CONSTRAINT told_is_0_or_1 CHECK (told IN (0, 1)),
-    CONSTRAINT channel_is_a_code CHECK (channel GLOB '[a-z]*' AND channel NOT GLOB '*[^a-z0-9_.-]*' AND length(channel) <= 64),
-    CONSTRAINT language_is_a_code CHECK (language GLOB '[a-z]*' AND language NOT GLOB '*[^a-z0-9_.]*' AND length(language) <= 64),
+    CONSTRAINT channel_is_a_code CHECK (channel NOT GLOB '*[^a-z0-9_.-]*' AND length(channel) BETWEEN 1 AND 64),
+    CONSTRAINT language_is_a_code CHECK (language NOT GLOB '*[^a-z0-9_.]*' AND length(language) BETWEEN 1 AND 64),
     CONSTRAINT logged_at_is_utc CHECK (logged_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
     CONSTRAINT title_has_1_to_200_characters CHECK (length(title) BETWEEN 1 AND 200),
     CONSTRAINT text_has_at_most_16777216_characters CHECK (length(text) <= 16777216)
@@ -65,8 +65,8 @@ CREATE TABLE fact (
     as_written TEXT NOT NULL,
     PRIMARY KEY (incident, position),
     CONSTRAINT position_counts_from_1 CHECK (position >= 1),
-    CONSTRAINT kind_is_a_code CHECK (kind GLOB '[a-z]*' AND kind NOT GLOB '*[^a-z0-9_.]*' AND length(kind) <= 64),
-    CONSTRAINT precision_is_a_code CHECK (precision GLOB '[a-z]*' AND precision NOT GLOB '*[^a-z0-9_.]*' AND length(precision) <= 64),
+    CONSTRAINT kind_is_a_code CHECK (kind NOT GLOB '*[^a-z0-9_.]*' AND length(kind) BETWEEN 1 AND 64),
+    CONSTRAINT precision_is_a_code CHECK (precision NOT GLOB '*[^a-z0-9_.]*' AND length(precision) BETWEEN 1 AND 64),
     CONSTRAINT valid_is_0_or_1 CHECK (valid IN (0, 1)),
     CONSTRAINT span_is_whole CHECK ((span_start IS NULL) = (span_end IS NULL)),
     CONSTRAINT span_is_in_order CHECK (span_start BETWEEN 0 AND span_end),
@@ -80,7 +80,7 @@ CREATE TABLE answer (
     code     TEXT NOT NULL,
     text     TEXT NOT NULL,
     PRIMARY KEY (incident, code),
-    CONSTRAINT code_is_a_code CHECK (code GLOB '[a-z]*' AND code NOT GLOB '*[^a-z0-9_.-]*' AND length(code) <= 64),
+    CONSTRAINT code_is_a_code CHECK (code NOT GLOB '*[^a-z0-9_.-]*' AND length(code) BETWEEN 1 AND 64),
     CONSTRAINT answer_has_1_to_16777216_characters CHECK (length(text) BETWEEN 1 AND 16777216)
 ) STRICT, WITHOUT ROWID;
 
@@ -96,9 +96,9 @@ CREATE TABLE timeline_event (
     recorded_at TEXT NOT NULL,
     text        TEXT NOT NULL,
     CONSTRAINT uuid_has_36_characters CHECK (length(uuid) = 36),
-    CONSTRAINT kind_is_a_code CHECK (kind GLOB '[a-z]*' AND kind NOT GLOB '*[^a-z0-9_.]*' AND length(kind) <= 64),
+    CONSTRAINT kind_is_a_code CHECK (kind NOT GLOB '*[^a-z0-9_.]*' AND length(kind) BETWEEN 1 AND 64),
     CONSTRAINT at_begins_with_a_year CHECK (at GLOB '[0-9][0-9][0-9][0-9]*' AND length(at) <= 25),
-    CONSTRAINT precision_is_a_code CHECK (precision GLOB '[a-z]*' AND precision NOT GLOB '*[^a-z0-9_.]*' AND length(precision) <= 64),
+    CONSTRAINT precision_is_a_code CHECK (precision NOT GLOB '*[^a-z0-9_.]*' AND length(precision) BETWEEN 1 AND 64),
     CONSTRAINT recorded_at_is_utc CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
     CONSTRAINT text_has_at_most_16777216_characters CHECK (length(text) <= 16777216)
 ) STRICT;
@@ -123,6 +123,6 @@ CREATE TABLE profile (
     value    TEXT NOT NULL,
     PRIMARY KEY (provider, field),
     CONSTRAINT provider_has_1_to_200_characters CHECK (length(provider) BETWEEN 1 AND 200),
-    CONSTRAINT field_is_a_code CHECK (field GLOB '[a-z]*' AND field NOT GLOB '*[^a-z0-9_.]*' AND length(field) <= 64),
+    CONSTRAINT field_is_a_code CHECK (field NOT GLOB '*[^a-z0-9_.]*' AND length(field) BETWEEN 1 AND 64),
     CONSTRAINT value_has_1_to_1000_characters CHECK (length(value) BETWEEN 1 AND 1000)
 ) STRICT, WITHOUT ROWID;

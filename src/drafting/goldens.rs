@@ -73,8 +73,8 @@ fn a_deposit_that_is_not_credited_form_en() {
     assert_data_eq!(
         bank_deposit().read(Rendering::Form, Lang::En, Length::Standard),
         str![[r#"
-[Japanese yen deposit not credited (JPY 500,000, 21 Nov 2026)]
-I am writing because a Japanese yen deposit (JPY 500,000; 21 Nov 2026, around 9 p.m.) has not been credited; please check the status of the deposit.
+[Yen deposit not credited (JPY 500,000, 21 Nov 2026)]
+I am writing because a yen deposit (JPY 500,000; 21 Nov 2026, around 9 p.m.) has not been credited; please check the status of the deposit.
 Registered mail address: hanako@example.jp
 User ID: [user ID]
 
@@ -176,11 +176,12 @@ fn a_takeover_phone_ja() {
 ■ 本人確認のために手元に用意するもの
 登録メールアドレス: 【ご登録メールアドレス】
 ユーザーID: 【お客様ID・ユーザーID】
-最近のお取引の日付・銘柄・数量（取引履歴の画面を開いておくと、すぐに答えられます）
-本人確認書類
+取引履歴（日時、銘柄、数量）
 
 ■ お伝えしてはいけないもの
-パスワード、二段階認証のコード、秘密鍵、復元フレーズ、APIの秘密鍵（シークレット）。
+・パスワード
+・二段階認証のコード
+・秘密鍵、復元フレーズ、APIのシークレット
 担当者を名乗る相手に聞かれても、答えずに電話を切ってください。
 
 ■ お伝えする事実
@@ -228,11 +229,12 @@ I have my details at hand for the identity check.
 HAVE AT HAND FOR THE IDENTITY CHECK
 Registered mail address: [registered mail address]
 User ID: [user ID]
-Recent trades with date, asset and amount (keep the trade history open on the screen)
-identity document
+trade history (time, asset, amount)
 
 NEVER SAY
-Your password, two-factor codes, private keys, recovery phrase, API secret.
+Your password.
+The codes of two-factor authentication.
+Private keys, the recovery phrase, API secrets.
 If somebody who claims to be support asks for them, say nothing and hang up.
 
 FACTS
@@ -353,8 +355,8 @@ fn a_transfer_with_everything_known_form_en() {
     assert_data_eq!(
         case.read(Rendering::Form, Lang::En, Length::Full),
         str![[r#"
-[Crypto asset external transfer not received at its destination (0.5 BTC, 20 Nov 2026)]
-I am writing because a crypto asset external transfer (0.5 BTC; 20 Nov 2026, 10:15) has not been received at its destination; please check the status of the external transfer.
+[Crypto external transfer not received at its destination (0.5 BTC, 20 Nov 2026)]
+I am writing because a crypto external transfer (0.5 BTC; 20 Nov 2026, 10:15) has not been received at its destination; please check the status of the external transfer.
 Registered mail address: hanako@example.jp
 User ID: EX-001234
 Name: 見本 花子
@@ -427,11 +429,12 @@ fn a_transfer_with_everything_known_phone_ja() {
 ユーザーID: EX-001234
 氏名: 見本 花子
 登録電話番号: 03-0000-0000
-最近のお取引の日付・銘柄・数量（取引履歴の画面を開いておくと、すぐに答えられます）
-本人確認書類
+取引履歴（日時、銘柄、数量）
 
 ■ お伝えしてはいけないもの
-パスワード、二段階認証のコード、秘密鍵、復元フレーズ、APIの秘密鍵（シークレット）。
+・パスワード
+・二段階認証のコード
+・秘密鍵、復元フレーズ、APIのシークレット
 担当者を名乗る相手に聞かれても、答えずに電話を切ってください。
 
 ■ お伝えする事実
@@ -531,7 +534,7 @@ fn a_transfer_with_everything_known_chat_en() {
         case.read(Rendering::Chat, Lang::En, Length::Standard),
         str![[r#"
 (1/6)
-Hello. I am contacting you because a crypto asset external transfer (0.5 BTC; 20 Nov 2026, 10:15) has not been received at its destination; please check the status of the external transfer.
+Hello. I am contacting you because a crypto external transfer (0.5 BTC; 20 Nov 2026, 10:15) has not been received at its destination; please check the status of the external transfer.
 
 (2/6)
 If you need to verify my identity, I will follow your instructions.
@@ -686,11 +689,12 @@ fn hardly_anything_known_phone_ja() {
 ■ 本人確認のために手元に用意するもの
 登録メールアドレス: 【ご登録メールアドレス】
 ユーザーID: 【お客様ID・ユーザーID】
-最近のお取引の日付・銘柄・数量（取引履歴の画面を開いておくと、すぐに答えられます）
-本人確認書類
+取引履歴（日時、銘柄、数量）
 
 ■ お伝えしてはいけないもの
-パスワード、二段階認証のコード、秘密鍵、復元フレーズ、APIの秘密鍵（シークレット）。
+・パスワード
+・二段階認証のコード
+・秘密鍵、復元フレーズ、APIのシークレット
 担当者を名乗る相手に聞かれても、答えずに電話を切ってください。
 
 ■ 状況（手元の記録の原文）

@@ -5,27 +5,38 @@
 
 pub mod advice;
 pub mod date;
+pub mod help;
 pub mod label;
 
 mod doctor;
 mod draft;
+mod failure;
+mod failure_en;
+mod failure_ja;
 mod history;
 mod incident;
+mod io;
 mod notice;
 mod pack;
 mod problem;
 mod route;
+mod talk;
 mod triage;
+mod usage;
 
 pub use doctor::Doctor;
 pub use draft::Draft;
+pub use failure::Failures;
 pub use history::History;
 pub use incident::Incident;
+pub use io::io;
 pub use notice::Notices;
 pub use pack::Packs;
 pub use problem::Problems;
 pub use route::Route;
+pub use talk::Talk;
 pub use triage::Triage;
+pub use usage::Usage;
 
 use crate::domain::Lang;
 
@@ -38,6 +49,8 @@ pub struct Catalog {
     pub doctor: Doctor,
     /// A draft: its length, its changes, what is open.
     pub draft: Draft,
+    /// What went wrong, and what to do now.
+    pub failure: Failures,
     /// The list of past incidents.
     pub history: History,
     /// One incident with all that belongs to it.
@@ -50,8 +63,12 @@ pub struct Catalog {
     pub problem: Problems,
     /// Windows, their hours and their sources.
     pub route: Route,
+    /// What the commands say on stderr.
+    pub talk: Talk,
     /// What was understood of a text.
     pub triage: Triage,
+    /// What is wrong on the command line.
+    pub usage: Usage,
 }
 
 impl Catalog {
@@ -69,13 +86,16 @@ pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
     doctor: doctor::JA,
     draft: draft::JA,
+    failure: failure_ja::JA,
     history: history::JA,
     incident: incident::JA,
     notice: notice::JA,
     pack: pack::JA,
     problem: problem::JA,
     route: route::JA,
+    talk: talk::JA,
     triage: triage::JA,
+    usage: usage::JA,
 };
 
 /// The English sentences.
@@ -83,13 +103,16 @@ pub static EN: Catalog = Catalog {
     lang: Lang::En,
     doctor: doctor::EN,
     draft: draft::EN,
+    failure: failure_en::EN,
     history: history::EN,
     incident: incident::EN,
     notice: notice::EN,
     pack: pack::EN,
     problem: problem::EN,
     route: route::EN,
+    talk: talk::EN,
     triage: triage::EN,
+    usage: usage::EN,
 };
 
 /// Chooses from a Japanese and an English text.

@@ -1,7 +1,9 @@
 //! A person's own words become category, symptom, facts and times.
 
 mod classify;
+mod provider;
 mod recognize;
+mod told;
 
 pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material, share};
 
@@ -10,6 +12,8 @@ use chrono::{DateTime, FixedOffset};
 use crate::domain::{Category, Decision, Fact, Lang};
 use crate::pack::{Lexicon, Pack, Terms};
 use crate::safety::ClearedText;
+pub use provider::named_provider;
+pub use told::{read_fact, read_moment};
 
 /// What was understood of a text.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,6 +1,6 @@
 //! The folder and the file of the record, for nobody else's eyes.
 
-use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
+use std::fs::{self, DirBuilder, OpenOptions, Permissions};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -98,7 +98,7 @@ fn restrict(path: &Path, mode: u32) -> io::Result<()> {
 
 #[cfg(unix)]
 fn sync_folder(folder: &Path) -> io::Result<()> {
-    File::open(folder)?.sync_all()
+    fs::File::open(folder)?.sync_all()
 }
 
 // The other systems have none.

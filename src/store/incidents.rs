@@ -8,8 +8,7 @@ use super::row::{self, Closed, Open, Stamp};
 use super::timeline::{self, NewEvent};
 use super::{Store, answers, facts};
 use crate::domain::{
-    Channel, Code as _, Coded, Decision, Fact, Incident, IncidentId, Lang, ProviderId, Status,
-    TimelineEvent,
+    Channel, Code as _, Decision, Fact, Incident, IncidentId, Lang, ProviderId, Status,
 };
 use crate::safety::{Cleared, ClearedText};
 
@@ -81,101 +80,6 @@ impl Store {
     pub fn incident(&self, id: IncidentId) -> Result<Incident, StoreError> {
         self.read(|tx| of(tx, id))
     }
-
-    /// Changes the title; the event names the old one.
-    pub fn set_title(
-        &self,
-        id: IncidentId,
-        title: &ClearedText,
-        event: &NewEvent<'_>,
-        recorded_at: DateTime<Utc>,
-    ) -> Result<TimelineEvent, StoreError> {
-        self.change(|tx| {
-            row::must_exist(tx, id)?;
-            tx.execute(
-                "UPDATE incident SET title = ?2 WHERE id = ?1",
-                params![id.0, title.as_str()],
-            )?;
-            timeline::append(tx, id, event, recorded_at)
-        })
-    }
-
-    /// Changes category and symptom, and the window that is advised first; the event names the
-    /// old ones.
-    pub fn set_decision(
-        &self,
-        id: IncidentId,
-        decision: &Decision,
-        channel: Option<&Channel>,
-        event: &NewEvent<'_>,
-        recorded_at: DateTime<Utc>,
-    ) -> Result<TimelineEvent, StoreError> {
-        self.change(|tx| {
-            let text: String = tx
-                .query_row("SELECT text FROM incident WHERE id = ?1", [id.0], |row| {
-                    row.get(0)
-                })
-                .optional()?
-                .ok_or(StoreError::NoIncident { id })?;
-            tx.execute(
-                "UPDATE incident SET category = ?2, symptom = ?3, confidence = ?4, told = ?5,
-                                     because = ?6, channel = ?7 WHERE id = ?1",
-                params![
-                    id.0,
-                    decision.category.code(),
-                    decision.symptom.code(),
-                    decision.confidence,
-                    decision.told,
-                    words_that_decided(decision, &text),
-                    channel.map(Channel::code),
-                ],
-            )?;
-            timeline::append(tx, id, event, recorded_at)
-        })
-    }
-
-    /// Moves an incident to another status, if its own leads there, and adds the event that tells
-    /// of it.
-    pub fn set_status(
-        &self,
-        id: IncidentId,
-        to: Status,
-        event: &NewEvent<'_>,
-        recorded_at: DateTime<Utc>,
-    ) -> Result<TimelineEvent, StoreError> {
-        self.change(|tx| {
-            let from = status(tx, id)?;
-            // Whether a status of a newer version leads here, only that version knows.
-            if from.known().is_some_and(|from| !from.can_become(to)) {
-                return Err(StoreError::NoTransition { id, from, to });
-            }
-            move_to(tx, id, to)?;
-            timeline::append(tx, id, event, recorded_at)
-        })
-    }
-}
-
-/// Sets the status without asking where it comes from.
-pub(super) fn move_to(
-    transaction: &Transaction<'_>,
-    id: IncidentId,
-    to: Status,
-) -> Result<(), StoreError> {
-    transaction.execute(
-        "UPDATE incident SET status = ?2 WHERE id = ?1",
-        params![id.0, to.code()],
-    )?;
-    Ok(())
-}
-
-fn status(transaction: &Transaction<'_>, id: IncidentId) -> Result<Coded<Status>, StoreError> {
-    transaction
-        .query_row("SELECT status FROM incident WHERE id = ?1", [id.0], |row| {
-            row.get(0)
-        })
-        .optional()?
-        .map(|Open(status)| status)
-        .ok_or(StoreError::NoIncident { id })
 }
 
 fn of(transaction: &Transaction<'_>, id: IncidentId) -> Result<Incident, StoreError> {
@@ -221,7 +125,7 @@ fn of(transaction: &Transaction<'_>, id: IncidentId) -> Result<Incident, StoreEr
 }
 
 /// Returns the deciding words that stand in the cleared text, and so are cleared themselves.
-fn words_that_decided(decision: &Decision, text: &str) -> String {
+pub(super) fn words_that_decided(decision: &Decision, text: &str) -> String {
     let words: Vec<&str> = decision
         .because
         .iter()

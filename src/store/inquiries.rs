@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 use super::error::StoreError;
 use super::row::{self, Closed, Stamp};
 use super::timeline::{self, NewEvent};
-use super::{Store, incidents};
+use super::{Store, edits};
 use crate::domain::{Channel, Code as _, IncidentId, Inquiry, InquiryId, Stage, Status};
 use crate::safety::ClearedText;
 
@@ -66,7 +66,7 @@ impl Store {
                 "UPDATE incident SET channel = ?2 WHERE id = ?1",
                 params![id.0, new.channel.code()],
             )?;
-            incidents::move_to(tx, id, Status::Waiting)?;
+            edits::move_to(tx, id, Status::Waiting)?;
             timeline::append(tx, id, &new.event, recorded_at)?;
             Ok(sent)
         })

@@ -7,9 +7,11 @@
 //! [`ClearedText`]: crate::safety::ClearedText
 
 mod answers;
+mod edits;
 mod error;
 mod facts;
 mod files;
+mod filter;
 mod health;
 mod incidents;
 mod inquiries;
@@ -31,10 +33,11 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use error::StoreError;
 pub use facts::Correction;
+pub use filter::Filter;
 pub use health::Health;
 pub use incidents::NewIncident;
 pub use inquiries::NewInquiry;
-pub use list::{Filter, IncidentRow, Page};
+pub use list::{IncidentRow, Page};
 pub use timeline::NewEvent;
 
 /// The record of one home, open.

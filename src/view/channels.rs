@@ -32,3 +32,6 @@ pub fn channels(pack: &Pack, windows: &[RankedWindow<'_>], style: &Style) -> Str
     page.labelled(0, say.how_to_confirm, how, super::paint::Meaning::Plain);
     page.finish()
 }
+
+#[cfg(test)]
+mod tests;

@@ -129,3 +129,6 @@ fn scanned(page: &mut Page<'_>, scan: &ScanReport, style: &Style) {
         page.put(2, "! ", &text, Meaning::Doubt);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -81,3 +81,6 @@ fn changes(changes: &[Change], style: &Style) -> Vec<String> {
     }
     told
 }
+
+#[cfg(test)]
+mod tests;

@@ -114,3 +114,6 @@ fn sent(page: &mut Page<'_>, number: usize, inquiry: &Inquiry, style: &Style) {
     page.quote(indent, &inquiry.body);
     page.labelled(indent, say.sha256, &inquiry.sha256, Meaning::Aside);
 }
+
+#[cfg(test)]
+mod tests;

@@ -174,3 +174,6 @@ pub fn pack(pack: &Pack, style: &Style) -> String {
     }
     page.finish()
 }
+
+#[cfg(test)]
+mod tests;

@@ -114,3 +114,53 @@ fn form_name(form: ValueForm, lang: Lang) -> &'static str {
         Lang::En => en,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_problem_has_a_sentence_in_both_languages() {
+        let kinds = [
+            ProblemKind::TooLarge { bytes: 9, max: 8 },
+            ProblemKind::Syntax("expected `=`".into()),
+            ProblemKind::Missing,
+            ProblemKind::UnknownKey(Some("source")),
+            ProblemKind::WrongType(Expected::Words),
+            ProblemKind::UnknownCode {
+                code: "fone".into(),
+                nearest: Some("phone".into()),
+            },
+            ProblemKind::Duplicate("row".into()),
+            ProblemKind::NoChannel("chat"),
+            ProblemKind::NoRow("outage"),
+            ProblemKind::BadHours("9-5".into()),
+            ProblemKind::BadValue {
+                value: "x".into(),
+                expected: ValueForm::Url,
+            },
+            ProblemKind::ForeignHost("example.org".into()),
+            ProblemKind::Empty,
+            ProblemKind::HiddenCharacter('\u{200b}'),
+            ProblemKind::TooMany { count: 9, max: 8 },
+        ];
+        let mut sentences = BTreeSet::new();
+        for kind in kinds {
+            let problem = Problem {
+                file: "pack.toml".into(),
+                key: String::new(),
+                kind,
+                span: 0..0,
+            };
+            for lang in [Lang::Ja, Lang::En] {
+                let sentence = pack_problem(&problem, lang);
+                assert!(!sentence.contains('\u{200b}'));
+                assert!(sentences.insert(sentence.clone()), "{sentence} is said twice");
+            }
+        }
+        assert!(sentences.contains("`fone` is no known code; did you mean `phone`?"));
+        assert!(sentences.contains("`fone` というコードはありません。`phone` のことですか"));
+    }
+}

@@ -12,6 +12,18 @@ use tempfile::TempDir;
 /// The clock of every test: a Sunday night before a holiday Monday.
 pub(crate) const NOW: &str = "2026-11-22T23:40:00+09:00";
 
+/// A statement about yen that were not credited.
+pub(crate) const DEPOSIT: &str =
+    "昨日の21時ごろ、みずほ銀行から50万円を振り込みましたが、まだ入金が反映されません";
+
+/// The same in English.
+pub(crate) const DEPOSIT_EN: &str = "Yesterday at about 9 pm I sent 500,000 yen from Mizuho Bank by \
+    bank transfer, and the deposit has still not been credited";
+
+/// A statement about an account that somebody else controls.
+pub(crate) const TAKEOVER: &str =
+    "アカウントを乗っ取られました。今日の20時ごろ、1.2 BTCが知らないアドレスに送られています";
+
 /// A run that takes longer than this waits for something that will never come.
 const PATIENCE: Duration = Duration::from_secs(60);
 

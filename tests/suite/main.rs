@@ -1,6 +1,10 @@
 //! The one integration test: the house, the cases, and every command from end to end.
 
-mod cases;
 mod harness;
+mod shape;
 
 mod house;
+
+mod bad_input;
+mod cases;
+mod command;

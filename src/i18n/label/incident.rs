@@ -1,6 +1,6 @@
 //! Names of what an incident is, how far it has come, and where it goes.
 
-use crate::domain::{Category, Lang, Length, Rendering, Status, Symptom, Window};
+use crate::domain::{Category, Channel, Lang, Length, Rendering, Status, Symptom, Window};
 use crate::i18n::pick;
 
 /// Returns the name of a category.
@@ -109,4 +109,12 @@ pub fn length(length: Length, lang: Lang) -> &'static str {
             Length::Short => ("短め", "short"),
         },
     )
+}
+
+/// Returns the name of a channel; an outside body goes by the code that its pack gives it.
+pub fn channel(channel: &Channel, lang: Lang) -> &str {
+    match channel {
+        Channel::Window(known) => window(*known, lang),
+        Channel::Body(code) => code,
+    }
 }

@@ -6,7 +6,7 @@ mod incident;
 
 pub use fact::{event_kind, fact_kind, precision, profile_field};
 pub use finding::finding_kind;
-pub use incident::{category, length, rendering, status, symptom, window};
+pub use incident::{category, channel, length, rendering, status, symptom, window};
 
 use crate::domain::{Code, Coded, Lang};
 

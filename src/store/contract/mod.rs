@@ -1,10 +1,13 @@
 //! What every store must do, through its public methods only.
 
 mod changes;
+mod file;
 mod guards;
 mod incidents;
 mod list;
+mod newer;
 mod profiles;
+mod trouble;
 mod written;
 
 use std::num::NonZeroU32;
@@ -94,4 +97,32 @@ fn on_each_store(story: impl Fn(&Store)) {
     let home = tempfile::tempdir().expect("a folder is made");
     let path = home.path().join("madoguchi.db");
     story(&Store::open(&path).expect("a store opens in a file"));
+}
+
+/// Makes a store with one incident, event, inquiry and draft.
+fn filled() -> Store {
+    let store = Store::open_in_memory().expect("a store opens in memory");
+    let id = log(&store, "入金").id;
+    let text = cleared("x");
+    let event = note(EventKind::Observed, &text);
+    let bank = FactValue::Text(FactKind::Bank, "みずほ銀行".into());
+    store
+        .add_facts(id, &[fact(bank, "みずほ")], &event, noon())
+        .expect("the fact is added");
+    store
+        .save_revision(id, Rendering::Form, Lang::Ja, &text, &text, noon())
+        .expect("the draft is kept");
+    let inquiry = NewInquiry {
+        channel: &Window::Form.into(),
+        stage: Stage::Inquiry,
+        ticket: None,
+        subject: &text,
+        body: &text,
+        sent_at: noon(),
+        event,
+    };
+    store
+        .record_sent(id, &inquiry, noon())
+        .expect("it is recorded");
+    store
 }

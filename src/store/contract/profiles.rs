@@ -18,7 +18,7 @@ fn a_profile_holds_the_last_value_of_each_field() {
         assert_eq!(profile.get(ProfileField::Name), Some("山田太郎"));
         assert_eq!(
             store.profile_providers().expect("it is there"),
-            [provider.clone()]
+            [ProviderId("bitflyer".into())]
         );
         set(ProfileField::Mail, "");
         let profile = store.profile(&provider).expect("the profile is there");

@@ -23,7 +23,7 @@ pub(crate) fn imports(source: &Source, map: &Map) -> Vec<Breach> {
     let mut breaches = Vec::new();
     for (code, is_test) in [(source.code(), false), (source.test_code(), true)] {
         for path in paths(&code) {
-            let Some(target) = target(&path, source.inside().len()) else {
+            let Some(target) = target(&path, source.depth(is_test)) else {
                 continue;
             };
             let is_lower = map
@@ -135,6 +135,11 @@ fn an_import_upward_or_sideways_is_found() {
         "src/pack/raw.rs",
         "#[cfg(test)]\nmod tests { use crate::safety; }",
         &[2],
+    );
+    check(
+        "src/pack/mod.rs",
+        "a;\n#[cfg(test)]\nmod tests { use super::raw; use super::super::cli; }",
+        &[3],
     );
     check("src/domain/a.rs", "use crate::text::fold;", &[1]);
     check("src/attic/a.rs", "", &[0]);

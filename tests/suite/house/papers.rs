@@ -3,19 +3,19 @@
 use super::breach::{Breach, finds};
 use super::source::Source;
 
-/// The longest source file, in lines outside tests.
+/// The longest source file, in lines of code outside tests.
 const LINES_MAX: usize = 200;
 
 /// Files that may be longer, each with its reason.
 const LONGER: &[(&str, &str)] = &[];
 
-/// No source file has more than 200 lines outside its tests.
+/// No source file has more than 200 lines of code outside its tests.
 pub(crate) fn long(source: &Source) -> Vec<Breach> {
     let is_allowed = LONGER.iter().any(|(path, _)| *path == source.path);
     if is_allowed || source.length() <= LINES_MAX {
         return Vec::new();
     }
-    let what = format!("{} lines outside tests", source.length());
+    let what = format!("{} lines of code outside tests", source.length());
     vec![Breach::new(&source.path, 0, what)]
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::breach::{Breach, finds};
+use super::data::embedded;
 use super::source::Source;
 
 /// Keys whose values name or reach a provider, wherever they stand in a pack.
@@ -61,11 +62,20 @@ impl Words {
     }
 }
 
-/// No word of a provider is in code or strings; the path of an embedded file may name it.
+/// No word of a provider is in code or strings; where a file is embedded, its name may stand.
 pub(crate) fn provider(source: &Source, words: &Words) -> Vec<Breach> {
+    let embedded = embedded(source);
     let mut breaches = Vec::new();
     for (index, line) in source.spoken().lines().enumerate() {
-        let line = without_embedded_paths(line);
+        let mut line = line.to_owned();
+        for path in &embedded {
+            let stem = path
+                .rsplit('/')
+                .next()
+                .and_then(|name| name.split('.').next());
+            line = line.replace(&format!("{path}\""), "\"");
+            line = line.replace(&format!("\"{}\"", stem.unwrap_or_default()), "\"\"");
+        }
         let lower = line.to_lowercase();
         let names = words
             .names
@@ -84,16 +94,6 @@ pub(crate) fn provider(source: &Source, words: &Words) -> Vec<Breach> {
         }
     }
     breaches
-}
-
-fn without_embedded_paths(line: &str) -> String {
-    match line.split_once("include_str!(") {
-        Some((before, after)) => {
-            let rest = after.split_once(')').map_or("", |(_, rest)| rest);
-            format!("{before}{rest}")
-        }
-        None => line.to_owned(),
-    }
 }
 
 #[test]
@@ -122,7 +122,10 @@ fn a_word_of_a_provider_is_found() {
     check("let a = \"^QRS[0-9]{4}\";", &[1]);
     check("let window = \"phone support\"; // article", &[]);
     check("// exampleex writes its ids like this", &[]);
-    check("include_str!(\"../../packs/exampleex.toml\"),", &[]);
+    check(
+        "a(\"exampleex\", include_str!(\"../../packs/exampleex.toml\")),",
+        &[],
+    );
     check(
         "#[cfg(test)]\nmod tests { const A: &str = \"exampleex\"; }",
         &[],

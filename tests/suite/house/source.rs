@@ -47,20 +47,16 @@ impl Source {
         keep(&self.spoken, &self.tested, false)
     }
 
-    /// Returns how many lines are not inside a test.
+    /// Returns how many lines of code are outside tests; comments and empty lines are free.
     pub(crate) fn length(&self) -> usize {
-        let mut of_line = vec![];
-        let mut is_test = true;
-        let mut is_blank = true;
-        for (index, &letter) in self.code.iter().enumerate() {
-            is_test &= self.tested[index] || letter == '\n';
-            is_blank &= letter == '\n';
-            if letter == '\n' {
-                of_line.push(!is_test || is_blank);
-                (is_test, is_blank) = (true, true);
-            }
-        }
-        of_line.iter().filter(|&&counts| counts).count()
+        let code = self.code();
+        code.lines().filter(|line| !line.trim().is_empty()).count()
+    }
+
+    /// Returns how many modules deep the code stands: tests in a file stand one deeper.
+    pub(crate) fn depth(&self, is_test: bool) -> usize {
+        let is_inline = is_test && !self.tested.iter().all(|&is_test| is_test);
+        self.inside().len() + usize::from(is_inline)
     }
 
     /// Returns the top module that the file belongs to: `pack` of `src/pack/raw.rs`.
@@ -259,9 +255,9 @@ fn comments_strings_and_tests_are_told_from_code() {
 }
 
 #[test]
-fn the_length_of_a_file_leaves_its_tests_out() {
-    let text = "a;\n\nb;\n#[cfg(test)]\nmod tests {\n    c;\n\n}\n";
-    assert_eq!(Source::new("src/a.rs", text, false).length(), 4);
+fn the_length_of_a_file_is_its_code_without_tests_and_comments() {
+    let text = "a;\n\n// why\nb;\n#[cfg(test)]\nmod tests {\n    c;\n\n}\n";
+    assert_eq!(Source::new("src/a.rs", text, false).length(), 2);
 }
 
 #[test]
