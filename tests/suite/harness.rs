@@ -25,7 +25,7 @@ pub(crate) const TAKEOVER: &str =
     "アカウントを乗っ取られました。今日の20時ごろ、1.2 BTCが知らないアドレスに送られています";
 
 /// A run that takes longer than this waits for something that will never come.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(300);
 
 /// A home that vanishes, and an environment that says nothing but what the test says.
 pub(crate) struct Sandbox {

@@ -14,7 +14,6 @@ mod provider;
 mod purity;
 mod source;
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use breach::Breach;
@@ -98,17 +97,20 @@ impl House {
             map: Map::default(),
         };
         house.map = Map::read(&house.read("ARCHITECTURE.md"));
-        let mut test_files = BTreeSet::new();
+        let mut tests = Vec::new();
         for path in house.files("src") {
             let source = Source::new(&path, &house.read(&path), false);
             let folder = path.trim_end_matches("mod.rs").trim_end_matches(".rs");
             let folder = folder.trim_end_matches('/');
             let modules = source.test_modules();
-            test_files.extend(modules.iter().map(|name| format!("{folder}/{name}.rs")));
+            tests.extend(modules.iter().map(|name| format!("{folder}/{name}")));
             house.sources.push(source);
         }
         for source in &mut house.sources {
-            let is_test = test_files.contains(&source.path);
+            let is_test = tests.iter().any(|test| {
+                let rest = source.path.strip_prefix(test.as_str());
+                rest.is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))
+            });
             *source = Source::new(&source.path, &source.text, is_test);
         }
         house
