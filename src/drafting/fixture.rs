@@ -252,7 +252,10 @@ fn channel(window: Window) -> PackChannel {
         window,
         name: words("窓口", "desk"),
         about: Vec::new(),
-        prepare: vec![words("本人確認書類", "identity document")],
+        prepare: vec![words(
+            "取引履歴（日時、銘柄、数量）",
+            "trade history (time, asset, amount)",
+        )],
         contacts: Vec::new(),
         reception: Reception::Always,
         form: None,

@@ -8,8 +8,8 @@ use super::context::{
 };
 use super::own_words;
 use crate::domain::{
-    Category, Code, EventKind, Fact, FactKind, FactValue, Incident, Lang, Length, Moment,
-    Precision, ProfileField, Rendering, Symptom, TimelineEvent, When, Window,
+    Code, EventKind, Fact, FactKind, FactValue, Incident, Lang, Length, Moment, Precision,
+    ProfileField, Rendering, Symptom, TimelineEvent, When, Window,
 };
 use crate::pack::{Advice, Confidence, IdShape, Need, Pack, Provenance};
 
@@ -42,8 +42,13 @@ pub(super) fn context(request: &Request<'_>) -> Context {
         name: field(ProfileField::Name),
         phone: field(ProfileField::Phone),
     };
+    let amounts: Vec<_> = context
+        .amounts
+        .iter()
+        .filter(|amount| belongs(amount, symptom))
+        .collect();
     context.key = Key {
-        amount: only(&context.amounts).filter(|_| speaks_of_amounts(symptom)),
+        amount: only(&amounts).cloned(),
         moment: only(&context.moments),
     };
     context.subject_details = true;
@@ -81,9 +86,9 @@ pub(super) fn title(symptom: Symptom, told: &[Fact], pack: Option<&Pack>, lang: 
     context.lang = lang.code();
     context.symptom = symptom.code();
     context.words = vocabulary(pack, lang);
-    let amount = context.amounts.first().cloned();
+    let mut amounts = context.amounts.iter();
     context.key = Key {
-        amount: amount.filter(|_| speaks_of_amounts(symptom)),
+        amount: amounts.find(|amount| belongs(amount, symptom)).cloned(),
         moment: context.moments.first().cloned(),
     };
     context
@@ -104,12 +109,19 @@ fn told_mail(incident: &Incident, pack: &Pack, symptom: Symptom) -> Option<Strin
     Some(mail.value.value())
 }
 
-/// Tells whether an amount belongs to the matter, rather than to its surroundings.
-fn speaks_of_amounts(symptom: Symptom) -> bool {
-    matches!(
-        symptom.category(),
-        Category::Funds | Category::Trading | Category::Mistake
-    )
+/// Tells whether an amount belongs to the matter, rather than to its surroundings: the yen of a
+/// transfer of coins are what they are worth, not what was sent.
+fn belongs(amount: &AmountView, symptom: Symptom) -> bool {
+    use Symptom::{
+        CryptoDeposit, CryptoWithdrawal, FiatDeposit, FiatWithdrawal, MistakenAddress,
+        MistakenOrder, NotExecuted, OrderError, WithdrawalRejected,
+    };
+    match symptom {
+        FiatDeposit | FiatWithdrawal => amount.asset == "JPY",
+        CryptoDeposit | CryptoWithdrawal => amount.asset != "JPY",
+        WithdrawalRejected | OrderError | NotExecuted | MistakenOrder | MistakenAddress => true,
+        _ => false,
+    }
 }
 
 fn only<T: Clone>(values: &[T]) -> Option<T> {
@@ -340,23 +352,27 @@ fn guidance(context: &mut Context, request: &Request<'_>, symptom: Symptom) {
     for fact in request.incident.facts_of(FactKind::ErrorCode) {
         if let Some(error) = pack.error(&fact.value.value()) {
             let text = format!("{}: {}", error.code, error.meaning.get(lang));
-            add(&mut context.meanings, sourced(text, &error.provenance));
+            add(
+                &mut context.meanings,
+                sourced(text, &error.provenance, lang),
+            );
         }
     }
 }
 
 fn advice(advice: &Advice, lang: Lang) -> AdviceView {
-    sourced(advice.words.get(lang).to_owned(), &advice.provenance)
+    sourced(advice.words.get(lang).to_owned(), &advice.provenance, lang)
 }
 
-fn sourced(text: String, provenance: &Provenance) -> AdviceView {
+fn sourced(text: String, provenance: &Provenance, lang: Lang) -> AdviceView {
+    let title = provenance.title.as_ref().map(|title| title.get(lang));
     let confirmed = matches!(
         provenance.confidence,
         Confidence::Official | Confidence::UserVerified
     );
     AdviceView {
         text,
-        source: provenance.source.clone(),
+        source: title.unwrap_or(&provenance.source).to_owned(),
         unconfirmed: !confirmed,
     }
 }

@@ -176,8 +176,7 @@ fn a_takeover_phone_ja() {
 ■ 本人確認のために手元に用意するもの
 登録メールアドレス: 【ご登録メールアドレス】
 ユーザーID: 【お客様ID・ユーザーID】
-最近のお取引の日付・銘柄・数量（取引履歴の画面を開いておくと、すぐに答えられます）
-本人確認書類
+取引履歴（日時、銘柄、数量）
 
 ■ お伝えしてはいけないもの
 ・パスワード
@@ -230,8 +229,7 @@ I have my details at hand for the identity check.
 HAVE AT HAND FOR THE IDENTITY CHECK
 Registered mail address: [registered mail address]
 User ID: [user ID]
-Recent trades with date, asset and amount (keep the trade history open on the screen)
-identity document
+trade history (time, asset, amount)
 
 NEVER SAY
 Your password.
@@ -431,8 +429,7 @@ fn a_transfer_with_everything_known_phone_ja() {
 ユーザーID: EX-001234
 氏名: 見本 花子
 登録電話番号: 03-0000-0000
-最近のお取引の日付・銘柄・数量（取引履歴の画面を開いておくと、すぐに答えられます）
-本人確認書類
+取引履歴（日時、銘柄、数量）
 
 ■ お伝えしてはいけないもの
 ・パスワード
@@ -692,8 +689,7 @@ fn hardly_anything_known_phone_ja() {
 ■ 本人確認のために手元に用意するもの
 登録メールアドレス: 【ご登録メールアドレス】
 ユーザーID: 【お客様ID・ユーザーID】
-最近のお取引の日付・銘柄・数量（取引履歴の画面を開いておくと、すぐに答えられます）
-本人確認書類
+取引履歴（日時、銘柄、数量）
 
 ■ お伝えしてはいけないもの
 ・パスワード

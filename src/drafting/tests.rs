@@ -310,6 +310,28 @@ fn several_amounts_or_times_are_listed_and_none_is_made_the_one() {
 }
 
 #[test]
+fn the_worth_of_coins_in_yen_is_not_what_was_sent() {
+    let subject = |symptom| {
+        let case = Case::new(symptom, "…")
+            .amount("0.5", "BTC")
+            .amount("5000000", "JPY");
+        case.draft(Rendering::Form, Lang::En, Length::Short)
+            .subject
+            .into_inner()
+    };
+    assert_eq!(
+        subject(Symptom::CryptoDeposit),
+        "Crypto deposit not credited (0.5 BTC)"
+    );
+    assert_eq!(
+        subject(Symptom::FiatDeposit),
+        "Yen deposit not credited (JPY 5,000,000)"
+    );
+    assert_eq!(subject(Symptom::OrderError), "Order ends in an error");
+    assert_eq!(subject(Symptom::LoginOther), "Unable to log in");
+}
+
+#[test]
 fn times_are_told_in_the_desks_zone() {
     let case =
         Case::new(Symptom::FiatDeposit, "…").at("2026-11-21T15:30:00+00:00", Precision::Minute);
@@ -341,8 +363,8 @@ fn a_title_is_a_line_with_what_tells_it_apart() {
     for (symptom, ja, en) in [
         (
             Symptom::FiatDeposit,
-            "日本円の入金が反映されない（0.5 BTC・11/20）",
-            "Yen deposit not credited (0.5 BTC, 20 Nov)",
+            "日本円の入金が反映されない（11/20）",
+            "Yen deposit not credited (20 Nov)",
         ),
         (
             Symptom::LoginOther,
@@ -380,4 +402,27 @@ fn a_mail_address_that_is_the_registered_one_is_told_once() {
         "{read}"
     );
     assert!(read.contains("関連するメールアドレス: taro@example.com\n"));
+}
+
+#[test]
+fn every_shipped_pack_gives_whole_drafts_in_its_own_words() {
+    for id in crate::pack::ids() {
+        for &symptom in Symptom::ALL {
+            let mut case = full(symptom);
+            case.pack = crate::pack::builtin(id).expect("a shipped pack");
+            for (&rendering, &lang) in Rendering::ALL.iter().zip(Lang::ALL.iter().cycle()) {
+                let draft = case.draft(rendering, lang, Length::Full);
+                let body = draft.body.as_str();
+                assert_eq!(draft.findings, [], "{body}");
+                for doubled in [
+                    "日本円の日本円",
+                    "暗号資産の暗号資産",
+                    "yen yen",
+                    "crypto crypto",
+                ] {
+                    assert!(!body.contains(doubled), "{doubled} in\n{body}");
+                }
+            }
+        }
+    }
 }

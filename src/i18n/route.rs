@@ -45,8 +45,8 @@ pub struct Route {
     pub confirm_first: &'static str,
     /// In place of a contact that nobody could be found to state.
     pub contact_unknown: &'static str,
-    /// Sources disagree about this window.
-    pub disagree: &'static str,
+    /// Sources disagree about this window: how many contacts and how many hours they state.
+    pub disagree: fn(usize, usize) -> String,
     /// The label before the way to confirm a contact.
     pub how_to_confirm: &'static str,
     /// Monday to Friday.
@@ -103,7 +103,15 @@ pub(super) const JA: Route = Route {
     unverified: "【未確認】",
     confirm_first: "確認してから架電",
     contact_unknown: "連絡先は分かっていません",
-    disagree: "情報が食い違っています。",
+    disagree: |contacts, hours| {
+        let what = match (contacts, hours) {
+            (2.., 2..) => format!("連絡先が{contacts}つ、受付時間が{hours}通り伝えられていて、"),
+            (2.., _) => format!("連絡先が{contacts}つ伝えられていて、"),
+            (_, 2..) => format!("受付時間が{hours}通り伝えられていて、"),
+            _ => String::new(),
+        };
+        format!("情報が食い違っています。{what}正しいかどうか分かりません。")
+    },
     how_to_confirm: "確かめ方",
     weekdays: "平日",
     weekend: "土日",
@@ -144,7 +152,17 @@ pub(super) const EN: Route = Route {
     unverified: "[unverified]",
     confirm_first: "confirm before you call",
     contact_unknown: "no contact is known",
-    disagree: "sources disagree.",
+    disagree: |contacts, hours| {
+        let what = match (contacts, hours) {
+            (2.., 2..) => {
+                format!("they state {contacts} contacts and {hours} kinds of hours, and ")
+            }
+            (2.., _) => format!("they state {contacts} contacts, and "),
+            (_, 2..) => format!("they state {hours} kinds of hours, and "),
+            _ => String::new(),
+        };
+        format!("sources disagree: {what}nobody knows yet which is right.")
+    },
     how_to_confirm: "how to confirm",
     weekdays: "weekdays",
     weekend: "weekends",

@@ -120,6 +120,8 @@ fn letters(text: &str, ambiguous: Ambiguous) -> Vec<Letter<'_>> {
                 Break::Forbidden
             }
             (Some(previous), _) if previous.chars().all(char::is_whitespace) => Break::Free,
+            // A straight quote may open or close, so it stays with both neighbours.
+            (Some(previous), _) if text == "\"" || previous == "\"" => Break::Forbidden,
             (Some(previous), _) if is_word(previous) && is_word(text) => Break::Inside,
             _ => Break::Free,
         };
@@ -170,6 +172,7 @@ mod tests {
     fn no_line_ends_with_an_opening_bracket() {
         check("画面に「エラー」", 8, &["画面に", "「エ", "ラー」"]);
         check("次は(火)です", 6, &["次は", "(火)で", "す"]);
+        check("and \"昨日\" too", 6, &["and", "\"昨日\"", "too"]);
     }
 
     #[test]

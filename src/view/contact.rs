@@ -17,13 +17,16 @@ pub(super) fn contact(page: &mut Page<'_>, indent: usize, known: &ContactNow<'_>
         Confidence::Official | Confidence::UserVerified => "",
         Confidence::ThirdParty | Confidence::Disputed | Confidence::Unknown => say.unverified,
     };
-    let value = contact.value.as_deref().unwrap_or(say.contact_unknown);
+    let Some(value) = &contact.value else {
+        page.item(indent, say.contact_unknown);
+        return;
+    };
     let mut line = format!("{}{mark}", style.bullet());
     if !mark.is_empty() && style.lang == Lang::En {
         line.push(' ');
     }
     line.push_str(value);
-    if contact.kind == ContactKind::Phone && contact.value.is_some() {
+    if contact.kind == ContactKind::Phone {
         line.push_str(&(say.aside)(say.confirm_first));
     }
     page.whole(indent, &line);
@@ -43,7 +46,11 @@ pub(super) fn contact(page: &mut Page<'_>, indent: usize, known: &ContactNow<'_>
 pub(super) fn sourced(from: &Provenance, style: &Style) -> String {
     let day = from.as_of.format("%Y-%m-%d").to_string();
     let confidence = confidence(from.confidence, style.lang);
-    (style.catalog().route.sourced)(&from.source, &day, confidence)
+    let source = match &from.title {
+        Some(title) => format!("{} {}", title.get(style.lang), from.source),
+        None => from.source.clone(),
+    };
+    (style.catalog().route.sourced)(&source, &day, confidence)
 }
 
 /// Returns the name of a confidence.

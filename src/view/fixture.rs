@@ -9,6 +9,7 @@ use crate::domain::{
 };
 use crate::intake::{Candidate, Contradiction};
 use crate::interview::needs;
+use crate::pack::fixture::bare;
 use crate::pack::{
     Advice, Calendar, Confidence, Contact, ContactKind, Guide, Holiday, Hours, Need, OpenSpan,
     Pack, PackChannel, Placement, Precaution, Provenance, Reception, Rule, Words,
@@ -50,6 +51,7 @@ fn day(month: u32, day: u32) -> NaiveDate {
 fn provenance(confidence: Confidence, note: Option<Words>) -> Provenance {
     Provenance {
         source: "https://example.com/about".into(),
+        title: None,
         as_of: day(11, 22),
         confidence,
         note,
@@ -234,9 +236,6 @@ pub(super) fn pack() -> Pack {
     Pack {
         id: ProviderId("example".into()),
         name: words("見本取引所", "Example Exchange"),
-        aliases: Vec::new(),
-        language: Lang::Ja,
-        domains: Vec::new(),
         channels: channels(),
         rules: rules(),
         guides: vec![guide()],
@@ -250,13 +249,11 @@ pub(super) fn pack() -> Pack {
             ),
             symptoms: vec![Symptom::FiatDeposit],
         }],
-        errors: Vec::new(),
-        ids: Vec::new(),
-        vocabulary: Vec::new(),
         how_to_confirm: words(
             "ブックマークから公式サイトを開き、問い合わせページで確かめる",
             "open the official site from your bookmark and look at its contact page",
         ),
+        ..bare()
     }
 }
 

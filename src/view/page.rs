@@ -10,6 +10,9 @@ const TEXT_CELLS_MIN: usize = 12;
 /// How far the lines after the first stand in, so that no forged line begins at the edge.
 const HANGING_MIN: usize = 2;
 
+/// The longest label under which the lines of a paragraph are not put.
+const LABEL_CELLS_MAX: usize = 12;
+
 /// A page that is being written.
 pub(super) struct Page<'s> {
     style: &'s Style,
@@ -56,6 +59,16 @@ impl<'s> Page<'s> {
     pub(super) fn pair(&mut self, indent: usize, label: &str, cells: usize, text: &str) {
         let lead = self.style.ambiguous.pad(label, cells) + "  ";
         self.put(indent, &lead, text, Meaning::Plain);
+    }
+
+    /// Writes a label before a paragraph, whose lines stand under each other if the label is short.
+    pub(super) fn labelled(&mut self, indent: usize, label: &str, text: &str, meaning: Meaning) {
+        let lead = format!("{label}: ");
+        if self.style.ambiguous.width(&lead) <= LABEL_CELLS_MAX {
+            self.put(indent, &lead, text, meaning);
+        } else {
+            self.put(indent, "", &(lead + text), meaning);
+        }
     }
 
     /// Writes a paragraph with something before its first line; the others stand under its text.

@@ -1,6 +1,9 @@
 //! The windows for an incident: a short card after recording, the full one on request.
 
+use std::collections::BTreeSet;
+
 use super::contact;
+use super::hours::hours_text;
 use super::page::Page;
 use super::paint::Meaning;
 use super::reception;
@@ -26,7 +29,7 @@ pub fn route(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
         let part = Part { route, pack, style };
         part.reasons(&mut page, ranked, true);
         part.meanwhile(&mut page, ranked.window);
-        part.disagreement(&mut page, ranked.window);
+        part.disagreement(&mut page, ranked);
         part.contacts(&mut page, ranked, true);
         part.about(&mut page, ranked);
     }
@@ -45,7 +48,7 @@ pub fn route_short(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
     let part = Part { route, pack, style };
     part.reasons(&mut page, first, false);
     part.meanwhile(&mut page, first.window);
-    part.disagreement(&mut page, first.window);
+    part.disagreement(&mut page, first);
     part.contacts(&mut page, first, false);
     for (index, ranked) in others.iter().enumerate() {
         head(&mut page, index + 2, ranked, style);
@@ -72,7 +75,7 @@ impl Part<'_> {
         let say = &self.style.catalog().route;
         for rule in &ranked.reasons {
             let reason = rule.reason.get(self.style.lang);
-            page.line(PART_INDENT, &(say.labelled)(say.reasons, reason));
+            page.labelled(PART_INDENT, say.reasons, reason, Meaning::Plain);
             if sources {
                 source(page, PART_INDENT + 2, &rule.provenance, self.style);
             }
@@ -91,18 +94,22 @@ impl Part<'_> {
         }
     }
 
-    fn disagreement(&self, page: &mut Page<'_>, window: Window) {
-        if !self
-            .route
-            .notices
-            .contains(&Notice::SourcesDisagree(window))
-        {
+    fn disagreement(&self, page: &mut Page<'_>, ranked: &RankedWindow<'_>) {
+        let notice = Notice::SourcesDisagree(ranked.window);
+        if !self.route.notices.contains(&notice) {
             return;
         }
         let say = &self.style.catalog().route;
-        page.put(PART_INDENT, "! ", say.disagree, Meaning::Doubt);
+        let contacts = || ranked.contacts.iter().map(|known| known.contact);
+        let values = contacts().filter_map(|contact| contact.value.clone());
+        let hours = contacts().filter_map(|contact| {
+            let hours = contact.hours.as_ref()?;
+            Some(hours_text(hours, self.style.lang))
+        });
+        let text = (say.disagree)(distinct(values), distinct(hours));
+        page.put(PART_INDENT, "! ", &text, Meaning::Doubt);
         let how = self.pack.how_to_confirm.get(self.style.lang);
-        page.line(PART_INDENT + 2, &(say.labelled)(say.how_to_confirm, how));
+        page.labelled(PART_INDENT + 2, say.how_to_confirm, how, Meaning::Plain);
     }
 
     fn contacts(&self, page: &mut Page<'_>, ranked: &RankedWindow<'_>, full: bool) {
@@ -122,7 +129,7 @@ impl Part<'_> {
             if known.contact.value.is_none() && !asked {
                 asked = true;
                 let how = self.pack.how_to_confirm.get(self.style.lang);
-                page.line(PART_INDENT + 2, &(say.labelled)(say.how_to_confirm, how));
+                page.labelled(PART_INDENT + 2, say.how_to_confirm, how, Meaning::Plain);
             }
         }
     }
@@ -141,15 +148,24 @@ impl Part<'_> {
                 page.item(PART_INDENT, word.get(self.style.lang));
             }
         }
-        source(page, PART_INDENT + 2, &channel.provenance, self.style);
+        let shown = |known: &crate::routing::ContactNow<'_>| {
+            known.contact.provenance.source == channel.provenance.source
+        };
+        if !channel.about.is_empty() || !ranked.contacts.iter().any(shown) {
+            source(page, PART_INDENT, &channel.provenance, self.style);
+        }
     }
+}
+
+fn distinct(texts: impl Iterator<Item = String>) -> usize {
+    texts.collect::<BTreeSet<_>>().len()
 }
 
 /// Writes where something comes from, from when, how far it can be trusted, and why it is doubted.
 pub(super) fn source(page: &mut Page<'_>, indent: usize, from: &Provenance, style: &Style) {
     let say = &style.catalog().route;
-    let text = (say.labelled)(say.source, &contact::sourced(from, style));
-    page.put(indent, "", &text, Meaning::Aside);
+    let text = contact::sourced(from, style);
+    page.labelled(indent, say.source, &text, Meaning::Aside);
     if let Some(note) = &from.note {
         page.put(indent, "", note.get(style.lang), Meaning::Aside);
     }

@@ -11,7 +11,13 @@ use super::*;
 fn a_damaged_page_is_noticed_where_it_is_read_and_by_the_examination() {
     let (_folder, path) = home();
     let store = Store::open(&path).expect("the record opens");
-    for number in 0..200 {
+    log(&store, "第1件");
+    // What is damaged anyway need not be durable.
+    store
+        .connection
+        .execute_batch("PRAGMA synchronous = OFF")
+        .expect("the pragma is set");
+    for number in 2..=200 {
         log(&store, &format!("第{number}件"));
     }
     drop(store);
@@ -109,7 +115,7 @@ fn a_change_waits_for_another_process_and_says_so_when_it_waits_in_vain() {
 #[test]
 fn many_writers_at_once_lose_nothing() {
     const WRITERS: usize = 4;
-    const EACH: usize = 10;
+    const EACH: usize = 5;
     let (_folder, path) = home();
     std::thread::scope(|scope| {
         for _ in 0..WRITERS {
@@ -125,7 +131,7 @@ fn many_writers_at_once_lose_nothing() {
     let store = Store::open(&path).expect("the record opens");
     let rows = store.list(&Filter::default()).expect("it is read").rows;
     let numbers: Vec<i64> = rows.iter().rev().map(|row| row.id.0).collect();
-    assert_eq!(numbers, (1..=40).collect::<Vec<_>>());
+    assert_eq!(numbers, (1..=20).collect::<Vec<_>>());
 }
 
 #[test]

@@ -63,3 +63,6 @@ fn sentences(said: Vec<Said>) -> Vec<Sentence> {
     };
     said.into_iter().map(sentence).collect()
 }
+
+#[cfg(test)]
+mod tests;

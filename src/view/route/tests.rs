@@ -25,13 +25,12 @@ fn on_a_holiday_the_phone_says_when_it_opens_and_what_can_be_done_meanwhile() {
    連絡先
    ・https://example.com/help
      出典: https://example.com/about（2026-11-22 時点、公式）
-     出典: https://example.com/about（2026-11-22 時点、公式）
 
 2. 問い合わせフォーム: いつでも使えます
    理由: 銀行振込状況の確認、仮想通貨送金状況の確認を行う。
      出典: https://example.com/about（2026-11-22 時点、第三者の情報）
    連絡先
-   ・【未確認】連絡先は分かっていません
+   ・連絡先は分かっていません
      出典: https://example.com/about（2026-11-22 時点、未確認）
      確かめ方: ブックマークから公式サイトを開き、問い合わせページで確かめる
    用意するもの
@@ -39,13 +38,14 @@ fn on_a_holiday_the_phone_says_when_it_opens_and_what_can_be_done_meanwhile() {
    この窓口について
    ・どのような状況で、どのようなエラーメッセージが表示されたのかを明確に伝えま
      す。
-     出典: https://example.com/about（2026-11-22 時点、公式）
+   出典: https://example.com/about（2026-11-22 時点、公式）
 
 3. 電話: 受付時間外（次は 11/24(火) 9:00、あと19時間）
    理由: 緊急性の高いとき。
      出典: https://example.com/about（2026-11-22 時点、第三者の情報）
    今できること: ヘルプセンターを使う
-   ! 情報が食い違っています。
+   ! 情報が食い違っています。連絡先が2つ、受付時間が2通り伝えられていて、正しい
+     かどうか分かりません。
      確かめ方: ブックマークから公式サイトを開き、問い合わせページで確かめる
    連絡先
    ・【未確認】00-0000-0001（確認してから架電）
@@ -57,12 +57,11 @@ fn on_a_holiday_the_phone_says_when_it_opens_and_what_can_be_done_meanwhile() {
      受付時間: 平日 9:30–17:30
      受付時間外（次は 11/24(火) 9:30、あと19時間30分）
      出典: https://example.com/about（2026-11-22 時点、第三者の情報）
-     出典: https://example.com/about（2026-11-22 時点、公式）
 
 4. チャット: 受付時間は分かりません
    理由: 代わりの窓口です。
      出典: https://example.com/about（2026-11-22 時点、第三者の情報）
-     出典: https://example.com/about（2026-11-22 時点、公式）
+   出典: https://example.com/about（2026-11-22 時点、公式）
 
 "#]]
     );
@@ -71,25 +70,23 @@ fn on_a_holiday_the_phone_says_when_it_opens_and_what_can_be_done_meanwhile() {
         snapbox::str![[r#"
 1. help center: open at any hour
    why: Check the state of the bank transfer or the crypto
-   transfer.
+        transfer.
      source: https://example.com/about (as of 2026-11-22,
-     third party)
+             third party)
    contacts
    - https://example.com/help
      source: https://example.com/about (as of 2026-11-22,
-     official)
-     source: https://example.com/about (as of 2026-11-22,
-     official)
+             official)
 
 2. inquiry form: open at any hour
    why: Check the state of the bank transfer or the crypto
-   transfer.
+        transfer.
      source: https://example.com/about (as of 2026-11-22,
-     third party)
+             third party)
    contacts
-   - [unverified] no contact is known
+   - no contact is known
      source: https://example.com/about (as of 2026-11-22,
-     unknown)
+             unknown)
      how to confirm: open the official site from your
      bookmark and look at its contact page
    have ready
@@ -97,15 +94,16 @@ fn on_a_holiday_the_phone_says_when_it_opens_and_what_can_be_done_meanwhile() {
    about this window
    - Say clearly what happened and which error message was
      shown.
-     source: https://example.com/about (as of 2026-11-22,
-     official)
+   source: https://example.com/about (as of 2026-11-22,
+           official)
 
 3. phone: closed now (opens Tue 24 Nov 9:00 JST, in 19 h)
    why: When it is urgent.
      source: https://example.com/about (as of 2026-11-22,
-     third party)
+             third party)
    what you can do now: use the help center
-   ! sources disagree.
+   ! sources disagree: they state 2 contacts and 2 kinds of
+     hours, and nobody knows yet which is right.
      how to confirm: open the official site from your
      bookmark and look at its contact page
    contacts
@@ -113,22 +111,20 @@ fn on_a_holiday_the_phone_says_when_it_opens_and_what_can_be_done_meanwhile() {
      hours: weekdays 9:00–18:00 (not on public holidays)
      closed now (opens Tue 24 Nov 9:00 JST, in 19 h)
      source: https://example.com/about (as of 2026-11-22,
-     disputed)
+             disputed)
      Found nowhere else.
    - [unverified] 00-0000-0002 (confirm before you call)
      hours: weekdays 9:30–17:30 (not on public holidays)
      closed now (opens Tue 24 Nov 9:30 JST, in 19 h 30 min)
      source: https://example.com/about (as of 2026-11-22,
-     third party)
-     source: https://example.com/about (as of 2026-11-22,
-     official)
+             third party)
 
 4. chat: hours unknown
    why: An alternative.
      source: https://example.com/about (as of 2026-11-22,
-     third party)
-     source: https://example.com/about (as of 2026-11-22,
-     official)
+             third party)
+   source: https://example.com/about (as of 2026-11-22,
+           official)
 
 "#]]
     );

@@ -67,19 +67,19 @@ what was understood
   provider    Example Exchange
 
 what is known
-  1. when    Sun 22 Nov 2026, about 21:00 ("昨日の夜21時ごろ
-             ")
+  1. when    Sun 22 Nov 2026, about 21:00 ("昨日の夜21時ご
+             ろ")
   2. amount  500,000 JPY ("50万円")
 
 do this first
   1. Check the bank's own record of the transfer.
      source: https://example.com/about (as of 2026-11-22,
-     third party)
+             third party)
 
 where to turn
 1. help center: open at any hour
    why: Check the state of the bank transfer or the crypto
-   transfer.
+        transfer.
    - https://example.com/help
 2. inquiry form: open at any hour
 3. phone: closed now (opens Tue 24 Nov 9:00 JST, in 19 h)
@@ -88,7 +88,7 @@ where to turn
 check before you write
   1. Look at the status page.
      source: https://example.com/about (as of 2026-11-22,
-     third party)
+             third party)
 
 what the desk may ask (33% is known)
   1. Which bank did you send it from?
@@ -106,7 +106,7 @@ please note
 keep in mind
   1. Beware of false mails and sites.
      source: https://example.com/about (as of 2026-11-22,
-     third party)
+             third party)
 
 "#]]
     );
