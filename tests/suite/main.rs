@@ -8,3 +8,4 @@ mod house;
 mod bad_input;
 mod cases;
 mod command;
+mod readme;

@@ -7,7 +7,9 @@ use crate::view::fixture::{BETWEEN, with_case};
 #[test]
 fn the_document_of_triage_keeps_to_the_contract() {
     let written = with_case(BETWEEN, |known| case(known, Lang::Ja));
-    snapbox::assert_data_eq!(written, snapbox::str![[r#"
+    snapbox::assert_data_eq!(
+        written,
+        snapbox::str![[r#"
 {
   "schema": 1,
   "language": "ja",
@@ -217,7 +219,8 @@ fn the_document_of_triage_keeps_to_the_contract() {
   ]
 }
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
