@@ -8,4 +8,5 @@ mod house;
 mod bad_input;
 mod cases;
 mod command;
+mod help;
 mod readme;

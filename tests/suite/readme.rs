@@ -97,12 +97,7 @@ fn every_command_on_a_page_prints_what_the_page_shows() {
 #[test]
 fn a_page_names_every_command_of_the_program() {
     let help = Sandbox::english().run(&["--help"]).exits(0);
-    let commands = help.stdout().lines().filter_map(|line| {
-        let name = line.strip_prefix("  ")?.split_whitespace().next()?;
-        (line.starts_with("  ") && !line.starts_with("   ") && !name.starts_with('-'))
-            .then_some(name)
-    });
-    let commands: Vec<&str> = commands.collect();
+    let commands = crate::help::commands(help.stdout());
     assert!(commands.len() > 10, "{}", help.stdout());
     for (page, _) in PAGES {
         let text = read(page);
