@@ -79,10 +79,9 @@ fn every_command_on_a_page_prints_what_the_page_shows() {
         let sandbox = Sandbox::new().env("MADOGUCHI_LANG", lang);
         let mut renewed = text.clone();
         for block in blocks(&text, "console") {
-            let mut shown = String::new();
-            for line in block.iter().filter_map(|line| line.strip_prefix("$ ")) {
-                shown.push_str(&format!("$ {line}\n{}", typed(&sandbox, line)));
-            }
+            let lines = block.iter().filter_map(|line| line.strip_prefix("$ "));
+            let screens = lines.map(|line| format!("$ {line}\n{}", typed(&sandbox, line)));
+            let shown: String = screens.collect();
             let old = format!("```console\n{}\n```", block.join("\n"));
             renewed = renewed.replacen(&old, &format!("```console\n{shown}```"), 1);
         }
