@@ -8,9 +8,11 @@ mod country;
 mod guide;
 mod hours;
 mod lexicon;
+mod nearest;
 mod problem;
 mod raw;
 mod terms;
+mod value;
 mod window;
 
 pub use builtin::{bodies, builtin, calendar, general, ids, source_text};
