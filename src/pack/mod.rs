@@ -12,6 +12,8 @@ mod nearest;
 mod problem;
 mod raw;
 mod terms;
+#[cfg(test)]
+mod tests;
 mod value;
 mod window;
 
@@ -65,6 +67,26 @@ pub struct Pack {
 }
 
 impl Pack {
+    /// Makes a pack that says who the provider is and nothing else.
+    pub fn new(id: ProviderId, name: Words, language: Lang, how_to_confirm: Words) -> Self {
+        Self {
+            id,
+            name,
+            aliases: Vec::new(),
+            language,
+            domains: Vec::new(),
+            channels: Vec::new(),
+            rules: Vec::new(),
+            guides: Vec::new(),
+            precautions: Vec::new(),
+            errors: Vec::new(),
+            ids: Vec::new(),
+            explorers: Vec::new(),
+            vocabulary: Vec::new(),
+            how_to_confirm,
+        }
+    }
+
     /// Returns the channel of a window, if the provider is known to have it.
     pub fn channel(&self, window: Window) -> Option<&PackChannel> {
         self.channels

@@ -3,12 +3,15 @@
 /// How many letters of a name are compared; longer names are no slips of shorter ones.
 const LETTERS_MAX: usize = 64;
 
+/// The most letters that a slip gets wrong; a short name allows only half of its own.
+const STEPS_MAX: usize = 3;
+
 /// Returns the known name nearest to one that is not known, if it is near enough for a slip.
 pub(super) fn nearest<'k>(
     written: &str,
     known: impl IntoIterator<Item = &'k str>,
 ) -> Option<&'k str> {
-    let far = written.chars().count().max(3) / 3 + 1;
+    let far = (written.chars().count() / 2).clamp(1, STEPS_MAX);
     let all = known
         .into_iter()
         .map(|name| (distance(written, name), name));
@@ -48,6 +51,7 @@ mod tests {
             ("from", Some("form")),
             ("Phone", Some("phone")),
             ("carrier_pigeon", None),
+            ("fr", None),
             ("", None),
         ] {
             assert_eq!(nearest(written, known), expected, "{written}");

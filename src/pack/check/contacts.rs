@@ -27,7 +27,7 @@ fn one<'d>(section: &mut Section<'d, '_>, context: &mut Context<'d>) -> Option<C
     let symptoms = section.texts("symptoms", &mut context.log);
     let symptoms = context.codes(&symptoms);
     let hours = section.section_if("hours", &mut context.log);
-    let hours = hours.and_then(|section| hours::hours(section, context));
+    let hours = hours.map(|section| hours::hours(section, context));
     let provenance = context.provenance(section);
     let kind = kind?;
     if let Some(value) = &value {

@@ -21,7 +21,7 @@ const DAYS: [(&str, Weekday); 7] = [
 const DAYS_OF_MONTH: [u32; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /// Reads `hours` of a contact.
-pub(super) fn hours(mut section: Section<'_, '_>, context: &mut Context<'_>) -> Option<Hours> {
+pub(super) fn hours(mut section: Section<'_, '_>, context: &mut Context<'_>) -> Hours {
     let open = section.texts("open", &mut context.log);
     let closed_on_holidays = section.flag("closed_on_holidays", &mut context.log);
     let closed_days = section.texts("closed_days", &mut context.log);
@@ -45,11 +45,12 @@ pub(super) fn hours(mut section: Section<'_, '_>, context: &mut Context<'_>) -> 
         context.fits(text, day.is_some(), Form::MonthDay);
         closed.extend(day);
     }
-    Some(Hours {
+    Hours {
         spans,
-        closed_on_holidays: closed_on_holidays?,
+        // Where it is missing, the pack has a problem and nobody sees these hours.
+        closed_on_holidays: closed_on_holidays.unwrap_or_default(),
         closed_days: closed,
-    })
+    }
 }
 
 fn overlap(one: &OpenSpan, other: &OpenSpan) -> bool {

@@ -8,6 +8,8 @@ mod country;
 mod forms;
 mod guides;
 mod hours;
+#[cfg(test)]
+mod tests;
 mod windows;
 
 pub use country::read_country;
@@ -81,21 +83,12 @@ fn head<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) -> Option<Pac
     }
     head.finish(&mut context.log);
     context.hosts = domains.iter().map(|claim| claim.value.clone()).collect();
+    let id = ProviderId(id?.value.to_owned());
+    let aliases = aliases.iter().map(|alias| alias.value.to_owned());
     Some(Pack {
-        id: ProviderId(id?.value.to_owned()),
-        name: name?,
-        aliases: aliases.iter().map(|alias| alias.value.to_owned()).collect(),
-        language: language?,
+        aliases: aliases.collect(),
         domains,
-        channels: Vec::new(),
-        rules: Vec::new(),
-        guides: Vec::new(),
-        precautions: Vec::new(),
-        errors: Vec::new(),
-        ids: Vec::new(),
-        explorers: Vec::new(),
-        vocabulary: Vec::new(),
-        how_to_confirm: how_to_confirm?,
+        ..Pack::new(id, name?, language?, how_to_confirm?)
     })
 }
 
