@@ -25,7 +25,7 @@ pub use country::{Country, OutsideBody};
 pub use guide::{ErrorMeaning, Explorer, Guide, IdShape, Need, Precaution};
 pub use hours::Openness;
 pub use lexicon::Lexicon;
-pub use problem::{Expected, Form as ValueForm, Problem, ProblemKind};
+pub use problem::{Expected, Problem, ProblemKind, ValueForm};
 pub use terms::Terms;
 pub use window::{
     Contact, ContactKind, Form, Hours, OpenSpan, PackChannel, Placement, Reception, Rule,

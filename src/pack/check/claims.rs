@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Context, forms};
-use crate::pack::problem::{Form, ProblemKind};
+use crate::pack::problem::{ProblemKind, ValueForm};
 use crate::pack::raw::{Log, Section};
 use crate::pack::{Claim, Confidence, Provenance};
 
@@ -24,7 +24,7 @@ pub(super) fn sources<'d>(
             && forms::host_of(url.value).is_none()
         {
             let value = url.value.to_owned();
-            let expected = Form::Url;
+            let expected = ValueForm::Url;
             url.blame(ProblemKind::BadValue { value, expected }, log);
         }
         let source = url.map(|url| url.value.to_owned());

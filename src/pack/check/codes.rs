@@ -1,7 +1,7 @@
 //! What the provider's error codes and ids mean, and what it calls things.
 
 use super::{Context, forms};
-use crate::pack::problem::Form;
+use crate::pack::problem::ValueForm;
 use crate::pack::raw::Section;
 use crate::pack::{ErrorMeaning, IdShape, Words};
 
@@ -44,7 +44,7 @@ pub(super) fn ids<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) -> 
         let provenance = context.provenance(&mut section);
         section.finish(&mut context.log);
         let Some(shape) = shape else { continue };
-        context.fits(&shape, forms::is_shape(shape.value), Form::Shape);
+        context.fits(&shape, forms::is_shape(shape.value), ValueForm::Shape);
         context.once(&shape, all.iter().any(|known| known.shape == shape.value));
         let (Some(name), Some(provenance)) = (name, provenance) else {
             continue;

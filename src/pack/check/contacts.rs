@@ -1,7 +1,7 @@
 //! Contacts: each a claim of its own, with the hours that its source states.
 
 use super::{Context, forms, hours};
-use crate::pack::problem::{Form, ProblemKind};
+use crate::pack::problem::{ProblemKind, ValueForm};
 use crate::pack::raw::Section;
 use crate::pack::value::Text;
 use crate::pack::{Contact, ContactKind};
@@ -48,19 +48,19 @@ fn check_value(kind: ContactKind, text: &Text<'_>, context: &mut Context<'_>) {
     match kind {
         ContactKind::Url => {
             let host = forms::host_of(value);
-            context.fits(text, host.is_some(), Form::Url);
+            context.fits(text, host.is_some(), ValueForm::Url);
             own_host(text, host, context);
         }
         ContactKind::Email => {
             let host = forms::mail_host(value);
-            context.fits(text, host.is_some(), Form::Email);
+            context.fits(text, host.is_some(), ValueForm::Email);
             own_host(text, host, context);
         }
         ContactKind::Phone => {
-            context.fits(text, forms::is_phone(value), Form::Phone);
+            context.fits(text, forms::is_phone(value), ValueForm::Phone);
         }
         ContactKind::Handle => {
-            context.fits(text, forms::is_handle(value), Form::Handle);
+            context.fits(text, forms::is_handle(value), ValueForm::Handle);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::claims;
 use crate::domain::Code;
 use crate::pack::nearest::nearest;
-use crate::pack::problem::{Form, ProblemKind};
+use crate::pack::problem::{ProblemKind, ValueForm};
 use crate::pack::raw::{Log, Section};
 use crate::pack::value::Text;
 use crate::pack::{Advice, Need, Pack, Provenance};
@@ -76,7 +76,7 @@ impl<'d> Context<'d> {
     }
 
     /// Reports a value that has not its form, and returns whether it has.
-    pub(super) fn fits(&mut self, text: &Text<'_>, fits: bool, expected: Form) -> bool {
+    pub(super) fn fits(&mut self, text: &Text<'_>, fits: bool, expected: ValueForm) -> bool {
         if !fits {
             let value = text.value.to_owned();
             text.blame(ProblemKind::BadValue { value, expected }, &mut self.log);
@@ -95,6 +95,6 @@ impl<'d> Context<'d> {
 
     /// Reports a short name with other letters than codes have, and returns whether it is one.
     pub(super) fn is_code(&mut self, text: &Text<'_>) -> bool {
-        self.fits(text, super::forms::is_code(text.value), Form::Code)
+        self.fits(text, super::forms::is_code(text.value), ValueForm::Code)
     }
 }

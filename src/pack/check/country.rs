@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Context, contacts, hours};
 use crate::domain::ProviderId;
-use crate::pack::problem::{Form, Problem};
+use crate::pack::problem::{Problem, ValueForm};
 use crate::pack::raw::{Log, Section, parse};
 use crate::pack::value::Text;
 use crate::pack::{Calendar, Country, Holiday, OutsideBody, Words};
@@ -70,7 +70,7 @@ fn day(
     let (written, code) = text.value.split_once(' ').unwrap_or((text.value, ""));
     let date = hours::month_and_day(written)
         .and_then(|(month, day)| NaiveDate::from_ymd_opt(year, month, day));
-    context.fits(text, date.is_some(), Form::MonthDay);
+    context.fits(text, date.is_some(), ValueForm::MonthDay);
     let name = names.get(code);
     if name.is_none() {
         context.unknown(text, names.keys().copied());

@@ -3,7 +3,7 @@
 use chrono::{NaiveTime, Weekday};
 
 use super::Context;
-use crate::pack::problem::{Form, ProblemKind};
+use crate::pack::problem::{ProblemKind, ValueForm};
 use crate::pack::raw::Section;
 use crate::pack::{Hours, OpenSpan};
 
@@ -42,7 +42,7 @@ pub(super) fn hours(mut section: Section<'_, '_>, context: &mut Context<'_>) -> 
     let mut closed = Vec::with_capacity(closed_days.len());
     for text in &closed_days {
         let day = month_and_day(text.value);
-        context.fits(text, day.is_some(), Form::MonthDay);
+        context.fits(text, day.is_some(), ValueForm::MonthDay);
         closed.extend(day);
     }
     Hours {

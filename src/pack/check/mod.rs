@@ -16,7 +16,7 @@ pub use country::read_country;
 
 use context::Context;
 
-use super::problem::{Form, Problem, ProblemKind};
+use super::problem::{Problem, ProblemKind, ValueForm};
 use super::raw::{Log, Section, parse};
 use super::{Explorer, Pack};
 use crate::domain::{Lang, ProviderId};
@@ -77,7 +77,8 @@ fn head<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) -> Option<Pac
     let mut domains = Vec::new();
     for mut domain in head.sections("domains", &mut context.log) {
         let host = domain.text("value", &mut context.log);
-        let host = host.filter(|host| context.fits(host, forms::is_host(host.value), Form::Host));
+        let host =
+            host.filter(|host| context.fits(host, forms::is_host(host.value), ValueForm::Host));
         domains.extend(context.claim(&mut domain, host.map(|host| host.value.to_owned())));
         domain.finish(&mut context.log);
     }
@@ -102,7 +103,7 @@ fn explorers<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) -> Vec<E
         let provenance = context.provenance(&mut section);
         section.finish(&mut context.log);
         let Some(host) = host else { continue };
-        context.fits(&host, forms::is_host(host.value), Form::Host);
+        context.fits(&host, forms::is_host(host.value), ValueForm::Host);
         context.once(&host, all.iter().any(|known| known.host == host.value));
         all.extend(provenance.map(|provenance| Explorer {
             host: host.value.to_owned(),

@@ -2,7 +2,7 @@
 
 use super::{Context, contacts};
 use crate::domain::{Code, Symptom, Window};
-use crate::pack::problem::{Form as TextForm, ProblemKind};
+use crate::pack::problem::{ProblemKind, ValueForm};
 use crate::pack::raw::Section;
 use crate::pack::value::Text;
 use crate::pack::{Claim, Form, PackChannel, Placement, Reception, Rule};
@@ -179,6 +179,6 @@ fn placement_of(written: &Text<'_>, context: &mut Context<'_>) -> Option<Placeme
         Some(("after", name)) => window(name).map(Placement::After),
         _ => None,
     };
-    context.fits(written, found.is_some(), TextForm::Placement);
+    context.fits(written, found.is_some(), ValueForm::Placement);
     found
 }
