@@ -9,7 +9,9 @@ fn the_directory_shows_every_contact_with_its_source() {
     let pack = pack();
     let style = style(Lang::Ja, 80, BETWEEN);
     let windows = directory(&pack, &calendar(), style.now);
-    snapbox::assert_data_eq!(channels(&pack, &windows, &style), snapbox::str![[r#"
+    snapbox::assert_data_eq!(
+        channels(&pack, &windows, &style),
+        snapbox::str![[r#"
 見本取引所
 
 1. ヘルプセンター: いつでも使えます
@@ -41,7 +43,8 @@ fn the_directory_shows_every_contact_with_its_source() {
 
 確かめ方: ブックマークから公式サイトを開き、問い合わせページで確かめる
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]

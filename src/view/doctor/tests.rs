@@ -80,7 +80,9 @@ packs
 
 #[test]
 fn the_examination_is_written_for_programs() {
-    snapbox::assert_data_eq!(json::doctor(&report(), Lang::En), snapbox::str![[r##"
+    snapbox::assert_data_eq!(
+        json::doctor(&report(), Lang::En),
+        snapbox::str![[r##"
 {
   "schema": 1,
   "version": "0.1.0",
@@ -119,5 +121,6 @@ fn the_examination_is_written_for_programs() {
   }
 }
 
-"##]]);
+"##]]
+    );
 }

@@ -38,34 +38,32 @@ fn what_stands_beside_a_draft_is_told_a_sentence_each() {
         let style = style(lang, 80, HOLIDAY);
         with_page(512, limit, |page| draft_notes(page, &style).join("\n"))
     };
-    snapbox::assert_data_eq!(notes(Lang::Ja, None), snapbox::str![[r#"
+    snapbox::assert_data_eq!(
+        notes(Lang::Ja, None),
+        snapbox::str![[r#"
 512文字
 フォームの文字数の上限は分かっていません。
-「①」を「(1)」と書き換えました（フォームでの文字化けを防ぐため）
-「😱」を除きました（フォームでの文字化けを防ぐため）
-「②」を「(n)」と書き換えました（フォームでの文字化けを防ぐため）
-「③」を「(n)」と書き換えました（フォームでの文字化けを防ぐため）
-「④」を「(n)」と書き換えました（フォームでの文字化けを防ぐため）
-ほかに2か所を同じように書き換えました
+フォームで文字化けしないように書き換えました: ① → (1)、😱 → 削除、② → (n)、③ → (n)、④ → (n)、ほか2種類
 まだ書かれていません: どの銀行から振り込みましたか
-"#]]);
-    snapbox::assert_data_eq!(notes(Lang::En, Some(500)), snapbox::str![[r#"
+"#]]
+    );
+    snapbox::assert_data_eq!(
+        notes(Lang::En, Some(500)),
+        snapbox::str![[r#"
 512 characters (limit 500)
 12 characters over the limit of 500; shorten it before you paste it.
-wrote "(1)" for "①", so that the form does not garble it
-removed "😱", so that the form does not garble the text
-wrote "(n)" for "②", so that the form does not garble it
-wrote "(n)" for "③", so that the form does not garble it
-wrote "(n)" for "④", so that the form does not garble it
-2 more places were rewritten in the same way
+rewritten so that the form does not garble it: ① > (1), 😱 removed, ② > (n), ③ > (n), ④ > (n), 2 more
 the text does not say yet: Which bank did you send it from?
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn a_draft_is_written_for_programs() {
     let written = with_page(512, Some(1000), |page| json::draft(page, Lang::En));
-    snapbox::assert_data_eq!(written, snapbox::str![[r#"
+    snapbox::assert_data_eq!(
+        written,
+        snapbox::str![[r#"
 {
   "schema": 1,
   "id": 12,
@@ -121,5 +119,6 @@ fn a_draft_is_written_for_programs() {
   ]
 }
 
-"#]]);
+"#]]
+    );
 }

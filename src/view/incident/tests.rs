@@ -3,7 +3,7 @@ use chrono::{DateTime, Utc};
 use super::*;
 use crate::domain::{
     Answer, Decision, EventId, EventKind, IncidentId, InquiryId, Lang, Moment, Precision,
-    ProviderId, Stage, Status, Symptom, Window,
+    ProviderId, Stage, Symptom, Window,
 };
 use crate::view::fixture::{HOLIDAY, style, with_case};
 use crate::view::json;
@@ -77,27 +77,29 @@ fn timeline() -> Vec<TimelineEvent> {
     ]
 }
 
-#[test]
-fn an_incident_is_shown_with_everything_that_belongs_to_it() {
+fn drawn(lang: Lang, width: usize) -> String {
     let record = record("50万円の入金が反映されない");
     let sent = [sent_inquiry(
         "お世話になっております。\n入金の確認をお願いいたします。",
     )];
-    let drawn = |lang, width| {
-        with_case(HOLIDAY, |case| {
-            incident(
-                case,
-                &record,
-                &timeline(),
-                &sent,
-                &style(lang, width, HOLIDAY),
-            )
-        })
-    };
-    snapbox::assert_data_eq!(drawn(Lang::Ja, 80), snapbox::str![[r#"
+    with_case(HOLIDAY, |case| {
+        let style = style(lang, width, HOLIDAY);
+        let case = Case {
+            id: Some(record.id),
+            ..*case
+        };
+        incident(&case, &record, &timeline(), &sent, &style)
+    })
+}
+
+#[test]
+fn an_incident_is_shown_with_everything_that_belongs_to_it() {
+    snapbox::assert_data_eq!(
+        drawn(Lang::Ja, 80),
+        snapbox::str![[r#"
 #12 50万円の入金が反映されない
-  状態: 回答待ち
-  記録: 2026/11/23(月) 9:30
+  状態      回答待ち
+  記録      2026/11/23(月) 9:30
   種別      入出金 ＞ 日本円の入金が反映されない（確からしさ 91%）
   手がかり  「振り込」 「反映されない」
   事業者    見本取引所
@@ -134,8 +136,8 @@ fn an_incident_is_shown_with_everything_that_belongs_to_it() {
 4. チャット: 受付時間は分かりません
 
 窓口から聞かれそうなこと（33% は分かっています）
-  1. どの銀行から振り込みましたか
-  2. 振込名義は登録名義と同じですか
+  1. どの銀行から振り込みましたか（bank）
+  2. 振込名義は登録名義と同じですか（sender_name）
 
 食い違い
   ! 金額が2つあります（「50万円」と「5万円」）。どちらが正しいかご確認ください。
@@ -144,11 +146,18 @@ fn an_incident_is_shown_with_everything_that_belongs_to_it() {
   ! 電話の情報が食い違っています。公式サイトで確認してからお使いください。
   ! 電話は受付時間外です。今はヘルプセンターを使えます。
 
-"#]]);
-    snapbox::assert_data_eq!(drawn(Lang::En, 60), snapbox::str![[r##"
+"#]]
+    );
+}
+
+#[test]
+fn an_incident_is_shown_in_english() {
+    snapbox::assert_data_eq!(
+        drawn(Lang::En, 60),
+        snapbox::str![[r##"
 #12 50万円の入金が反映されない
-  status: waiting
-  recorded: Mon 23 Nov 2026 9:30
+  status      waiting
+  recorded    Mon 23 Nov 2026 9:30
   category    deposits and withdrawals > yen deposit not
               credited (91% sure)
   because of  "振り込" "反映されない"
@@ -189,8 +198,8 @@ where to turn
 4. chat: hours unknown
 
 what the desk may ask (33% is known)
-  1. Which bank did you send it from?
-  2. Is the sender's name the registered one?
+  1. Which bank did you send it from? (bank)
+  2. Is the sender's name the registered one? (sender_name)
 
 what does not fit together
   ! there are two amounts, "50万円" and "5万円"; check which
@@ -201,7 +210,8 @@ please note
     official site before you use it.
   ! the phone is closed now; you can use the help center.
 
-"##]]);
+"##]]
+    );
 }
 
 #[test]
@@ -213,9 +223,16 @@ fn an_incident_is_written_for_programs() {
     });
     let read: serde_json::Value = serde_json::from_str(&written).expect("JSON");
     let keys: Vec<&String> = read.as_object().expect("an object").keys().collect();
-    snapbox::assert_data_eq!(format!("{keys:?}"), snapbox::str![[r#"["schema", "language", "provider", "provider_known", "text", "category", "candidates", "facts", "findings", "missing", "completeness", "contradictions", "notices", "first_steps", "checks", "precautions", "routes", "uuid", "title", "status", "logged_at", "occurred_at", "answers", "timeline", "inquiries"]"#]]);
+    snapbox::assert_data_eq!(
+        format!("{keys:?}"),
+        snapbox::str![[
+            r#"["schema", "language", "provider", "provider_known", "text", "category", "candidates", "facts", "findings", "missing", "completeness", "contradictions", "notices", "first_steps", "checks", "precautions", "routes", "uuid", "title", "status", "logged_at", "occurred_at", "answers", "timeline", "inquiries"]"#
+        ]]
+    );
     let tail = written.split_once("\"uuid\"").expect("a uuid").1;
-    snapbox::assert_data_eq!(tail, snapbox::str![[r#"
+    snapbox::assert_data_eq!(
+        tail,
+        snapbox::str![[r#"
 : "019ab000-0000-7000-8000-000000000001",
   "title": "50万円の入金が反映されない",
   "status": "waiting",
@@ -262,7 +279,8 @@ fn an_incident_is_written_for_programs() {
   ]
 }
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]

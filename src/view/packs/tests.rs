@@ -11,17 +11,22 @@ fn the_list_of_packs_counts_what_is_not_confirmed() {
             ..PackRow::new(&example(), false)
         },
     ];
-    snapbox::assert_data_eq!(packs(&rows, &style(Lang::Ja, 80, HOLIDAY)), snapbox::str![[r#"
+    snapbox::assert_data_eq!(
+        packs(&rows, &style(Lang::Ja, 80, HOLIDAY)),
+        snapbox::str![[r#"
 ┌─────────┬────────────┬──────────────┬──────────┬────────┬──────────────────┐
 │ ID      │ 名前       │ 種類         │ 情報の数 │ 未確認 │ 最も古い確認日   │
 ├─────────┼────────────┼──────────────┼──────────┼────────┼──────────────────┤
 │ example │ 見本取引所 │ 内蔵         │ 14       │ 9      │ 2026-11-22       │
-│ example │ 見本取引所 │ 追加したもの │ 14       │ 9      │ 2026-01-15（古い │
-│         │            │              │          │        │ 情報です）       │
+│ example │ 見本取引所 │ 追加したもの │ 14       │ 9      │ 2026-01-15（要確 │
+│         │            │              │          │        │ 認）             │
 └─────────┴────────────┴──────────────┴──────────┴────────┴──────────────────┘
 
-"#]]);
-    snapbox::assert_data_eq!(json::packs(&rows[..1], Lang::En), snapbox::str![[r#"
+"#]]
+    );
+    snapbox::assert_data_eq!(
+        json::packs(&rows[..1], Lang::En),
+        snapbox::str![[r#"
 {
   "schema": 1,
   "packs": [
@@ -36,13 +41,16 @@ fn the_list_of_packs_counts_what_is_not_confirmed() {
   ]
 }
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn a_pack_is_shown_with_its_windows_and_rules() {
     let style = style(Lang::En, 60, HOLIDAY);
-    snapbox::assert_data_eq!(pack(&example(), &style), snapbox::str![[r#"
+    snapbox::assert_data_eq!(
+        pack(&example(), &style),
+        snapbox::str![[r#"
 Example Exchange (example)
   drafts in: Japanese
 
@@ -84,7 +92,8 @@ rules that choose a window
     source: https://example.com/about (as of 2026-11-22,
             third party)
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
