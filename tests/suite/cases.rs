@@ -41,7 +41,8 @@ impl Case {
     fn open(folder: PathBuf) -> Self {
         let path = folder.join("incident.toml");
         let text = std::fs::read_to_string(&path).expect("a case has its incident.toml");
-        let table = toml::from_str(&text).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+        let table =
+            toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         Self { folder, table }
     }
 
