@@ -173,11 +173,9 @@ fn category(row: &HistoryRow, style: &Style) -> String {
 }
 
 fn channel(row: &HistoryRow, style: &Style) -> String {
-    match &row.channel {
-        Some(Channel::Window(window)) => label::window(*window, style.lang).to_owned(),
-        Some(Channel::Body(code)) => one_line(code, TICKET_CELLS_MAX, style),
-        None => String::new(),
-    }
+    row.channel.as_ref().map_or_else(String::new, |channel| {
+        one_line(label::channel(channel, style.lang), TICKET_CELLS_MAX, style)
+    })
 }
 
 /// Returns by when an answer is due, else whose turn it is; nothing for what is over.

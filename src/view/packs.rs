@@ -96,7 +96,7 @@ pub fn packs(rows: &[PackRow], style: &Style) -> String {
         column(say.origin, 6, 14),
         column(say.facts, 4, 10),
         column(say.unverified, 4, 10),
-        column(say.oldest, 10, 16),
+        column(say.oldest, 10, 24),
     ];
     let cells: Vec<Vec<String>> = rows
         .iter()
@@ -149,7 +149,12 @@ pub fn pack(pack: &Pack, style: &Style) -> String {
     for channel in &pack.channels {
         let name = channel.name.get(style.lang);
         let window = label::window(channel.window, style.lang);
-        page.item(2, &(window.to_owned() + &(say.route.aside)(name)));
+        let aside = if name == window {
+            String::new()
+        } else {
+            (say.route.aside)(name)
+        };
+        page.item(2, &format!("{window}{aside}"));
         for known in &channel.contacts {
             let known = ContactNow {
                 contact: known,

@@ -19,14 +19,9 @@ pub fn triage(case: &Case<'_>, style: &Style) -> String {
     let say = style.catalog();
     let mut page = Page::new(style);
     page.heading(say.triage.heading);
-    decision(&mut page, case, style);
+    page.key_values(&decision(case, style));
     facts(&mut page, case, style);
-    advices(
-        &mut page,
-        say.triage.first_steps,
-        &case.route.first_steps,
-        style,
-    );
+    steps(&mut page, case, style);
     page.heading(say.route.heading);
     page.drawn(&route_short(case.route, case.pack, style));
     advices(&mut page, say.triage.checks, &case.route.checks, style);
@@ -50,16 +45,10 @@ pub fn triage(case: &Case<'_>, style: &Style) -> String {
     page.finish()
 }
 
-/// Writes category, symptom, how sure that is, the words that decided, and the provider.
-pub(super) fn decision(page: &mut Page<'_>, case: &Case<'_>, style: &Style) {
+/// Returns category, symptom, how sure that is, the words that decided, and the provider.
+pub(super) fn decision(case: &Case<'_>, style: &Style) -> Vec<(&'static str, String)> {
     let say = &style.catalog().triage;
     let aside = style.catalog().route.aside;
-    let labels = [say.category, say.because, say.provider];
-    let cells = labels
-        .iter()
-        .map(|label| style.ambiguous.width(label))
-        .max();
-    let cells = cells.unwrap_or(0);
     let category = label::coded::<Category>(&case.decision.category, label::category, style.lang);
     let symptom = label::coded::<Symptom>(&case.decision.symptom, label::symptom, style.lang);
     let sure = if case.decision.told {
@@ -67,22 +56,20 @@ pub(super) fn decision(page: &mut Page<'_>, case: &Case<'_>, style: &Style) {
     } else {
         (say.confidence)(percent(case.decision.confidence))
     };
-    let text = (say.decision)(category, symptom) + &aside(&sure);
-    page.pair(INDENT, say.category, cells, &text);
+    let mut pairs = vec![(
+        say.category,
+        (say.decision)(category, symptom) + &aside(&sure),
+    )];
     if !case.decision.because.is_empty() {
         let words = case.decision.because.iter().map(|word| (say.quoted)(word));
-        page.pair(
-            INDENT,
-            say.because,
-            cells,
-            &words.collect::<Vec<_>>().join(" "),
-        );
+        pairs.push((say.because, words.collect::<Vec<_>>().join(" ")));
     }
     let mut provider = case.provider_name(style.lang).to_owned();
     if !case.provider_known {
         provider += &aside(say.provider_unknown);
     }
-    page.pair(INDENT, say.provider, cells, &provider);
+    pairs.push((say.provider, provider));
+    pairs
 }
 
 /// Writes the facts, numbered, so that they can be corrected by number.
@@ -104,6 +91,28 @@ pub(super) fn facts(page: &mut Page<'_>, case: &Case<'_>, style: &Style) {
         let text = fact::with_words(fact, style.lang);
         page.pair(INDENT, &label, cells + digits + 2, &text);
     }
+}
+
+/// Writes what to do first; a recorded incident names the code by which a step is ticked off.
+fn steps(page: &mut Page<'_>, case: &Case<'_>, style: &Style) {
+    let steps = &case.route.first_steps;
+    if steps.is_empty() {
+        return;
+    }
+    page.heading(style.catalog().triage.first_steps);
+    for (index, step) in steps.iter().enumerate() {
+        let words = step.words.get(style.lang);
+        page.numbered(INDENT, index + 1, &coded(case, words, &step.code, style));
+        source(page, INDENT + 3, &step.provenance, style);
+    }
+}
+
+/// Adds the code by which a command takes something, once there is an incident to take it for.
+fn coded(case: &Case<'_>, words: &str, code: &str, style: &Style) -> String {
+    if case.id.is_none() {
+        return words.to_owned();
+    }
+    words.to_owned() + &(style.catalog().route.aside)(code)
 }
 
 /// Writes advice, numbered, each with its source.
@@ -128,7 +137,8 @@ pub(super) fn missing(page: &mut Page<'_>, case: &Case<'_>, style: &Style) {
     }
     page.heading(&(say.missing)(percent(case.needs.completeness)));
     for (index, need) in case.needs.missing.iter().enumerate() {
-        page.numbered(INDENT, index + 1, need.question.get(style.lang));
+        let question = need.question.get(style.lang);
+        page.numbered(INDENT, index + 1, &coded(case, question, &need.code, style));
     }
 }
 

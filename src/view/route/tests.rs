@@ -65,6 +65,10 @@ fn on_a_holiday_the_phone_says_when_it_opens_and_what_can_be_done_meanwhile() {
 
 "#]]
     );
+}
+
+#[test]
+fn an_english_card_says_that_the_hours_are_those_of_japan() {
     snapbox::assert_data_eq!(
         full(Lang::En, 60, HOLIDAY),
         snapbox::str![[r#"

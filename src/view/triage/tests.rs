@@ -1,5 +1,6 @@
 use super::*;
-use crate::domain::Lang;
+use crate::domain::{IncidentId, Lang};
+use crate::text::Ambiguous;
 use crate::view::fixture::{HOLIDAY, style, with_case};
 
 fn drawn(lang: Lang, width: usize) -> String {
@@ -109,5 +110,56 @@ keep in mind
              third party)
 
 "#]]
+    );
+}
+
+#[test]
+fn a_colour_says_nothing_that_the_words_do_not_say() {
+    let plain = drawn(Lang::Ja, 80);
+    let painted = with_case(HOLIDAY, |case| {
+        let style = Style {
+            color: true,
+            ..style(Lang::Ja, 80, HOLIDAY)
+        };
+        triage(case, &style)
+    });
+    let mut parts = painted.split('\u{1b}');
+    let mut bare = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        bare += part.split_once('m').map_or("", |(_, text)| text);
+    }
+    assert_ne!(painted, plain);
+    assert_eq!(bare, plain);
+}
+
+#[test]
+fn every_line_that_is_nothing_to_copy_fits_at_every_width() {
+    for lang in [Lang::Ja, Lang::En] {
+        for width in 40..=200 {
+            for line in drawn(lang, width).lines() {
+                let to_copy = line.contains("https://");
+                let cells = Ambiguous::Narrow.width(line);
+                assert!(to_copy || cells <= width, "{width}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_recorded_incident_names_the_codes_that_commands_take() {
+    let drawn = with_case(HOLIDAY, |case| {
+        let case = Case {
+            id: Some(IncidentId(12)),
+            ..*case
+        };
+        triage(&case, &style(Lang::Ja, 80, HOLIDAY))
+    });
+    assert!(
+        drawn.contains("銀行の振込明細を確認する（check_bank）"),
+        "{drawn}"
+    );
+    assert!(
+        drawn.contains("どの銀行から振り込みましたか（bank）"),
+        "{drawn}"
     );
 }
