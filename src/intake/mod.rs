@@ -1,11 +1,24 @@
 //! A person's own words become category, symptom, facts and times.
 
+mod amount;
+mod bank;
+mod chain;
 mod classify;
+mod contact;
+mod contradiction;
+mod device;
+mod dictionary;
+mod error;
+mod lexis;
+mod moment;
+mod number;
+mod order_id;
 mod provider;
 mod recognize;
+mod sheet;
 mod told;
 
-pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material, share};
+pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material};
 
 use chrono::{DateTime, FixedOffset};
 

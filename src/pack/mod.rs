@@ -26,7 +26,7 @@ pub use hours::Openness;
 pub use lexicon::{Cue, Groups, Lexicon, LexiconError, Scope, Word, lexicon};
 pub use model::{Model, SYMPTOMS};
 pub use problem::{Expected, Form as ValueForm, Problem, ProblemKind};
-pub use terms::{Terms, terms};
+pub use terms::{ScreenWords, Term, Terms, Unit, terms};
 pub use window::{
     Contact, ContactKind, Form, Hours, OpenSpan, PackChannel, Placement, Reception, Rule,
 };

@@ -59,8 +59,7 @@ fn extended_key(word: &str) -> Option<bool> {
     if let Some(payload) = checked(word) {
         return (payload.len() == 78 && payload.get(45) == Some(&0)).then_some(true);
     }
-    let kin = word.get(1..4) == Some("prv")
-        && word.starts_with(|first: char| first.is_ascii_alphabetic());
+    let kin = word.get(1..4) == Some("prv") && word.starts_with(|first: char| first.is_ascii_alphabetic());
     (kin && is_base58(word)).then_some(true)
 }
 
@@ -78,13 +77,8 @@ fn xrp_seed(word: &str) -> bool {
 /// Stellar: version byte 0x90, 32 bytes, CRC-16/XModem, in base 32; addresses begin with G.
 fn stellar_seed(word: &str) -> Option<bool> {
     let bytes = base32(word)?;
-    let (&[high, low], payload) = bytes
-        .split_last_chunk::<2>()
-        .map(|(payload, sum)| (sum, payload))?
-    else {
-        return None;
-    };
-    let holds = crc16(payload) == u16::from_be_bytes([low, high]);
+    let (payload, sum) = bytes.split_last_chunk::<2>()?;
+    let holds = crc16(payload) == u16::from_le_bytes(*sum);
     (payload.first() == Some(&0x90)).then_some(holds)
 }
 
@@ -110,11 +104,7 @@ fn base32(word: &str) -> Option<Vec<u8>> {
 fn crc16(bytes: &[u8]) -> u16 {
     bytes.iter().fold(0, |sum, &byte| {
         (0..8).fold(sum ^ u16::from(byte) << 8, |sum: u16, _| {
-            if sum & 0x8000 == 0 {
-                sum << 1
-            } else {
-                sum << 1 ^ 0x1021
-            }
+            if sum & 0x8000 == 0 { sum << 1 } else { sum << 1 ^ 0x1021 }
         })
     })
 }

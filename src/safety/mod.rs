@@ -3,8 +3,11 @@
 mod base58;
 mod card;
 mod cleared;
-mod cue;
+mod context;
+mod entropy;
+mod header;
 mod hex64;
+mod link;
 mod my_number;
 mod pem;
 mod placeholder;
@@ -13,7 +16,8 @@ mod scan;
 mod seed;
 mod seen;
 mod token;
-mod value;
 mod words;
 
-pub use cleared::{Cleared, ClearedText, Clearing, Field, Hints, clear, clear_answer, clear_fact};
+pub use cleared::{
+    Cleared, ClearedText, Clearing, Field, Hints, clear, clear_answer, clear_fact,
+};

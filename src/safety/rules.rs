@@ -2,7 +2,7 @@
 
 use super::cleared::Hints;
 use super::seen::{Found, Seen};
-use super::{base58, card, cue, hex64, my_number, pem, seed, token};
+use super::{base58, card, context, entropy, header, hex64, link, my_number, pem, seed, token};
 
 /// A rule: what it is called and how it finds.
 pub(super) struct Rule {
@@ -12,26 +12,15 @@ pub(super) struct Rule {
 
 /// Every rule; where two meet, the earlier one names the secret.
 pub(super) const RULES: &[Rule] = &[
-    Rule {
-        find: |seen, _, found| pem::find(seen, found),
-    },
-    Rule {
-        find: |seen, _, found| token::find(seen, found),
-    },
-    Rule {
-        find: |seen, _, found| seed::find(seen, found),
-    },
-    Rule {
-        find: |seen, _, found| base58::find(seen, found),
-    },
-    Rule {
-        find: |seen, _, found| card::find(seen, found),
-    },
-    Rule {
-        find: |seen, _, found| my_number::find(seen, found),
-    },
+    Rule { find: |seen, _, found| pem::find(seen, found) },
+    Rule { find: |seen, _, found| token::find(seen, found) },
+    Rule { find: |seen, _, found| seed::find(seen, found) },
+    Rule { find: |seen, _, found| base58::find(seen, found) },
+    Rule { find: |seen, _, found| card::find(seen, found) },
+    Rule { find: |seen, _, found| my_number::find(seen, found) },
     Rule { find: hex64::find },
-    Rule {
-        find: |seen, _, found| cue::find(seen, found),
-    },
+    Rule { find: |seen, _, found| link::find(seen, found) },
+    Rule { find: |seen, _, found| header::find(seen, found) },
+    Rule { find: |seen, _, found| context::find(seen, found) },
+    Rule { find: |seen, _, found| entropy::find(seen, found) },
 ];

@@ -24,9 +24,7 @@ const PROSE: &[&str] = &[
 ];
 
 /// Letters that number words in lists and pages: 1st, No. 2, `<li>`.
-const NOISE: &[&str] = &[
-    "st", "nd", "rd", "th", "no", "nr", "li", "td", "tr", "br", "w",
-];
+const NOISE: &[&str] = &["st", "nd", "rd", "th", "no", "nr", "li", "td", "tr", "br", "w"];
 
 /// A script that seed phrases are written in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -88,11 +86,7 @@ fn in_lists(word: &str, script: Script, first: bool, last: bool) -> Lists {
         parts.extend(starts.filter_map(|at| word.get(..at)));
     }
     parts.extend(word.strip_prefix(['は', 'が', 'と']));
-    parts
-        .into_iter()
-        .filter(|part| part.chars().count() > 2)
-        .map(lists)
-        .fold(0, |a, b| a | b)
+    parts.into_iter().filter(|part| part.chars().count() > 2).map(lists).fold(0, |a, b| a | b)
 }
 
 /// Collects the stretches in which all words but a few single ones share a list.
@@ -138,12 +132,7 @@ fn push_stretch(listed: &[bool], mut words: Range<usize>, all: &mut Vec<Range<us
     while words.start < words.end && !listed[words.end - 1] {
         words.end -= 1;
     }
-    if listed[words.clone()]
-        .iter()
-        .filter(|listed| **listed)
-        .count()
-        >= WORDS_MIN
-    {
+    if listed[words.clone()].iter().filter(|listed| **listed).count() >= WORDS_MIN {
         all.push(words);
     }
 }
@@ -160,9 +149,7 @@ fn chains(text: &str, script: Script) -> Vec<Vec<Range<usize>>> {
         let joined = chain
             .last()
             .and_then(|last| text.get(last.end..at.start))
-            .is_some_and(|between| {
-                separates(between) && (script != Script::Han || !between.is_empty())
-            });
+            .is_some_and(|between| separates(between) && (script != Script::Han || !between.is_empty()));
         if !joined {
             if chain.len() >= WORDS_MIN {
                 all.push(std::mem::take(&mut chain));
@@ -179,10 +166,9 @@ fn chains(text: &str, script: Script) -> Vec<Vec<Range<usize>>> {
 
 fn separates(between: &str) -> bool {
     between.chars().take(SEPARATOR_CHARS_MAX + 1).count() <= SEPARATOR_CHARS_MAX
-        && between.chars().all(|letter| {
-            letter != '\u{1}'
-                && (!letter.is_alphabetic() || COUNTERS.contains(letter) || is_noise(letter))
-        })
+        && between
+            .chars()
+            .all(|letter| letter != '\u{1}' && (!letter.is_alphabetic() || COUNTERS.contains(letter) || is_noise(letter)))
 }
 
 /// Letters of the noise words that stand inside a separator.
@@ -198,8 +184,9 @@ fn words(text: &str, script: Script) -> Vec<Range<usize>> {
         let end = at + letter.len_utf8();
         if script_of(letter) == Some(script) {
             let hump = previous.is_some_and(char::is_lowercase) && letter.is_uppercase();
-            let goes_on =
-                script != Script::Han && !hump && previous.and_then(script_of) == Some(script);
+            let goes_on = script != Script::Han
+                && !hump
+                && previous.and_then(script_of) == Some(script);
             match all.last_mut() {
                 Some(last) if goes_on && last.end == at => last.end = end,
                 _ => all.push(at..end),

@@ -9,8 +9,21 @@ use unicode_normalization::UnicodeNormalization;
 /// A set of word lists, one bit each: the ten of BIP-39, then those of [`OTHERS`].
 pub(super) type Lists = u32;
 
-/// The lists beside BIP-39: one word a line.
-const OTHERS: &[&str] = &[];
+/// The lists beside BIP-39, as published by Monero, Electrum (before 2.0) and SLIP-39.
+const OTHERS: &[&str] = &[
+    include_str!("words/monero_chinese_simplified.txt"),
+    include_str!("words/monero_dutch.txt"),
+    include_str!("words/monero_english.txt"),
+    include_str!("words/monero_french.txt"),
+    include_str!("words/monero_german.txt"),
+    include_str!("words/monero_italian.txt"),
+    include_str!("words/monero_japanese.txt"),
+    include_str!("words/monero_portuguese.txt"),
+    include_str!("words/monero_russian.txt"),
+    include_str!("words/monero_spanish.txt"),
+    include_str!("words/electrum_old_english.txt"),
+    include_str!("words/slip39_english.txt"),
+];
 
 /// Returns the lists that hold a word.
 pub(super) fn lists(word: &str) -> Lists {
@@ -24,9 +37,7 @@ pub(super) fn lists(word: &str) -> Lists {
             language.word_list().iter().for_each(|word| add(word, list));
         }
         for (list, words) in OTHERS.iter().enumerate() {
-            words
-                .lines()
-                .for_each(|word| add(word, Language::ALL.len() + list));
+            words.split_whitespace().for_each(|word| add(word, Language::ALL.len() + list));
         }
         index
     });

@@ -13,6 +13,12 @@ const HANGING_MIN: usize = 2;
 /// The longest label under which the lines of a paragraph are not put.
 const LABEL_CELLS_MAX: usize = 12;
 
+/// What stands before every line of a text of the user's.
+const QUOTE: &str = "| ";
+
+/// How far labels stand in.
+const KEY_INDENT: usize = 2;
+
 /// A page that is being written.
 pub(super) struct Page<'s> {
     style: &'s Style,
@@ -92,6 +98,30 @@ impl<'s> Page<'s> {
         let shown = visible(text).replace('\n', " ");
         let margin = " ".repeat(indent.max(1));
         self.push(&format!("{margin}{shown}"));
+    }
+
+    /// Writes labels and what they say, in two columns.
+    pub(super) fn key_values(&mut self, pairs: &[(&str, String)]) {
+        let widths = pairs
+            .iter()
+            .map(|(label, _)| self.style.ambiguous.width(label));
+        let cells = widths.max().unwrap_or(0);
+        for (label, text) in pairs {
+            self.pair(KEY_INDENT, label, cells, text);
+        }
+    }
+
+    /// Writes a text of the user's, with a line at its left that no text can cross.
+    pub(super) fn quote(&mut self, indent: usize, text: &str) {
+        let cells = self.style.width.saturating_sub(indent + QUOTE.len());
+        let shown = visible(text);
+        for line in wrap(
+            shown.trim_end(),
+            cells.max(TEXT_CELLS_MIN),
+            self.style.ambiguous,
+        ) {
+            self.push(&format!("{}{QUOTE}{line}", " ".repeat(indent)));
+        }
     }
 
     /// Writes lines that another page has drawn.

@@ -57,7 +57,7 @@ pub fn route_short(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
 }
 
 /// Writes rank, name and whether the window is open: 電話: 受付時間外（次は …）.
-fn head(page: &mut Page<'_>, rank: usize, ranked: &RankedWindow<'_>, style: &Style) {
+pub(super) fn head(page: &mut Page<'_>, rank: usize, ranked: &RankedWindow<'_>, style: &Style) {
     let name = label::window(ranked.window, style.lang);
     let (state, meaning) = reception::state(ranked, style);
     let text = (style.catalog().route.labelled)(name, &state);

@@ -17,6 +17,9 @@ const RUN_LETTERS_MAX: usize = 4;
 /// The stem of a longer word is a sign too; it has this many letters.
 const STEM_LETTERS: usize = 5;
 
+/// How much a group counts, where all words and runs together count 1.
+static GS: std::sync::LazyLock<(f32,f32)> = std::sync::LazyLock::new(||{let g=|n:&str|std::env::var(n).ok().and_then(|v|v.parse().ok()).unwrap_or(0.3);(g("G"),g("M"))});
+
 /// Stands for any digit.
 const DIGIT: char = '0';
 
@@ -27,15 +30,17 @@ const ID: char = '#';
 const SPACE: char = ' ';
 
 /// A sign in a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Sign {
     /// The sign as a number.
     pub(super) hash: u32,
     /// Where it stands in the folded text, in bytes; empty for signs of the whole text.
     pub(super) bytes: Range<usize>,
+    /// How much it counts; the model's weights are multiplied by it.
+    pub(super) strength: f32,
 }
 
-/// Returns the signs of a folded text, ascending by hash, each once.
+/// Returns the signs of a folded text, each once.
 pub(super) fn signs(
     text: &str,
     hits: &[Hit],
@@ -45,17 +50,29 @@ pub(super) fn signs(
     let mut signs = Vec::with_capacity(4 * text.len());
     words(text, &mut signs);
     runs(text, &mut signs);
-    groups(hits, meetings, lexicon, &mut signs);
-    let tens = text.chars().count().max(1).ilog2();
-    signs.push(Sign {
-        hash: Hash::of('l')
-            .letter(char::from_u32(tens).unwrap_or(SPACE))
-            .0,
+    once(&mut signs);
+    #[expect(clippy::cast_precision_loss, reason = "a text has fewer signs than 2^24")]
+    let strength = (signs.len().max(1) as f32).sqrt().recip();
+    for sign in &mut signs {
+        sign.strength = strength;
+    }
+    let mut of_groups = Vec::new();
+    groups(hits, meetings, lexicon, &mut of_groups);
+    let doublings = text.chars().count().max(1).ilog2();
+    of_groups.push(Sign {
+        hash: Hash::of('l').letter(char::from_u32(doublings).unwrap_or(SPACE)).0,
         bytes: 0..0,
+        strength: GS.0,
     });
+    once(&mut of_groups);
+    signs.append(&mut of_groups);
+    signs
+}
+
+/// Keeps the first of equal signs.
+fn once(signs: &mut Vec<Sign>) {
     signs.sort_by_key(|sign| (sign.hash, sign.bytes.start));
     signs.dedup_by_key(|sign| sign.hash);
-    signs
 }
 
 /// A hash that grows letter by letter (FNV-1a).
@@ -101,6 +118,7 @@ fn words(text: &str, signs: &mut Vec<Sign>) {
             signs.push(Sign {
                 hash: hash.0,
                 bytes,
+                strength: 1.0,
             });
         };
         push(Hash::of('w').letters(word), bytes.clone());
@@ -127,6 +145,7 @@ fn runs(text: &str, signs: &mut Vec<Sign>) {
                 signs.push(Sign {
                     hash: hash.0,
                     bytes: start..at + letter.len_utf8(),
+                strength: 1.0,
                 });
             }
         }
@@ -185,11 +204,13 @@ fn groups(hits: &[Hit], meetings: &[Meeting], lexicon: &Lexicon, signs: &mut Vec
             signs.push(Sign {
                 hash: Hash::of('g').letters(one).0,
                 bytes: hit.bytes.clone(),
+                strength: GS.0,
             });
             for (_, other, _) in &found[at + 1..] {
                 signs.push(Sign {
                     hash: Hash::of('m').letters(one).letter(SPACE).letters(other).0,
                     bytes: hit.bytes.clone(),
+                strength: GS.1,
                 });
             }
         }

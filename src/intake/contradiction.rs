@@ -1,0 +1,103 @@
+//! What does not fit together in the facts of one text.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::Contradiction;
+use super::lexis::{Coin, Lexis};
+use super::sheet::{Found, Sheet};
+use crate::domain::{FactValue, When};
+
+/// What is done with money, after one amount and after another: then they are of one act.
+const ACTS: &[&str] = &["入金", "出金", "送金", "振込", "振り込", "送付", "送った", "送りました", "購入"];
+
+/// What between two amounts makes them parts, steps or prices instead of one act told twice.
+const PARTS: &[&str] = &[
+    "手数料", "残高", "残り", "合計", "うち", "回目", "ずつ", "もう", "別", "と", "つもり", "ところ", "から", "差",
+    "追加", "さらに", "次", "前回", "今回", "、", ",", "/", "→", "×", "\n",
+];
+
+/// Finds what does not fit together.
+pub(super) fn find(
+    sheet: &Sheet,
+    found: &[Found],
+    lexis: &Lexis,
+    coins: &[Coin],
+    now: DateTime<FixedOffset>,
+) -> Vec<Contradiction> {
+    let written = |found: &Found| sheet.written(&found.range).to_owned();
+    let mut told = Vec::new();
+    told.extend(two_amounts(sheet, found));
+    for one in found {
+        match &one.value {
+            FactValue::OccurredAt(moment) if is_after(moment.when, now) => {
+                told.push(Contradiction::AfterNow(written(one)));
+            }
+            FactValue::Address {
+                valid: Some(false), ..
+            } => told.push(Contradiction::BadChecksum(written(one))),
+            FactValue::Address {
+                chain: Some(chain), ..
+            } => told.extend(
+                other_chain(sheet, chain, lexis, coins)
+                    .map(|spoken| Contradiction::OtherChain(written(one), spoken)),
+            ),
+            _ => {}
+        }
+    }
+    told
+}
+
+fn is_after(when: When, now: DateTime<FixedOffset>) -> bool {
+    use chrono::Datelike;
+    match when {
+        When::Instant(instant) => instant > now,
+        When::Day(day) => day > now.date_naive(),
+        When::Month(year, month) => (year, month) > (now.year(), now.month()),
+        When::Year(year) => year > now.year(),
+    }
+}
+
+/// Returns the coin or network spoken of that an address of this chain cannot take.
+fn other_chain(sheet: &Sheet, chain: &str, lexis: &Lexis, coins: &[Coin]) -> Option<String> {
+    let takes = |symbol: &str| lexis.terms.chains_of(symbol).iter().any(|known| known == chain);
+    let mut networks = Vec::new();
+    for at in 0..sheet.len() {
+        if let Some(network) = lexis.chains.word_at(sheet, at) {
+            networks.push(&network.term.code);
+        }
+    }
+    if networks.iter().any(|network| *network == chain) {
+        return None;
+    }
+    let first = coins.first()?;
+    if coins.iter().any(|coin| takes(coin.symbol)) {
+        let network = networks.first()?;
+        return Some((*network).clone());
+    }
+    Some(first.symbol.to_owned())
+}
+
+/// Two amounts of one asset, and no other, both of the same act.
+fn two_amounts(sheet: &Sheet, found: &[Found]) -> Option<Contradiction> {
+    let amounts: Vec<(&Found, &str)> = found
+        .iter()
+        .filter_map(|found| match &found.value {
+            FactValue::Amount { asset, .. } => Some((found, asset.as_str())),
+            _ => None,
+        })
+        .collect();
+    let [(one, asset), (other, same)] = amounts[..] else {
+        return None;
+    };
+    let act = |found: &Found| {
+        let after = sheet.run(found.range.end, |letter| matches!(letter, 'を' | 'の' | 'で' | 'ほ' | 'ど' | ' '));
+        ACTS.iter().find(|act| sheet.word(after, act).is_some())
+    };
+    let between = one.range.end..other.range.start;
+    let parts = sheet.holds(between, PARTS);
+    let same_act = act(one).zip(act(other)).is_some_and(|(one, other)| one == other);
+    (asset == same && one.value != other.value && same_act && !parts).then(|| {
+        let written = |found: &Found| sheet.written(&found.range).to_owned();
+        Contradiction::TwoAmounts(written(one), written(other))
+    })
+}

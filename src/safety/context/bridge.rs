@@ -1,0 +1,158 @@
+//! From a cue to the place where its value can begin.
+
+use crate::safety::seen::{INERT, Seen, after, byte};
+
+use super::cues::Hit;
+
+/// How firmly a cue is bound to what follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Link {
+    /// Nothing that says so.
+    Beside,
+    /// A word such as は or `is`.
+    Said,
+    /// A colon, an equals sign, an arrow, a bracket.
+    Given,
+}
+
+/// A place where a value can begin.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reach {
+    /// The place.
+    pub(super) at: usize,
+    /// How firmly the cue is bound to it.
+    pub(super) link: Link,
+    /// Whether the value must end with a closing bracket here.
+    pub(super) in_brackets: bool,
+}
+
+/// How far a bridge can be, in bytes.
+const BRIDGE_BYTES_MAX: usize = 130;
+
+/// Words that bind: what follows is the value.
+#[rustfmt::skip]
+const BINDING: &[&str] = &[
+    "は", "が", "を", "に", "って", "として", "には", "も", "とは", "ですが", "というのは", "、", "で",
+    "is", "was", "are", "were", "to", "as", "be", "=", "equals", "says", "said", "shows", "showed", "reads", "displays",
+    "是", "는", "은", "es", "est",
+];
+
+/// Words that mean nothing here.
+#[rustfmt::skip]
+const PASSING: &[&str] = &[
+    "の", "と", "へ", "や", "たしか", "確か", "多分", "たぶん", "おそらく", "恐らく", "いつもの", "今は", "現在は", "現在", "今", "いま", "今の", "前は", "以前は",
+    "以下の通り", "以下のとおり", "以下", "下記", "次", "こちら", "これ", "コレ", "通り", "とおり", "です", "ですけど", "なんですけど", "なんですが", "だけど", "欄に", "欄", "新しいのは", "新しいほうは", "新しい方は",
+    "古いのは", "新しい", "新", "旧", "方", "ほう", "入力", "内容", "表示されたのは", "表示された", "表示され", "表示されてる", "表示されている", "表示は", "表示", "数字", "番号", "コード", "きた", "来た", "来て", "きて", "届いた", "届いて", "届きました",
+    "届く", "送られてきた", "送られて来た", "送られた", "受け取った", "受信した", "もらった", "出た", "出てる", "出ている", "出てくる", "出て", "出るのは", "出る", "言われた", "変更しました", "変更した", "変えました", "変えた", "設定しました", "設定した",
+    "設定してるのは", "設定しているのは", "再設定しました", "リセットしました", "使ってるのは", "使っているのは", "登録したのは", "登録してるのは", "登録は", "登録", "設定", "変更後", "変更前", "ローマ字", "全部", "全て", "すべて", "小文字", "大文字", "半角", "全角", "英語", "カタカナ",
+    "ひらがな", "漢字", "忘れないように", "念のため", "一応", "正しく", "正確に", "ちなみに", "まま", "なので", "だから", "確認", "メール", "sms", "アプリ", "画面", "誕生日", "１つ目", "1つ目", "2つ目", "3つ目", "一つ目", "1個目", "最初", "6桁", "4桁", "８桁", "8桁", "桁",
+    "つまり", "例えば", "たとえば", "実際", "本当", "ほんとう", "元々", "もともと", "答え", "回答", "あなた", "お客様", "文字列", "値", "中身",
+    "currently", "now", "still", "just", "actually", "always", "only", "should", "would", "could", "must", "that", "which", "this", "it", "its", "it's", "i", "we", "you", "they", "my", "your", "our", "his", "her", "their", "the", "a", "an",
+    "of", "for", "in", "on", "at", "from", "with", "and", "but", "so", "or", "here", "here's", "below", "following", "above", "like", "called", "set", "changed", "reset", "updated", "use", "used", "using", "enter", "entered", "entering", "type", "typed", "typing", "try", "tried", "trying", "put", "keep", "keeps", "gives", "gave", "give", "sent", "got", "get", "gets", "getting", "received", "receive",
+    "value", "number", "app", "account", "wallet", "login", "old", "new", "current", "correct", "actual", "real", "exact", "exactly", "first", "second", "me", "have", "had", "has", "been", "mine", "google", "authenticator", "by", "sms", "email", "mail", "text", "right", "code", "codes", "key", "answer", "id",
+    "bearer", "basic", "string", "step", "generated", "temporary", "temp", "texted", "displayed", "contains", "again",
+];
+
+/// Returns the places where the value of a cue can begin, the likeliest first.
+pub(super) fn reach(seen: &Seen, hit: &Hit) -> Vec<Reach> {
+    let lower = seen.lower();
+    let mut places = Vec::new();
+    let behind = skip_spaces(lower, hit.at.end);
+    let mut from = hit.at.end;
+    if byte(lower, behind) == b'(' {
+        let inside = lower.get(behind + 1..).unwrap_or_default();
+        if let Some(length) = inside.char_indices().take(60).find(|(_, l)| *l == ')').map(|(at, _)| at) {
+            places.push(Reach {
+                at: skip_spaces(lower, behind + 1),
+                link: Link::Given,
+                in_brackets: true,
+            });
+            from = behind + 1 + length + 1;
+        }
+    }
+    places.extend(walk(lower, from, hit));
+    places
+}
+
+fn walk(lower: &str, from: usize, hit: &Hit) -> Option<Reach> {
+    let mut at = from;
+    let mut link = Link::Beside;
+    let mut lines = 0;
+    let mut spaced = false;
+    while at < from + BRIDGE_BYTES_MAX {
+        let letter = after(lower, at)?;
+        let rest = lower.get(at..)?;
+        match letter {
+            _ if letter == char::from(INERT) => return None,
+            '\n' => {
+                lines += 1;
+                // Two empty lines begin something else.
+                if lines > 2 {
+                    return None;
+                }
+                at += 1;
+            }
+            ' ' | '\t' | '\u{3000}' => at += letter.len_utf8(),
+            ':' | '=' | '→' | '⇒' | '➡' | '>' | '⇨' | '↓' | '▶' | '|' => {
+                link = Link::Given;
+                at += letter.len_utf8();
+            }
+            '"' | '\'' if matches!(byte(lower, at + 1), b':' | b'=') => at += 1,
+            '"' | '\'' if at == hit.at.end => {
+                // The cue stood in quotes itself: this one closes.
+                match byte(lower, skip_spaces(lower, at + 1)) {
+                    b':' | b'=' | b',' => at += 1,
+                    _ => return None,
+                }
+            }
+            '-' if byte(lower, at + 1) == b'>' || spaced && matches!(byte(lower, at + 1), b' ') => {
+                link = Link::Given;
+                at += 1;
+            }
+            '-' | '—' | '–' if byte(lower, at + letter.len_utf8()) == b' ' => {
+                link = Link::Given;
+                at += letter.len_utf8();
+            }
+            '。' | '・' | ',' | '*' | '…' | '~' | '〜' | '(' | '[' | '{' | '_' | '»' => {
+                if letter == '。' {
+                    link = link.min(Link::Said);
+                }
+                at += letter.len_utf8();
+            }
+            _ => {
+                let Some((length, binds)) = filler(rest) else { break };
+                if binds && link < Link::Given {
+                    link = Link::Said;
+                }
+                at += length;
+            }
+        }
+        spaced = matches!(letter, ' ' | '\t');
+    }
+    Some(Reach { at, link, in_brackets: false })
+}
+
+/// Returns the longest filler a text begins with, and whether it binds.
+fn filler(rest: &str) -> Option<(usize, bool)> {
+    let longest = |words: &[&str]| {
+        words
+            .iter()
+            .filter(|word| rest.starts_with(**word))
+            .filter(|word| {
+                !word.is_ascii() || rest.as_bytes().get(word.len()).is_none_or(|next| matches!(next, b' ' | b':' | b'\n' | b'=' | b'\t' | b'"' | b',' | 128..))
+            })
+            .map(|word| word.len())
+            .max()
+    };
+    match (longest(BINDING), longest(PASSING)) {
+        (Some(binding), passing) if passing.is_none_or(|passing| passing <= binding) => Some((binding, true)),
+        (_, Some(passing)) => Some((passing, rest.get(..passing).is_some_and(|word| word.ends_with(['は', 'が', 'に'])))),
+        (binding, None) => binding.map(|length| (length, true)),
+    }
+}
+
+/// Returns the first place at or behind `at` that is no space.
+pub(super) fn skip_spaces(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    at + (rest.len() - rest.trim_start_matches([' ', '\t', '\u{3000}']).len())
+}

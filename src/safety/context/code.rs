@@ -1,0 +1,66 @@
+//! Codes and PINs: short, mostly digits.
+
+use std::ops::Range;
+
+use super::bridge::Link;
+use super::cues::Force;
+use super::digits;
+use super::value::Value;
+use super::words::{counts, is_no_value, is_product, speaks_of_signing_in};
+
+/// Accepts a code that is good once: 4 to 8 digits in the groups of codes, or capitals and digits.
+pub(super) fn one_time(value: &Value<'_>) -> Option<Range<usize>> {
+    if let Some(at) = number(value, 4..=8) {
+        let digits = value.rest.bytes().take(at.len()).filter(u8::is_ascii_digit).count();
+        let sure = value.force == Force::Names || digits == 6 && value.link >= Link::Said && signing_in(value);
+        return sure.then_some(at);
+    }
+    let lower = value.lower();
+    let mixed = value.text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+        && value.text.bytes().filter(u8::is_ascii_digit).count() >= 2
+        && value.text.bytes().any(|byte| byte.is_ascii_uppercase());
+    let bound = value.link >= Link::Said && value.force == Force::Names;
+    value.when(bound && mixed && (5..=10).contains(&value.text.len()) && !is_product(&lower) && !is_no_value(&lower) && !lower.starts_with("err"))
+}
+
+/// Accepts a PIN: 4 to 8 digits.
+pub(super) fn pin(value: &Value<'_>) -> Option<Range<usize>> {
+    number(value, 4..=8)
+}
+
+/// Accepts a card's code: 3 or 4 digits.
+pub(super) fn card(value: &Value<'_>) -> Option<Range<usize>> {
+    number(value, 3..=4)
+}
+
+/// Accepts recovery codes: at least six letters and digits, mostly in groups.
+pub(super) fn recovery(value: &Value<'_>) -> Option<Range<usize>> {
+    let lower = value.lower();
+    let spaced = digits::code(value.rest).filter(|(_, count)| *count >= 6);
+    if let Some((length, _)) = spaced.filter(|(length, _)| *length >= value.text.len()) {
+        return Some(value.at.start..value.at.start + length);
+    }
+    value.when(is_recovery(value.text) && !is_no_value(&lower) && !is_product(&lower) && !counts(value.behind))
+}
+
+/// Tells whether a word is made like a recovery code.
+pub(super) fn is_recovery(word: &str) -> bool {
+    let made = word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
+    let date = letters == 0 && word.starts_with("20") && word.matches('-').count() == 2;
+    made && !date && letters + digits >= 6 && (digits >= 2 || digits >= 1 && word.contains('-') || letters >= 8 && word.matches('-').count() >= 2)
+}
+
+fn number(value: &Value<'_>, lengths: std::ops::RangeInclusive<usize>) -> Option<Range<usize>> {
+    let (length, count) = digits::code(value.rest)?;
+    let behind = value.rest.get(length..)?;
+    let next = behind.chars().next();
+    let glued = next.is_some_and(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '@'));
+    let quoted = value.quoted && length < value.text.len();
+    (lengths.contains(&count) && !glued && !quoted && !counts(behind)).then(|| value.at.start..value.at.start + length)
+}
+
+fn signing_in(value: &Value<'_>) -> bool {
+    speaks_of_signing_in(value.ahead) || speaks_of_signing_in(value.behind)
+}

@@ -1,0 +1,78 @@
+//! Secrets that only the words around give away: a cue, a bridge, a value.
+//!
+//! 「パスワードは hunter2 です」 is the cue パスワード, the bridge は and the value; `482913 is your
+//! code` is the same the other way round.
+
+mod backward;
+mod bridge;
+mod code;
+mod cues;
+mod digits;
+mod list;
+mod password;
+mod shape;
+mod value;
+mod words;
+
+use std::ops::Range;
+
+use crate::domain::FindingKind;
+
+use super::seen::{Found, Seen};
+use bridge::{Reach, reach};
+use cues::{Hit, hits};
+use value::Value;
+
+pub(super) use words::{NAMES_API, mentions};
+
+/// Finds what cues announce.
+pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
+    let mut from = 0;
+    for hit in hits(seen) {
+        if hit.at.start < from {
+            continue;
+        }
+        let Some((kind, places)) = announced(seen, &hit) else {
+            continue;
+        };
+        // What was taken as a value is no cue: `password: passcode99`.
+        from = places.last().map_or(from, |at| at.end).max(from);
+        found.extend(places.into_iter().map(|at| Found {
+            kind,
+            at,
+            proved: false,
+        }));
+    }
+}
+
+/// Returns what a cue announces: behind it first, else before it.
+fn announced(seen: &Seen, hit: &Hit) -> Option<(FindingKind, Vec<Range<usize>>)> {
+    for reach in reach(seen, hit) {
+        for &kind in hit.kinds {
+            if let Some(at) = accepted(seen, hit, &reach, kind) {
+                return Some((kind, list::go_on(seen, hit, kind, at)));
+            }
+        }
+    }
+    hit.kinds
+        .iter()
+        .find_map(|&kind| Some((kind, vec![backward::find(seen, hit, kind)?])))
+}
+
+/// Returns the place of a value of this kind that begins where a bridge ends.
+fn accepted(seen: &Seen, hit: &Hit, reach: &Reach, kind: FindingKind) -> Option<Range<usize>> {
+    let value = Value::read(seen, hit, reach)?;
+    match kind {
+        FindingKind::Password => password::accept(&value),
+        FindingKind::OneTimeCode => code::one_time(&value),
+        FindingKind::Pin => code::pin(&value),
+        FindingKind::CardCode => code::card(&value),
+        FindingKind::RecoveryCode => code::recovery(&value),
+        FindingKind::SecurityAnswer => list::answer(&value),
+        FindingKind::TotpSecret => shape::totp(&value),
+        FindingKind::ApiSecret => shape::api(&value),
+        FindingKind::Token => shape::token(&value),
+        FindingKind::PrivateKey => shape::private_key(&value),
+        _ => None,
+    }
+}
