@@ -15,7 +15,7 @@ use crate::view::json;
 /// people, the caller has said it already.
 pub(crate) fn event(app: &App, event: &TimelineEvent) -> Result<(), Failure> {
     if app.settings().json {
-        let _ = event;
+        app.ui.out(&json::event(event, &app.style()))?;
     }
     Ok(())
 }
