@@ -58,7 +58,8 @@ fn in_path(start: usize, path: &str, found: &mut Vec<Found>) {
     let mut at = start;
     let mut secret = false;
     for segment in path.split('/') {
-        let random = is_random(segment, if webhook { 20 } else { 10 });
+        let key = segment.len() >= 20 && segment.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let random = is_random(segment, if webhook { 20 } else { 10 }) || webhook && key;
         if random && (secret || webhook) {
             push(FindingKind::Token, at..at + segment.len(), found);
         }

@@ -7,8 +7,10 @@ mod context;
 mod entropy;
 mod header;
 mod hex64;
+mod jwk;
 mod link;
 mod my_number;
+mod pair;
 mod pem;
 mod placeholder;
 mod rules;
@@ -16,7 +18,6 @@ mod scan;
 mod seed;
 mod seen;
 mod token;
-mod words;
 
 pub use cleared::{
     Cleared, ClearedText, Clearing, Field, Hints, clear, clear_answer, clear_fact,

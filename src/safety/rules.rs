@@ -2,7 +2,7 @@
 
 use super::cleared::Hints;
 use super::seen::{Found, Seen};
-use super::{base58, card, context, entropy, header, hex64, link, my_number, pem, seed, token};
+use super::{base58, card, context, entropy, header, hex64, jwk, link, pair, my_number, pem, seed, token};
 
 /// A rule: what it is called and how it finds.
 pub(super) struct Rule {
@@ -21,6 +21,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule { find: hex64::find },
     Rule { find: |seen, _, found| link::find(seen, found) },
     Rule { find: |seen, _, found| header::find(seen, found) },
+    Rule { find: |seen, _, found| jwk::find(seen, found) },
+    Rule { find: |seen, _, found| pair::find(seen, found) },
     Rule { find: |seen, _, found| context::find(seen, found) },
     Rule { find: |seen, _, found| entropy::find(seen, found) },
 ];

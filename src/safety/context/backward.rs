@@ -20,7 +20,7 @@ const JOINTS: &[&str] = &[
     "という", "っていう", "とかいう", "って", "が", "は", "を", "の", "というのが", "で", "いう", "ていう", "が届いた", "が",
     "自分の", "私の", "僕の", "俺の", "うちの", "今の", "現在の", "ウォレットの", "取引所の", "ログイン", "ログインの", "アカウントの", "新しい", "古い", "旧", "新", "あなたの", "二", "2",
     "is my", "is your", "is the", "was my", "is our", "as my", "as your", "as the", "as a", "as", "my", "your", "the", "is", "was", "=", "google", "login", "account", "verification", "authentication", "one-time", "new", "old", "current", "bitflyer", "wallet", "temporary",
-    "(", "…", "-", "/",
+    "(", "…", "-", "/", "from", "via", "on",
 ];
 
 /// Returns the place of the value that stands before a cue.
@@ -38,13 +38,18 @@ pub(super) fn find(seen: &Seen, hit: &Hit, kind: FindingKind) -> Option<Range<us
         return None;
     }
     let said = joint.trim_matches([' ', '」', '"', '\'', '』', '”']);
-    let owns = !said.is_empty() && !matches!(said, "の" | "で" | "(" | "-" | "/" | "は" | "を") || matches!(said, "を") && quoted;
+    let english = ["is", "was", "as", "="].iter().any(|verb| said.split(' ').any(|word| word == *verb));
+    let japanese = !said.is_ascii() && !matches!(said, "の" | "で" | "は" | "を");
+    let bracketed = said == "(" && lower.get(hit.at.end..)?.starts_with(')');
+    let owns = english || japanese || bracketed || said == "を" && quoted;
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
     let fits = match kind {
         FindingKind::OneTimeCode | FindingKind::Pin => {
             let code = digits::code(text).is_some_and(|(length, count)| length == text.len() && (4..=8).contains(&count));
-            owns && code && !counts(lower.get(at.end..).unwrap_or_default())
+            let used = lower.get(hit.at.clone())?.starts_with("to ") || said.split(' ').any(|word| matches!(word, "from" | "via"));
+            let six = text.bytes().filter(u8::is_ascii_digit).count() == 6;
+            (owns || used && six) && code && !counts(lower.get(at.end..).unwrap_or_default())
         }
         FindingKind::Password => {
             owns && text.is_ascii() && text.len() >= 5 && !is_product(&small) && !text.contains(' ')

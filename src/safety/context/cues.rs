@@ -45,7 +45,7 @@ const CUES: &[Group] = &[
         "verification code", "verification number", "verification pin", "authentication code", "authenticator code", "auth code", "authenticator",
         "login code", "log in code", "sign in code", "signin code", "sms code", "confirmation code", "totp code", "totp", "access code",
         "text code", "google auth", "google認証", "two factor code", "two factor", "email code", "six digit code", "6 digit code", "digit code", "authy",
-        "smsで", "smsに", "smsの", "sms", "ショートメール", "ショートメッセージ", "届いたコード", "届いた番号", "届いた数字", "来たコード", "メールのコード",
+        "smsで", "smsに", "smsの", "sms", "ショートメール", "ショートメッセージ", "to log in", "to sign in", "to login", "to verify", "届いたコード", "届いた番号", "届いた数字", "来たコード", "メールのコード",
     ]),
     (&[OneTimeCode, CardCode], Force::Names, &["セキュリティコード", "セキュリティーコード", "security code"]),
     (&[OneTimeCode, Pin, Password], Force::Names, &["passcode", "パスコード", "ぱすこーど", "pass code"]),

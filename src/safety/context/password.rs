@@ -25,6 +25,9 @@ pub(super) fn accept(value: &Value<'_>) -> Option<Range<usize>> {
 fn fits(value: &Value<'_>) -> bool {
     let lower = value.lower();
     let shape = Shape::of(value.text);
+    if value.far && !(value.quoted || shape.length >= 6 && shape.letters && (shape.digit_count >= 2 || shape.digits && shape.symbols)) {
+        return false;
+    }
     if value.text.len() > PASSWORD_BYTES_MAX || shape.dots || is_link(&lower) || is_evidence(value.text) {
         return false;
     }
@@ -45,7 +48,7 @@ fn fits(value: &Value<'_>) -> bool {
         return plain_word(value, &lower);
     }
     let product = is_product(&lower) && !given;
-    let plain_to_see = shape.length >= 5 && (shape.symbols || shape.digit_count >= 2 || given);
+    let plain_to_see = shape.length >= 5 && (shape.symbols || shape.digit_count >= 2 || given || shape.digits && shape.length >= 7);
     !product && !reports(value) && (given || shape.length >= 4 && said && value.force == Force::Names || plain_to_see)
 }
 

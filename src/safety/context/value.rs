@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::domain::FindingKind;
 use crate::safety::seen::{INERT, Seen, after, before, floor};
 
 use super::bridge::{Link, Reach};
@@ -28,6 +29,8 @@ pub(super) struct Value<'a> {
     pub(super) ahead: &'a str,
     /// What follows the value, in small letters.
     pub(super) behind: &'a str,
+    /// Whether words that say nothing lie between the cue and the value.
+    pub(super) far: bool,
     /// The whole text from the value on, in its own case.
     pub(super) rest: &'a str,
 }
@@ -50,9 +53,10 @@ impl<'a> Value<'a> {
         let begin = if quoted.is_none() && closing(opening).is_some() { start } else { begin };
         let rest = text.get(begin..floor(text, begin + VALUE_BYTES_MAX))?;
         let in_query = before(text, hit.at.start).is_some_and(|letter| matches!(letter, '?' | '&'));
-        let length = quoted.unwrap_or_else(|| plain(rest, in_query));
+        let bracket = if reach.in_brackets { rest.find(')').filter(|_| quoted.is_none()) } else { None };
+        let length = quoted.or(bracket).unwrap_or_else(|| plain(rest, in_query));
         let value = rest.get(..length)?;
-        if value.is_empty() || value.bytes().any(|byte| byte == INERT) {
+        if value.is_empty() && !hit.kinds.contains(&FindingKind::SecurityAnswer) || value.bytes().any(|byte| byte == INERT) {
             return None;
         }
         let end = begin + length;
@@ -70,6 +74,7 @@ impl<'a> Value<'a> {
             cue: lower.get(hit.at.clone())?,
             ahead: lower.get(floor(lower, hit.at.start.saturating_sub(120))..hit.at.start)?,
             behind,
+            far: reach.far,
             rest,
         })
     }

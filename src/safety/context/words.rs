@@ -24,7 +24,7 @@ const NO_VALUES: &[&str] = &[
 ];
 
 /// Endings of English words that say how a password is, not what it is.
-const ENDINGS: &[&str] = &["ing", "ed", "ly", "ible", "able", "n't", "ful", "less"];
+const ENDINGS: &[&str] = &["'s", "'re", "'ve", "'ll", "'d", "ing", "ed", "ly", "ible", "able", "n't", "ful", "less"];
 
 /// Products whose names people write with a number: no password, though letters and digits.
 #[rustfmt::skip]
@@ -85,7 +85,7 @@ const JAPANESE_ENDS: &[&str] = &[
 /// Tells whether what follows a plain word lets it be a value.
 pub(super) fn ends_value(behind: &str) -> bool {
     let bare = behind.trim_start_matches([' ', '\t']);
-    if bare.is_empty() || bare.starts_with(['\n', '.', ',', '!', '?', ';', ')', '"', '\'']) {
+    if bare.is_empty() || bare.starts_with(['\n', '.', ',', '!', '?', ';', ')']) {
         return true;
     }
     if JAPANESE_ENDS.iter().any(|end| bare.starts_with(end)) {
