@@ -80,7 +80,7 @@ impl Packs {
         }
         Ok(Provider {
             id: ProviderId(name.trim().to_owned()),
-            pack: general()?,
+            pack: pack::general(),
             known: false,
         })
     }
@@ -137,7 +137,7 @@ impl Packs {
             return Err(io(std::io::ErrorKind::FileTooLarge));
         }
         let text = fs::read_to_string(file).map_err(|error| io(error.kind()))?;
-        match pack::read(&name, &text, Some(&general()?)) {
+        match pack::read(&name, &text, Some(&pack::general())) {
             (Some(pack), problems) if problems.is_empty() => Ok((pack, text)),
             (_, problems) => Err(Failure::BrokenPack(Box::new(BrokenPack {
                 file: name,
@@ -152,13 +152,6 @@ impl Packs {
         let folder = self.folder.as_ref().ok_or(Failure::NoHome)?;
         Ok(folder.join(format!("{id}.toml")))
     }
-}
-
-/// Returns the knowledge that belongs to no provider.
-pub(crate) fn general() -> Result<Pack, Failure> {
-    pack::general().ok_or_else(|| Failure::Defect {
-        detail: "packs/general.toml".to_owned(),
-    })
 }
 
 fn answers_to(pack: &Pack, folded: &str) -> bool {
