@@ -49,6 +49,13 @@ impl Provider {
         }
     }
 
+    /// Returns the label of a question of the pack; its code where no guide asks it.
+    pub(crate) fn asked(&self, code: &str, lang: Lang) -> String {
+        let mut needs = self.pack.guides.iter().flat_map(|guide| &guide.needs);
+        let need = needs.find(|need| need.code == code);
+        need.map_or_else(|| code.to_owned(), |need| need.label.get(lang).to_owned())
+    }
+
     /// Returns the language in which the provider is written to.
     pub(crate) fn language(&self, otherwise: Lang) -> Lang {
         if self.known {
