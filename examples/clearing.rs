@@ -42,9 +42,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut recall: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     let (mut clean, mut alarms) = (0, 0);
     let start = Instant::now();
-    let (sets, files): (Vec<String>, Vec<String>) =
-        std::env::args().skip(1).partition(|argument| argument.starts_with("--set="));
-    let set = sets.first().and_then(|argument| argument.strip_prefix("--set="));
+    let (sets, files): (Vec<String>, Vec<String>) = std::env::args()
+        .skip(1)
+        .partition(|argument| argument.starts_with("--set="));
+    let set = sets
+        .first()
+        .and_then(|argument| argument.strip_prefix("--set="));
     for file in files {
         for line in read(&file)?.lines().filter(|line| !line.trim().is_empty()) {
             let row: Value = serde_json::from_str(line)?;
@@ -77,8 +80,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (name, (hits, all)) in &recall {
         println!("{name:20} {hits:4} of {all:4}");
     }
-    let (hits, all) = recall.values().fold((0, 0), |sum, row| (sum.0 + row.0, sum.1 + row.1));
+    let (hits, all) = recall
+        .values()
+        .fold((0, 0), |sum, row| (sum.0 + row.0, sum.1 + row.1));
     println!("{:20} {hits:4} of {all:4}", "over all");
-    println!("{:20} {alarms:4} of {clean:4} clean texts; {spent:?}", "false alarms");
+    println!(
+        "{:20} {alarms:4} of {clean:4} clean texts; {spent:?}",
+        "false alarms"
+    );
     Ok(())
 }

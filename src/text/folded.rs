@@ -151,7 +151,10 @@ fn breaks_line(letter: char) -> bool {
 /// shape their neighbours.
 fn is_unseen(letter: char) -> bool {
     is_hidden(letter)
-        || matches!(letter, '\u{200C}' | '\u{200D}' | '\u{34F}' | '\u{FE00}'..='\u{FE0F}')
+        || matches!(
+            letter,
+            '\u{200C}' | '\u{200D}' | '\u{34F}' | '\u{FE00}'..='\u{FE0F}'
+        )
 }
 
 fn katakana(letter: char) -> char {
