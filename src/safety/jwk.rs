@@ -19,11 +19,19 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         let end = floor(text, kty + KEY_BYTES_MAX);
         let mut strings = strings(text, start, end).peekable();
         while let Some((at, member)) = strings.next() {
-            let Some((value_at, value)) = strings.peek().copied() else { break };
-            let between = text.get(at + member.len() + 1..value_at.saturating_sub(1)).unwrap_or_default();
+            let Some((value_at, value)) = strings.peek().copied() else {
+                break;
+            };
+            let between = text
+                .get(at + member.len() + 1..value_at.saturating_sub(1))
+                .unwrap_or_default();
             if between.trim() == ":" && SECRET_MEMBERS.contains(&member) && value.len() >= 16 {
                 let at = value_at..value_at + value.len();
-                found.push(Found { kind: FindingKind::PrivateKey, at, proved: true });
+                found.push(Found {
+                    kind: FindingKind::PrivateKey,
+                    at,
+                    proved: true,
+                });
             }
         }
         from = end;

@@ -36,7 +36,7 @@ const BRIDGE_BYTES_MAX: usize = 130;
 #[rustfmt::skip]
 const BINDING: &[&str] = &[
     "は", "が", "を", "に", "って", "として", "には", "も", "とは", "ですが", "というのは", "、", "で",
-    "is", "was", "are", "were", "to", "as", "be", "=", "equals", "says", "said", "shows", "showed", "reads", "displays",
+    "is", "was", "are", "were", "as", "be", "set to", "changed to", "reset to", "updated to", "=", "equals", "says", "said", "shows", "showed", "reads", "displays",
     "是", "는", "은", "es", "est",
 ];
 
@@ -50,7 +50,7 @@ const PASSING: &[&str] = &[
     "設定してるのは", "設定しているのは", "再設定しました", "リセットしました", "使ってるのは", "使っているのは", "登録したのは", "登録してるのは", "登録は", "登録", "設定", "変更後", "変更前", "ローマ字", "全部", "全て", "すべて", "小文字", "大文字", "半角", "全角", "英語", "カタカナ",
     "ひらがな", "漢字", "忘れないように", "念のため", "一応", "正しく", "正確に", "ちなみに", "まま", "なので", "だから", "確認", "メール", "sms", "アプリ", "画面", "誕生日", "１つ目", "1つ目", "2つ目", "3つ目", "一つ目", "1個目", "最初", "6桁", "4桁", "８桁", "8桁", "桁",
     "つまり", "同じ", "おなじ", "同様に", "共通", "例えば", "たとえば", "実際", "本当", "ほんとう", "元々", "もともと", "答え", "回答", "あなた", "お客様", "文字列", "値", "中身",
-    "currently", "now", "still", "just", "actually", "always", "only", "should", "would", "could", "must", "that", "which", "this", "it", "its", "it's", "i", "we", "you", "they", "my", "your", "our", "his", "her", "their", "the", "a", "an",
+    "to", "currently", "now", "still", "just", "actually", "always", "only", "should", "would", "could", "must", "that", "which", "this", "it", "its", "it's", "i", "we", "you", "they", "my", "your", "our", "his", "her", "their", "the", "a", "an",
     "of", "for", "in", "on", "at", "from", "with", "and", "but", "so", "or", "here", "here's", "below", "following", "above", "like", "called", "set", "changed", "reset", "updated", "use", "used", "using", "enter", "entered", "entering", "type", "typed", "typing", "try", "tried", "trying", "put", "keep", "keeps", "gives", "gave", "give", "sent", "got", "get", "gets", "getting", "received", "receive",
     "value", "number", "app", "account", "wallet", "login", "old", "new", "current", "correct", "actual", "real", "exact", "exactly", "first", "second", "me", "have", "had", "has", "been", "mine", "google", "authenticator", "by", "sms", "email", "mail", "text", "right", "code", "codes", "key", "answer", "id",
     "bearer", "basic", "string", "step", "generated", "temporary", "temp", "texted", "displayed", "contains", "again",
@@ -64,7 +64,12 @@ pub(super) fn reach(seen: &Seen, hit: &Hit) -> Vec<Reach> {
     let mut from = hit.at.end;
     if byte(lower, behind) == b'(' {
         let inside = lower.get(behind + 1..).unwrap_or_default();
-        if let Some(length) = inside.char_indices().take(60).find(|(_, l)| *l == ')').map(|(at, _)| at) {
+        if let Some(length) = inside
+            .char_indices()
+            .take(60)
+            .find(|(_, l)| *l == ')')
+            .map(|(at, _)| at)
+        {
             places.push(Reach {
                 at: skip_spaces(lower, behind + 1),
                 link: Link::Given,
@@ -85,12 +90,28 @@ const CLAUSE_BYTES_MAX: usize = 64;
 /// `the passcode to open the PDF is pdf-9981`: the verb of the same clause.
 fn far(lower: &str, hit: &Hit) -> Option<Reach> {
     let rest = lower.get(hit.at.end..floor(lower, hit.at.end + CLAUSE_BYTES_MAX))?;
-    let clause = rest.split(['.', '?', '!', '\n', ';', '。', char::from(INERT)]).next()?;
-    let (at, verb) = [" is ", " was ", ": "].iter().filter_map(|verb| Some((clause.find(verb)?, verb.len()))).min()?;
-    if !hit.at.start.checked_sub(1).is_none_or(|at| !byte(lower, at).is_ascii_alphanumeric()) || !clause.get(..at)?.is_ascii() {
+    let clause = rest
+        .split(['.', '?', '!', '\n', ';', '。', char::from(INERT)])
+        .next()?;
+    let (at, verb) = [" is ", " was ", ": "]
+        .iter()
+        .filter_map(|verb| Some((clause.find(verb)?, verb.len())))
+        .min()?;
+    if !hit
+        .at
+        .start
+        .checked_sub(1)
+        .is_none_or(|at| !byte(lower, at).is_ascii_alphanumeric())
+        || !clause.get(..at)?.is_ascii()
+    {
         return None;
     }
-    Some(Reach { at: skip_spaces(lower, hit.at.end + at + verb), link: Link::Said, in_brackets: false, far: true })
+    Some(Reach {
+        at: skip_spaces(lower, hit.at.end + at + verb),
+        link: Link::Said,
+        in_brackets: false,
+        far: true,
+    })
 }
 
 fn walk(lower: &str, from: usize, hit: &Hit) -> Option<Reach> {
@@ -98,6 +119,7 @@ fn walk(lower: &str, from: usize, hit: &Hit) -> Option<Reach> {
     let mut link = Link::Beside;
     let mut lines = 0;
     let mut spaced = false;
+    let hit_ahead = lower.get(floor(lower, hit.at.start.saturating_sub(24))..hit.at.start)?;
     let to_answer = hit.kinds.contains(&FindingKind::SecurityAnswer);
     while at < from + BRIDGE_BYTES_MAX {
         let letter = after(lower, at)?;
@@ -140,9 +162,17 @@ fn walk(lower: &str, from: usize, hit: &Hit) -> Option<Reach> {
                 at += letter.len_utf8();
             }
             _ => {
-                let step = if to_answer { answer_filler(rest) } else { filler(rest) };
+                let step = if to_answer {
+                    answer_filler(rest)
+                } else {
+                    filler(rest)
+                };
                 let Some((length, binds)) = step else { break };
-                if binds && link < Link::Given {
+                let changed = rest.starts_with("to ")
+                    && ["chang", "set ", "reset", "updat"]
+                        .iter()
+                        .any(|verb| hit_ahead.contains(verb));
+                if (binds || changed) && link < Link::Given {
                     link = Link::Said;
                 }
                 at += length;
@@ -150,7 +180,12 @@ fn walk(lower: &str, from: usize, hit: &Hit) -> Option<Reach> {
         }
         spaced = matches!(letter, ' ' | '\t');
     }
-    Some(Reach { at, link, in_brackets: false, far: false })
+    Some(Reach {
+        at,
+        link,
+        in_brackets: false,
+        far: false,
+    })
 }
 
 /// Returns how long the number of a line in a list is: `1. `, `2) `.
@@ -159,7 +194,11 @@ fn line_number(rest: &str) -> usize {
     let behind = rest.get(digits..).unwrap_or_default();
     let mark = behind.trim_start_matches(['.', ')', ':']);
     let numbered = (1..=2).contains(&digits) && behind.len() == mark.len() + 1;
-    if numbered { rest.len() - mark.trim_start_matches(' ').len() } else { 0 }
+    if numbered {
+        rest.len() - mark.trim_start_matches(' ').len()
+    } else {
+        0
+    }
 }
 
 /// Words that lead to an answer; any other kana may be the answer.
@@ -174,7 +213,13 @@ fn longest(rest: &str, words: &[&str]) -> Option<usize> {
         .iter()
         .filter(|word| rest.starts_with(**word))
         .filter(|word| {
-            !word.is_ascii() || rest.as_bytes().get(word.len()).is_none_or(|next| matches!(next, b' ' | b':' | b'\n' | b'=' | b'\t' | b'"' | b',' | 128..))
+            !word.is_ascii()
+                || rest.as_bytes().get(word.len()).is_none_or(|next| {
+                    matches!(
+                        next,
+                        b' ' | b':' | b'\n' | b'=' | b'\t' | b'"' | b',' | 128..
+                    )
+                })
         })
         .map(|word| word.len())
         .max()
@@ -188,8 +233,14 @@ fn answer_filler(rest: &str) -> Option<(usize, bool)> {
 /// Returns the longest filler a text begins with, and whether it binds.
 fn filler(rest: &str) -> Option<(usize, bool)> {
     match (longest(rest, BINDING), longest(rest, PASSING)) {
-        (Some(binding), passing) if passing.is_none_or(|passing| passing <= binding) => Some((binding, true)),
-        (_, Some(passing)) => Some((passing, rest.get(..passing).is_some_and(|word| word.ends_with(['は', 'が', 'に'])))),
+        (Some(binding), passing) if passing.is_none_or(|passing| passing <= binding) => {
+            Some((binding, true))
+        }
+        (_, Some(passing)) => Some((
+            passing,
+            rest.get(..passing)
+                .is_some_and(|word| word.ends_with(['は', 'が', 'に'])),
+        )),
         (binding, None) => binding.map(|length| (length, true)),
     }
 }

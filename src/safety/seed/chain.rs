@@ -12,7 +12,9 @@ pub(super) const WORDS_MIN: usize = 11;
 const COUNTERS: &str = "第一二三四五六七八九十語番個目つ単ワード〇はがと枚行";
 
 /// Letters that number words in lists and pages: 1st, No. 2, `<li>`.
-const NOISE: &[&str] = &["st", "nd", "rd", "th", "no", "nr", "li", "td", "tr", "br", "w", "n"];
+const NOISE: &[&str] = &[
+    "st", "nd", "rd", "th", "no", "nr", "li", "td", "tr", "br", "w", "n",
+];
 
 /// A script that seed phrases are written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,12 +33,20 @@ pub(super) enum Script {
 
 impl Script {
     /// Every script.
-    pub(super) const ALL: [Self; 5] = [Self::Latin, Self::Kana, Self::Hangul, Self::Han, Self::Cyrillic];
+    pub(super) const ALL: [Self; 5] = [
+        Self::Latin,
+        Self::Kana,
+        Self::Hangul,
+        Self::Han,
+        Self::Cyrillic,
+    ];
 
     /// Returns the script of a letter.
     pub(super) fn of(letter: char) -> Option<Self> {
         match letter {
-            'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}' | '\u{300}'..='\u{36F}' => Some(Self::Latin),
+            'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}' | '\u{300}'..='\u{36F}' => {
+                Some(Self::Latin)
+            }
             'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' => Some(Self::Kana),
             '\u{AC00}'..='\u{D7A3}' | '\u{1100}'..='\u{11FF}' => Some(Self::Hangul),
             '\u{4E00}'..='\u{9FFF}' => Some(Self::Han),
@@ -52,7 +62,10 @@ pub(super) fn chains(text: &str, script: Script, least: usize) -> Vec<Vec<Range<
     let mut chain: Vec<Range<usize>> = Vec::new();
     for at in words(text, script) {
         let word = text.get(at.clone()).unwrap_or_default();
-        if script == Script::Latin && word.len() <= 2 && NOISE.contains(&word.to_ascii_lowercase().as_str()) {
+        if script == Script::Latin
+            && word.len() <= 2
+            && NOISE.contains(&word.to_ascii_lowercase().as_str())
+        {
             continue;
         }
         let joined = chain
@@ -78,7 +91,8 @@ fn separates(between: &str, script: Script) -> bool {
     (script != Script::Han || !between.is_empty())
         && between.chars().take(SEPARATOR_CHARS_MAX + 1).count() <= SEPARATOR_CHARS_MAX
         && between.chars().all(|letter| {
-            let counts = COUNTERS.contains(letter) || script == Script::Latin && letter.is_ascii_alphabetic();
+            let counts = COUNTERS.contains(letter)
+                || script == Script::Latin && letter.is_ascii_alphabetic();
             letter != '\u{1}' && (!letter.is_alphabetic() || counts)
         })
 }

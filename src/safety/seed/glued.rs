@@ -28,12 +28,18 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         let run = start..at;
         let word = seen.lower().get(run.clone()).unwrap_or_default();
         let phrase = match script {
-            Some(Script::Han) => matches!(letters, 12 | 15 | 18 | 21 | 24) && is_chinese(word, seen.lower(), at),
+            Some(Script::Han) => {
+                matches!(letters, 12 | 15 | 18 | 21 | 24) && is_chinese(word, seen.lower(), at)
+            }
             Some(_) => (LETTERS_MIN..=400).contains(&letters) && divides(word),
             None => false,
         };
         if phrase {
-            found.push(Found { kind: FindingKind::SeedPhrase, at: run, proved: true });
+            found.push(Found {
+                kind: FindingKind::SeedPhrase,
+                at: run,
+                proved: true,
+            });
         }
         (start, letters, script) = (at, 1, of);
     }
@@ -41,15 +47,31 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
 
 /// Chinese characters in a row are a phrase if its checksum holds, or the text says so.
 fn is_chinese(word: &str, lower: &str, end: usize) -> bool {
-    let near = lower.get(floor(lower, end.saturating_sub(word.len() + 40))..end).unwrap_or_default();
+    let near = lower
+        .get(floor(lower, end.saturating_sub(word.len() + 40))..end)
+        .unwrap_or_default();
     let words: Vec<String> = word.chars().map(String::from).collect();
     words.iter().all(|word| lists(word) & 0b110 != 0)
-        && (mentions(near, &["助记词", "助記詞", "ニーモニック", "mnemonic", "シード", "seed"]) || is_phrase(&words))
+        && (mentions(
+            near,
+            &[
+                "助记词",
+                "助記詞",
+                "ニーモニック",
+                "mnemonic",
+                "シード",
+                "seed",
+            ],
+        ) || is_phrase(&words))
 }
 
 /// Tells whether a word divides into twelve or more words of one list.
 fn divides(word: &str) -> bool {
-    let letters: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
+    let letters: Vec<usize> = word
+        .char_indices()
+        .map(|(at, _)| at)
+        .chain([word.len()])
+        .collect();
     // For each place and list, how many words lead to it; most places no word leads to.
     let mut ways: Vec<Option<[u8; 32]>> = vec![None; letters.len()];
     for start in 0..letters.len() {
@@ -59,7 +81,9 @@ fn divides(word: &str) -> bool {
             _ => continue,
         };
         for end in start + 2..letters.len().min(start + WORD_LETTERS_MAX + 1) {
-            let (Some(&from), Some(&to)) = (letters.get(start), letters.get(end)) else { break };
+            let (Some(&from), Some(&to)) = (letters.get(start), letters.get(end)) else {
+                break;
+            };
             let of = lists(word.get(from..to).unwrap_or_default());
             if of == 0 {
                 continue;
@@ -75,5 +99,8 @@ fn divides(word: &str) -> bool {
         }
     }
     // Counting begins at one, so that nothing leads to a place with zero.
-    ways.last().copied().flatten().is_some_and(|counts| counts.iter().any(|count| *count > 12))
+    ways.last()
+        .copied()
+        .flatten()
+        .is_some_and(|counts| counts.iter().any(|count| *count > 12))
 }

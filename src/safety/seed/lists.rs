@@ -40,7 +40,9 @@ pub(super) fn lists(word: &str) -> Lists {
             language.word_list().iter().for_each(|word| add(word, list));
         }
         for (list, words) in OTHERS.iter().enumerate() {
-            words.split_whitespace().for_each(|word| add(word, Language::ALL.len() + list));
+            words
+                .split_whitespace()
+                .for_each(|word| add(word, Language::ALL.len() + list));
         }
         index
     });
@@ -73,7 +75,11 @@ pub(super) fn inside(word: &str, first: bool, last: bool) -> Lists {
     }
     parts.extend(word.strip_prefix(['は', 'が', 'と', 'め']));
     parts.extend(word.strip_prefix("つめは"));
-    parts.into_iter().filter(|part| part.chars().count() > 1).map(lists).fold(0, |all, one| all | one)
+    parts
+        .into_iter()
+        .filter(|part| part.chars().count() > 1)
+        .map(lists)
+        .fold(0, |all, one| all | one)
 }
 
 /// Returns the English word that a short form stands for: four letters tell all of them apart.
@@ -90,7 +96,11 @@ pub(super) fn is_phrase(words: &[String]) -> bool {
         && Language::ALL.iter().any(|&language| {
             let list = language.word_list();
             let same = |known: &str, word: &str| {
-                if known.is_ascii() { known == word } else { bare(known) == word }
+                if known.is_ascii() {
+                    known == word
+                } else {
+                    bare(known) == word
+                }
             };
             let spelt: Option<Vec<&str>> = words
                 .iter()

@@ -36,7 +36,12 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let least = if cued { PART_MIN } else { WORDS_MIN };
     for script in Script::ALL {
         for chain in chains(text, script, least) {
-            let words = Words { seen, script, at: &chain, cued };
+            let words = Words {
+                seen,
+                script,
+                at: &chain,
+                cued,
+            };
             if script == Script::Latin {
                 latin(&words, found);
             } else {
@@ -80,13 +85,22 @@ impl Words<'_> {
     }
 
     fn english(&self) -> Vec<Lists> {
-        self.at.iter().map(|at| Lists::from(is_english(self.text(at)))).collect()
+        self.at
+            .iter()
+            .map(|at| Lists::from(is_english(self.text(at))))
+            .collect()
     }
 
     /// Four letters of each word, as they are punched into steel: most are no words themselves.
     fn short(&self) -> Vec<Lists> {
-        let short = |at: &Range<usize>| at.len() <= SHORT_LETTERS && english_of_short(self.text(at)).is_some();
-        let cut = self.at.iter().filter(|at| short(at) && !is_english(self.text(at))).count();
+        let short = |at: &Range<usize>| {
+            at.len() <= SHORT_LETTERS && english_of_short(self.text(at)).is_some()
+        };
+        let cut = self
+            .at
+            .iter()
+            .filter(|at| short(at) && !is_english(self.text(at)))
+            .count();
         if cut * 3 < self.at.len() {
             return vec![0; self.at.len()];
         }
@@ -99,7 +113,9 @@ impl Words<'_> {
         let one = |(index, at): (usize, &Range<usize>)| {
             let word = self.text(at);
             match lists(word) {
-                0 if self.script == Script::Kana || self.script == Script::Hangul => lists::inside(word, index == 0, index == last),
+                0 if self.script == Script::Kana || self.script == Script::Hangul => {
+                    lists::inside(word, index == 0, index == last)
+                }
                 found => found,
             }
         };
@@ -115,7 +131,9 @@ impl Words<'_> {
                 self.judge(words, list, found);
             }
             if self.cued {
-                for words in runs(&listed).filter(|words| (PART_MIN..WORDS_MIN).contains(&words.len())) {
+                for words in
+                    runs(&listed).filter(|words| (PART_MIN..WORDS_MIN).contains(&words.len()))
+                {
                     self.judge(words, list, found);
                 }
             }
@@ -123,8 +141,12 @@ impl Words<'_> {
     }
 
     fn judge(&self, words: Range<usize>, list: u32, found: &mut Vec<Found>) {
-        let Some(places) = self.at.get(words) else { return };
-        let (Some(first), Some(last)) = (places.first(), places.last()) else { return };
+        let Some(places) = self.at.get(words) else {
+            return;
+        };
+        let (Some(first), Some(last)) = (places.first(), places.last()) else {
+            return;
+        };
         let at = first.start..last.end;
         let spelt: Vec<String> = places.iter().map(|at| lists::bare(self.text(at))).collect();
         let common = spelt.iter().filter(|word| prose::is_common(word)).count();
@@ -133,12 +155,44 @@ impl Words<'_> {
             self.cue_near(&at) && common * 4 <= places.len()
         } else {
             !prose::is_prose(common, places.len(), lists::is_plain_english(list))
+                && !self.reads_as_code(places, &spelt)
                 || self.cue_near(&at)
                 || is_phrase(&spelt)
         };
         if believed {
-            found.push(Found { kind: FindingKind::SeedPhrase, at, proved: !part });
+            found.push(Found {
+                kind: FindingKind::SeedPhrase,
+                at,
+                proved: !part,
+            });
         }
+    }
+
+    /// Names in code are made of listed words too: `"child_order_type": "LIMIT"`. They are glued
+    /// in one way and divided in another, and they come again and again.
+    fn reads_as_code(&self, places: &[Range<usize>], spelt: &[String]) -> bool {
+        let mut kinds: Vec<String> = places
+            .windows(2)
+            .filter_map(|pair| match pair {
+                [one, other] => self.seen.lower().get(one.end..other.start),
+                _ => None,
+            })
+            .map(|between| {
+                between
+                    .chars()
+                    .filter(|letter| !letter.is_ascii_digit())
+                    .collect()
+            })
+            .collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        let mut words = spelt.to_vec();
+        words.sort_unstable();
+        words.dedup();
+        let glue = kinds
+            .iter()
+            .any(|kind| matches!(kind.as_str(), "" | "_" | "." | "-" | "::"));
+        kinds.len() > 1 && (glue || words.len() * 10 <= spelt.len() * 6)
     }
 
     fn cue_near(&self, at: &Range<usize>) -> bool {
@@ -156,7 +210,11 @@ fn runs(listed: &[bool]) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = at + listed.get(at..)?.iter().position(|listed| *listed)?;
-        let length = listed.get(start..)?.iter().take_while(|listed| **listed).count();
+        let length = listed
+            .get(start..)?
+            .iter()
+            .take_while(|listed| **listed)
+            .count();
         at = start + length;
         Some(start..at)
     })

@@ -33,7 +33,12 @@ fn trimmed(listed: &[bool], words: Range<usize>) -> Option<Range<usize>> {
 }
 
 fn count(listed: &[bool], words: &Range<usize>) -> usize {
-    listed.get(words.clone()).unwrap_or_default().iter().filter(|listed| **listed).count()
+    listed
+        .get(words.clone())
+        .unwrap_or_default()
+        .iter()
+        .filter(|listed| **listed)
+        .count()
 }
 
 #[cfg(test)]
