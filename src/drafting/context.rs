@@ -147,4 +147,6 @@ pub(super) struct EventView {
 pub(super) struct AdviceView {
     pub(super) text: String,
     pub(super) source: String,
+    /// Whether neither an official page nor the user has confirmed it.
+    pub(super) unconfirmed: bool,
 }
