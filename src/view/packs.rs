@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::contact;
 use super::page::Page;
 use super::paint::Meaning;
-use super::route::source;
+use super::source::source;
 use super::style::Style;
 use super::table::{Column, table};
 use crate::domain::Lang;

@@ -14,7 +14,9 @@ fn the_document_of_triage_keeps_to_the_contract() {
     let (head, _) = written
         .split_once("  \"first_steps\"")
         .expect("first steps");
-    snapbox::assert_data_eq!(head, snapbox::str![[r#"
+    snapbox::assert_data_eq!(
+        head,
+        snapbox::str![[r#"
 {
   "schema": 1,
   "language": "ja",
@@ -83,14 +85,17 @@ fn the_document_of_triage_keeps_to_the_contract() {
     }
   ],
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn a_window_of_a_route_keeps_to_the_contract() {
     let read: serde_json::Value = serde_json::from_str(&triage()).expect("JSON");
     let phone = text(&read["routes"][2]);
-    snapbox::assert_data_eq!(phone, snapbox::str![[r#"
+    snapbox::assert_data_eq!(
+        phone,
+        snapbox::str![[r#"
 {
   "rank": 3,
   "channel": "phone",
@@ -133,9 +138,12 @@ fn a_window_of_a_route_keeps_to_the_contract() {
   ]
 }
 
-"#]]);
+"#]]
+    );
     let form = text(&read["routes"][1]["contacts"]);
-    snapbox::assert_data_eq!(form, snapbox::str![[r#"
+    snapbox::assert_data_eq!(
+        form,
+        snapbox::str![[r#"
 [
   {
     "kind": "url",
@@ -151,8 +159,11 @@ fn a_window_of_a_route_keeps_to_the_contract() {
   }
 ]
 
-"#]]);
-    snapbox::assert_data_eq!(text(&read["first_steps"]), snapbox::str![[r#"
+"#]]
+    );
+    snapbox::assert_data_eq!(
+        text(&read["first_steps"]),
+        snapbox::str![[r#"
 [
   {
     "code": "check_bank",
@@ -161,7 +172,8 @@ fn a_window_of_a_route_keeps_to_the_contract() {
   }
 ]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
