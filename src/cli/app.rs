@@ -213,7 +213,7 @@ impl App {
 
 /// Returns the hosts of block explorers, which say that 64 digits are a transaction id.
 fn explorers() -> Vec<String> {
-    let explorers = pack::general().map_or_else(Vec::new, |general| general.explorers);
+    let explorers = pack::general().explorers;
     explorers
         .into_iter()
         .map(|explorer| explorer.host)

@@ -9,6 +9,7 @@ use crate::domain::{Category, Code, FactKind, Lang, Symptom};
 use crate::drafting::DraftError;
 use crate::i18n::{self, Catalog, Failures, label};
 use crate::store::StoreError;
+use crate::view::json;
 
 /// What went wrong and what to do now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -234,7 +235,7 @@ pub(crate) fn print(explanation: &Explanation, lang: Lang, as_json: bool) {
         return;
     }
     if as_json {
-        return say(kind);
+        return say(&json::error(kind, message, hints));
     }
     let words = &Catalog::of(lang).failure;
     say(&format!("{}{message}", words.error_prefix));

@@ -19,6 +19,7 @@ mod packs;
 mod picture;
 mod prompt;
 mod record;
+mod scan;
 mod settings;
 mod ui;
 mod understand;

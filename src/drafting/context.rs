@@ -147,6 +147,4 @@ pub(super) struct EventView {
 pub(super) struct AdviceView {
     pub(super) text: String,
     pub(super) source: String,
-    /// Whether neither an official page nor the user has confirmed it.
-    pub(super) unconfirmed: bool,
 }

@@ -10,6 +10,7 @@ pub mod label;
 
 mod doctor;
 mod draft;
+mod contacts;
 mod failure;
 mod failure_en;
 mod failure_ja;
@@ -26,6 +27,7 @@ mod usage;
 
 pub use doctor::Doctor;
 pub use draft::Draft;
+pub use contacts::Contacts;
 pub use failure::Failures;
 pub use history::History;
 pub use incident::Incident;
@@ -49,6 +51,8 @@ pub struct Catalog {
     pub doctor: Doctor,
     /// A draft: its length, its changes, what is open.
     pub draft: Draft,
+    /// Whether a contact is the provider's.
+    pub contacts: Contacts,
     /// What went wrong, and what to do now.
     pub failure: Failures,
     /// The list of past incidents.
@@ -86,6 +90,7 @@ pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
     doctor: doctor::JA,
     draft: draft::JA,
+    contacts: contacts::JA,
     failure: failure_ja::JA,
     history: history::JA,
     incident: incident::JA,
@@ -103,6 +108,7 @@ pub static EN: Catalog = Catalog {
     lang: Lang::En,
     doctor: doctor::EN,
     draft: draft::EN,
+    contacts: contacts::EN,
     failure: failure_en::EN,
     history: history::EN,
     incident: incident::EN,

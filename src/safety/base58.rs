@@ -59,7 +59,8 @@ fn extended_key(word: &str) -> Option<bool> {
     if let Some(payload) = checked(word) {
         return (payload.len() == 78 && payload.get(45) == Some(&0)).then_some(true);
     }
-    let kin = word.get(1..4) == Some("prv") && word.starts_with(|first: char| first.is_ascii_alphabetic());
+    let kin = word.get(1..4) == Some("prv")
+        && word.starts_with(|first: char| first.is_ascii_alphabetic());
     (kin && is_base58(word)).then_some(true)
 }
 
@@ -104,7 +105,11 @@ fn base32(word: &str) -> Option<Vec<u8>> {
 fn crc16(bytes: &[u8]) -> u16 {
     bytes.iter().fold(0, |sum, &byte| {
         (0..8).fold(sum ^ u16::from(byte) << 8, |sum: u16, _| {
-            if sum & 0x8000 == 0 { sum << 1 } else { sum << 1 ^ 0x1021 }
+            if sum & 0x8000 == 0 {
+                sum << 1
+            } else {
+                sum << 1 ^ 0x1021
+            }
         })
     })
 }

@@ -38,7 +38,9 @@ pub(super) fn numbers(text: &str) -> impl Iterator<Item = Digits> {
             if group == 0 {
                 break;
             }
-            number.digits.push_str(text.get(place..place + group).unwrap_or_default());
+            number
+                .digits
+                .push_str(text.get(place..place + group).unwrap_or_default());
             number.groups.push(group);
             number.at.end = place + group;
             place = number.at.end + gap(text, number.at.end);
@@ -63,9 +65,32 @@ fn gap(text: &str, at: usize) -> usize {
 
 /// Words before a number that make it something else.
 const OTHER_NUMBERS: &[&str] = &[
-    "jan", "伝票", "注文", "受付", "追跡", "問い合わせ番号", "問合せ番号", "商品", "在庫", "order",
-    "tracking", "ticket", "invoice", "請求書", "口座番号", "会員番号", "お客様番号", "取引番号",
-    "取引id", "timestamp", "receipt", "serial", "シリアル", "imei", "txid", "account number",
+    "jan",
+    "伝票",
+    "注文",
+    "受付",
+    "追跡",
+    "問い合わせ番号",
+    "問合せ番号",
+    "商品",
+    "在庫",
+    "order",
+    "tracking",
+    "ticket",
+    "invoice",
+    "請求書",
+    "口座番号",
+    "会員番号",
+    "お客様番号",
+    "取引番号",
+    "取引id",
+    "timestamp",
+    "receipt",
+    "serial",
+    "シリアル",
+    "imei",
+    "txid",
+    "account number",
 ];
 
 /// Finds card numbers, and the code and expiry that stand beside one.
@@ -119,7 +144,12 @@ fn card_in(number: &Digits) -> Option<Range<usize>> {
 
 /// Tells whether digits have an issuer's prefix and length (ISO/IEC 7812) and the check digit.
 fn is_card(digits: &str) -> bool {
-    let prefix = |length: usize| digits.get(..length).and_then(|p| p.parse::<u32>().ok()).unwrap_or(0);
+    let prefix = |length: usize| {
+        digits
+            .get(..length)
+            .and_then(|p| p.parse::<u32>().ok())
+            .unwrap_or(0)
+    };
     let (two, three, four) = (prefix(2), prefix(3), prefix(4));
     let issued = match digits.len() {
         13 => two / 10 == 4,
@@ -134,7 +164,9 @@ fn is_card(digits: &str) -> bool {
         17..=19 => matches!(two, 62) || matches!(four, 3528..=3589),
         _ => false,
     };
-    let all_same = digits.bytes().all(|byte| digits.as_bytes().first() == Some(&byte));
+    let all_same = digits
+        .bytes()
+        .all(|byte| digits.as_bytes().first() == Some(&byte));
     issued && !all_same && luhn(digits)
 }
 
@@ -167,7 +199,10 @@ pub(super) fn stands_alone(text: &str, at: &Range<usize>) -> bool {
     let part = |letter: Option<char>| letter.is_some_and(|l| l.is_ascii_alphanumeric() || l == '_');
     let decimal = byte(text, at.end) == b'.' && byte(text, at.end + 1).is_ascii_digit();
     let fraction = matches!(before(text, at.start), Some('.' | ','))
-        && text.get(..at.start - 1).and_then(|t| before(t, t.len())).is_some_and(|l| l.is_ascii_digit());
+        && text
+            .get(..at.start - 1)
+            .and_then(|t| before(t, t.len()))
+            .is_some_and(|l| l.is_ascii_digit());
     !part(before(text, at.start)) && !part(after(text, at.end)) && !decimal && !fraction
 }
 
@@ -190,7 +225,11 @@ fn code_beside(text: &str, from: usize, found: &mut Vec<Found>) {
         let code = matches!(word.len(), 3 | 4) && !word.contains('/');
         let place = from + at.start..from + at.end;
         if (expiry || code) && stands_alone(text, &place) {
-            found.push(Found { kind: FindingKind::CardCode, at: place, proved: false });
+            found.push(Found {
+                kind: FindingKind::CardCode,
+                at: place,
+                proved: false,
+            });
         } else {
             break;
         }

@@ -142,10 +142,15 @@ pub fn clear(text: &str, hints: &Hints<'_>) -> Clearing {
             break;
         }
         let mut next = draft.replaced(&again, hints);
-        findings.extend(again.into_iter().filter(|f| is_replaced(f, hints)).map(|f| Finding {
-            span: draft.origin(&f.span),
-            ..f
-        }));
+        findings.extend(
+            again
+                .into_iter()
+                .filter(|f| is_replaced(f, hints))
+                .map(|f| Finding {
+                    span: draft.origin(&f.span),
+                    ..f
+                }),
+        );
         std::mem::swap(&mut draft, &mut next);
     }
     findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
@@ -285,7 +290,6 @@ impl Draft {
 
     fn push(&mut self, shown: &str, from: &Range<usize>) {
         self.text.push_str(shown);
-        self.from
-            .extend(shown.chars().map(|_| from.clone()));
+        self.from.extend(shown.chars().map(|_| from.clone()));
     }
 }

@@ -7,17 +7,20 @@ mod context;
 mod entropy;
 mod header;
 mod hex64;
+mod jwk;
 mod link;
+mod mask;
 mod my_number;
+mod pair;
 mod pem;
+mod personal;
 mod placeholder;
 mod rules;
 mod scan;
 mod seed;
 mod seen;
 mod token;
-mod words;
 
-pub use cleared::{
-    Cleared, ClearedText, Clearing, Field, Hints, clear, clear_answer, clear_fact,
-};
+pub use cleared::{Cleared, ClearedText, Clearing, Field, Hints, clear, clear_answer, clear_fact};
+pub use mask::{mask_for, mask_value};
+pub use personal::Personal;

@@ -7,7 +7,13 @@ use super::seen::{Found, Seen, floor};
 
 /// Words that say a number is somebody's マイナンバー.
 const SAID: &[&str] = &[
-    "マイナンバー", "個人番号", "まいなんばー", "mynumber", "my number", "マイナカード", "individual number",
+    "マイナンバー",
+    "個人番号",
+    "まいなんばー",
+    "mynumber",
+    "my number",
+    "マイナカード",
+    "individual number",
 ];
 
 /// Finds them. In Japanese words twelve digits are enough, since a mistyped one is as secret.
@@ -26,10 +32,18 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             .lower()
             .get(number.at.end..floor(seen.lower(), number.at.end + 45))
             .unwrap_or_default();
-        let said = SAID.iter().any(|word| before.contains(word) || behind.contains(word));
-        let japanese = SAID.iter().any(|word| !word.is_ascii() && before.contains(word));
+        let said = SAID
+            .iter()
+            .any(|word| before.contains(word) || behind.contains(word));
+        let japanese = SAID
+            .iter()
+            .any(|word| !word.is_ascii() && before.contains(word));
         if said && (holds || japanese) {
-            found.push(Found { kind: FindingKind::MyNumber, at: number.at, proved: false });
+            found.push(Found {
+                kind: FindingKind::MyNumber,
+                at: number.at,
+                proved: false,
+            });
         }
     }
 }

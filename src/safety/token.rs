@@ -75,9 +75,17 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         if word.len() < 18 {
             continue;
         }
-        let kind = if is_jwt(word) { Some(Token) } else { form(word) };
+        let kind = if is_jwt(word) {
+            Some(Token)
+        } else {
+            form(word)
+        };
         if let Some(kind) = kind {
-            found.push(Found { kind, at, proved: true });
+            found.push(Found {
+                kind,
+                at,
+                proved: true,
+            });
         }
     }
     for scheme in ["otpauth://", "otpauth-migration://"] {
@@ -118,5 +126,9 @@ fn is_token(byte: u8) -> bool {
 
 /// Tells whether a byte can stand in a link.
 pub(super) fn is_link(byte: u8) -> bool {
-    byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`' | b'\\' | b'|' | b'{' | b'}')
+    byte.is_ascii_graphic()
+        && !matches!(
+            byte,
+            b'"' | b'\'' | b'<' | b'>' | b'`' | b'\\' | b'|' | b'{' | b'}'
+        )
 }

@@ -2,6 +2,7 @@
 
 mod case;
 mod channels;
+mod check;
 mod contact;
 mod doctor;
 mod draft;
@@ -29,6 +30,7 @@ pub mod json;
 
 pub use case::Case;
 pub use channels::channels;
+pub use check::check;
 pub use contact::confidence;
 pub use doctor::{DoctorReport, RecordReport, ScanReport, doctor};
 pub use draft::{DraftPage, draft_notes};

@@ -45,7 +45,7 @@ const CUES: &[Group] = &[
         "verification code", "verification number", "verification pin", "authentication code", "authenticator code", "auth code", "authenticator",
         "login code", "log in code", "sign in code", "signin code", "sms code", "confirmation code", "totp code", "totp", "access code",
         "text code", "google auth", "google認証", "two factor code", "two factor", "email code", "six digit code", "6 digit code", "digit code", "authy",
-        "smsで", "smsに", "smsの", "sms", "ショートメール", "ショートメッセージ", "届いたコード", "届いた番号", "届いた数字", "来たコード", "メールのコード",
+        "smsで", "smsに", "smsの", "sms", "ショートメール", "ショートメッセージ", "to log in", "to sign in", "to login", "to verify", "届いたコード", "届いた番号", "届いた数字", "来たコード", "メールのコード",
     ]),
     (&[OneTimeCode, CardCode], Force::Names, &["セキュリティコード", "セキュリティーコード", "security code"]),
     (&[OneTimeCode, Pin, Password], Force::Names, &["passcode", "パスコード", "ぱすこーど", "pass code"]),
@@ -160,12 +160,38 @@ fn starts_word(seen: &Seen, at: usize) -> bool {
 fn is_name(lower: &str, start: usize, end: usize) -> bool {
     let previous = start.checked_sub(1).map_or(0, |at| byte(lower, at));
     let next = byte(lower, end);
-    matches!(previous, b'-' | b'_' | b'?' | b'&' | b'"' | b'\'') && matches!(next, b'"' | b'\'' | b'=' | b':' | b' ')
+    let flag = lower.get(..start).is_some_and(|said| {
+        said.rsplit(' ')
+            .next()
+            .is_some_and(|word| word.starts_with("--"))
+    });
+    flag && next == b' '
+        || matches!(previous, b'-' | b'_' | b'?' | b'&' | b'"' | b'\'')
+            && matches!(next, b'"' | b'\'' | b'=' | b':')
         || next == b'=' && byte(lower, end + 1) != b' '
 }
 
 /// Endings that an identifier may have behind a cue without changing what it is.
-const TAILS: &[&str] = &["1", "2", "3", "new", "old", "current", "value", "text", "confirm", "confirmation", "number", "raw", "b64", "base64", "hex", "prod", "live", "test"];
+const TAILS: &[&str] = &[
+    "1",
+    "2",
+    "3",
+    "new",
+    "old",
+    "current",
+    "value",
+    "text",
+    "confirm",
+    "confirmation",
+    "number",
+    "raw",
+    "b64",
+    "base64",
+    "hex",
+    "prod",
+    "live",
+    "test",
+];
 
 /// Returns the end of a cue that stands at a place.
 fn matched(seen: &Seen, at: usize, word: &str) -> Option<usize> {
@@ -189,7 +215,12 @@ fn matched(seen: &Seen, at: usize, word: &str) -> Option<usize> {
     let next = byte(seen.text(), place);
     let hump = next.is_ascii_uppercase() && byte(seen.text(), place - 1).is_ascii_lowercase();
     if next.is_ascii_alphanumeric() {
-        let code = hump && TAILS.iter().any(|tail| lower.get(place..).is_some_and(|rest| rest.starts_with(tail)));
+        let code = hump
+            && TAILS.iter().any(|tail| {
+                lower
+                    .get(place..)
+                    .is_some_and(|rest| rest.starts_with(tail))
+            });
         let glued = next.is_ascii_digit() && word.len() <= 4;
         return (code || glued).then_some(place);
     }
@@ -204,7 +235,18 @@ fn matched(seen: &Seen, at: usize, word: &str) -> Option<usize> {
 
 /// Words that mean something else as part of a longer one: パスポート, エラーコード, 口座番号.
 const SHORT: &[&str] = &[
-    "パス", "ぱす", "キー", "コード", "トークン", "セッション", "クッキー", "シード", "番号", "数字", "暗証", "署名",
+    "パス",
+    "ぱす",
+    "キー",
+    "コード",
+    "トークン",
+    "セッション",
+    "クッキー",
+    "シード",
+    "番号",
+    "数字",
+    "暗証",
+    "署名",
 ];
 
 /// Tells whether a short word is only a part of the word that stands here.
@@ -214,5 +256,6 @@ fn is_part_of_longer(lower: &str, at: usize, end: usize, word: &str) -> bool {
     SHORT.contains(&word)
         && (after(lower, end).is_some_and(katakana)
             || !word.starts_with('パ')
-                && before(lower, at).is_some_and(|letter| letter.is_alphanumeric() && !kana(letter)))
+                && before(lower, at)
+                    .is_some_and(|letter| letter.is_alphanumeric() && !kana(letter)))
 }

@@ -17,7 +17,12 @@ use super::words::{counts, is_no_value};
 const LIST_MAX: usize = 20;
 
 /// Returns the first value and those that follow it as a list: 「5502か5520」, ten backup codes.
-pub(super) fn go_on(seen: &Seen, _hit: &Hit, kind: FindingKind, first: Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn go_on(
+    seen: &Seen,
+    _hit: &Hit,
+    kind: FindingKind,
+    first: Range<usize>,
+) -> Vec<Range<usize>> {
     let text = seen.text();
     let mut all = vec![first];
     while all.len() < LIST_MAX {
@@ -31,11 +36,20 @@ pub(super) fn go_on(seen: &Seen, _hit: &Hit, kind: FindingKind, first: Range<usi
         let rest = text.get(at..).unwrap_or_default();
         let length = match kind {
             FindingKind::RecoveryCode => {
-                let word = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-').count();
-                if rest.get(..word).is_some_and(is_recovery) { word } else { 0 }
+                let word = rest
+                    .bytes()
+                    .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
+                    .count();
+                if rest.get(..word).is_some_and(is_recovery) {
+                    word
+                } else {
+                    0
+                }
             }
             FindingKind::OneTimeCode | FindingKind::Pin => digits::code(rest)
-                .filter(|(length, count)| (4..=8).contains(count) && !counts(rest.get(*length..).unwrap_or_default()))
+                .filter(|(length, count)| {
+                    (4..=8).contains(count) && !counts(rest.get(*length..).unwrap_or_default())
+                })
                 .map_or(0, |(length, _)| length),
             _ => 0,
         };
@@ -50,22 +64,54 @@ pub(super) fn go_on(seen: &Seen, _hit: &Hit, kind: FindingKind, first: Range<usi
 /// Returns how long the joint between two values of a list is; 0 if there is none.
 fn joint(rest: &str, kind: FindingKind) -> usize {
     if kind == FindingKind::RecoveryCode {
-        let joint = rest.trim_start_matches(|letter: char| matches!(letter, ' ' | ',' | '、' | '\n' | '\t' | '/' | '・' | '|' | ';' | '"' | '\'' | '「' | '」' | '*'));
+        let joint = rest.trim_start_matches(|letter: char| {
+            matches!(
+                letter,
+                ' ' | ','
+                    | '、'
+                    | '\n'
+                    | '\t'
+                    | '/'
+                    | '・'
+                    | '|'
+                    | ';'
+                    | '"'
+                    | '\''
+                    | '「'
+                    | '」'
+                    | '*'
+            )
+        });
         let mut length = rest.len() - joint.len();
         // A list may number its lines.
         let number = joint.bytes().take_while(u8::is_ascii_digit).count();
-        if (1..=2).contains(&number) && joint.get(number..).is_some_and(|behind| behind.starts_with(['.', ')', ':'])) {
+        if (1..=2).contains(&number)
+            && joint
+                .get(number..)
+                .is_some_and(|behind| behind.starts_with(['.', ')', ':']))
+        {
             let behind = joint.get(number + 1..).unwrap_or_default();
             length += number + 1 + (behind.len() - behind.trim_start().len());
         }
         return if length <= 16 { length } else { 0 };
     }
-    ["だったか", "か", "または", "もしくは", " or ", "、", " / ", "/", "と", ", "]
-        .iter()
-        .filter(|joint| rest.starts_with(**joint))
-        .map(|joint| joint.len())
-        .max()
-        .unwrap_or(0)
+    [
+        "だったか",
+        "か",
+        "または",
+        "もしくは",
+        " or ",
+        "、",
+        " / ",
+        "/",
+        "と",
+        ", ",
+    ]
+    .iter()
+    .filter(|joint| rest.starts_with(**joint))
+    .map(|joint| joint.len())
+    .max()
+    .unwrap_or(0)
 }
 
 /// Accepts the answer to a security question: in quotes, or a short word up to です.
@@ -74,7 +120,9 @@ pub(super) fn answer(value: &Value<'_>) -> Option<Range<usize>> {
         return Some(second);
     }
     if value.quoted {
-        return value.when(!asks(value.text) && is_answer(value.text) && !value.behind.contains("という質問"));
+        return value.when(
+            !asks(value.text) && is_answer(value.text) && !value.behind.contains("という質問"),
+        );
     }
     let line = value.rest.lines().next()?;
     let japanese = ends_of_answer(line);
@@ -101,7 +149,9 @@ fn second_quote(value: &Value<'_>) -> Option<Range<usize>> {
 /// `初めて飼ったペット → タマ`: what follows the arrow.
 fn arrow(value: &Value<'_>) -> Option<Range<usize>> {
     let line = value.rest.lines().next()?;
-    let (at, arrow) = line.char_indices().find(|(_, letter)| matches!(letter, '→' | '⇒' | '➡'))?;
+    let (at, arrow) = line
+        .char_indices()
+        .find(|(_, letter)| matches!(letter, '→' | '⇒' | '➡'))?;
     let behind = line.get(at + arrow.len_utf8()..)?;
     let word = behind.trim_start();
     let start = value.at.start + at + arrow.len_utf8() + (behind.len() - word.len());
@@ -111,17 +161,42 @@ fn arrow(value: &Value<'_>) -> Option<Range<usize>> {
 
 /// Returns how long an unquoted answer is, and whether it is closed as an answer is.
 fn ends_of_answer(line: &str) -> Option<(usize, bool)> {
-    let ends = ["です", "でした", "だった", "だと", "で登録", "で設定", "にし", "に設定", "と登録", "と設定", "と入", "と答", "を入", "なの", "なん", "だ。", "だよ"];
+    let ends = [
+        "です",
+        "でした",
+        "だった",
+        "だと",
+        "で登録",
+        "で設定",
+        "にし",
+        "に設定",
+        "と登録",
+        "と設定",
+        "と入",
+        "と答",
+        "を入",
+        "なの",
+        "なん",
+        "だ。",
+        "だよ",
+    ];
     let stops = ["、", "。", ",", "(", ")", " (", "「", "」", "・", ". "];
     let ended = ends.iter().filter_map(|end| line.find(end)).min();
     let stopped = stops.iter().filter_map(|stop| line.find(stop)).min();
     let whole = line.trim_end_matches(['.', '!', ' ']).len();
     match (ended, stopped) {
-        (Some(ended), stopped) if stopped.is_none_or(|stopped| ended < stopped) => Some((ended, true)),
+        (Some(ended), stopped) if stopped.is_none_or(|stopped| ended < stopped) => {
+            Some((ended, true))
+        }
         (_, Some(stopped)) => Some((stopped, false)),
         _ => Some((whole, line.is_ascii())),
     }
-    .map(|(length, ended)| (line.get(..length).unwrap_or_default().trim_end().len(), ended))
+    .map(|(length, ended)| {
+        (
+            line.get(..length).unwrap_or_default().trim_end().len(),
+            ended,
+        )
+    })
 }
 
 /// Tells whether words can be an answer: short, no sentence about the question.
@@ -129,10 +204,79 @@ fn is_answer(word: &str) -> bool {
     let letters = word.chars().count();
     let lower = word.to_ascii_lowercase();
     let speaks = [
-        "忘れ", "覚え", "違", "正し", "同じ", "分から", "わから", "未設定", "設定済", "必要", "必須", "不明", "はず", "よう", "とおり", "通り", "大丈夫", "何", "どこ", "どう", "ない", "なし", "ません", "これ", "それ", "もの", "こと",
-        "変更", "入力", "エラー", "届", "合って", "質問", "答え", "回答", "間違", "次", "以下", "秘密", "登録", "英数", "文字", "全角", "半角", "完璧", "いつも", "聞かれ", "求め", "確認",
+        "忘れ",
+        "覚え",
+        "違",
+        "正し",
+        "同じ",
+        "分から",
+        "わから",
+        "未設定",
+        "設定済",
+        "必要",
+        "必須",
+        "不明",
+        "はず",
+        "よう",
+        "とおり",
+        "通り",
+        "大丈夫",
+        "何",
+        "どこ",
+        "どう",
+        "ない",
+        "なし",
+        "ません",
+        "これ",
+        "それ",
+        "もの",
+        "こと",
+        "変更",
+        "入力",
+        "エラー",
+        "届",
+        "合って",
+        "質問",
+        "答え",
+        "回答",
+        "間違",
+        "次",
+        "以下",
+        "秘密",
+        "登録",
+        "英数",
+        "文字",
+        "全角",
+        "半角",
+        "完璧",
+        "いつも",
+        "聞かれ",
+        "求め",
+        "確認",
     ];
-    let english = ["not", "is", "was", "wrong", "accepted", "the", "required", "never", "incorrect", "forgot", "forgotten", "reset", "changed", "missing", "failed", "prompt", "screen", "always", "set", "feature", "asked"];
+    let english = [
+        "not",
+        "is",
+        "was",
+        "wrong",
+        "accepted",
+        "the",
+        "required",
+        "never",
+        "incorrect",
+        "forgot",
+        "forgotten",
+        "reset",
+        "changed",
+        "missing",
+        "failed",
+        "prompt",
+        "screen",
+        "always",
+        "set",
+        "feature",
+        "asked",
+    ];
     (1..=24).contains(&letters)
         && word.chars().any(char::is_alphanumeric)
         && !speaks.iter().any(|said| word.contains(said))
@@ -143,5 +287,9 @@ fn is_answer(word: &str) -> bool {
 
 /// Tells whether words are the question itself.
 fn asks(word: &str) -> bool {
-    word.contains(['?', '？']) || ["は", "の名前", "旧姓", "何", "どこ", "ですか"].iter().any(|end| word.ends_with(end)) || word.contains("旧姓は")
+    word.contains(['?', '？'])
+        || ["は", "の名前", "旧姓", "何", "どこ", "ですか"]
+            .iter()
+            .any(|end| word.ends_with(end))
+        || word.contains("旧姓は")
 }

@@ -25,7 +25,19 @@ pub(super) fn accept(value: &Value<'_>) -> Option<Range<usize>> {
 fn fits(value: &Value<'_>) -> bool {
     let lower = value.lower();
     let shape = Shape::of(value.text);
-    if value.text.len() > PASSWORD_BYTES_MAX || shape.dots || is_link(&lower) || is_evidence(value.text) {
+    if value.far
+        && !(value.quoted
+            || shape.length >= 6
+                && shape.letters
+                && (shape.digit_count >= 2 || shape.digits && shape.symbols))
+    {
+        return false;
+    }
+    if value.text.len() > PASSWORD_BYTES_MAX
+        || shape.dots
+        || is_link(&lower)
+        || is_evidence(value.text)
+    {
         return false;
     }
     if !value.text.is_ascii() {
@@ -38,42 +50,133 @@ fn fits(value: &Value<'_>) -> bool {
     let said = value.link >= Link::Said;
     if shape.digits && !shape.letters && !shape.symbols {
         let enough = shape.length >= 4 && shape.length <= 16;
-        let bound = given || said && value.force == Force::Names || value.force == Force::Hints && value.cue.len() <= 6;
+        let bound = given
+            || said && value.force == Force::Names
+            || value.force == Force::Hints && value.cue.len() <= 6;
         return enough && bound && (value.quoted || !counts(value.behind));
     }
-    if shape.letters && !shape.digits && !shape.symbols || lower.bytes().all(|b| b.is_ascii_alphabetic() || matches!(b, b'-' | b'\'' | b'.' | b'/')) && !shape.mixed_case() {
+    if shape.letters && !shape.digits && !shape.symbols
+        || lower.bytes().all(|b| {
+            b.is_ascii_alphabetic()
+                || matches!(
+                    b,
+                    b'-' | b'\'' | b'.' | b'/' | b'_' | b'(' | b')' | b':' | b',' | b';'
+                )
+        }) && !shape.mixed_case()
+    {
         return plain_word(value, &lower);
     }
     let product = is_product(&lower) && !given;
-    let plain_to_see = shape.length >= 5 && (shape.symbols || shape.digit_count >= 2 || given);
-    !product && !reports(value) && (given || shape.length >= 4 && said && value.force == Force::Names || plain_to_see)
+    let plain_to_see = shape.length >= 5
+        && (shape.symbols || shape.digit_count >= 2 || given || shape.digits && shape.length >= 7);
+    !product
+        && !reports(value)
+        && (given || shape.length >= 4 && said && value.force == Force::Names || plain_to_see)
 }
 
 /// A word of letters alone: it must be bound, and the sentence must end or go on as after a value.
 fn plain_word(value: &Value<'_>, lower: &str) -> bool {
-    let abbreviation = value.text.len() <= 4 && value.text.bytes().all(|byte| byte.is_ascii_uppercase());
-    let bound = value.link == Link::Given || value.link == Link::Said && value.force == Force::Names;
+    // `scrypt(password, 'salt')` quotes a word too.
+    let apart = value.quoted && value.bound == Link::Beside && value.distance > 3;
+    let abbreviation =
+        value.text.len() <= 4 && value.text.bytes().all(|byte| byte.is_ascii_uppercase());
+    let bound =
+        value.link == Link::Given || value.link == Link::Said && value.force == Force::Names;
     bound
         && !abbreviation
+        && !apart
+        && !(value.force == Force::Hints && value.bound == Link::Beside)
         && value.text.len() >= 4
-        && !(if value.quoted { is_no_value(lower) } else { describes(lower) })
-        && (value.quoted && !reports(value) || ends_value(value.behind) || value.link == Link::Given && value.behind.starts_with(' ') && value.behind.trim_start().starts_with(|letter: char| !letter.is_ascii()))
+        && !(if value.quoted {
+            is_no_value(lower)
+        } else {
+            describes(lower)
+        })
+        && (value.quoted && !reports(value)
+            || ends_value(value.behind)
+            || value.link == Link::Given
+                && value.behind.starts_with(' ')
+                && value
+                    .behind
+                    .trim_start()
+                    .starts_with(|letter: char| !letter.is_ascii()))
 }
 
 /// Tells whether what stands in quotes is a message or a button: 「…」と表示.
 fn reports(value: &Value<'_>) -> bool {
     value.quoted
-        && ["と出", "と表示", "と言", "というエラー", "ボタン", "画面", "メッセージ", "を押", "をクリック", "をタップ", "とエラー", "って出", "って言", "って表示", "とのエラー", "と書", "って書", "のリンク", "button", "message", "error", "page", "screen", "メニュー", "のページ"]
-            .iter()
-            .any(|word| value.behind.get(value.behind.find(['」', '』', '"', '\'', '”', '’']).map_or(0, |at| at)..).unwrap_or_default().trim_start_matches(['」', '』', '"', '\'', '”', '’', ' ']).starts_with(word))
+        && [
+            "と出",
+            "と表示",
+            "と言",
+            "というエラー",
+            "ボタン",
+            "画面",
+            "メッセージ",
+            "を押",
+            "をクリック",
+            "をタップ",
+            "とエラー",
+            "って出",
+            "って言",
+            "って表示",
+            "とのエラー",
+            "と書",
+            "って書",
+            "のリンク",
+            "button",
+            "message",
+            "error",
+            "page",
+            "screen",
+            "メニュー",
+            "のページ",
+        ]
+        .iter()
+        .any(|word| {
+            value
+                .behind
+                .get(
+                    value
+                        .behind
+                        .find(['」', '』', '"', '\'', '”', '’'])
+                        .map_or(0, |at| at)..,
+                )
+                .unwrap_or_default()
+                .trim_start_matches(['」', '』', '"', '\'', '”', '’', ' '])
+                .starts_with(word)
+        })
 }
 
 /// `ID/PW: taro / hunter2`, `user/pass: alice/wonderl4nd`: the password is the second.
 fn behind_name(value: &Value<'_>) -> Option<Range<usize>> {
     let ahead = value.ahead.trim_end();
-    let paired = ["/", "・", "と", "&", "and", "、", ",", "+", "|"].iter().find_map(|joint| ahead.strip_suffix(joint))?.trim_end();
-    let named = ["id", "user", "username", "mail", "email", "メール", "メアド", "メールアドレス", "ユーザー", "ユーザー名", "ログインid", "login", "name", "ユーザーid", "アカウント", "account", "アドレス"];
-    if value.link != Link::Given && value.link != Link::Said || !named.iter().any(|name| paired.ends_with(name)) {
+    let paired = ["/", "・", "と", "&", "and", "、", ",", "+", "|"]
+        .iter()
+        .find_map(|joint| ahead.strip_suffix(joint))?
+        .trim_end();
+    let named = [
+        "id",
+        "user",
+        "username",
+        "mail",
+        "email",
+        "メール",
+        "メアド",
+        "メールアドレス",
+        "ユーザー",
+        "ユーザー名",
+        "ログインid",
+        "login",
+        "name",
+        "ユーザーid",
+        "アカウント",
+        "account",
+        "アドレス",
+    ];
+    if value.link != Link::Given && value.link != Link::Said
+        || !named.iter().any(|name| paired.ends_with(name))
+    {
         return None;
     }
     let line = value.rest.lines().next()?;
@@ -81,7 +184,10 @@ fn behind_name(value: &Value<'_>) -> Option<Range<usize>> {
     let behind = line.get(gap..)?;
     let second = behind.trim_start_matches([' ', '/', ':', '、', ',', '|', '&']);
     let start = value.at.start + gap + (behind.len() - second.len());
-    let length = second.bytes().take_while(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'')).count();
+    let length = second
+        .bytes()
+        .take_while(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\''))
+        .count();
     let word = second.get(..length)?.trim_end_matches(['.', ',', ')']);
     (word.len() >= 4 && !is_no_value(&word.to_ascii_lowercase())).then(|| start..start + word.len())
 }
@@ -92,22 +198,38 @@ fn phrase(value: &Value<'_>) -> Option<Range<usize>> {
         value.text
     } else {
         let line = value.rest.lines().next()?;
-        let length = line.bytes().take_while(|byte| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'-')).count();
+        let length = line
+            .bytes()
+            .take_while(|byte| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'-'))
+            .count();
         let run = line.get(..length)?.trim_end();
         let ends = line.get(run.len()..)?.trim_start();
-        if !(ends.is_empty() || ends.starts_with(['.', ',', '"', '」', ')', 'で', 'だ', 'を', 'と', '、', '。'])) {
+        if !(ends.is_empty()
+            || ends.starts_with(['.', ',', '"', '」', ')', 'で', 'だ', 'を', 'と', '、', '。']))
+        {
             return None;
         }
         run
     };
     let words: Vec<&str> = whole.split(' ').collect();
-    let spelt = words.iter().all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'));
+    let spelt = words.iter().all(|word| {
+        !word.is_empty()
+            && word
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    });
     let named = matches!(value.cue, "passphrase" | "pass phrase" | "パスフレーズ");
     if !(3..=10).contains(&words.len()) || !spelt || reports(value) {
         return None;
     }
-    let describing = words.iter().filter(|word| describes(&word.to_ascii_lowercase())).count();
-    let function = words.iter().filter(|word| FUNCTION.contains(&word.to_ascii_lowercase().as_str())).count();
+    let describing = words
+        .iter()
+        .filter(|word| describes(&word.to_ascii_lowercase()))
+        .count();
+    let function = words
+        .iter()
+        .filter(|word| FUNCTION.contains(&word.to_ascii_lowercase().as_str()))
+        .count();
     let fits = match (value.link, named) {
         (Link::Given, true) => describing <= words.len() / 2,
         (Link::Given, false) => function == 0 && describing <= 1,
@@ -119,7 +241,38 @@ fn phrase(value: &Value<'_>) -> Option<Range<usize>> {
 
 /// Words of sentences, not of passphrases.
 const FUNCTION: &[&str] = &[
-    "is", "my", "it", "not", "to", "and", "but", "of", "in", "on", "for", "with", "when", "was", "i", "you", "your", "must", "be", "a", "are", "or", "please", "password", "invalid", "incorrect", "wrong", "error", "reset", "enter", "at", "least",
+    "is",
+    "my",
+    "it",
+    "not",
+    "to",
+    "and",
+    "but",
+    "of",
+    "in",
+    "on",
+    "for",
+    "with",
+    "when",
+    "was",
+    "i",
+    "you",
+    "your",
+    "must",
+    "be",
+    "a",
+    "are",
+    "or",
+    "please",
+    "password",
+    "invalid",
+    "incorrect",
+    "wrong",
+    "error",
+    "reset",
+    "enter",
+    "at",
+    "least",
 ];
 
 /// What a word is made of.
@@ -139,7 +292,10 @@ struct Shape {
 impl Shape {
     fn of(text: &str) -> Self {
         let any = |test: fn(&u8) -> bool| text.as_bytes().iter().any(test);
-        let longest_ascii = text.split(|letter: char| !letter.is_ascii_alphanumeric()).map(str::len).max();
+        let longest_ascii = text
+            .split(|letter: char| !letter.is_ascii_alphanumeric())
+            .map(str::len)
+            .max();
         Self {
             length: text.chars().count(),
             letters: any(u8::is_ascii_alphabetic),
@@ -148,7 +304,28 @@ impl Shape {
             digits: any(u8::is_ascii_digit),
             digit_count: text.bytes().filter(u8::is_ascii_digit).count(),
             symbols: any(u8::is_ascii_punctuation),
-            dots: text.chars().all(|letter| matches!(letter, '*' | '•' | '●' | '・' | '○' | '.' | 'x' | 'X' | '-' | '_' | '…' | '?' | '#' | '=' | '/' | '\\' | '(' | ')')),
+            dots: text.chars().all(|letter| {
+                matches!(
+                    letter,
+                    '*' | '•'
+                        | '●'
+                        | '・'
+                        | '○'
+                        | '.'
+                        | 'x'
+                        | 'X'
+                        | '-'
+                        | '_'
+                        | '…'
+                        | '?'
+                        | '#'
+                        | '='
+                        | '/'
+                        | '\\'
+                        | '('
+                        | ')'
+                )
+            }),
             longest_ascii: longest_ascii.unwrap_or(0),
         }
     }

@@ -11,6 +11,13 @@ use crate::view::DraftPage;
 struct Document<'a> {
     schema: u32,
     id: i64,
+    #[serde(flatten)]
+    draft: DraftJson<'a>,
+}
+
+/// The parts that `log --draft` has as well.
+#[derive(Serialize)]
+pub(super) struct DraftJson<'a> {
     rendering: &'static str,
     language: &'static str,
     subject: &'a str,
@@ -30,25 +37,33 @@ struct ChangeJson<'a> {
     to: &'a str,
 }
 
+impl<'a> DraftJson<'a> {
+    pub(super) fn new(page: &DraftPage<'a>, lang: Lang) -> Self {
+        let missing = page.missing.iter();
+        let changes = page.changes.iter().map(|change| ChangeJson {
+            from: &change.from,
+            to: &change.to,
+        });
+        Self {
+            rendering: page.rendering.code(),
+            language: page.lang.code(),
+            subject: page.subject.as_str(),
+            body: page.body.as_str(),
+            chars: page.chars,
+            limit: page.limit,
+            missing: missing.map(|need| MissingJson::new(need, lang)).collect(),
+            attachments: page.attachments,
+            notices: sentences(page.notices.to_vec()),
+            changes: changes.collect(),
+        }
+    }
+}
+
 /// Writes the document of `draft`; `lang` is that of the questions and notices, not of the text.
 pub fn draft(page: &DraftPage<'_>, lang: Lang) -> String {
-    let missing = page.missing.iter();
-    let changes = page.changes.iter().map(|change| ChangeJson {
-        from: &change.from,
-        to: &change.to,
-    });
     text(&Document {
         schema: SCHEMA,
         id: page.id.0,
-        rendering: page.rendering.code(),
-        language: page.lang.code(),
-        subject: page.subject.as_str(),
-        body: page.body.as_str(),
-        chars: page.chars,
-        limit: page.limit,
-        missing: missing.map(|need| MissingJson::new(need, lang)).collect(),
-        attachments: page.attachments,
-        notices: sentences(page.notices.to_vec()),
-        changes: changes.collect(),
+        draft: DraftJson::new(page, lang),
     })
 }

@@ -3,6 +3,7 @@
 mod case;
 mod channels;
 mod doctor;
+mod check;
 mod draft;
 mod error;
 mod fact;
@@ -12,9 +13,10 @@ mod profile;
 mod route;
 mod show;
 
-pub use case::case;
+pub use case::{case, log};
 pub use channels::channels;
 pub use doctor::doctor;
+pub use check::check;
 pub use draft::draft;
 pub use error::error;
 pub use list::list;

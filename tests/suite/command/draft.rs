@@ -18,7 +18,6 @@ fn stdout_is_the_text_and_the_conversation_is_on_stderr() {
         "50万円",
         "みずほ銀行",
         "【ご登録メールアドレス】",
-        "bitFlyer",
     ] {
         assert!(run.stdout().contains(words), "{words}\n{}", run.block());
     }

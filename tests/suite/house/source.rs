@@ -4,8 +4,6 @@
 pub(crate) struct Source {
     /// Its path from the root of the repository, with forward slashes.
     pub(crate) path: String,
-    /// The text as it is.
-    pub(crate) text: String,
     /// Code alone: comments and the insides of strings are blank.
     code: Vec<char>,
     /// Code and strings: comments are blank.
@@ -25,7 +23,6 @@ impl Source {
         };
         Self {
             path: path.to_owned(),
-            text: text.to_owned(),
             code,
             spoken,
             tested,
