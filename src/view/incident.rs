@@ -103,7 +103,7 @@ fn sent(page: &mut Page<'_>, number: usize, inquiry: &Inquiry, style: &Style) {
         page.labelled(indent, say.subject, &inquiry.subject, Meaning::Plain);
     }
     page.quote(indent, &inquiry.body);
-    page.labelled(indent, say.sha256, &inquiry.sha256, Meaning::Aside);
+    page.copyable(indent, &format!("{}: ", say.sha256), &inquiry.sha256);
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ mod profile;
 mod reception;
 mod route;
 mod said;
+mod source;
 mod style;
 mod table;
 mod triage;

@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::contact;
 use super::page::Page;
 use super::paint::Meaning;
-use super::route::source;
+use super::source::source;
 use super::style::Style;
 use super::table::{Column, table};
 use crate::domain::Lang;
@@ -142,7 +142,7 @@ pub fn pack(pack: &Pack, style: &Style) -> String {
     page.labelled(2, say.pack.language, language, Meaning::Plain);
     page.heading(say.pack.domains);
     for domain in &pack.domains {
-        page.whole(2, &format!("{}{}", style.bullet(), domain.value));
+        page.copyable(2, style.bullet(), &domain.value);
         source(&mut page, 4, &domain.provenance, style);
     }
     page.heading(say.pack.windows);

@@ -34,10 +34,10 @@ fn the_examination_is_shown() {
         snapbox::str![[r#"
 プログラム
   バージョン  0.1.0
-  ホーム      ~/.local/share/madoguchi
+  ホーム  ~/.local/share/madoguchi
 
 記録
-  場所              ~/.local/share/madoguchi/madoguchi.db
+  場所  ~/.local/share/madoguchi/madoguchi.db
   大きさ（バイト）  40960
   スキーマ          2
   SQLite            3.54.1
@@ -65,7 +65,7 @@ fn the_examination_is_shown() {
         snapbox::str![[r#"
 program
   version  0.1.0
-  home     unknown
+  home  unknown
 
 record
   nothing is recorded yet.

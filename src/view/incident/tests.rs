@@ -185,8 +185,8 @@ inquiries, as sent
      subject: 入金が反映されない件
      | お世話になっております。
      | 入金の確認をお願いいたします。
-     SHA-256: ababababababababababababababababababababababab
-              ababababababababab
+     SHA-256:
+       abababababababababababababababababababababababababababababababab
 
 where to turn
 1. help center: open at any hour

@@ -59,38 +59,38 @@ official domains
 windows
   - help center (a window)
     - https://example.com/help
-      source: https://example.com/about (as of 2026-11-22,
-              official)
+      source: this page (as of 2026-11-22, official)
+      https://example.com/about
   - inquiry form (a window)
     - no contact is known
-      source: https://example.com/about (as of 2026-11-22,
-              unknown)
+      source: this page (as of 2026-11-22, unknown)
+      https://example.com/about
   - phone (a window)
     - [unverified] 00-0000-0001 (confirm before you call)
       hours: weekdays 9:00–18:00 (not on public holidays)
-      source: https://example.com/about (as of 2026-11-22,
-              disputed)
+      source: this page (as of 2026-11-22, disputed)
+      https://example.com/about
       Found nowhere else.
     - [unverified] 00-0000-0002 (confirm before you call)
       hours: weekdays 9:30–17:30 (not on public holidays)
-      source: https://example.com/about (as of 2026-11-22,
-              third party)
+      source: this page (as of 2026-11-22, third party)
+      https://example.com/about
   - chat (a window)
 
 rules that choose a window
   - article_funds: help center > inquiry form
     Check the state of the bank transfer or the crypto
     transfer.
-    source: https://example.com/about (as of 2026-11-22,
-            third party)
+    source: this page (as of 2026-11-22, third party)
+    https://example.com/about
   - urgent: phone
     When it is urgent.
-    source: https://example.com/about (as of 2026-11-22,
-            third party)
+    source: this page (as of 2026-11-22, third party)
+    https://example.com/about
   - chat_last: chat
     An alternative.
-    source: https://example.com/about (as of 2026-11-22,
-            third party)
+    source: this page (as of 2026-11-22, third party)
+    https://example.com/about
 
 "#]]
     );

@@ -74,8 +74,8 @@ what is known
 
 do this first
   1. Check the bank's own record of the transfer.
-     source: https://example.com/about (as of 2026-11-22,
-             third party)
+     source: this page (as of 2026-11-22, third party)
+     https://example.com/about
 
 where to turn
 1. help center: open at any hour
@@ -88,8 +88,8 @@ where to turn
 
 check before you write
   1. Look at the status page.
-     source: https://example.com/about (as of 2026-11-22,
-             third party)
+     source: this page (as of 2026-11-22, third party)
+     https://example.com/about
 
 what the desk may ask (33% is known)
   1. Which bank did you send it from?
@@ -106,8 +106,8 @@ please note
 
 keep in mind
   1. Beware of false mails and sites.
-     source: https://example.com/about (as of 2026-11-22,
-             third party)
+     source: this page (as of 2026-11-22, third party)
+     https://example.com/about
 
 "#]]
     );
@@ -137,7 +137,7 @@ fn every_line_that_is_nothing_to_copy_fits_at_every_width() {
     for lang in [Lang::Ja, Lang::En] {
         for width in 40..=200 {
             for line in drawn(lang, width).lines() {
-                let to_copy = line.contains("https://");
+                let to_copy = line.trim().is_ascii() && !line.trim().contains(' ');
                 let cells = Ambiguous::Narrow.width(line);
                 assert!(to_copy || cells <= width, "{width}: {line}");
             }
