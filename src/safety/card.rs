@@ -86,6 +86,16 @@ const OTHER_NUMBERS: &[&str] = &[
     "取引id",
     "timestamp",
     "receipt",
+    "awb",
+    "shipping",
+    "shipment",
+    "parcel",
+    "waybill",
+    "配送",
+    "宅配",
+    "荷物",
+    "booking",
+    "予約",
     "serial",
     "シリアル",
     "imei",
@@ -97,7 +107,12 @@ const OTHER_NUMBERS: &[&str] = &[
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let text = seen.text();
     for number in numbers(text) {
-        if number.digits.len() < 13 || !stands_alone(text, &number.at) {
+        if number.digits.len() < 13
+            || !stands_alone(text, &number.at)
+                && !(number.groups.len() > 2
+                    && before(text, number.at.start)
+                        .is_some_and(|letter| letter.is_ascii_alphabetic()))
+        {
             continue;
         }
         let Some(at) = card_in(&number) else { continue };

@@ -4,6 +4,7 @@ mod base58;
 mod card;
 mod cleared;
 mod context;
+mod entered;
 mod entropy;
 mod header;
 mod hex64;

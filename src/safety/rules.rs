@@ -3,7 +3,8 @@
 use super::cleared::Hints;
 use super::seen::{Found, Seen};
 use super::{
-    base58, card, context, entropy, header, hex64, jwk, link, my_number, pair, pem, seed, token,
+    base58, card, context, entered, entropy, header, hex64, jwk, link, my_number, pair, pem, seed,
+    token,
 };
 
 /// A rule: what it is called and how it finds.
@@ -47,6 +48,9 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         find: |seen, _, found| context::find(seen, found),
+    },
+    Rule {
+        find: |seen, _, found| entered::find(seen, found),
     },
     Rule {
         find: |seen, _, found| entropy::find(seen, found),

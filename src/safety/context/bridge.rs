@@ -37,7 +37,7 @@ const BRIDGE_BYTES_MAX: usize = 130;
 const BINDING: &[&str] = &[
     "は", "が", "を", "に", "って", "として", "には", "も", "とは", "ですが", "というのは", "、", "で",
     "is", "was", "are", "were", "as", "be", "set to", "changed to", "reset to", "updated to", "=", "equals", "says", "said", "shows", "showed", "reads", "displays",
-    "是", "는", "은", "es", "est",
+    "是", "는", "은", "es", "est", "became", "becomes", "turned into",
 ];
 
 /// Words that mean nothing here.
@@ -142,6 +142,11 @@ fn walk(lower: &str, from: usize, hit: &Hit) -> Option<Reach> {
             '"' | '\'' if matches!(byte(lower, at + 1), b':' | b'=') => at += 1,
             '"' | '\'' if at == hit.at.end => {
                 // The cue stood in quotes itself: this one closes.
+                if let Some(value) = rest.get(1..).filter(|rest| rest.starts_with(" value=")) {
+                    link = Link::Given;
+                    at += rest.len() - value.len() + 7;
+                    continue;
+                }
                 match byte(lower, skip_spaces(lower, at + 1)) {
                     b':' | b'=' | b',' => at += 1,
                     _ => return None,

@@ -32,12 +32,12 @@ type Group = (&'static [FindingKind], Force, &'static [&'static str]);
 const CUES: &[Group] = &[
     (&[Password], Force::Names, &[
         "パスワード", "ぱすわーど", "パスワ", "パスフレーズ", "ぱすふれーず", "password", "passwd", "passphrase",
-        "pass phrase", "pass word", "passwort", "pwd", "pw", "credential", "ログインパス", "pswd", "passwrd", "pasword", "パスヮード",
+        "pass phrase", "pass word", "passwort", "pwd", "pw", "credential", "pswd", "passwrd", "pasword", "パスヮード",
         "密码", "密碼", "비밀번호", "합격", "contraseña", "mot de passe", "login pass",
     ]),
     (&[Password], Force::Hints, &["pass", "パス", "ぱす", "psw", "id pw", "creds"]),
     (&[OneTimeCode], Force::Names, &[
-        "認証コード", "確認コード", "ワンタイムパスワード", "ワンタイムコード", "ワンタイムパス", "ワンタイム", "認証用コード",
+        "認証コード", "確認コード", "ワンタイムパスワード", "ワンタイムコード", "ワンタイムパス", "メール認証", "ログイン認証", "追加認証", "本人認証", "電話認証", "音声認証", "ワンタイム", "認証用コード",
         "段階認証コード", "段階認証のコード", "段階認証", "smsコード", "smsの番号", "smsのコード", "認証番号", "確認番号", "承認コード",
         "ログインコード", "6桁のコード", "6桁の数字", "6桁の番号", "6桁コード", "6桁", "六桁", "桁のコード", "桁の数字", "桁の番号",
         "本人確認コード", "sms認証", "認証アプリ", "認証器", "二要素認証", "2要素認証", "多要素認証", "使い捨てパスワード", "トークン番号",
@@ -49,12 +49,12 @@ const CUES: &[Group] = &[
     ]),
     (&[OneTimeCode, CardCode], Force::Names, &["セキュリティコード", "セキュリティーコード", "security code"]),
     (&[OneTimeCode, Pin, Password], Force::Names, &["passcode", "パスコード", "ぱすこーど", "pass code"]),
-    (&[OneTimeCode], Force::Perhaps, &["コード", "code", "codes", "番号", "数字"]),
+    (&[OneTimeCode], Force::Perhaps, &["コード", "code", "codes", "番号", "数字", "認証"]),
     (&[Pin], Force::Names, &["暗証番号", "暗証", "あんしょうばんごう", "pin", "pin code", "pin number", "pinコード", "pin番号", "取引暗証番号", "取引暗証", "ピンコード", "ロック解除番号"]),
     (&[RecoveryCode], Force::Names, &[
-        "リカバリーコード", "リカバリコード", "リカバリーキー", "復旧コード", "バックアップコード", "復元コード", "回復コード", "回復キー", "復旧キー",
-        "予備コード", "予備のコード", "緊急コード", "スクラッチコード", "recovery code", "backup code", "scratch code", "rescue code", "emergency code",
-        "recovery key", "リセットコード", "reset code", "backup verification code",
+        "リカバリー コード", "リカバリ コード", "リカバリー キー", "リカバリ キー", "復旧 コード", "復旧 キー", "バックアップ コード", "復元 コード", "復元 キー", "回復 コード", "回復 キー", "再設定 コード",
+        "予備 コード", "予備 番号", "緊急 コード", "スクラッチ コード", "リセット コード", "recovery code", "backup code", "scratch code", "rescue code", "emergency code",
+        "recovery key", "reset code", "backup verification code", "2fa backup", "one time backup code", "バックアップ 番号",
     ]),
     (&[SecurityAnswer], Force::Names, &[
         "秘密の質問の答え", "秘密の質問の回答", "秘密の質問", "秘密の答え", "合言葉", "合い言葉", "あいことば", "security answer", "secret answer",
@@ -128,7 +128,9 @@ pub(super) fn hits(seen: &Seen) -> Vec<Hit> {
     let mut all: Vec<Hit> = Vec::new();
     let mut skip = 0;
     for (at, letter) in lower.char_indices() {
-        if at < skip || letter.is_ascii_alphanumeric() && !starts_word(seen, at) {
+        if at < skip
+            || letter.is_ascii_alphanumeric() && !starts_word(seen, at) && !ends_name(lower, at)
+        {
             continue;
         }
         let Some(words) = index.get(&letter) else {
@@ -198,8 +200,8 @@ fn matched(seen: &Seen, at: usize, word: &str) -> Option<usize> {
     let lower = seen.lower();
     let mut place = at;
     for part in word.split(' ') {
-        if place > at && matches!(byte(lower, place), b' ' | b'_' | b'-') {
-            place += 1;
+        if place > at {
+            place += joint(lower.get(place..)?, part.is_ascii());
         }
         if !lower.get(place..)?.starts_with(part) {
             return None;
@@ -231,6 +233,37 @@ fn matched(seen: &Seen, at: usize, word: &str) -> Option<usize> {
         return TAILS.contains(&name).then_some(place + 1 + length);
     }
     Some(place)
+}
+
+/// Returns how long what joins two words of a cue is: `api_key`, 復旧用コード.
+fn joint(rest: &str, ascii: bool) -> usize {
+    let joints: &[&str] = if ascii {
+        &[" ", "_", "-"]
+    } else {
+        &["の", "用の", "用", " "]
+    };
+    let fits = joints.iter().filter(|joint| rest.starts_with(**joint));
+    fits.map(|joint| joint.len()).max().unwrap_or(0)
+}
+
+/// Names in code that end with a cue: `PGPASSWORD=`.
+const ENDS_OF_NAMES: &[&str] = &[
+    "password",
+    "passwd",
+    "passphrase",
+    "secret",
+    "token",
+    "apikey",
+    "pwd",
+];
+
+/// Tells whether an identifier ends with a cue here and is given a value.
+fn ends_name(lower: &str, at: usize) -> bool {
+    let rest = lower.get(at..).unwrap_or_default();
+    ENDS_OF_NAMES.iter().any(|word| {
+        rest.strip_prefix(word)
+            .is_some_and(|behind| behind.starts_with(['=', ':']))
+    })
 }
 
 /// Words that mean something else as part of a longer one: パスポート, エラーコード, 口座番号.

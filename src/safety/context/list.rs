@@ -10,8 +10,9 @@ use super::bridge::Link;
 use super::code::is_recovery;
 use super::cues::Hit;
 use super::digits;
+use super::shape::{is_evidence, is_link};
 use super::value::Value;
-use super::words::{counts, is_no_value};
+use super::words::{counts, is_no_value, is_product};
 
 /// How many values of one list are looked for.
 const LIST_MAX: usize = 20;
@@ -51,6 +52,7 @@ pub(super) fn go_on(
                     (4..=8).contains(count) && !counts(rest.get(*length..).unwrap_or_default())
                 })
                 .map_or(0, |(length, _)| length),
+            FindingKind::Password => another_password(rest),
             _ => 0,
         };
         if length == 0 {
@@ -59,6 +61,32 @@ pub(super) fn go_on(
         all.push(at..at + length);
     }
     all
+}
+
+/// Returns the length of a second password: letters and digits, and no product's name.
+fn another_password(rest: &str) -> usize {
+    let length = rest
+        .bytes()
+        .take_while(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\''))
+        .count();
+    let word = rest
+        .get(..length)
+        .unwrap_or_default()
+        .trim_end_matches(['.', ',', ')']);
+    let digits = word.bytes().any(|byte| byte.is_ascii_digit());
+    let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
+    let lower = word.to_ascii_lowercase();
+    if word.len() >= 6
+        && digits
+        && letters >= 2
+        && !is_product(&lower)
+        && !is_link(&lower)
+        && !is_evidence(word)
+    {
+        word.len()
+    } else {
+        0
+    }
 }
 
 /// Returns how long the joint between two values of a list is; 0 if there is none.
@@ -94,6 +122,31 @@ fn joint(rest: &str, kind: FindingKind) -> usize {
             length += number + 1 + (behind.len() - behind.trim_start().len());
         }
         return if length <= 16 { length } else { 0 };
+    }
+    if kind == FindingKind::Password {
+        let bare = rest.trim_start_matches(['」', '』', '"', '\'', ' ']);
+        let joint = [
+            "から",
+            "と",
+            "か",
+            "や",
+            "または",
+            "もしくは",
+            "or ",
+            "and ",
+            "to ",
+            "、",
+        ]
+        .iter()
+        .filter(|joint| bare.starts_with(**joint))
+        .map(|joint| joint.len())
+        .max();
+        let Some(joint) = joint else { return 0 };
+        let behind = bare.get(joint..).unwrap_or_default();
+        return rest.len()
+            - behind
+                .trim_start_matches(['「', '『', '"', '\'', ' '])
+                .len();
     }
     [
         "だったか",
@@ -139,7 +192,11 @@ fn second_quote(value: &Value<'_>) -> Option<Range<usize>> {
     }
     let behind = value.rest.get(value.text.len()..)?;
     let near = behind.get(..crate::safety::seen::floor(behind, 60))?;
-    let said = near.find("答")?;
+    let said = if asks(value.text) {
+        0
+    } else {
+        near.find("答")?
+    };
     let open = near.get(said..)?.find('「')? + said + '「'.len_utf8();
     let length = near.get(open..)?.find('」')?;
     let start = value.at.start + value.text.len() + open;

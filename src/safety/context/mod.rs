@@ -18,11 +18,13 @@ use std::ops::Range;
 
 use crate::domain::FindingKind;
 
-use super::seen::{Found, Seen};
+use super::seen::{Found, Seen, floor};
 use bridge::{Reach, reach};
 use cues::{Hit, hits};
 use value::Value;
 
+pub(super) use code::is_code;
+pub(super) use password::is_typed_password;
 pub(super) use words::{NAMES_API, mentions};
 
 /// Finds what cues announce.
@@ -54,9 +56,36 @@ fn announced(seen: &Seen, hit: &Hit) -> Option<(FindingKind, Vec<Range<usize>>)>
             }
         }
     }
-    hit.kinds
-        .iter()
-        .find_map(|&kind| Some((kind, vec![backward::find(seen, hit, kind)?])))
+    hit.kinds.iter().find_map(|&kind| {
+        let at = backward::find(seen, hit, kind).or_else(|| plain_to_see(seen, hit, kind))?;
+        Some((kind, vec![at]))
+    })
+}
+
+/// How far from its cue a password is found by its looks alone, in bytes.
+const LOOKS_BYTES: usize = 90;
+
+/// A word with letters, digits and marks in the same sentence as a password cue is one.
+fn plain_to_see(seen: &Seen, hit: &Hit, kind: FindingKind) -> Option<Range<usize>> {
+    if kind != FindingKind::Password || hit.force != cues::Force::Names {
+        return None;
+    }
+    let text = seen.text();
+    let near = text.get(hit.at.end..floor(text, hit.at.end + LOOKS_BYTES))?;
+    let sentence = near.split(['。', '\n', '?']).next()?;
+    let mut at = hit.at.end;
+    for word in sentence.split_inclusive(|letter: char| !letter.is_ascii_graphic() || letter == '"')
+    {
+        let bare = word.trim_matches(|letter: char| {
+            !letter.is_ascii_graphic() || matches!(letter, '"' | '\'' | ',' | '.' | '(' | ')')
+        });
+        if password::stands_out(bare) {
+            let from = at + word.find(bare)?;
+            return Some(from..from + bare.len());
+        }
+        at += word.len();
+    }
+    None
 }
 
 /// Returns the place of a value of this kind that begins where a bridge ends.

@@ -74,6 +74,35 @@ fn fits(value: &Value<'_>) -> bool {
         && (given || shape.length >= 4 && said && value.force == Force::Names || plain_to_see)
 }
 
+/// Tells whether a word is a password by its looks: letters, digits and a mark that names and
+/// links do not have.
+pub(super) fn stands_out(word: &str) -> bool {
+    let shape = Shape::of(word);
+    let marked = word.contains(['!', '#', '$', '^', '&', '*'])
+        && !word.contains(['=', '/', '(', '{', '<', '\\', ';']);
+    let lower = word.to_ascii_lowercase();
+    (6..=40).contains(&shape.length)
+        && shape.letters
+        && shape.digits
+        && marked
+        && !is_product(&lower)
+        && !is_link(&lower)
+        && !is_evidence(word)
+}
+
+/// Tells whether a word that somebody typed can be a password: letters and digits, no product.
+pub(in crate::safety) fn is_typed_password(word: &str) -> bool {
+    let shape = Shape::of(word);
+    let lower = word.to_ascii_lowercase();
+    (6..=40).contains(&shape.length)
+        && shape.letters
+        && shape.digits
+        && !is_no_value(&lower)
+        && !is_product(&lower)
+        && !is_link(&lower)
+        && !is_evidence(word)
+}
+
 /// A word of letters alone: it must be bound, and the sentence must end or go on as after a value.
 fn plain_word(value: &Value<'_>, lower: &str) -> bool {
     // `scrypt(password, 'salt')` quotes a word too.

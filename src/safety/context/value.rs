@@ -31,6 +31,8 @@ pub(super) struct Value<'a> {
     pub(super) cue: &'a str,
     /// What stands before the cue, in small letters.
     pub(super) ahead: &'a str,
+    /// The cue, the bridge and the value, in small letters.
+    pub(super) said: &'a str,
     /// What follows the value, in small letters.
     pub(super) behind: &'a str,
     /// Whether words that say nothing lie between the cue and the value.
@@ -109,6 +111,7 @@ impl<'a> Value<'a> {
             force: hit.force,
             cue: lower.get(hit.at.clone())?,
             ahead: lower.get(floor(lower, hit.at.start.saturating_sub(120))..hit.at.start)?,
+            said: lower.get(hit.at.start..end)?,
             behind,
             far: reach.far,
             rest,

@@ -81,6 +81,8 @@ const SIGNING_IN: &[&str] = &[
     "届い",
     "第三者",
     "share",
+    "アプリ",
+    "app ",
 ];
 
 /// Tells whether a word says something about a secret instead of being one.
