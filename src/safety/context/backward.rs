@@ -6,8 +6,9 @@ use crate::domain::FindingKind;
 
 use crate::safety::seen::{INERT, Seen, floor};
 
-use super::cues::{Force, Hit};
+use super::cues::Force;
 use super::digits;
+use super::hits::Hit;
 use super::shape::{is_evidence, is_link};
 use super::words::{counts, is_no_value, is_product, speaks_of_signing_in};
 

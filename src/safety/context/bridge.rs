@@ -3,7 +3,7 @@
 use crate::domain::FindingKind;
 use crate::safety::seen::{INERT, Seen, after, byte, floor};
 
-use super::cues::Hit;
+use super::hits::Hit;
 
 /// How firmly a cue is bound to what follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,13 +97,8 @@ fn far(lower: &str, hit: &Hit) -> Option<Reach> {
         .iter()
         .filter_map(|verb| Some((clause.find(verb)?, verb.len())))
         .min()?;
-    if !hit
-        .at
-        .start
-        .checked_sub(1)
-        .is_none_or(|at| !byte(lower, at).is_ascii_alphanumeric())
-        || !clause.get(..at)?.is_ascii()
-    {
+    let inside = hit.at.start > 0 && byte(lower, hit.at.start - 1).is_ascii_alphanumeric();
+    if inside || !clause.get(..at)?.is_ascii() {
         return None;
     }
     Some(Reach {

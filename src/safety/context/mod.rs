@@ -3,13 +3,17 @@
 //! 「パスワードは hunter2 です」 is the cue パスワード, the bridge は and the value; `482913 is your
 //! code` is the same the other way round.
 
+mod answer;
 mod backward;
 mod bridge;
 mod code;
 mod cues;
 mod digits;
+mod hits;
 mod list;
+mod made;
 mod password;
+mod phrase;
 mod shape;
 mod value;
 mod words;
@@ -20,7 +24,7 @@ use crate::domain::FindingKind;
 
 use super::seen::{Found, Seen, floor};
 use bridge::{Reach, reach};
-use cues::{Hit, hits};
+use hits::{Hit, hits};
 use value::Value;
 
 pub(super) use code::is_code;
@@ -52,7 +56,7 @@ fn announced(seen: &Seen, hit: &Hit) -> Option<(FindingKind, Vec<Range<usize>>)>
     for reach in reach(seen, hit) {
         for &kind in hit.kinds {
             if let Some(at) = accepted(seen, hit, &reach, kind) {
-                return Some((kind, list::go_on(seen, hit, kind, at)));
+                return Some((kind, list::go_on(seen, kind, at)));
             }
         }
     }
@@ -97,7 +101,7 @@ fn accepted(seen: &Seen, hit: &Hit, reach: &Reach, kind: FindingKind) -> Option<
         FindingKind::Pin => code::pin(&value),
         FindingKind::CardCode => code::card(&value),
         FindingKind::RecoveryCode => code::recovery(&value),
-        FindingKind::SecurityAnswer => list::answer(&value),
+        FindingKind::SecurityAnswer => answer::accept(&value),
         FindingKind::TotpSecret => shape::totp(&value),
         FindingKind::ApiSecret => shape::api(&value),
         FindingKind::Token => shape::token(&value),

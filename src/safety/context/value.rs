@@ -6,7 +6,9 @@ use crate::domain::FindingKind;
 use crate::safety::seen::{INERT, Seen, after, before, floor};
 
 use super::bridge::{Link, Reach};
-use super::cues::{Force, Hit};
+use super::cues::Force;
+use super::hits::Hit;
+use super::words::reports;
 
 /// The longest value that is looked at, in bytes.
 const VALUE_BYTES_MAX: usize = 512;
@@ -121,6 +123,11 @@ impl<'a> Value<'a> {
     /// Returns the value's place if it fits.
     pub(super) fn when(&self, fits: bool) -> Option<Range<usize>> {
         fits.then(|| self.at.clone())
+    }
+
+    /// Tells whether the value is what a screen said: it stands in quotes, and と表示 follows.
+    pub(super) fn reports(&self) -> bool {
+        self.quoted && reports(self.behind)
     }
 
     /// Returns the value in small letters.
