@@ -1,10 +1,10 @@
-//! Private keys whose own form says what they are: Base58Check, Stellar's base 32.
+//! Private keys whose own form says what they are: `Base58Check`, Stellar's base 32.
 
 use crate::domain::FindingKind;
 
 use super::seen::{Found, Seen, runs};
 
-/// Prefixes of Tezos secret keys; all are Base58Check.
+/// Prefixes of Tezos secret keys; all are `Base58Check`.
 const TEZOS: &[&str] = &["edsk", "spsk", "p2sk", "edesk", "spesk", "p2esk"];
 
 /// Finds WIF, BIP-38, extended private keys and the seeds of XRP, Stellar and Tezos.
@@ -39,7 +39,7 @@ fn secret_key(word: &str) -> Option<bool> {
 }
 
 /// A WIF of any network: one version byte, 32 bytes of key, perhaps a mark for compression.
-/// Nothing else in Base58Check has this length, so a mistyped one is still a good guess.
+/// Nothing else in `Base58Check` has this length, so a mistyped one is still a good guess.
 fn wif(word: &str) -> Option<bool> {
     match checked(word) {
         Some(payload) => match payload.as_slice() {
@@ -70,7 +70,7 @@ fn xrp_seed(word: &str) -> bool {
         .with_check(None)
         .into_vec();
     match payload.as_deref() {
-        Ok([0x21, entropy @ ..]) | Ok([0x01, 0xE1, 0x4B, entropy @ ..]) => entropy.len() == 16,
+        Ok([0x21, entropy @ ..] | [0x01, 0xE1, 0x4B, entropy @ ..]) => entropy.len() == 16,
         _ => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::card::{Digits, numbers};
+use super::number::{Digits, numbers};
 use super::seen::{Seen, after, before};
 
 /// A kind of personal data.
@@ -102,7 +102,7 @@ fn phones(text: &str, all: &mut Vec<(Personal, Range<usize>)>) {
 
 /// Numbers of firms (0120, 0570, 0800) are no personal data.
 fn is_phone(number: &Digits, abroad: bool) -> bool {
-    let digits = number.digits.as_str();
+    let digits = number.all.as_str();
     let firm = ["0120", "0570", "0800", "00"]
         .iter()
         .any(|prefix| digits.starts_with(prefix));

@@ -6,10 +6,11 @@ use crate::domain::FindingKind;
 
 use crate::safety::seen::{INERT, Seen, floor};
 
-use super::cues::{Force, Hit};
+use super::cues::Force;
 use super::digits;
+use super::hits::Hit;
 use super::shape::{is_evidence, is_link};
-use super::words::{counts, is_no_value, is_product};
+use super::words::{counts, is_no_value, is_product, speaks_of_signing_in};
 
 /// How far before a cue its value can end, in bytes.
 const REACH_BYTES: usize = 60;
@@ -25,7 +26,7 @@ const JOINTS: &[&str] = &[
 
 /// Returns the place of the value that stands before a cue.
 pub(super) fn find(seen: &Seen, hit: &Hit, kind: FindingKind) -> Option<Range<usize>> {
-    if hit.force != Force::Names || hit.as_name {
+    if hit.force == Force::Hints || hit.as_name {
         return None;
     }
     let lower = seen.lower();
@@ -57,7 +58,16 @@ pub(super) fn find(seen: &Seen, hit: &Hit, kind: FindingKind) -> Option<Range<us
             let used = lower.get(hit.at.clone())?.starts_with("to ")
                 || said.split(' ').any(|word| matches!(word, "from" | "via"));
             let six = text.bytes().filter(u8::is_ascii_digit).count() == 6;
-            (owns || used && six) && code && !counts(lower.get(at.end..).unwrap_or_default())
+            let around = lower
+                .get(floor(lower, at.start.saturating_sub(80))..floor(lower, hit.at.end + 80))?;
+            let sure = hit.force == Force::Names
+                || six
+                    && english
+                    && speaks_of_signing_in(around)
+                    && !super::code::other_code(lower.get(..hit.at.start)?);
+            sure && (owns || used && six)
+                && code
+                && !counts(lower.get(at.end..).unwrap_or_default())
         }
         FindingKind::Password => {
             owns && text.is_ascii()

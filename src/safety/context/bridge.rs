@@ -3,7 +3,7 @@
 use crate::domain::FindingKind;
 use crate::safety::seen::{INERT, Seen, after, byte, floor};
 
-use super::cues::Hit;
+use super::hits::Hit;
 
 /// How firmly a cue is bound to what follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,7 +37,7 @@ const BRIDGE_BYTES_MAX: usize = 130;
 const BINDING: &[&str] = &[
     "は", "が", "を", "に", "って", "として", "には", "も", "とは", "ですが", "というのは", "、", "で",
     "is", "was", "are", "were", "as", "be", "set to", "changed to", "reset to", "updated to", "=", "equals", "says", "said", "shows", "showed", "reads", "displays",
-    "是", "는", "은", "es", "est",
+    "是", "는", "은", "es", "est", "became", "becomes", "turned into",
 ];
 
 /// Words that mean nothing here.
@@ -97,13 +97,8 @@ fn far(lower: &str, hit: &Hit) -> Option<Reach> {
         .iter()
         .filter_map(|verb| Some((clause.find(verb)?, verb.len())))
         .min()?;
-    if !hit
-        .at
-        .start
-        .checked_sub(1)
-        .is_none_or(|at| !byte(lower, at).is_ascii_alphanumeric())
-        || !clause.get(..at)?.is_ascii()
-    {
+    let inside = hit.at.start > 0 && byte(lower, hit.at.start - 1).is_ascii_alphanumeric();
+    if inside || !clause.get(..at)?.is_ascii() {
         return None;
     }
     Some(Reach {
@@ -142,6 +137,11 @@ fn walk(lower: &str, from: usize, hit: &Hit) -> Option<Reach> {
             '"' | '\'' if matches!(byte(lower, at + 1), b':' | b'=') => at += 1,
             '"' | '\'' if at == hit.at.end => {
                 // The cue stood in quotes itself: this one closes.
+                if let Some(value) = rest.get(1..).filter(|rest| rest.starts_with(" value=")) {
+                    link = Link::Given;
+                    at += rest.len() - value.len() + 7;
+                    continue;
+                }
                 match byte(lower, skip_spaces(lower, at + 1)) {
                     b':' | b'=' | b',' => at += 1,
                     _ => return None,

@@ -44,6 +44,12 @@ pub(super) fn one_time(value: &Value<'_>) -> Option<Range<usize>> {
     )
 }
 
+/// Tells whether a word is six digits, in one group or two.
+pub(in crate::safety) fn is_code(word: &str) -> bool {
+    let (length, count) = digits::code(word).unwrap_or_default();
+    length == word.len() && count == 6
+}
+
 /// Accepts a PIN: 4 to 8 digits.
 pub(super) fn pin(value: &Value<'_>) -> Option<Range<usize>> {
     number(value, 4..=8)
@@ -92,7 +98,7 @@ fn number(value: &Value<'_>, lengths: std::ops::RangeInclusive<usize>) -> Option
 }
 
 /// Tells whether the word before `code` makes it another kind of code.
-fn other_code(ahead: &str) -> bool {
+pub(super) fn other_code(ahead: &str) -> bool {
     let bare = ahead.trim_end_matches([' ', '-', '_', 'の', '"']);
     [
         "error",
@@ -138,5 +144,7 @@ fn other_code(ahead: &str) -> bool {
 }
 
 fn signing_in(value: &Value<'_>) -> bool {
-    speaks_of_signing_in(value.ahead) || speaks_of_signing_in(value.behind)
+    [value.ahead, value.said, value.behind]
+        .into_iter()
+        .any(speaks_of_signing_in)
 }

@@ -6,7 +6,9 @@ use crate::domain::FindingKind;
 use crate::safety::seen::{INERT, Seen, after, before, floor};
 
 use super::bridge::{Link, Reach};
-use super::cues::{Force, Hit};
+use super::cues::Force;
+use super::hits::Hit;
+use super::words::reports;
 
 /// The longest value that is looked at, in bytes.
 const VALUE_BYTES_MAX: usize = 512;
@@ -31,6 +33,8 @@ pub(super) struct Value<'a> {
     pub(super) cue: &'a str,
     /// What stands before the cue, in small letters.
     pub(super) ahead: &'a str,
+    /// The cue, the bridge and the value, in small letters.
+    pub(super) said: &'a str,
     /// What follows the value, in small letters.
     pub(super) behind: &'a str,
     /// Whether words that say nothing lie between the cue and the value.
@@ -109,6 +113,7 @@ impl<'a> Value<'a> {
             force: hit.force,
             cue: lower.get(hit.at.clone())?,
             ahead: lower.get(floor(lower, hit.at.start.saturating_sub(120))..hit.at.start)?,
+            said: lower.get(hit.at.start..end)?,
             behind,
             far: reach.far,
             rest,
@@ -118,6 +123,11 @@ impl<'a> Value<'a> {
     /// Returns the value's place if it fits.
     pub(super) fn when(&self, fits: bool) -> Option<Range<usize>> {
         fits.then(|| self.at.clone())
+    }
+
+    /// Tells whether the value is what a screen said: it stands in quotes, and と表示 follows.
+    pub(super) fn reports(&self) -> bool {
+        self.quoted && reports(self.behind)
     }
 
     /// Returns the value in small letters.

@@ -81,6 +81,8 @@ const SIGNING_IN: &[&str] = &[
     "届い",
     "第三者",
     "share",
+    "アプリ",
+    "app ",
 ];
 
 /// Tells whether a word says something about a secret instead of being one.
@@ -178,4 +180,17 @@ pub(super) fn counts(behind: &str) -> bool {
                 .chars()
                 .nth(1)
                 .is_some_and(|letter| letter.is_ascii_digit())
+}
+
+/// What follows a message or a button in quotes: 「…」と表示.
+#[rustfmt::skip]
+const REPORTING: &[&str] = &[
+    "と出", "と表示", "と言", "というエラー", "ボタン", "画面", "メッセージ", "を押", "をクリック", "をタップ", "とエラー", "って出", "って言", "って表示", "とのエラー", "と書", "って書", "のリンク", "メニュー", "のページ",
+    "button", "message", "error", "page", "screen",
+];
+
+/// Tells whether words in quotes are what a screen said, by what follows the quotes.
+pub(super) fn reports(behind: &str) -> bool {
+    let bare = behind.trim_start_matches(['」', '』', '"', '\'', '”', '’', ' ']);
+    REPORTING.iter().any(|word| bare.starts_with(word))
 }

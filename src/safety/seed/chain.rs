@@ -68,6 +68,9 @@ pub(super) fn chains(text: &str, script: Script, least: usize) -> Vec<Vec<Range<
         {
             continue;
         }
+        if script == Script::Latin && numbers_next(text, word, at.end) {
+            continue;
+        }
         let joined = chain
             .last()
             .and_then(|last| text.get(last.end..at.start))
@@ -84,6 +87,16 @@ pub(super) fn chains(text: &str, script: Script, least: usize) -> Vec<Vec<Range<
         all.push(chain);
     }
     all
+}
+
+/// Tells whether a word only numbers the next one: `word 3: grab`, `seed3=grab`.
+fn numbers_next(text: &str, word: &str, end: usize) -> bool {
+    let names = ["word", "seed", "phrase", "slot", "item", "mnemonic"];
+    names.iter().any(|name| word.eq_ignore_ascii_case(name))
+        && text.get(end..).is_some_and(|rest| {
+            rest.trim_start_matches([' ', '_', '-', '#'])
+                .starts_with(|letter: char| letter.is_ascii_digit())
+        })
 }
 
 fn separates(between: &str, script: Script) -> bool {

@@ -144,10 +144,10 @@ impl Words<'_> {
         let Some(places) = self.at.get(words) else {
             return;
         };
-        let (Some(first), Some(last)) = (places.first(), places.last()) else {
+        let (Some(head), Some(tail)) = (places.first(), places.last()) else {
             return;
         };
-        let at = first.start..last.end;
+        let at = head.start..tail.end;
         let spelt: Vec<String> = places.iter().map(|at| lists::bare(self.text(at))).collect();
         let common = spelt.iter().filter(|word| prose::is_common(word)).count();
         let part = places.len() < WORDS_MIN;
