@@ -192,7 +192,8 @@ impl App {
     /// Returns the name or id of the provider that is meant when none is named: the profile's
     /// only one, else the first that is built in.
     pub(crate) fn usual_provider(&self) -> Result<String, Failure> {
-        if let Some(store) = self.existing_store()?
+        if self.settings.home.is_some()
+            && let Some(store) = self.existing_store()?
             && let [only] = store.profile_providers()?.as_slice()
         {
             return Ok(only.0.clone());
