@@ -1,16 +1,15 @@
 //! What was understood of a text, at a glance, and where it leads.
 
+use super::advice::{self, Sources};
 use super::case::Case;
 use super::fact;
 use super::page::Page;
 use super::paint::Meaning;
 use super::route::route_short;
 use super::said::Said;
-use super::source::source;
 use super::style::Style;
 use crate::domain::{Category, Symptom};
 use crate::i18n::label;
-use crate::pack::Advice;
 
 /// How far the parts stand in.
 const INDENT: usize = 2;
@@ -22,10 +21,11 @@ pub fn triage(case: &Case<'_>, style: &Style) -> String {
     page.heading(say.triage.heading);
     page.key_values(&decision(case, style));
     facts(&mut page, case, style);
-    steps(&mut page, case, style);
+    advice::steps(&mut page, case, Sources::Elsewhere, style);
     page.heading(say.route.heading);
     page.drawn(&route_short(case.route, case.pack, style));
-    advices(&mut page, say.triage.checks, &case.route.checks, style);
+    let told = Sources::Elsewhere;
+    advice::list(&mut page, say.triage.checks, &case.route.checks, told, style);
     missing(&mut page, case, style);
     said(
         &mut page,
@@ -37,12 +37,8 @@ pub fn triage(case: &Case<'_>, style: &Style) -> String {
         say.notice.heading,
         &case.said_notices(style.lang),
     );
-    advices(
-        &mut page,
-        say.triage.precautions,
-        &case.route.precautions,
-        style,
-    );
+    let precautions = &case.route.precautions;
+    advice::list(&mut page, say.triage.precautions, precautions, told, style);
     page.finish()
 }
 
@@ -94,38 +90,12 @@ pub(super) fn facts(page: &mut Page<'_>, case: &Case<'_>, style: &Style) {
     }
 }
 
-/// Writes what to do first; a recorded incident names the code by which a step is ticked off.
-fn steps(page: &mut Page<'_>, case: &Case<'_>, style: &Style) {
-    let steps = &case.route.first_steps;
-    if steps.is_empty() {
-        return;
-    }
-    page.heading(style.catalog().triage.first_steps);
-    for (index, step) in steps.iter().enumerate() {
-        let words = step.words.get(style.lang);
-        page.numbered(INDENT, index + 1, &coded(case, words, &step.code, style));
-        source(page, INDENT + 3, &step.provenance, style);
-    }
-}
-
 /// Adds the code by which a command takes something, once there is an incident to take it for.
-fn coded(case: &Case<'_>, words: &str, code: &str, style: &Style) -> String {
+pub(super) fn coded(case: &Case<'_>, words: &str, code: &str, style: &Style) -> String {
     if case.id.is_none() {
         return words.to_owned();
     }
     words.to_owned() + &(style.catalog().route.aside)(code)
-}
-
-/// Writes advice, numbered, each with its source.
-pub(super) fn advices(page: &mut Page<'_>, heading: &str, advices: &[&Advice], style: &Style) {
-    if advices.is_empty() {
-        return;
-    }
-    page.heading(heading);
-    for (index, advice) in advices.iter().enumerate() {
-        page.numbered(INDENT, index + 1, advice.words.get(style.lang));
-        source(page, INDENT + 3, &advice.provenance, style);
-    }
 }
 
 /// Writes the questions that are open.

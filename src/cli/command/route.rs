@@ -25,7 +25,7 @@ pub(crate) fn run(app: &App, args: &RouteArgs) -> Result<(), Failure> {
         if app.settings().json {
             json::case(case, app.lang())
         } else {
-            view::route(case.route, case.pack, &app.style())
+            view::route_page(case, &app.style())
         }
     });
     app.ui.out(&answer)

@@ -23,7 +23,6 @@ fn what_was_understood_is_told_in_japanese() {
 
 まずすること
   1. 銀行の振込明細を確認する
-     出典: https://example.com/about（2026-11-22 時点、第三者の情報）
 
 窓口の判定
 1. ヘルプセンター: いつでも使えます
@@ -35,7 +34,6 @@ fn what_was_understood_is_told_in_japanese() {
 
 連絡の前に確かめること
   1. 稼働状況ページを確認する
-     出典: https://example.com/about（2026-11-22 時点、第三者の情報）
 
 窓口から聞かれそうなこと（33% は分かっています）
   1. どの銀行から振り込みましたか
@@ -50,7 +48,6 @@ fn what_was_understood_is_told_in_japanese() {
 
 あわせてご注意ください
   1. 偽のメールやウェブサイトに注意してください。
-     出典: https://example.com/about（2026-11-22 時点、第三者の情報）
 
 "#]]
     );
@@ -74,8 +71,6 @@ what is known
 
 do this first
   1. Check the bank's own record of the transfer.
-     source: this page (as of 2026-11-22, third party)
-     https://example.com/about
 
 where to turn
 1. help center: open at any hour
@@ -88,8 +83,6 @@ where to turn
 
 check before you write
   1. Look at the status page.
-     source: this page (as of 2026-11-22, third party)
-     https://example.com/about
 
 what the desk may ask (33% is known)
   1. Which bank did you send it from?
@@ -106,8 +99,6 @@ please note
 
 keep in mind
   1. Beware of false mails and sites.
-     source: this page (as of 2026-11-22, third party)
-     https://example.com/about
 
 "#]]
     );
