@@ -25,6 +25,7 @@ mod ui;
 mod understand;
 mod usage;
 
+use std::io;
 use std::panic;
 use std::process::ExitCode;
 
@@ -72,7 +73,8 @@ fn start(lang: Lang, json: bool) -> u8 {
         Ok(cli) => cli,
         Err(error) if !error.use_stderr() => {
             // Help and version are products, and go to stdout.
-            return u8::from(error.print().is_err());
+            let gone = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+            return u8::from(error.print().is_err_and(|error| !gone(&error)));
         }
         Err(error) => return finish(&usage::explain(&error, lang), lang, json),
     };
