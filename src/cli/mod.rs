@@ -100,8 +100,9 @@ fn tell(failure: &Failure, lang: Lang, json: bool) -> u8 {
     finish(&explain::explain(failure, lang), lang, json)
 }
 
+/// Prints an explanation and returns its exit code. It quotes what was typed, so it is cleared.
 fn finish(explanation: &Explanation, lang: Lang, json: bool) -> u8 {
-    explain::print(explanation, lang, json);
+    explain::print(&explanation.cleared(lang), lang, json);
     explanation.exit
 }
 

@@ -50,7 +50,7 @@ pub struct Contacts {
 pub(super) const JA: Contacts = Contacts {
     known: "登録あり",
     look_alike: "偽物の疑い",
-    disputed: "情報が食い違い",
+    disputed: "未確認（情報が食い違い）",
     unknown: "登録なし",
     recorded: "パックに登録されている連絡先です。",
     own_domain: "事業者のドメインです。この連絡先そのものは登録されていません。",
@@ -74,7 +74,7 @@ pub(super) const JA: Contacts = Contacts {
 pub(super) const EN: Contacts = Contacts {
     known: "known",
     look_alike: "look-alike",
-    disputed: "disputed",
+    disputed: "unverified (sources disagree)",
     unknown: "unknown",
     recorded: "this exact contact is recorded in the pack.",
     own_domain: "its domain is the provider's; this exact contact is not recorded.",

@@ -9,11 +9,13 @@ pub struct Draft {
     pub over_limit: fn(usize, usize) -> String,
     /// No limit of the form is known.
     pub limit_unknown: &'static str,
-    /// Letters were written differently: what stood there, what stands there now.
+    /// Letters were written differently, so that the form does not garble them: which.
+    pub changes: fn(&str) -> String,
+    /// One such change: what stood there, what stands there now.
     pub change: fn(&str, &str) -> String,
-    /// Letters were removed: what stood there.
+    /// One such removal: what stood there.
     pub removal: fn(&str) -> String,
-    /// There were more changes than are told: how many.
+    /// There were more than are told: how many.
     pub more_changes: fn(usize) -> String,
     /// A part was left out, so that the text fits the form: its name.
     pub left_out: fn(&str) -> String,
@@ -41,11 +43,10 @@ pub(super) const JA: Draft = Draft {
         format!("上限の{limit}文字を{over}文字超えています。短くしてから貼り付けてください。")
     },
     limit_unknown: "フォームの文字数の上限は分かっていません。",
-    change: |from, to| {
-        format!("「{from}」を「{to}」と書き換えました（フォームでの文字化けを防ぐため）")
-    },
-    removal: |from| format!("「{from}」を除きました（フォームでの文字化けを防ぐため）"),
-    more_changes: |count| format!("ほかに{count}か所を同じように書き換えました"),
+    changes: |list| format!("フォームで文字化けしないように書き換えました: {list}"),
+    change: |from, to| format!("{from} → {to}"),
+    removal: |from| format!("{from} → 削除"),
+    more_changes: |count| format!("ほか{count}種類"),
     left_out: |part| format!("文字数に収めるため、「{part}」を省きました"),
     own_words_shortened: "文字数に収めるため、ご自身の文章の終わりを省きました",
     environment: "利用環境",
@@ -65,11 +66,10 @@ pub(super) const EN: Draft = Draft {
         format!("{over} characters over the limit of {limit}; shorten it before you paste it.")
     },
     limit_unknown: "the form's limit is not known.",
-    change: |from, to| {
-        format!("wrote \"{to}\" for \"{from}\", so that the form does not garble it")
-    },
-    removal: |from| format!("removed \"{from}\", so that the form does not garble the text"),
-    more_changes: |count| format!("{count} more places were rewritten in the same way"),
+    changes: |list| format!("rewritten so that the form does not garble it: {list}"),
+    change: |from, to| format!("{from} > {to}"),
+    removal: |from| format!("{from} removed"),
+    more_changes: |count| format!("{count} more"),
     left_out: |part| format!("left out \"{part}\", so that the text fits"),
     own_words_shortened: "left out the end of your own words, so that the text fits",
     environment: "environment",

@@ -154,8 +154,15 @@ fn tens(letter: char) -> Option<i32> {
     })
 }
 
-/// Returns the end and the power of ten of 万, 億 or 兆.
+/// Returns the end and the power of ten of 万, 億 or 兆, and of マン in a text without kanji.
 fn myriad(sheet: &Sheet, at: usize) -> Option<(usize, i32)> {
+    let spelt = sheet.word(at, "マン").filter(|&end| {
+        let goes_on = matches!(sheet.letter(end), 'ァ'..='ヺ' | 'ー' | 'ぁ'..='ゖ');
+        !goes_on || sheet.any(end, &["エン", "ヲ", "ガ", "デ"]).is_some()
+    });
+    if let Some(end) = spelt {
+        return Some((end, 4));
+    }
     let places = match sheet.letter(at) {
         '万' | '萬' => 4,
         '億' => 8,
@@ -207,6 +214,7 @@ mod tests {
             ("10,20", "10", ",20"),
             ("百万円", "1000000", "円"),
             ("三十五万", "350000", ""),
+            ("5ﾏﾝｴﾝ", "50000", "エン"),
         ] {
             check(text, expected, rest);
         }

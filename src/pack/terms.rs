@@ -40,6 +40,8 @@ pub struct ScreenWords {
     pub said: Vec<String>,
     /// Before a quotation: it is a subject, a person's words, a name.
     pub named: Vec<String>,
+    /// After a quotation: it was not shown, if the clause goes on to say no.
+    pub denied: Vec<String>,
     /// Before the words of an error that stand without quotation marks.
     pub labels: Vec<String>,
     /// The beginnings of errors that need no quotation marks.
@@ -112,6 +114,7 @@ impl Terms {
                 before: words(&screen, "before"),
                 said: words(&screen, "said"),
                 named: words(&screen, "named"),
+                denied: words(&screen, "denied"),
                 labels: words(&screen, "labels"),
                 prefixes: words(&screen, "prefixes"),
             },

@@ -1,10 +1,10 @@
-//! Private keys whose own form says what they are: Base58Check, Stellar's base 32.
+//! Private keys whose own form says what they are: `Base58Check`, Stellar's base 32.
 
 use crate::domain::FindingKind;
 
 use super::seen::{Found, Seen, runs};
 
-/// Prefixes of Tezos secret keys; all are Base58Check.
+/// Prefixes of Tezos secret keys; all are `Base58Check`.
 const TEZOS: &[&str] = &["edsk", "spsk", "p2sk", "edesk", "spesk", "p2esk"];
 
 /// Finds WIF, BIP-38, extended private keys and the seeds of XRP, Stellar and Tezos.
@@ -39,7 +39,7 @@ fn secret_key(word: &str) -> Option<bool> {
 }
 
 /// A WIF of any network: one version byte, 32 bytes of key, perhaps a mark for compression.
-/// Nothing else in Base58Check has this length, so a mistyped one is still a good guess.
+/// Nothing else in `Base58Check` has this length, so a mistyped one is still a good guess.
 fn wif(word: &str) -> Option<bool> {
     match checked(word) {
         Some(payload) => match payload.as_slice() {
@@ -59,7 +59,8 @@ fn extended_key(word: &str) -> Option<bool> {
     if let Some(payload) = checked(word) {
         return (payload.len() == 78 && payload.get(45) == Some(&0)).then_some(true);
     }
-    let kin = word.get(1..4) == Some("prv") && word.starts_with(|first: char| first.is_ascii_alphabetic());
+    let kin = word.get(1..4) == Some("prv")
+        && word.starts_with(|first: char| first.is_ascii_alphabetic());
     (kin && is_base58(word)).then_some(true)
 }
 
@@ -69,7 +70,7 @@ fn xrp_seed(word: &str) -> bool {
         .with_check(None)
         .into_vec();
     match payload.as_deref() {
-        Ok([0x21, entropy @ ..]) | Ok([0x01, 0xE1, 0x4B, entropy @ ..]) => entropy.len() == 16,
+        Ok([0x21, entropy @ ..] | [0x01, 0xE1, 0x4B, entropy @ ..]) => entropy.len() == 16,
         _ => false,
     }
 }
@@ -104,7 +105,11 @@ fn base32(word: &str) -> Option<Vec<u8>> {
 fn crc16(bytes: &[u8]) -> u16 {
     bytes.iter().fold(0, |sum, &byte| {
         (0..8).fold(sum ^ u16::from(byte) << 8, |sum: u16, _| {
-            if sum & 0x8000 == 0 { sum << 1 } else { sum << 1 ^ 0x1021 }
+            if sum & 0x8000 == 0 {
+                sum << 1
+            } else {
+                sum << 1 ^ 0x1021
+            }
         })
     })
 }

@@ -5,7 +5,10 @@ use crate::domain::FindingKind;
 use super::seen::{Found, Seen, byte};
 
 /// Cookies and attributes that are no secrets.
-const HARMLESS: &[&str] = &["path", "domain", "expires", "max-age", "samesite", "theme", "lang", "locale", "_ga", "_gid", "priority", "tz", "version"];
+const HARMLESS: &[&str] = &[
+    "path", "domain", "expires", "max-age", "samesite", "theme", "lang", "locale", "_ga", "_gid",
+    "priority", "tz", "version",
+];
 
 /// Finds them.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
@@ -17,7 +20,11 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
 fn cookies(seen: &Seen, found: &mut Vec<Found>) {
     for (start, name) in seen.lower().match_indices("cookie:") {
         let mut at = start + name.len();
-        let line = seen.text().get(at..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        let line = seen
+            .text()
+            .get(at..)
+            .and_then(|rest| rest.lines().next())
+            .unwrap_or_default();
         let line = line.split(['"', '\'']).next().unwrap_or_default();
         for pair in line.split(';') {
             if let Some((name, value)) = pair.split_once('=') {
@@ -25,7 +32,11 @@ fn cookies(seen: &Seen, found: &mut Vec<Found>) {
                 let value = value.split(' ').next().unwrap_or_default();
                 if !known && value.len() >= 8 && value.bytes().any(|byte| byte.is_ascii_digit()) {
                     let from = at + name.len() + 1;
-                    found.push(Found { kind: FindingKind::Token, at: from..from + value.len(), proved: true });
+                    found.push(Found {
+                        kind: FindingKind::Token,
+                        at: from..from + value.len(),
+                        proved: true,
+                    });
                 }
             }
             at += pair.len() + 1;
@@ -36,29 +47,65 @@ fn cookies(seen: &Seen, found: &mut Vec<Found>) {
 /// `curl -u name:password`, `mysql -uroot -pSECRET`, `sshpass -p SECRET`.
 fn command_line(seen: &Seen, found: &mut Vec<Found>) {
     let lower = seen.lower();
-    for (start, flag) in lower.match_indices(" -u ").chain(lower.match_indices("--user ")).chain(lower.match_indices("--user=")).chain(lower.match_indices("--proxy-user ")) {
+    for (start, flag) in lower
+        .match_indices(" -u ")
+        .chain(lower.match_indices("--user "))
+        .chain(lower.match_indices("--user="))
+        .chain(lower.match_indices("--proxy-user "))
+    {
         let from = start + flag.len();
         let quote = usize::from(matches!(byte(lower, from), b'"' | b'\''));
         let word = word_at(seen.text(), from + quote);
-        if let Some((name, password)) = word.split_once(':').filter(|(_, password)| password.len() >= 3 && !password.starts_with('/')) {
+        if let Some((name, password)) = word
+            .split_once(':')
+            .filter(|(_, password)| password.len() >= 3 && !password.starts_with('/'))
+        {
             let at = from + quote + name.len() + 1;
-            found.push(Found { kind: FindingKind::Password, at: at..at + password.len(), proved: true });
+            found.push(Found {
+                kind: FindingKind::Password,
+                at: at..at + password.len(),
+                proved: true,
+            });
         }
     }
     for (start, flag) in lower.match_indices(" -p") {
-        let line_start = lower.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-        let line = lower.get(super::seen::floor(lower, start.saturating_sub(80)).max(line_start)..start).unwrap_or_default();
-        let program = ["mysql", "mysqldump", "sshpass", "mariadb", "redis-cli", "7z", "unzip", "psql", "mongo"].iter().any(|name| line.contains(name));
+        let line_start = lower
+            .get(..start)
+            .and_then(|before| before.rfind('\n'))
+            .map_or(0, |at| at + 1);
+        let line = lower
+            .get(super::seen::floor(lower, start.saturating_sub(80)).max(line_start)..start)
+            .unwrap_or_default();
+        let program = [
+            "mysql",
+            "mysqldump",
+            "sshpass",
+            "mariadb",
+            "redis-cli",
+            "7z",
+            "unzip",
+            "psql",
+            "mongo",
+        ]
+        .iter()
+        .any(|name| line.contains(name));
         let from = start + flag.len() + usize::from(byte(lower, start + flag.len()) == b' ');
         let word = word_at(seen.text(), from);
         if program && word.len() >= 4 && !word.bytes().all(|byte| byte.is_ascii_digit()) {
-            found.push(Found { kind: FindingKind::Password, at: from..from + word.len(), proved: true });
+            found.push(Found {
+                kind: FindingKind::Password,
+                at: from..from + word.len(),
+                proved: true,
+            });
         }
     }
 }
 
 fn word_at(text: &str, at: usize) -> &str {
     let rest = text.get(at..).unwrap_or_default();
-    let length = rest.bytes().take_while(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'')).count();
+    let length = rest
+        .bytes()
+        .take_while(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\''))
+        .count();
     rest.get(..length).unwrap_or_default()
 }

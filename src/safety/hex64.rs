@@ -2,7 +2,7 @@
 
 use crate::domain::{FactKind, FindingKind};
 
-use super::cleared::{Field, Hints};
+use super::hints::{Field, Hints};
 use super::seen::{Found, Seen, floor, runs};
 
 /// Words that make the digits an id or a digest.
@@ -15,14 +15,29 @@ const ID_WORDS: &[&str] = &[
 
 /// Words that make them a key.
 const KEY_WORDS: &[&str] = &[
-    "秘密鍵", "private", "privkey", "priv_key", "secret", "シークレット", "wif", "秘密", "key", "キー", "プライベート", "seed", "mnemonic",
+    "秘密鍵",
+    "private",
+    "privkey",
+    "priv_key",
+    "secret",
+    "シークレット",
+    "wif",
+    "秘密",
+    "key",
+    "キー",
+    "プライベート",
+    "seed",
+    "mnemonic",
 ];
 
 /// Finds digits that are a key or may be one.
 pub(super) fn find(seen: &Seen, hints: &Hints<'_>, found: &mut Vec<Found>) {
     let text = seen.text();
     for mut at in runs(text, |byte| byte.is_ascii_alphanumeric()) {
-        if text.get(at.clone()).is_some_and(|word| word.starts_with("0x")) {
+        if text
+            .get(at.clone())
+            .is_some_and(|word| word.starts_with("0x"))
+        {
             at.start += 2;
         }
         let word = text.get(at.clone()).unwrap_or_default();
@@ -34,10 +49,17 @@ pub(super) fn find(seen: &Seen, hints: &Hints<'_>, found: &mut Vec<Found>) {
             continue;
         }
         let lower = seen.lower();
-        let said = lower.get(floor(lower, at.start.saturating_sub(160))..at.start).unwrap_or_default();
-        let behind = lower.get(at.end..floor(lower, at.end + 60)).unwrap_or_default();
+        let said = lower
+            .get(floor(lower, at.start.saturating_sub(160))..at.start)
+            .unwrap_or_default();
+        let behind = lower
+            .get(at.end..floor(lower, at.end + 60))
+            .unwrap_or_default();
         let nearest = |words: &[&str]| words.iter().filter_map(|word| said.rfind(word)).max();
-        let explorer = hints.explorers.iter().any(|host| said.contains(host.as_str()));
+        let explorer = hints
+            .explorers
+            .iter()
+            .any(|host| said.contains(host.as_str()));
         let (id, key) = (nearest(ID_WORDS), nearest(KEY_WORDS));
         let id_behind = ID_WORDS.iter().any(|word| behind.contains(word));
         let key_behind = KEY_WORDS.iter().any(|word| behind.contains(word));
@@ -50,6 +72,10 @@ pub(super) fn find(seen: &Seen, hints: &Hints<'_>, found: &mut Vec<Found>) {
             _ if id_behind => continue,
             _ => FindingKind::AmbiguousHex,
         };
-        found.push(Found { kind, at, proved: false });
+        found.push(Found {
+            kind,
+            at,
+            proved: false,
+        });
     }
 }

@@ -23,7 +23,11 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let text = seen.text();
     for (scheme, _) in text.match_indices("://") {
         let start = scheme + 3;
-        let length = text.bytes().skip(start).take_while(|&byte| is_link(byte)).count();
+        let length = text
+            .bytes()
+            .skip(start)
+            .take_while(|&byte| is_link(byte))
+            .count();
         let end = start + length;
         let link = text.get(start..end).unwrap_or_default();
         let (authority, path) = link.split_at(link.find(['/', '?', '#']).unwrap_or(link.len()));
@@ -35,12 +39,18 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
 }
 
 fn push(kind: FindingKind, at: Range<usize>, found: &mut Vec<Found>) {
-    found.push(Found { kind, at, proved: true });
+    found.push(Found {
+        kind,
+        at,
+        proved: true,
+    });
 }
 
 /// `user:password@host`; a name alone is no secret, a long one is a token.
 fn user_info(start: usize, authority: &str, found: &mut Vec<Found>) {
-    let Some(at) = authority.rfind('@') else { return };
+    let Some(at) = authority.rfind('@') else {
+        return;
+    };
     let info = authority.get(..at).unwrap_or_default();
     match info.split_once(':') {
         Some((name, password)) if !password.is_empty() => {
@@ -54,11 +64,14 @@ fn user_info(start: usize, authority: &str, found: &mut Vec<Found>) {
 
 fn in_path(start: usize, path: &str, found: &mut Vec<Found>) {
     let path = path.split(['?', '#']).next().unwrap_or_default();
-    let webhook = path.starts_with("/api/webhooks/") || path.starts_with("/services/T") || path.starts_with("/bot");
+    let webhook = path.starts_with("/api/webhooks/")
+        || path.starts_with("/services/T")
+        || path.starts_with("/bot");
     let mut at = start;
     let mut secret = false;
     for segment in path.split('/') {
-        let random = is_random(segment, if webhook { 20 } else { 10 });
+        let key = segment.len() >= 20 && segment.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let random = is_random(segment, if webhook { 20 } else { 10 }) || webhook && key;
         if random && (secret || webhook) {
             push(FindingKind::Token, at..at + segment.len(), found);
         }
@@ -68,21 +81,42 @@ fn in_path(start: usize, path: &str, found: &mut Vec<Found>) {
 }
 
 fn in_query(start: usize, path: &str, found: &mut Vec<Found>) {
-    let Some(query) = path.find(['?', '#']) else { return };
+    let Some(query) = path.find(['?', '#']) else {
+        return;
+    };
     let mut at = start + query + 1;
-    for pair in path.get(query + 1..).unwrap_or_default().split(['&', '#', '?']) {
+    for pair in path
+        .get(query + 1..)
+        .unwrap_or_default()
+        .split(['&', '#', '?'])
+    {
         if let Some((name, value)) = pair.split_once('=') {
             let name = name.to_ascii_lowercase();
             let named = SECRET_NAMES.iter().any(|secret| {
-                name == *secret || secret.len() > 2 && (name.ends_with(&format!("_{secret}")) || name.ends_with(&format!("-{secret}")) || name.starts_with(&format!("{secret}_")))
+                name == *secret
+                    || secret.len() > 2
+                        && (name.ends_with(&format!("_{secret}"))
+                            || name.ends_with(&format!("-{secret}"))
+                            || name.starts_with(&format!("{secret}_")))
                     || secret.len() > 4 && name.ends_with(secret)
             });
-            let password = matches!(name.as_str(), "password" | "passwd" | "pass" | "pwd") && value.len() >= 4;
+            let password =
+                matches!(name.as_str(), "password" | "passwd" | "pass" | "pwd") && value.len() >= 4;
             // A short number is a page or an article; a code has six digits.
-            let code = matches!(name.as_str(), "code" | "otp" | "token" | "pin") && (4..=8).contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_digit());
+            let code = matches!(name.as_str(), "code" | "otp" | "token" | "pin")
+                && (4..=8).contains(&value.len())
+                && value.bytes().all(|byte| byte.is_ascii_digit());
             if named && (is_random(value, 8) || password || code) {
-                let kind = if password { FindingKind::Password } else { FindingKind::Token };
-                push(kind, at + name.len() + 1..at + name.len() + 1 + value.len(), found);
+                let kind = if password {
+                    FindingKind::Password
+                } else {
+                    FindingKind::Token
+                };
+                push(
+                    kind,
+                    at + name.len() + 1..at + name.len() + 1 + value.len(),
+                    found,
+                );
             }
         }
         at += pair.len() + 1;
@@ -93,7 +127,11 @@ fn in_query(start: usize, path: &str, found: &mut Vec<Found>) {
 fn is_random(word: &str, least: usize) -> bool {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
     let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
-    let made = word.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'%' | b'~' | b'+' | b'=' | b':'));
-    let capitals = word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) && word.bytes().any(|byte| byte.is_ascii_lowercase());
+    let made = word.bytes().all(|byte| {
+        byte.is_ascii_alphanumeric()
+            || matches!(byte, b'_' | b'-' | b'.' | b'%' | b'~' | b'+' | b'=' | b':')
+    });
+    let capitals = word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase())
+        && word.bytes().any(|byte| byte.is_ascii_lowercase());
     made && word.len() >= least && letters > 0 && (digits > 0 || capitals && word.len() >= 16)
 }

@@ -2,12 +2,18 @@
 
 use crate::domain::FindingKind;
 
-use super::card::{numbers, said_before, stands_alone};
+use super::number::{numbers, said_before, stands_alone};
 use super::seen::{Found, Seen, floor};
 
 /// Words that say a number is somebody's マイナンバー.
 const SAID: &[&str] = &[
-    "マイナンバー", "個人番号", "まいなんばー", "mynumber", "my number", "マイナカード", "individual number",
+    "マイナンバー",
+    "個人番号",
+    "まいなんばー",
+    "mynumber",
+    "my number",
+    "マイナカード",
+    "individual number",
 ];
 
 /// Finds them. In Japanese words twelve digits are enough, since a mistyped one is as secret.
@@ -16,20 +22,28 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         return;
     }
     for number in numbers(seen.text()) {
-        let twelve = number.digits.len() == 12 && stands_alone(seen.text(), &number.at);
+        let twelve = number.all.len() == 12 && stands_alone(seen.text(), &number.at);
         if !twelve || matches!(super::seen::before(seen.text(), number.at.start), Some('+')) {
             continue;
         }
-        let holds = check_digit(&number.digits);
+        let holds = check_digit(&number.all);
         let before = said_before(seen.lower(), number.at.start, 80);
         let behind = seen
             .lower()
             .get(number.at.end..floor(seen.lower(), number.at.end + 45))
             .unwrap_or_default();
-        let said = SAID.iter().any(|word| before.contains(word) || behind.contains(word));
-        let japanese = SAID.iter().any(|word| !word.is_ascii() && before.contains(word));
+        let said = SAID
+            .iter()
+            .any(|word| before.contains(word) || behind.contains(word));
+        let japanese = SAID
+            .iter()
+            .any(|word| !word.is_ascii() && before.contains(word));
         if said && (holds || japanese) {
-            found.push(Found { kind: FindingKind::MyNumber, at: number.at, proved: false });
+            found.push(Found {
+                kind: FindingKind::MyNumber,
+                at: number.at,
+                proved: false,
+            });
         }
     }
 }

@@ -22,7 +22,9 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             continue;
         }
         let body = from + head.len() + 5;
-        let end = text.get(body..).map_or(text.len(), |rest| body + armour(rest));
+        let end = text
+            .get(body..)
+            .map_or(text.len(), |rest| body + armour(rest));
         found.push(Found {
             kind: FindingKind::PrivateKey,
             at: start..end,
@@ -38,7 +40,9 @@ fn armour(rest: &str) -> usize {
     let near = rest.get(..limit).unwrap_or(rest);
     if let Some(end) = near.find("-----END ") {
         let tail = near.get(end + 9..).unwrap_or_default();
-        return tail.find("-----").map_or(near.len(), |dashes| end + 9 + dashes + 5);
+        return tail
+            .find("-----")
+            .map_or(near.len(), |dashes| end + 9 + dashes + 5);
     }
     let mut length = 0;
     for line in near.split_inclusive('\n') {

@@ -1,6 +1,6 @@
 //! One reading of a text with every rule.
 
-use super::cleared::Hints;
+use super::hints::Hints;
 use super::rules::RULES;
 use super::seen::{Found, Seen};
 

@@ -2,7 +2,8 @@
 
 use super::contact;
 use super::page::Page;
-use super::route::{head, source};
+use super::route::head;
+use super::source::source;
 use super::style::Style;
 use crate::pack::Pack;
 use crate::routing::RankedWindow;

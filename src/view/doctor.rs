@@ -62,10 +62,9 @@ pub fn doctor(report: &DoctorReport, style: &Style) -> String {
     let mut page = Page::new(style);
     let unknown = say.unknown.to_owned();
     page.heading(say.program);
-    page.key_values(&[
-        (say.version, report.version.clone()),
-        (say.home, report.home.clone().unwrap_or(unknown.clone())),
-    ]);
+    page.key_values(&[(say.version, report.version.clone())]);
+    let home = report.home.as_deref().unwrap_or(say.unknown);
+    page.copyable(2, &format!("{}  ", say.home), home);
     page.heading(say.record);
     match &report.record {
         None => page.line(2, say.no_record),
@@ -79,8 +78,8 @@ pub fn doctor(report: &DoctorReport, style: &Style) -> String {
             let count = record
                 .incidents
                 .map_or(unknown.clone(), |count| count.to_string());
+            page.copyable(2, &format!("{}  ", say.path), &record.path);
             page.key_values(&[
-                (say.path, record.path.clone()),
                 (say.bytes, record.bytes.to_string()),
                 (say.schema, record.schema.to_string()),
                 (say.sqlite, record.sqlite.clone()),

@@ -5,7 +5,7 @@ use super::style::Style;
 use crate::domain::{IncidentId, Lang, Rendering};
 use crate::pack::Need;
 use crate::safety::ClearedText;
-use crate::text::Change;
+use crate::text::{Change, visible};
 
 /// The most changes that are told one by one.
 const CHANGES_TOLD_MAX: usize = 5;
@@ -56,30 +56,27 @@ pub fn draft_notes(page: &DraftPage<'_>, style: &Style) -> Vec<String> {
     notes
 }
 
-/// Tells each kind of change once, and how many there were beyond the first few.
-fn changes(changes: &[Change], style: &Style) -> Vec<String> {
+/// Tells each kind of change once, in one sentence; nothing where nothing was changed.
+fn changes(changes: &[Change], style: &Style) -> Option<String> {
     let say = &style.catalog().draft;
     let mut told: Vec<String> = Vec::new();
-    let mut more = 0;
     for change in changes {
-        let sentence = if change.to.trim().is_empty() {
-            (say.removal)(&change.from)
-        } else {
-            (say.change)(&change.from, &change.to)
+        let from = visible(&change.from);
+        let pair = match change.to.trim() {
+            "" => (say.removal)(&from),
+            to => (say.change)(&from, to),
         };
-        if told.contains(&sentence) {
-            continue;
-        }
-        if told.len() < CHANGES_TOLD_MAX {
-            told.push(sentence);
-        } else {
-            more += 1;
+        if !told.contains(&pair) {
+            told.push(pair);
         }
     }
+    let more = told.len().saturating_sub(CHANGES_TOLD_MAX);
+    told.truncate(CHANGES_TOLD_MAX);
     if more > 0 {
         told.push((say.more_changes)(more));
     }
-    told
+    let list = told.join(style.catalog().route.span_separator);
+    (!list.is_empty()).then(|| (say.changes)(&list))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::paint::Meaning;
 use super::route::route_short;
 use super::style::Style;
 use super::triage::{decision, facts, missing, said};
-use crate::domain::{Incident, Inquiry, TimelineEvent};
+use crate::domain::{Incident, Inquiry, Status, TimelineEvent};
 use crate::i18n::{date, label};
 
 /// How far the parts stand in.
@@ -23,8 +23,7 @@ pub fn incident(
     let say = style.catalog();
     let mut page = Page::new(style);
     page.heading(&format!("{} {}", incident.id, incident.title));
-    head(&mut page, incident, style);
-    decision(&mut page, case, style);
+    page.key_values(&[head(incident, style), decision(case, style)].concat());
     page.heading(say.incident.text);
     page.quote(INDENT, case.text);
     facts(&mut page, case, style);
@@ -40,11 +39,7 @@ pub fn incident(
     for (index, inquiry) in inquiries.iter().enumerate() {
         sent(&mut page, index + 1, inquiry, style);
     }
-    if !incident
-        .status
-        .known()
-        .is_some_and(|status| status.is_over())
-    {
+    if !incident.status.known().is_some_and(Status::is_over) {
         page.heading(say.route.heading);
         page.drawn(&route_short(case.route, case.pack, style));
         missing(&mut page, case, style);
@@ -62,12 +57,11 @@ pub fn incident(
     page.finish()
 }
 
-fn head(page: &mut Page<'_>, incident: &Incident, style: &Style) {
+fn head(incident: &Incident, style: &Style) -> Vec<(&'static str, String)> {
     let say = &style.catalog().incident;
     let status = label::coded(&incident.status, label::status, style.lang);
     let logged_at = date::full_date_time(style.local(incident.logged_at), style.lang);
-    page.labelled(INDENT, say.status, status, Meaning::Plain);
-    page.labelled(INDENT, say.logged_at, &logged_at, Meaning::Plain);
+    vec![(say.status, status.to_owned()), (say.logged_at, logged_at)]
 }
 
 /// Writes the answers, each under the label that the pack gives its question.
@@ -99,10 +93,7 @@ fn entry(page: &mut Page<'_>, event: &TimelineEvent, style: &Style) {
 fn sent(page: &mut Page<'_>, number: usize, inquiry: &Inquiry, style: &Style) {
     let say = &style.catalog().incident;
     let when = date::full_date_time(style.local(inquiry.sent_at), style.lang);
-    let channel = match &inquiry.channel {
-        crate::domain::Channel::Window(window) => label::window(*window, style.lang),
-        crate::domain::Channel::Body(code) => code,
-    };
+    let channel = label::channel(&inquiry.channel, style.lang);
     page.numbered(INDENT, number, &(say.sent)(&when, channel));
     let indent = INDENT + 3;
     if let Some(ticket) = &inquiry.ticket {
@@ -112,7 +103,7 @@ fn sent(page: &mut Page<'_>, number: usize, inquiry: &Inquiry, style: &Style) {
         page.labelled(indent, say.subject, &inquiry.subject, Meaning::Plain);
     }
     page.quote(indent, &inquiry.body);
-    page.labelled(indent, say.sha256, &inquiry.sha256, Meaning::Aside);
+    page.copyable(indent, &format!("{}: ", say.sha256), &inquiry.sha256);
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! From domain to text for a person or a program. Nothing here prints.
 
+mod advice;
 mod case;
 mod channels;
 mod check;
@@ -17,7 +18,9 @@ mod problem;
 mod profile;
 mod reception;
 mod route;
+mod route_page;
 mod said;
+mod source;
 mod style;
 mod table;
 mod triage;
@@ -41,6 +44,7 @@ pub use packs::{PackRow, pack, packs};
 pub use problem::pack_problem;
 pub use profile::profile;
 pub use route::{route, route_short};
+pub use route_page::route_page;
 pub use said::{Said, contradiction, notice, provider_unknown, replaced};
 pub use style::Style;
 pub use triage::triage;

@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::contact;
 use super::page::Page;
 use super::paint::Meaning;
-use super::route::source;
+use super::source::source;
 use super::style::Style;
 use super::table::{Column, table};
 use crate::domain::Lang;
@@ -96,7 +96,7 @@ pub fn packs(rows: &[PackRow], style: &Style) -> String {
         column(say.origin, 6, 14),
         column(say.facts, 4, 10),
         column(say.unverified, 4, 10),
-        column(say.oldest, 10, 16),
+        column(say.oldest, 10, 24),
     ];
     let cells: Vec<Vec<String>> = rows
         .iter()
@@ -142,14 +142,19 @@ pub fn pack(pack: &Pack, style: &Style) -> String {
     page.labelled(2, say.pack.language, language, Meaning::Plain);
     page.heading(say.pack.domains);
     for domain in &pack.domains {
-        page.whole(2, &format!("{}{}", style.bullet(), domain.value));
+        page.copyable(2, style.bullet(), &domain.value);
         source(&mut page, 4, &domain.provenance, style);
     }
     page.heading(say.pack.windows);
     for channel in &pack.channels {
         let name = channel.name.get(style.lang);
         let window = label::window(channel.window, style.lang);
-        page.item(2, &(window.to_owned() + &(say.route.aside)(name)));
+        let aside = if name == window {
+            String::new()
+        } else {
+            (say.route.aside)(name)
+        };
+        page.item(2, &format!("{window}{aside}"));
         for known in &channel.contacts {
             let known = ContactNow {
                 contact: known,

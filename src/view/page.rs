@@ -93,11 +93,25 @@ impl<'s> Page<'s> {
         }
     }
 
-    /// Writes something to copy: on one line whatever its length, so that nothing cuts it in two.
-    pub(super) fn whole(&mut self, indent: usize, text: &str) {
-        let shown = visible(text).replace('\n', " ");
+    /// Writes something to copy, whole whatever its length, beside what stands before it; on a
+    /// line of its own where both together are too long.
+    pub(super) fn copyable(&mut self, indent: usize, lead: &str, value: &str) {
+        let value = visible(value).replace('\n', " ");
         let margin = " ".repeat(indent.max(1));
-        self.push(&format!("{margin}{shown}"));
+        if self.fits(indent, lead, &value) {
+            self.push(&format!("{margin}{lead}{value}"));
+            return;
+        }
+        if !lead.trim().is_empty() && lead != self.style.bullet() {
+            self.put(indent, "", lead.trim_end(), Meaning::Plain);
+        }
+        self.push(&format!("{margin}{}{value}", " ".repeat(HANGING_MIN)));
+    }
+
+    /// Tells whether two texts fit on one line together.
+    pub(super) fn fits(&self, indent: usize, lead: &str, text: &str) -> bool {
+        let cells = self.style.ambiguous;
+        indent + cells.width(lead) + cells.width(text) <= self.style.width
     }
 
     /// Writes labels and what they say, in two columns.

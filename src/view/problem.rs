@@ -157,7 +157,10 @@ mod tests {
             for lang in [Lang::Ja, Lang::En] {
                 let sentence = pack_problem(&problem, lang);
                 assert!(!sentence.contains('\u{200b}'));
-                assert!(sentences.insert(sentence.clone()), "{sentence} is said twice");
+                assert!(
+                    sentences.insert(sentence.clone()),
+                    "{sentence} is said twice"
+                );
             }
         }
         assert!(sentences.contains("`fone` is no known code; did you mean `phone`?"));

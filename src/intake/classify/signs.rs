@@ -18,7 +18,7 @@ const RUN_LETTERS_MAX: usize = 4;
 const STEM_LETTERS: usize = 5;
 
 /// How much a group counts, where all words and runs together count 1.
-static GS: std::sync::LazyLock<(f32,f32)> = std::sync::LazyLock::new(||{let g=|n:&str|std::env::var(n).ok().and_then(|v|v.parse().ok()).unwrap_or(0.3);(g("G"),g("M"))});
+static GS: std::sync::LazyLock<(f32,f32,f32,f32,f32)> = std::sync::LazyLock::new(||{let g=|n:&str,d:f32|std::env::var(n).ok().and_then(|v|v.parse().ok()).unwrap_or(d);(g("G",0.3),g("M",0.3),g("N",0.0),g("X",0.0),g("K",0.2))});
 
 /// Stands for any digit.
 const DIGIT: char = '0';
@@ -187,8 +187,12 @@ fn groups(hits: &[Hit], meetings: &[Meeting], lexicon: &Lexicon, signs: &mut Vec
     let names = lexicon.groups();
     for meeting in meetings
         .iter()
-        .filter(|meeting| meeting.scope == Scope::Clause)
     {
+        let (single, pair, pw) = match meeting.scope {
+            Scope::Clause => ('g', 'm', GS.1),
+            Scope::Sentence => ('-', 'n', GS.2),
+            Scope::Text => ('-', 'x', GS.3),
+        };
         let together = hits.get(meeting.hits.clone()).unwrap_or_default();
         let mut found: Vec<(Groups, &str, &Hit)> = Vec::new();
         for hit in together {
@@ -201,18 +205,24 @@ fn groups(hits: &[Hit], meetings: &[Meeting], lexicon: &Lexicon, signs: &mut Vec
         }
         found.sort_by_key(|(group, ..)| *group);
         for (at, (_, one, hit)) in found.iter().enumerate() {
-            signs.push(Sign {
+            if single == 'g' { signs.push(Sign {
                 hash: Hash::of('g').letters(one).0,
                 bytes: hit.bytes.clone(),
                 strength: GS.0,
             });
-            for (_, other, _) in &found[at + 1..] {
+            let kind = if hit.conceded { 'c' } else { 'k' };
+            if GS.4 > 0.0 { signs.push(Sign {
+                hash: Hash::of(kind).letters(one).0,
+                bytes: hit.bytes.clone(),
+                strength: GS.4,
+            }); } }
+            if pw > 0.0 { for (_, other, _) in &found[at + 1..] {
                 signs.push(Sign {
-                    hash: Hash::of('m').letters(one).letter(SPACE).letters(other).0,
+                    hash: Hash::of(pair).letters(one).letter(SPACE).letters(other).0,
                     bytes: hit.bytes.clone(),
-                strength: GS.1,
+                strength: pw,
                 });
-            }
+            } }
         }
     }
 }

@@ -25,6 +25,11 @@ const BEHIND: &[&str] = &[
     "too many", "gateway time", "timeout", "bad request", "errors", "の繰り返し", "が続", "が多発", "from the api",
 ];
 
+/// What in the sentence before a code of HTTP makes it one.
+const TALK: &[&str] = &["api", "http", "エラー", "レスポンス", "ステータス", "サーバ", "server", "status", "error", "response", "request", "リクエスト"];
+/// How far back the sentence is read for that, in letters.
+const TALK_LETTERS: usize = 14;
+
 /// The phrases of HTTP, which are messages of their own.
 const PHRASES: &[&str] = &[
     "bad gateway", "not found", "forbidden", "unauthorized", "internal server error",
@@ -103,12 +108,28 @@ fn is_code(sheet: &Sheet, token: &Range<usize>, pack: &Pack) -> bool {
         let own = known && (text.starts_with('-') && digits.len() == 3 || digits.len() == 5);
         return strong && digits.len() <= 6
             || own
+            || HTTP.contains(&text) && talked_of(sheet, token)
             || near && (known || negative || HTTP.contains(&text) || digits.len() >= 4 && digits.len() <= 6 && cue(sheet, token, &["エラー", "error", "code", "コード"]));
     }
     let coded = text.bytes().any(|byte| byte.is_ascii_digit());
     let behind = sheet.any(sheet.skip_spaces(token.end), &["エラー"]).is_some();
     strong && text.len() >= 2 && (coded || text.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_' || byte == b'-'))
         || coded && text.len() >= 3 && text.starts_with(|first: char| first.is_ascii_uppercase()) && (cue(sheet, token, &["エラー", "error"]) || behind && text.contains('-'))
+}
+
+/// APIがずっと503。: the sentence speaks of answers, and the number counts nothing.
+fn talked_of(sheet: &Sheet, token: &Range<usize>) -> bool {
+    let mut start = token.start;
+    while start > 0
+        && token.start - start < TALK_LETTERS
+        && !matches!(sheet.before(start), '。' | '\n' | '!' | '?')
+    {
+        start -= 1;
+    }
+    let after = sheet.letter(token.end);
+    let counts = matches!(after, '一'..='鿿' | 'ァ'..='ヺ') || after.is_ascii_alphanumeric() || after == ',';
+    let unit = sheet.any(sheet.skip_spaces(token.end), &["jpy", "btc", "usd", "yen", "eth", "xrp", "ms", "sec", "min", "request", "orders", "times"]);
+    !counts && unit.is_none() && sheet.holds(start..token.start, TALK)
 }
 
 /// Tells whether one of `words` stands before a token, with at most a mark or particle between.
@@ -158,15 +179,41 @@ fn message_behind(sheet: &Sheet, token: &Range<usize>) -> Option<Range<usize>> {
     if !(4..=5).contains(&text.len()) || !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
+    const ENDINGS: &[&str] = &["ません", "ます", "です", "ください", "下さい", "エラー", "ました", "でした", "不足"];
     let start = sheet.run(token.end, |letter| matches!(letter, ' ' | ':'));
-    let line = sheet.run(start, |letter| !matches!(letter, '\n' | '。' | '」'));
-    let sentence = ["ません", "ください", "下さい", "エラー", "ました"];
-    (start > token.end && sheet.any_before(line, &sentence)).then_some(start..line)
+    let mut end = start;
+    loop {
+        end = sheet.run(end, |letter| !matches!(letter, '\n' | '。' | '」' | ' ' | '、' | '('));
+        if sheet.any_before(end, ENDINGS) {
+            return (start > token.end && end > start + 3).then_some(start..end);
+        }
+        if !matches!(sheet.letter(end), ' ' | '、') || end - start > 80 {
+            return None;
+        }
+        end += 1;
+    }
+}
+
+/// Splits a quotation into its message and the code behind it: …（エラーコード：E-2041）.
+fn trailing(sheet: &Sheet, range: &Range<usize>) -> Option<(Found, Range<usize>)> {
+    const LABELS: &[&str] = &["エラーコード", "エラー番号", "エラー", "コード", "error code", "error", "code"];
+    let open = range.clone().rev().find(|&at| matches!(sheet.letter(at), '(' | '[' | '【'))?;
+    let label = sheet.any(open + 1, LABELS).unwrap_or(open + 1);
+    let start = sheet.run(label, |letter| matches!(letter, ' ' | ':' | '#'));
+    let token = token_at(sheet, start).filter(|token| token.end < range.end)?;
+    let text = sheet.text(&token);
+    let coded = text.bytes().any(|byte| byte.is_ascii_digit());
+    let closed = matches!(sheet.letter(token.end), ')' | ']' | '】');
+    let told = label > open + 1 || HTTP.contains(&text);
+    (coded && closed && told && open > range.start).then(|| (super::code(sheet, token), range.start..open))
 }
 
 /// Splits a quotation into the code that it begins with and its message:
 /// `site | 524: A timeout occurred`.
 pub(super) fn leading(sheet: &Sheet, range: &Range<usize>) -> (Option<Found>, Range<usize>) {
+    if let Some((code, message)) = trailing(sheet, range) {
+        return (Some(code), message);
+    }
     for at in range.clone() {
         let Some(token) = token_at(sheet, at).filter(|token| token.end < range.end) else {
             continue;

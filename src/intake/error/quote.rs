@@ -52,7 +52,9 @@ fn quoted_at(sheet: &Sheet, at: usize) -> Option<Range<usize>> {
         let letter = sheet.letter(end);
         if letter == closing && !inside_word(sheet, end) {
             if depth == 0 {
-                return (end > at + 1).then_some(at + 1..end);
+                // A key of JSON is no quotation.
+                let key = letter == '"' && sheet.letter(sheet.skip_spaces(end + 1)) == ':';
+                return (end > at + 1 && !key).then_some(at + 1..end);
             }
             depth -= 1;
         } else if letter == opening && opening != closing {
@@ -79,7 +81,11 @@ fn judge(sheet: &Sheet, inner: Range<usize>, words: &ScreenWords) -> Option<Quot
     let said = sheet.any(after, &words.said).is_some();
     let named = sheet.holds(before, &words.named);
     let sentence = is_sentence(sheet, &inner);
-    if named || !shown && said {
+    let coded = super::code::leading(sheet, &inner).0.is_some();
+    if coded && failure {
+        return Some(Quote { range: inner, shown_failure: true });
+    }
+    if named || !shown && said || is_denied(sheet, after, words) {
         return None;
     }
     // 「注文中」のまま is a state, not a message: a failure is told in a sentence, or called an error.
@@ -90,6 +96,15 @@ fn judge(sheet: &Sheet, inner: Range<usize>, words: &ScreenWords) -> Option<Quot
     }
     let screen = follows(sheet, opening, &["画面:".to_owned(), "表示:".to_owned()]);
     (screen && !failure).then_some(Quote { range: inner, shown_failure: false })
+}
+
+/// 「…」の表示も出ていない: what follows says that it was not shown.
+fn is_denied(sheet: &Sheet, after: usize, words: &ScreenWords) -> bool {
+    let Some(denied) = sheet.any(after, &words.denied) else {
+        return false;
+    };
+    let end = sheet.run(denied, |letter| !matches!(letter, '。' | '、' | '\n')).min(denied + 10);
+    sheet.holds(denied.saturating_sub(2)..end, &["ない", "なく", "なかった", "ません", "無い", "無く"])
 }
 
 fn letters(sheet: &Sheet, range: &Range<usize>) -> usize {

@@ -14,6 +14,8 @@ pub(super) struct Clock {
     pub(super) second: Option<u32>,
     /// The part of the day that stands behind it: 9 pm.
     pub(super) half: Option<Half>,
+    /// Whether it is before the midnight of its day: 0時5分前.
+    pub(super) early: bool,
 }
 
 /// A part of the day.
@@ -85,6 +87,11 @@ pub(super) fn half_at(sheet: &Sheet, at: usize) -> Option<(usize, Half)> {
         ("evening", Half::Evening),
         ("night", Half::Night),
     ];
+    const SPELT: &[(&str, Half)] = &[("ヨル", Half::Night), ("アサ", Half::Morning), ("ヒル", Half::Noon)];
+    let spelt = SPELT.iter().find_map(|(word, half)| Some((sheet.word(at, word)?, *half)));
+    if let Some(half) = spelt.filter(|(end, _)| sheet.letter(*end).is_ascii_digit()) {
+        return Some(half);
+    }
     let japanese = HALVES.iter().find_map(|(word, half)| Some((sheet.word(at, word)?, *half)));
     japanese.or_else(|| {
         let (end, half) = LATIN.iter().find_map(|(word, half)| Some((sheet.word(at, word)?, *half)))?;
@@ -111,7 +118,7 @@ fn kanji(sheet: &Sheet, at: usize, told: bool) -> Option<(usize, Clock)> {
         return Some((end, clock(12, Some(0), None)));
     }
     let (end, hour) = small_at(sheet, at).filter(|(_, hour)| *hour <= HOUR_MAX)?;
-    let hours_end = sheet.word(end, "時")?;
+    let hours_end = sheet.word(end, "時").or_else(|| spelt_hour(sheet, end))?;
     if sheet.any(hours_end, &["間", "期", "代", "給", "価", "折", "々"]).is_some() {
         return None;
     }
@@ -122,14 +129,23 @@ fn kanji(sheet: &Sheet, at: usize, told: bool) -> Option<(usize, Clock)> {
         return None;
     }
     let (end, minute, second) = rest.unwrap_or((hours_end, None, None));
-    Some((end, clock(hour, minute, second)))
+    let read = clock(hour, minute, second);
+    Some(minutes_before(sheet, end, read).unwrap_or((end, read)))
+}
+
+/// ジ for 時 in a text without kanji: 9ジゴロ.
+fn spelt_hour(sheet: &Sheet, at: usize) -> Option<usize> {
+    let end = sheet.word(at, "ジ").filter(|_| sheet.before(at).is_ascii_digit())?;
+    let goes_on = matches!(sheet.letter(end), 'ァ'..='ヺ' | 'ー' | 'ぁ'..='ゖ');
+    let known = ["ゴロ", "コロ", "ハン", "スギ", "ニ", "カラ", "マデ", "ノ", "ヲ"];
+    (!goes_on || sheet.any(end, &known).is_some()).then_some(end)
 }
 
 type Rest = (usize, Option<u32>, Option<u32>);
 
 /// Reads 15分20秒, 半 or 20秒 behind the hour.
 fn rest_of_hour(sheet: &Sheet, at: usize) -> Option<Rest> {
-    if let Some(end) = sheet.word(at, "半") {
+    if let Some(end) = sheet.any(at, &["半", "ハン"]) {
         return Some((end, Some(30), None));
     }
     let unit = |at: usize, unit: &str| {
@@ -144,6 +160,16 @@ fn rest_of_hour(sheet: &Sheet, at: usize) -> Option<Rest> {
         Some((end, second)) => Some((end, Some(minute), Some(second))),
         None => Some((end, Some(minute), None)),
     }
+}
+
+/// 8時5分前 is five minutes before eight.
+fn minutes_before(sheet: &Sheet, end: usize, read: Clock) -> Option<(usize, Clock)> {
+    let minute = read.minute.filter(|_| sheet.before(end) == '分')?;
+    let after = sheet.word(end, "前").filter(|&after| sheet.letter(after) != '後')?;
+    let total = (read.hour * 60).checked_sub(minute).unwrap_or(24 * 60 - minute);
+    let early = read.hour == 0;
+    let told = clock(total / 60, Some(total % 60), None);
+    Some((after, Clock { early, ..told }))
 }
 
 /// 9:05, 01:38:02, 03:12:44.123, 8:30 pm.
@@ -214,6 +240,7 @@ fn clock(hour: u32, minute: Option<u32>, second: Option<u32>) -> Clock {
         minute,
         second,
         half: None,
+        early: false,
     }
 }
 
@@ -226,8 +253,7 @@ pub(super) fn about_at(sheet: &Sheet, at: usize) -> Option<usize> {
         return Some(end);
     }
     // 10時前 is near ten; 前回 and 前日 are words of their own.
-    let before = sheet.before(at);
-    let ends_clock = matches!(before, '時' | '分' | '半');
+    let ends_clock = matches!(sheet.before(at), '時' | '半');
     let end = sheet.word(at, "前").filter(|_| ends_clock)?;
     (!matches!(sheet.letter(end), '回' | '日' | '後' | '提' | '述' | '々')).then_some(end)
 }

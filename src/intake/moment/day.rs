@@ -39,6 +39,16 @@ pub(super) enum Day {
     Instant(DateTime<FixedOffset>),
 }
 
+impl Day {
+    /// Tells whether it holds a clock time already: two hours ago, seconds of the epoch.
+    pub(super) fn has_clock(self) -> bool {
+        matches!(
+            self,
+            Self::Ago(_, Span::Second | Span::Minute | Span::Hour) | Self::Instant(_)
+        )
+    }
+}
+
 /// A unit of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Span {

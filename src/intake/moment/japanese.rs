@@ -134,6 +134,7 @@ fn era_at(sheet: &Sheet, at: usize) -> Option<Said> {
         ("平成", 1988),
         ("昭和", 1925),
         ("大正", 1911),
+        ("明治", 1867),
         ("r", 2018),
         ("h", 1988),
         ("s", 1925),
@@ -251,7 +252,8 @@ fn date_at(sheet: &Sheet, at: usize) -> Option<Said> {
         return sound.then_some(said);
     }
     if let Some((month_end, month)) = unit_at(sheet, start, "月", 1..=12) {
-        let day = unit_at(sheet, sheet.skip_spaces(month_end), "日", 1..=31);
+        let day_start = sheet.run(month_end, |letter| matches!(letter, ' ' | 'の' | '/'));
+        let day = unit_at(sheet, day_start, "日", 1..=31);
         if let Some((end, day)) = day {
             return Some(Said::new(end, Day::MonthDay(month, day)));
         }
@@ -266,11 +268,11 @@ fn date_at(sheet: &Sheet, at: usize) -> Option<Said> {
 
 /// Reads month and day behind a year; tells whether a month was there.
 fn in_year(sheet: &Sheet, at: usize, year: i32) -> (Said, bool) {
-    let start = sheet.skip_spaces(sheet.word(at, "の").unwrap_or(at));
-    let Some((end, month)) = unit_at(sheet, start, "月", 1..=12) else {
+    let gap = |at: usize| sheet.run(at, |letter| matches!(letter, ' ' | 'の' | '/'));
+    let Some((end, month)) = unit_at(sheet, gap(at), "月", 1..=12) else {
         return (Said::new(at, Day::Year(year)), false);
     };
-    let said = match unit_at(sheet, sheet.skip_spaces(end), "日", 1..=31) {
+    let said = match unit_at(sheet, gap(end), "日", 1..=31) {
         Some((end, day)) => Said::new(end, Day::Date(year, month, day)),
         None => Said::new(end, Day::YearMonth(year, month)),
     };

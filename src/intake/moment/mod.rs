@@ -33,6 +33,8 @@ struct Expression {
     zone: Option<i32>,
     /// Whether it is said to be near (ごろ).
     about: bool,
+    /// Whether it is of the day after the one that was spoken of (翌0時).
+    next_day: bool,
 }
 
 /// How the text writes dates.
@@ -64,7 +66,7 @@ pub(super) fn find(sheet: &Sheet, claims: &Claims, now: DateTime<FixedOffset>) -
             None => at = past(sheet, at),
         }
     }
-    refusal::drop_refused(sheet, &mut expressions);
+    refusal::drop_refused(sheet, &mut expressions, now.date_naive());
     settle::settle(sheet, &expressions, now)
 }
 
@@ -89,6 +91,7 @@ fn expression_at(
         clock: None,
         zone: None,
         about: false,
+        next_day: false,
     };
     if let Some(said) = day::day_at(sheet, at, manner, now) {
         expression.day = Some(said.day);
@@ -96,8 +99,9 @@ fn expression_at(
         expression.range.end = said.end;
         clock_behind(sheet, &mut expression);
     } else {
-        let (start, half) = clock::half_at(sheet, at)
-            .map_or((at, None), |(end, half)| (glue(sheet, end), Some(half)));
+        let next = sheet.any(at, &["翌日の", "翌日", "翌"]);
+        expression.next_day = next.is_some();
+        let (start, half) = halves_at(sheet, next.unwrap_or(at));
         let (start, zone) = zone::prefix_at(sheet, start)
             .map_or((start, None), |(end, zone)| (end, Some(zone)));
         let (end, clock) = clock::clock_at(sheet, start, half.is_some())?;
@@ -129,12 +133,12 @@ fn clock_behind(sheet: &Sheet, expression: &mut Expression) {
     if let Some(end) = day::weekday_mark(sheet, expression.range.end) {
         expression.range.end = end;
     }
-    if let Some(Day::Ago(..) | Day::Instant(_)) = expression.day {
+    if expression.day.is_some_and(Day::has_clock) {
         return;
     }
     let mut at = glue(sheet, expression.range.end);
-    if let Some((end, half)) = clock::half_at(sheet, at) {
-        // The night of yesterday and 昨夜 mean the same.
+    while let Some((end, half)) = clock::half_at(sheet, at) {
+        // The night of yesterday and 昨夜 mean the same; 夜の午後8時 says it twice.
         let night = expression.half == Some(Half::LastNight);
         expression.half = Some(if night { Half::LastNight } else { half });
         expression.range.end = end;
@@ -151,6 +155,16 @@ fn clock_behind(sheet: &Sheet, expression: &mut Expression) {
     } else {
         expression.zone = None;
     }
+}
+
+/// Passes the parts of the day before a clock time: 夜の午後8時.
+fn halves_at(sheet: &Sheet, at: usize) -> (usize, Option<Half>) {
+    let (mut start, mut last) = (at, None);
+    while let Some((end, half)) = clock::half_at(sheet, start) {
+        start = glue(sheet, end);
+        last = Some(half);
+    }
+    (start, last)
 }
 
 fn zone_behind(sheet: &Sheet, expression: &mut Expression) {
@@ -183,7 +197,7 @@ fn day_behind(
     }
     let behind = day::day_at(sheet, at, manner, now).filter(|said| {
         let joined = manner.japanese && sheet.letter(said.end) != ')';
-        !joined && !matches!(said.day, Day::Ago(..) | Day::Instant(_))
+        !joined && !said.day.has_clock()
     });
     if let Some(said) = behind {
         // A clock time behind this day belongs to it instead.

@@ -69,18 +69,32 @@ pub(super) fn day_at(
             let month = (1..=12).contains(&second).then_some(second)?;
             Day::YearMonth(i32::try_from(first).ok()?, month)
         }
-        2 if parts.mark == '/' && parts.digits[1] <= 2 => month_day(sheet, start, &parts, manner)?,
+        2 if parts.digits[1] <= 2 && joined(sheet, &parts) => month_day(sheet, start, &parts, manner)?,
         _ => return None,
     };
     Some(Said::new(parts.end, day))
+}
+
+/// 11/20 is a date; 11-20 and 11.20 are dates before a clock time, and 11-20 before に.
+fn joined(sheet: &Sheet, parts: &Parts) -> bool {
+    let next = sheet.skip_spaces(parts.end);
+    let clock = next > parts.end && clock_follows(sheet, next);
+    match parts.mark {
+        '/' => true,
+        '-' => clock || sheet.letter(parts.end) == 'に',
+        _ => clock,
+    }
+}
+
+fn clock_follows(sheet: &Sheet, at: usize) -> bool {
+    sheet.letter(at).is_ascii_digit() && (sheet.letter(at + 1) == ':' || sheet.letter(at + 2) == ':')
 }
 
 /// 11/20, and 20/11 where it cannot be otherwise.
 fn month_day(sheet: &Sheet, at: usize, parts: &Parts, manner: Manner) -> Option<Day> {
     let [first, second, _] = parts.values;
     // 10/10 and 4/5 are marks and shares in English unless a word or a clock time says otherwise.
-    let next = sheet.skip_spaces(parts.end);
-    let clock = sheet.letter(next + 1) == ':' || sheet.letter(next + 2) == ':';
+    let clock = clock_follows(sheet, sheet.skip_spaces(parts.end));
     let told = ["on ", "since ", "from ", "dated ", "until ", "and ", "date: "];
     if !manner.japanese && !sheet.any_before(at, &told) && !clock {
         return None;
@@ -136,7 +150,7 @@ fn parts_at(sheet: &Sheet, at: usize) -> Option<Parts> {
         parts.count += 1;
         parts.end = end;
         let mark = sheet.letter(end);
-        let joined = matches!(mark, '/' | '-' | '.') && sheet.letter(end + 1).is_ascii_digit();
+        let joined = matches!(mark, '/' | '-' | '.' | '・') && sheet.letter(end + 1).is_ascii_digit();
         if !joined {
             break;
         }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use chrono::{Datelike, NaiveDate};
+
 use super::super::sheet::Sheet;
 use super::Expression;
 use super::day::Day;
@@ -31,6 +33,21 @@ const REFUSED_BEFORE: &[&str] = &[
     "next ", "every ", "each ", "by ", "within ", "opening hours", "hours: ", "open ", "coming ", "before ", "expires ", "expire on ", "due ", "due on ", "due by ",
 ];
 
+/// What in the sentence before a clock time makes it one of a timetable.
+const TIMETABLES: &[&str] = &[
+    "営業時間", "受付時間", "対応時間", "サポート時間", "電話受付", "opening hours", "business hours", "office hours", "support hours", "open from",
+];
+
+/// What in a sentence makes a date that is still to come this year a plan.
+const PLANS: &[&str] = &[
+    "予定", "つもり", "たい", "まで", "来月", "plan", "will", "going to", "would like", "want to", "deadline", "until", "before",
+];
+
+/// How far around a time its sentence is read, in letters.
+const SENTENCE: usize = 40;
+/// How many days ahead a date is taken for a plan, if its sentence speaks of one.
+const PLAN_DAYS_MAX: i64 = 120;
+
 /// Tells whether a day of the month without its month is a date here.
 pub(super) fn may_stand_alone(sheet: &Sheet, range: &Range<usize>) -> bool {
     let day_one = matches!(sheet.letter(range.start), '1' | '一') && range.len() == 2;
@@ -41,10 +58,10 @@ pub(super) fn may_stand_alone(sheet: &Sheet, range: &Range<usize>) -> bool {
 }
 
 /// Drops the expressions that are no times of the incident.
-pub(super) fn drop_refused(sheet: &Sheet, expressions: &mut Vec<Expression>) {
+pub(super) fn drop_refused(sheet: &Sheet, expressions: &mut Vec<Expression>, today: NaiveDate) {
     let mut refused: Vec<bool> = expressions
         .iter()
-        .map(|expression| is_refused(sheet, expression))
+        .map(|expression| is_refused(sheet, expression) || is_plan(sheet, expression, today))
         .collect();
     // A stretch from one time to another is refused as a whole.
     for at in 1..expressions.len() {
@@ -78,6 +95,11 @@ fn is_refused(sheet: &Sheet, expression: &Expression) -> bool {
     {
         return true;
     }
+    let around = sentence(sheet, &expression.range);
+    let timetable = expression.day.is_none() && sheet.holds(around.start..start, TIMETABLES);
+    if timetable || is_expected(sheet, end) {
+        return true;
+    }
     match expression.day {
         // 2019年からの履歴, since 2017: before the matter.
         Some(Day::Year(_)) => {
@@ -86,6 +108,42 @@ fn is_refused(sheet: &Sheet, expression: &Expression) -> bool {
         }
         _ => false,
     }
+}
+
+/// 9時には着金予定: what was to happen then.
+fn is_expected(sheet: &Sheet, end: usize) -> bool {
+    let stop = sheet.run(end, |letter| !matches!(letter, '。' | '、' | '\n' | ' ')).min(end + 8);
+    (end..stop).any(|at| {
+        let expected = sheet.any(at, &["予定", "再開予定"]);
+        expected.is_some_and(|end| sheet.any(end, &["通り", "どおり", "より", "を過ぎ"]).is_none())
+    })
+}
+
+/// A date that is still to come this year, in a sentence that speaks of a plan.
+fn is_plan(sheet: &Sheet, expression: &Expression, today: NaiveDate) -> bool {
+    let Some(Day::MonthDay(month, day)) = expression.day else {
+        return false;
+    };
+    let ahead = [0, 1]
+        .iter()
+        .filter_map(|years| NaiveDate::from_ymd_opt(today.year() + years, month, day))
+        .map(|date| (date - today).num_days());
+    let soon = ahead.into_iter().any(|days| (1..=PLAN_DAYS_MAX).contains(&days));
+    soon && sheet.holds(sentence(sheet, &expression.range), PLANS)
+}
+
+/// Returns the sentence around a range, as far as it is read.
+fn sentence(sheet: &Sheet, range: &Range<usize>) -> Range<usize> {
+    let ends = |letter: char| matches!(letter, '。' | '\n' | '!' | '?' | '\0');
+    let mut start = range.start;
+    while start > 0 && range.start - start < SENTENCE && !ends(sheet.before(start)) {
+        start -= 1;
+    }
+    let mut end = range.end;
+    while end < sheet.len() && end - range.end < SENTENCE && !ends(sheet.letter(end)) {
+        end += 1;
+    }
+    start..end
 }
 
 fn back_over_spaces(sheet: &Sheet, mut at: usize) -> usize {

@@ -45,7 +45,7 @@ pub(super) fn settle(
         match moment.when {
             When::Instant(instant) => {
                 // An instant counted back from now says nothing about the day of others.
-                if !matches!(expression.day, None | Some(Day::Ago(..))) || last.is_some() {
+                if expression.day.is_some_and(|day| !day.has_clock()) || last.is_some() {
                     last = Some(base_day(expression, instant));
                 }
                 previous = Some((expression.range.end, instant));
@@ -139,7 +139,12 @@ impl Settling {
                 _ => None,
             };
         }
-        if let Some(instant) = self.near.and_then(on).filter(|instant| *instant <= self.now) {
+        let near = if expression.next_day {
+            Some(self.near?.succ_opt()?)
+        } else {
+            self.near
+        };
+        if let Some(instant) = near.and_then(on).filter(|instant| *instant <= self.now) {
             return Some(instant);
         }
         let today = on(self.now.date_naive())?;
@@ -163,6 +168,7 @@ impl Settling {
             clock.minute.unwrap_or(0),
             clock.second.unwrap_or(0),
         )?;
+        let day = if clock.early { day.pred_opt()? } else { day };
         let day = day.checked_add_days(Days::new(u64::from(hours / 24)))?;
         let offset = match expression.zone {
             Some(seconds) => FixedOffset::east_opt(seconds)?,
@@ -188,7 +194,7 @@ impl Settling {
             Day::MonthsBack(months, day) => {
                 let month = today.with_day(1)?.checked_sub_months(Months::new(months))?;
                 match day {
-                    Some(day) => When::Day(month.with_day(day)?),
+                    Some(day) => When::Day(self.past(month.with_day(day)?)?),
                     None => When::Month(month.year(), month.month()),
                 }
             }
@@ -200,11 +206,16 @@ impl Settling {
             Day::WeekdayBack(weekday, weeks) => {
                 let monday = days_back(today, i64::from(today.weekday().num_days_from_monday()))?;
                 let in_week = i64::from(weekday.num_days_from_monday());
-                When::Day(days_back(monday, weeks * 7 - in_week)?)
+                When::Day(self.past(days_back(monday, weeks * 7 - in_week)?)?)
             }
             Day::Ago(count, span) => self.ago(count, span)?,
             Day::Instant(instant) => When::Instant(instant),
         })
+    }
+
+    /// A day of this week or month that is still to come is a plan.
+    fn past(&self, day: NaiveDate) -> Option<NaiveDate> {
+        (day <= self.now.date_naive()).then_some(day)
     }
 
     fn ago(&self, count: i64, span: Span) -> Option<When> {

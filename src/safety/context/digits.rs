@@ -1,7 +1,15 @@
 //! Short numbers as people write codes: 482913, 482 913, G-482913.
 
 /// The groups in which codes are written, by their lengths.
-const GROUPS: &[&[usize]] = &[&[3, 3], &[4, 4], &[2, 2, 2], &[3, 2], &[2, 3], &[3, 4], &[4, 3]];
+const GROUPS: &[&[usize]] = &[
+    &[3, 3],
+    &[4, 4],
+    &[2, 2, 2],
+    &[3, 2],
+    &[2, 3],
+    &[3, 4],
+    &[4, 3],
+];
 
 /// Returns the length in bytes and the number of digits of the code at the start of a text.
 pub(super) fn code(rest: &str) -> Option<(usize, usize)> {
@@ -40,11 +48,20 @@ fn groups(rest: &str) -> Vec<Group> {
     let mut at = 0;
     let mut dashed = false;
     while all.len() < 5 {
-        let length = bytes.get(at..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let length = bytes
+            .get(at..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
         if length == 0 {
             break;
         }
-        all.push(Group { start: at, end: at + length, dashed });
+        all.push(Group {
+            start: at,
+            end: at + length,
+            dashed,
+        });
         at += length;
         match bytes.get(at) {
             Some(b' ') => dashed = false,

@@ -1,4 +1,4 @@
-//! Values that come in lists, and answers that are words.
+//! Values that come in lists.
 
 use std::ops::Range;
 
@@ -6,18 +6,16 @@ use crate::domain::FindingKind;
 
 use crate::safety::seen::Seen;
 
-use super::bridge::Link;
 use super::code::is_recovery;
-use super::cues::Hit;
 use super::digits;
-use super::value::Value;
-use super::words::{counts, is_no_value};
+use super::shape::{is_evidence, is_link};
+use super::words::{counts, is_product};
 
 /// How many values of one list are looked for.
 const LIST_MAX: usize = 20;
 
 /// Returns the first value and those that follow it as a list: 「5502か5520」, ten backup codes.
-pub(super) fn go_on(seen: &Seen, _hit: &Hit, kind: FindingKind, first: Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn go_on(seen: &Seen, kind: FindingKind, first: Range<usize>) -> Vec<Range<usize>> {
     let text = seen.text();
     let mut all = vec![first];
     while all.len() < LIST_MAX {
@@ -31,12 +29,22 @@ pub(super) fn go_on(seen: &Seen, _hit: &Hit, kind: FindingKind, first: Range<usi
         let rest = text.get(at..).unwrap_or_default();
         let length = match kind {
             FindingKind::RecoveryCode => {
-                let word = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-').count();
-                if rest.get(..word).is_some_and(is_recovery) { word } else { 0 }
+                let word = rest
+                    .bytes()
+                    .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
+                    .count();
+                if rest.get(..word).is_some_and(is_recovery) {
+                    word
+                } else {
+                    0
+                }
             }
             FindingKind::OneTimeCode | FindingKind::Pin => digits::code(rest)
-                .filter(|(length, count)| (4..=8).contains(count) && !counts(rest.get(*length..).unwrap_or_default()))
+                .filter(|(length, count)| {
+                    (4..=8).contains(count) && !counts(rest.get(*length..).unwrap_or_default())
+                })
                 .map_or(0, |(length, _)| length),
+            FindingKind::Password => another_password(rest),
             _ => 0,
         };
         if length == 0 {
@@ -47,101 +55,106 @@ pub(super) fn go_on(seen: &Seen, _hit: &Hit, kind: FindingKind, first: Range<usi
     all
 }
 
+/// Returns the length of a second password: letters and digits, and no product's name.
+fn another_password(rest: &str) -> usize {
+    let length = rest
+        .bytes()
+        .take_while(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\''))
+        .count();
+    let word = rest
+        .get(..length)
+        .unwrap_or_default()
+        .trim_end_matches(['.', ',', ')']);
+    let digits = word.bytes().any(|byte| byte.is_ascii_digit());
+    let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
+    let lower = word.to_ascii_lowercase();
+    if word.len() >= 6
+        && digits
+        && letters >= 2
+        && !is_product(&lower)
+        && !is_link(&lower)
+        && !is_evidence(word)
+    {
+        word.len()
+    } else {
+        0
+    }
+}
+
 /// Returns how long the joint between two values of a list is; 0 if there is none.
 fn joint(rest: &str, kind: FindingKind) -> usize {
     if kind == FindingKind::RecoveryCode {
-        let joint = rest.trim_start_matches(|letter: char| matches!(letter, ' ' | ',' | '、' | '\n' | '\t' | '/' | '・' | '|' | ';' | '"' | '\'' | '「' | '」' | '*'));
+        let joint = rest.trim_start_matches(|letter: char| {
+            matches!(
+                letter,
+                ' ' | ','
+                    | '、'
+                    | '\n'
+                    | '\t'
+                    | '/'
+                    | '・'
+                    | '|'
+                    | ';'
+                    | '"'
+                    | '\''
+                    | '「'
+                    | '」'
+                    | '*'
+            )
+        });
         let mut length = rest.len() - joint.len();
         // A list may number its lines.
         let number = joint.bytes().take_while(u8::is_ascii_digit).count();
-        if (1..=2).contains(&number) && joint.get(number..).is_some_and(|behind| behind.starts_with(['.', ')', ':'])) {
+        if (1..=2).contains(&number)
+            && joint
+                .get(number..)
+                .is_some_and(|behind| behind.starts_with(['.', ')', ':']))
+        {
             let behind = joint.get(number + 1..).unwrap_or_default();
             length += number + 1 + (behind.len() - behind.trim_start().len());
         }
         return if length <= 16 { length } else { 0 };
     }
-    ["だったか", "か", "または", "もしくは", " or ", "、", " / ", "/", "と", ", "]
+    if kind == FindingKind::Password {
+        let bare = rest.trim_start_matches(['」', '』', '"', '\'', ' ']);
+        let joint = [
+            "から",
+            "と",
+            "か",
+            "や",
+            "または",
+            "もしくは",
+            "or ",
+            "and ",
+            "to ",
+            "、",
+        ]
         .iter()
-        .filter(|joint| rest.starts_with(**joint))
+        .filter(|joint| bare.starts_with(**joint))
         .map(|joint| joint.len())
-        .max()
-        .unwrap_or(0)
-}
-
-/// Accepts the answer to a security question: in quotes, or a short word up to です.
-pub(super) fn answer(value: &Value<'_>) -> Option<Range<usize>> {
-    if let Some(second) = second_quote(value) {
-        return Some(second);
+        .max();
+        let Some(joint) = joint else { return 0 };
+        let behind = bare.get(joint..).unwrap_or_default();
+        return rest.len()
+            - behind
+                .trim_start_matches(['「', '『', '"', '\'', ' '])
+                .len();
     }
-    if value.quoted {
-        return value.when(!asks(value.text) && is_answer(value.text) && !value.behind.contains("という質問"));
-    }
-    let line = value.rest.lines().next()?;
-    let japanese = ends_of_answer(line);
-    let (length, ended) = japanese?;
-    let word = line.get(..length)?;
-    let bound = value.link == Link::Given || value.link == Link::Said && ended;
-    (bound && is_answer(word) && !asks(word)).then(|| value.at.start..value.at.start + length)
-}
-
-/// 「母親の旧姓は？」答え「佐々木」: the first quote is the question.
-fn second_quote(value: &Value<'_>) -> Option<Range<usize>> {
-    if !value.quoted {
-        return arrow(value);
-    }
-    let behind = value.rest.get(value.text.len()..)?;
-    let near = behind.get(..crate::safety::seen::floor(behind, 60))?;
-    let said = near.find("答")?;
-    let open = near.get(said..)?.find('「')? + said + '「'.len_utf8();
-    let length = near.get(open..)?.find('」')?;
-    let start = value.at.start + value.text.len() + open;
-    (length > 0).then(|| start..start + length)
-}
-
-/// `初めて飼ったペット → タマ`: what follows the arrow.
-fn arrow(value: &Value<'_>) -> Option<Range<usize>> {
-    let line = value.rest.lines().next()?;
-    let (at, arrow) = line.char_indices().find(|(_, letter)| matches!(letter, '→' | '⇒' | '➡'))?;
-    let behind = line.get(at + arrow.len_utf8()..)?;
-    let word = behind.trim_start();
-    let start = value.at.start + at + arrow.len_utf8() + (behind.len() - word.len());
-    let (length, _) = ends_of_answer(word)?;
-    is_answer(word.get(..length)?).then(|| start..start + length)
-}
-
-/// Returns how long an unquoted answer is, and whether it is closed as an answer is.
-fn ends_of_answer(line: &str) -> Option<(usize, bool)> {
-    let ends = ["です", "でした", "だった", "だと", "で登録", "で設定", "にし", "に設定", "と登録", "と設定", "と入", "と答", "を入", "なの", "なん", "だ。", "だよ"];
-    let stops = ["、", "。", ",", "(", ")", " (", "「", "」", "・", ". "];
-    let ended = ends.iter().filter_map(|end| line.find(end)).min();
-    let stopped = stops.iter().filter_map(|stop| line.find(stop)).min();
-    let whole = line.trim_end_matches(['.', '!', ' ']).len();
-    match (ended, stopped) {
-        (Some(ended), stopped) if stopped.is_none_or(|stopped| ended < stopped) => Some((ended, true)),
-        (_, Some(stopped)) => Some((stopped, false)),
-        _ => Some((whole, line.is_ascii())),
-    }
-    .map(|(length, ended)| (line.get(..length).unwrap_or_default().trim_end().len(), ended))
-}
-
-/// Tells whether words can be an answer: short, no sentence about the question.
-fn is_answer(word: &str) -> bool {
-    let letters = word.chars().count();
-    let lower = word.to_ascii_lowercase();
-    let speaks = [
-        "忘れ", "覚え", "違", "正し", "同じ", "分から", "わから", "未設定", "設定済", "必要", "必須", "不明", "はず", "よう", "とおり", "通り", "大丈夫", "何", "どこ", "どう", "ない", "なし", "ません", "これ", "それ", "もの", "こと",
-        "変更", "入力", "エラー", "届", "合って", "質問", "答え", "回答", "間違", "次", "以下", "秘密", "登録", "英数", "文字", "全角", "半角", "完璧", "いつも", "聞かれ", "求め", "確認",
-    ];
-    let english = ["not", "is", "was", "wrong", "accepted", "the", "required", "never", "incorrect", "forgot", "forgotten", "reset", "changed", "missing", "failed", "prompt", "screen", "always", "set", "feature", "asked"];
-    (1..=24).contains(&letters)
-        && word.chars().any(char::is_alphanumeric)
-        && !speaks.iter().any(|said| word.contains(said))
-        && !lower.split(' ').any(|part| english.contains(&part))
-        && !is_no_value(&lower)
-        && lower.split(' ').count() <= 4
-}
-
-/// Tells whether words are the question itself.
-fn asks(word: &str) -> bool {
-    word.contains(['?', '？']) || ["は", "の名前", "旧姓", "何", "どこ", "ですか"].iter().any(|end| word.ends_with(end)) || word.contains("旧姓は")
+    [
+        "だったか",
+        "か",
+        "または",
+        "もしくは",
+        " or ",
+        "、",
+        " / ",
+        "/",
+        "と",
+        ", ",
+    ]
+    .iter()
+    .filter(|joint| rest.starts_with(**joint))
+    .map(|joint| joint.len())
+    .max()
+    .unwrap_or(0)
 }

@@ -3,13 +3,17 @@
 //! 「パスワードは hunter2 です」 is the cue パスワード, the bridge は and the value; `482913 is your
 //! code` is the same the other way round.
 
+mod answer;
 mod backward;
 mod bridge;
 mod code;
 mod cues;
 mod digits;
+mod hits;
 mod list;
+mod made;
 mod password;
+mod phrase;
 mod shape;
 mod value;
 mod words;
@@ -18,11 +22,13 @@ use std::ops::Range;
 
 use crate::domain::FindingKind;
 
-use super::seen::{Found, Seen};
+use super::seen::{Found, Seen, floor};
 use bridge::{Reach, reach};
-use cues::{Hit, hits};
+use hits::{Hit, hits};
 use value::Value;
 
+pub(super) use code::is_code;
+pub(super) use password::is_typed_password;
 pub(super) use words::{NAMES_API, mentions};
 
 /// Finds what cues announce.
@@ -50,13 +56,40 @@ fn announced(seen: &Seen, hit: &Hit) -> Option<(FindingKind, Vec<Range<usize>>)>
     for reach in reach(seen, hit) {
         for &kind in hit.kinds {
             if let Some(at) = accepted(seen, hit, &reach, kind) {
-                return Some((kind, list::go_on(seen, hit, kind, at)));
+                return Some((kind, list::go_on(seen, kind, at)));
             }
         }
     }
-    hit.kinds
-        .iter()
-        .find_map(|&kind| Some((kind, vec![backward::find(seen, hit, kind)?])))
+    hit.kinds.iter().find_map(|&kind| {
+        let at = backward::find(seen, hit, kind).or_else(|| plain_to_see(seen, hit, kind))?;
+        Some((kind, vec![at]))
+    })
+}
+
+/// How far from its cue a password is found by its looks alone, in bytes.
+const LOOKS_BYTES: usize = 90;
+
+/// A word with letters, digits and marks in the same sentence as a password cue is one.
+fn plain_to_see(seen: &Seen, hit: &Hit, kind: FindingKind) -> Option<Range<usize>> {
+    if kind != FindingKind::Password || hit.force != cues::Force::Names {
+        return None;
+    }
+    let text = seen.text();
+    let near = text.get(hit.at.end..floor(text, hit.at.end + LOOKS_BYTES))?;
+    let sentence = near.split(['。', '\n', '?']).next()?;
+    let mut at = hit.at.end;
+    for word in sentence.split_inclusive(|letter: char| !letter.is_ascii_graphic() || letter == '"')
+    {
+        let bare = word.trim_matches(|letter: char| {
+            !letter.is_ascii_graphic() || matches!(letter, '"' | '\'' | ',' | '.' | '(' | ')')
+        });
+        if password::stands_out(bare) {
+            let from = at + word.find(bare)?;
+            return Some(from..from + bare.len());
+        }
+        at += word.len();
+    }
+    None
 }
 
 /// Returns the place of a value of this kind that begins where a bridge ends.
@@ -68,7 +101,7 @@ fn accepted(seen: &Seen, hit: &Hit, reach: &Reach, kind: FindingKind) -> Option<
         FindingKind::Pin => code::pin(&value),
         FindingKind::CardCode => code::card(&value),
         FindingKind::RecoveryCode => code::recovery(&value),
-        FindingKind::SecurityAnswer => list::answer(&value),
+        FindingKind::SecurityAnswer => answer::accept(&value),
         FindingKind::TotpSecret => shape::totp(&value),
         FindingKind::ApiSecret => shape::api(&value),
         FindingKind::Token => shape::token(&value),

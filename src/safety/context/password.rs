@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::bridge::Link;
 use super::cues::Force;
+use super::made::Made;
+use super::phrase::{behind_name, phrase};
 use super::shape::{is_evidence, is_link};
 use super::value::Value;
 use super::words::{counts, describes, ends_value, is_no_value, is_product};
@@ -11,150 +13,107 @@ use super::words::{counts, describes, ends_value, is_no_value, is_product};
 /// The longest password that is believed, in bytes.
 const PASSWORD_BYTES_MAX: usize = 128;
 
+/// Marks that names are written with; a word of letters and these is a plain word.
+const MARKS_OF_NAMES: &str = "-'./_():,;";
+
 /// Accepts a password, or a passphrase of several words.
 pub(super) fn accept(value: &Value<'_>) -> Option<Range<usize>> {
-    if let Some(pair) = behind_name(value) {
-        return Some(pair);
-    }
-    if let Some(phrase) = phrase(value) {
-        return Some(phrase);
-    }
-    value.when(fits(value))
+    behind_name(value)
+        .or_else(|| phrase(value))
+        .or_else(|| value.when(fits(value)))
 }
 
 fn fits(value: &Value<'_>) -> bool {
     let lower = value.lower();
-    let shape = Shape::of(value.text);
-    if value.text.len() > PASSWORD_BYTES_MAX || shape.dots || is_link(&lower) || is_evidence(value.text) {
+    let made = Made::of(value.text);
+    let nothing = made.hidden || is_link(&lower) || is_evidence(value.text);
+    if nothing || value.text.len() > PASSWORD_BYTES_MAX || value.far && !is_far_sight(value, &made)
+    {
         return false;
     }
     if !value.text.is_ascii() {
-        return value.quoted && shape.longest_ascii >= 4 && shape.digits && !reports(value);
+        return value.quoted && made.longest >= 4 && made.digits > 0 && !value.reports();
     }
-    if shape.length < 3 || value.text.contains(' ') || is_no_value(&lower) {
+    if made.length < 3 || value.text.contains(' ') || is_no_value(&lower) {
         return false;
     }
-    let given = value.link == Link::Given;
-    let said = value.link >= Link::Said;
-    if shape.digits && !shape.letters && !shape.symbols {
-        let enough = shape.length >= 4 && shape.length <= 16;
-        let bound = given || said && value.force == Force::Names || value.force == Force::Hints && value.cue.len() <= 6;
-        return enough && bound && (value.quoted || !counts(value.behind));
+    if made.is_number() {
+        return number(value, &made);
     }
-    if shape.letters && !shape.digits && !shape.symbols || lower.bytes().all(|b| b.is_ascii_alphabetic() || matches!(b, b'-' | b'\'' | b'.' | b'/')) && !shape.mixed_case() {
+    let marks = lower
+        .bytes()
+        .all(|byte| byte.is_ascii_alphabetic() || MARKS_OF_NAMES.contains(char::from(byte)));
+    if marks && !has_capitals_inside(value.text) {
         return plain_word(value, &lower);
     }
-    let product = is_product(&lower) && !given;
-    let plain_to_see = shape.length >= 5 && (shape.symbols || shape.digit_count >= 2 || given);
-    !product && !reports(value) && (given || shape.length >= 4 && said && value.force == Force::Names || plain_to_see)
+    mixed(value, &made, &lower)
 }
 
-/// A word of letters alone: it must be bound, and the sentence must end or go on as after a value.
+/// Words that say nothing lie between: only quotes or a good mix are believed.
+fn is_far_sight(value: &Value<'_>, made: &Made) -> bool {
+    let mix = made.digits >= 2 || made.digits > 0 && made.marks > 0;
+    value.quoted || made.length >= 6 && made.letters > 0 && mix
+}
+
+/// Digits alone: they must be bound to the cue, and count nothing.
+fn number(value: &Value<'_>, made: &Made) -> bool {
+    let bound = match value.force {
+        Force::Names => value.link >= Link::Said,
+        _ => value.link == Link::Given || value.cue.len() <= 6,
+    };
+    (4..=16).contains(&made.length) && bound && (value.quoted || !counts(value.behind))
+}
+
+/// Letters with digits or marks: a product's name is no password unless it is given as one.
+fn mixed(value: &Value<'_>, made: &Made, lower: &str) -> bool {
+    let given = value.link == Link::Given;
+    let said = value.link >= Link::Said && value.force == Force::Names && made.length >= 4;
+    let good = made.length >= 5 && (made.marks > 0 || made.digits >= 2 || made.length >= 7);
+    (given || said || good) && (given || !is_product(lower)) && !value.reports()
+}
+
+/// Letters alone: they must be bound, and the sentence must end or go on as after a value.
 fn plain_word(value: &Value<'_>, lower: &str) -> bool {
-    let abbreviation = value.text.len() <= 4 && value.text.bytes().all(|byte| byte.is_ascii_uppercase());
-    let bound = value.link == Link::Given || value.link == Link::Said && value.force == Force::Names;
-    bound
-        && !abbreviation
-        && value.text.len() >= 4
-        && !(if value.quoted { is_no_value(lower) } else { describes(lower) })
-        && (value.quoted && !reports(value) || ends_value(value.behind) || value.link == Link::Given && value.behind.starts_with(' ') && value.behind.trim_start().starts_with(|letter: char| !letter.is_ascii()))
-}
-
-/// Tells whether what stands in quotes is a message or a button: 「…」と表示.
-fn reports(value: &Value<'_>) -> bool {
-    value.quoted
-        && ["と出", "と表示", "と言", "というエラー", "ボタン", "画面", "メッセージ", "を押", "をクリック", "をタップ", "とエラー", "って出", "って言", "って表示", "とのエラー", "と書", "って書", "のリンク", "button", "message", "error", "page", "screen", "メニュー", "のページ"]
-            .iter()
-            .any(|word| value.behind.get(value.behind.find(['」', '』', '"', '\'', '”', '’']).map_or(0, |at| at)..).unwrap_or_default().trim_start_matches(['」', '』', '"', '\'', '”', '’', ' ']).starts_with(word))
-}
-
-/// `ID/PW: taro / hunter2`, `user/pass: alice/wonderl4nd`: the password is the second.
-fn behind_name(value: &Value<'_>) -> Option<Range<usize>> {
-    let ahead = value.ahead.trim_end();
-    let paired = ["/", "・", "と", "&", "and", "、", ",", "+", "|"].iter().find_map(|joint| ahead.strip_suffix(joint))?.trim_end();
-    let named = ["id", "user", "username", "mail", "email", "メール", "メアド", "メールアドレス", "ユーザー", "ユーザー名", "ログインid", "login", "name", "ユーザーid", "アカウント", "account", "アドレス"];
-    if value.link != Link::Given && value.link != Link::Said || !named.iter().any(|name| paired.ends_with(name)) {
-        return None;
+    let given = value.link == Link::Given;
+    let bound = given || value.link == Link::Said && value.force == Force::Names;
+    let hinted = value.force == Force::Hints && value.bound == Link::Beside;
+    // `scrypt(password, 'salt')` quotes a word too.
+    let apart = value.quoted && value.bound == Link::Beside && value.distance > 3;
+    let capitals = value.text.bytes().all(|byte| byte.is_ascii_uppercase());
+    let abbreviation = value.text.len() <= 4 && capitals;
+    if !bound || hinted || apart || abbreviation || value.text.len() < 4 {
+        return false;
     }
-    let line = value.rest.lines().next()?;
-    let gap = line.find([' ', '/', ':', '、', ',', '|', '&'])?;
-    let behind = line.get(gap..)?;
-    let second = behind.trim_start_matches([' ', '/', ':', '、', ',', '|', '&']);
-    let start = value.at.start + gap + (behind.len() - second.len());
-    let length = second.bytes().take_while(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'')).count();
-    let word = second.get(..length)?.trim_end_matches(['.', ',', ')']);
-    (word.len() >= 4 && !is_no_value(&word.to_ascii_lowercase())).then(|| start..start + word.len())
+    if value.quoted {
+        return !is_no_value(lower) && !value.reports();
+    }
+    let japanese = value
+        .behind
+        .trim_start()
+        .starts_with(|letter: char| !letter.is_ascii());
+    let ends = ends_value(value.behind) || given && value.behind.starts_with(' ') && japanese;
+    !describes(lower) && ends
 }
 
-/// Several plain words: `correct horse battery staple`, in quotes or up to the end of the line.
-fn phrase(value: &Value<'_>) -> Option<Range<usize>> {
-    let whole = if value.quoted {
-        value.text
-    } else {
-        let line = value.rest.lines().next()?;
-        let length = line.bytes().take_while(|byte| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'-')).count();
-        let run = line.get(..length)?.trim_end();
-        let ends = line.get(run.len()..)?.trim_start();
-        if !(ends.is_empty() || ends.starts_with(['.', ',', '"', '」', ')', 'で', 'だ', 'を', 'と', '、', '。'])) {
-            return None;
-        }
-        run
-    };
-    let words: Vec<&str> = whole.split(' ').collect();
-    let spelt = words.iter().all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'));
-    let named = matches!(value.cue, "passphrase" | "pass phrase" | "パスフレーズ");
-    if !(3..=10).contains(&words.len()) || !spelt || reports(value) {
-        return None;
-    }
-    let describing = words.iter().filter(|word| describes(&word.to_ascii_lowercase())).count();
-    let function = words.iter().filter(|word| FUNCTION.contains(&word.to_ascii_lowercase().as_str())).count();
-    let fits = match (value.link, named) {
-        (Link::Given, true) => describing <= words.len() / 2,
-        (Link::Given, false) => function == 0 && describing <= 1,
-        (Link::Said, true) => function == 0 && describing <= 1,
-        _ => false,
-    };
-    fits.then(|| value.at.start..value.at.start + whole.len())
+/// Tells whether a word with marks has a capital that begins nothing: `aB-c`, not `New-York`.
+fn has_capitals_inside(word: &str) -> bool {
+    let small = word.bytes().any(|byte| byte.is_ascii_lowercase());
+    let mark = word.bytes().any(|byte| byte.is_ascii_punctuation());
+    small && mark && word.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
-/// Words of sentences, not of passphrases.
-const FUNCTION: &[&str] = &[
-    "is", "my", "it", "not", "to", "and", "but", "of", "in", "on", "for", "with", "when", "was", "i", "you", "your", "must", "be", "a", "are", "or", "please", "password", "invalid", "incorrect", "wrong", "error", "reset", "enter", "at", "least",
-];
-
-/// What a word is made of.
-struct Shape {
-    length: usize,
-    letters: bool,
-    upper: bool,
-    lower: bool,
-    digits: bool,
-    digit_count: usize,
-    symbols: bool,
-    /// Nothing but the dots that hide a password.
-    dots: bool,
-    longest_ascii: usize,
+/// Tells whether a word is a password by its looks: letters, digits and a mark that names and
+/// links do not have.
+pub(super) fn stands_out(word: &str) -> bool {
+    word.contains(['!', '#', '$', '^', '&', '*'])
+        && !word.contains(['=', '/', '(', '{', '<', '\\', ';'])
+        && is_typed_password(word)
 }
 
-impl Shape {
-    fn of(text: &str) -> Self {
-        let any = |test: fn(&u8) -> bool| text.as_bytes().iter().any(test);
-        let longest_ascii = text.split(|letter: char| !letter.is_ascii_alphanumeric()).map(str::len).max();
-        Self {
-            length: text.chars().count(),
-            letters: any(u8::is_ascii_alphabetic),
-            upper: any(u8::is_ascii_uppercase),
-            lower: any(u8::is_ascii_lowercase),
-            digits: any(u8::is_ascii_digit),
-            digit_count: text.bytes().filter(u8::is_ascii_digit).count(),
-            symbols: any(u8::is_ascii_punctuation),
-            dots: text.chars().all(|letter| matches!(letter, '*' | '•' | '●' | '・' | '○' | '.' | 'x' | 'X' | '-' | '_' | '…' | '?' | '#' | '=' | '/' | '\\' | '(' | ')')),
-            longest_ascii: longest_ascii.unwrap_or(0),
-        }
-    }
-
-    /// Capitals inside the word, not only at its start.
-    fn mixed_case(&self) -> bool {
-        self.upper && self.lower && self.symbols
-    }
+/// Tells whether a word that somebody typed can be a password: letters and digits, no product.
+pub(in crate::safety) fn is_typed_password(word: &str) -> bool {
+    let made = Made::of(word);
+    let lower = word.to_ascii_lowercase();
+    let public = is_no_value(&lower) || is_product(&lower) || is_link(&lower) || is_evidence(word);
+    (6..=40).contains(&made.length) && made.letters > 0 && made.digits > 0 && !public
 }

@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
+use crate::domain::FindingKind;
 use crate::safety::seen::{INERT, Seen, after, before, floor};
 
 use super::bridge::{Link, Reach};
-use super::cues::{Force, Hit};
+use super::cues::Force;
+use super::hits::Hit;
+use super::words::reports;
 
 /// The longest value that is looked at, in bytes.
 const VALUE_BYTES_MAX: usize = 512;
@@ -20,14 +23,22 @@ pub(super) struct Value<'a> {
     pub(super) quoted: bool,
     /// How firmly the cue is bound to them.
     pub(super) link: Link,
+    /// How firmly without the quotes.
+    pub(super) bound: Link,
+    /// How far from the cue they stand, in bytes.
+    pub(super) distance: usize,
     /// How much the cue says.
     pub(super) force: Force,
     /// The cue itself.
     pub(super) cue: &'a str,
     /// What stands before the cue, in small letters.
     pub(super) ahead: &'a str,
+    /// The cue, the bridge and the value, in small letters.
+    pub(super) said: &'a str,
     /// What follows the value, in small letters.
     pub(super) behind: &'a str,
+    /// Whether words that say nothing lie between the cue and the value.
+    pub(super) far: bool,
     /// The whole text from the value on, in its own case.
     pub(super) rest: &'a str,
 }
@@ -38,26 +49,53 @@ impl<'a> Value<'a> {
         let text = seen.text();
         let lower = seen.lower();
         let opening = after(text, reach.at)?;
+        let said = text.get(floor(text, hit.at.start.saturating_sub(200))..hit.at.start)?;
+        let in_link = said
+            .rsplit(|letter: char| letter.is_whitespace() || !letter.is_ascii())
+            .next()?
+            .contains("://");
+        if in_link && after(text, hit.at.end) != Some('=') {
+            return None;
+        }
         let (start, quoted) = match closing(opening) {
             Some(close) => {
                 let start = reach.at + opening.len_utf8();
                 let near = text.get(start..floor(text, start + VALUE_BYTES_MAX))?;
-                (start, near.find(close).filter(|length| *length > 0 && !near[..*length].contains('\n')))
+                (
+                    start,
+                    near.find(close)
+                        .filter(|length| *length > 0 && !near[..*length].contains('\n')),
+                )
             }
             None => (reach.at, None),
         };
         let begin = if quoted.is_some() { start } else { reach.at };
-        let begin = if quoted.is_none() && closing(opening).is_some() { start } else { begin };
+        let begin = if quoted.is_none() && closing(opening).is_some() {
+            start
+        } else {
+            begin
+        };
         let rest = text.get(begin..floor(text, begin + VALUE_BYTES_MAX))?;
         let in_query = before(text, hit.at.start).is_some_and(|letter| matches!(letter, '?' | '&'));
-        let length = quoted.unwrap_or_else(|| plain(rest, in_query));
+        let bracket = if reach.in_brackets {
+            rest.find(')').filter(|_| quoted.is_none())
+        } else {
+            None
+        };
+        let length = quoted.or(bracket).unwrap_or_else(|| plain(rest, in_query));
         let value = rest.get(..length)?;
-        if value.is_empty() || value.bytes().any(|byte| byte == INERT) {
+        if value.is_empty() && !hit.kinds.contains(&FindingKind::SecurityAnswer)
+            || value.bytes().any(|byte| byte == INERT)
+        {
             return None;
         }
         let end = begin + length;
         let behind = lower.get(end..floor(lower, end + 80))?;
-        if reach.in_brackets && !behind.trim_start_matches(['"', '\'', ' ', '」']).starts_with(')') {
+        if reach.in_brackets
+            && !behind
+                .trim_start_matches(['"', '\'', ' ', '」'])
+                .starts_with(')')
+        {
             return None;
         }
         let as_name = hit.as_name && reach.link == Link::Beside;
@@ -65,11 +103,19 @@ impl<'a> Value<'a> {
             text: value,
             at: begin..end,
             quoted: quoted.is_some(),
-            link: if quoted.is_some() || as_name { Link::Given } else { reach.link },
+            link: if quoted.is_some() || as_name {
+                Link::Given
+            } else {
+                reach.link
+            },
+            bound: if as_name { Link::Given } else { reach.link },
+            distance: reach.at.saturating_sub(hit.at.end),
             force: hit.force,
             cue: lower.get(hit.at.clone())?,
             ahead: lower.get(floor(lower, hit.at.start.saturating_sub(120))..hit.at.start)?,
+            said: lower.get(hit.at.start..end)?,
             behind,
+            far: reach.far,
             rest,
         })
     }
@@ -77,6 +123,11 @@ impl<'a> Value<'a> {
     /// Returns the value's place if it fits.
     pub(super) fn when(&self, fits: bool) -> Option<Range<usize>> {
         fits.then(|| self.at.clone())
+    }
+
+    /// Tells whether the value is what a screen said: it stands in quotes, and と表示 follows.
+    pub(super) fn reports(&self) -> bool {
+        self.quoted && reports(self.behind)
     }
 
     /// Returns the value in small letters.
@@ -94,15 +145,23 @@ fn plain(rest: &str, in_query: bool) -> usize {
             let ends = match byte {
                 b'"' | b'<' | b'>' | b'`' | b'|' => true,
                 b'&' | b'#' => in_query,
-                b'\'' => matches!(rest.as_bytes().get(at + 1), None | Some(b' ' | b',' | b')' | b'\n')),
-                b',' | b';' => rest.as_bytes().get(at + 1).is_none_or(|next| !next.is_ascii_alphanumeric()),
+                b'\'' => matches!(
+                    rest.as_bytes().get(at + 1),
+                    None | Some(b' ' | b',' | b')' | b'\n')
+                ),
+                b',' | b';' => rest
+                    .as_bytes()
+                    .get(at + 1)
+                    .is_none_or(|next| !next.is_ascii_alphanumeric()),
                 _ => false,
             };
             byte.is_ascii_graphic() && !ends
         })
         .count();
     let value = rest.get(..length).unwrap_or_default();
-    value.trim_end_matches(['.', ',', ';', ':', ')', ']', '}', '/']).len()
+    value
+        .trim_end_matches(['.', ',', ';', ':', ')', ']', '}', '/'])
+        .len()
 }
 
 /// Returns the quote that closes one.

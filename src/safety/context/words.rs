@@ -13,7 +13,7 @@ const NO_VALUES: &[&str] = &[
     "protected", "protection", "recovery", "authentication", "authenticator", "verification", "confirmation", "generator", "attempt", "attempts", "login", "logins", "log", "sign", "signin",
     "google", "gmail", "icloud", "yahoo", "apple", "iphone", "ipad", "android", "windows", "mac", "macos", "ios", "chrome", "safari", "firefox", "edge", "line", "discord", "slack", "telegram",
     "keychain", "lastpass", "1password", "bitwarden", "keepass", "dashlane", "authy", "face", "touch", "faceid", "touchid", "bitflyer", "pc", "url", "uri", "id", "ids", "user", "username", "name",
-    "please", "help", "thanks", "thank", "sorry", "yes", "no", "n/a", "na", "tbd", "todo", "empty", "blank", "undefined", "redacted", "removed", "masked", "hidden", "secret", "xxxx", "xxxxx", "xxxxxx", "xxxxxxxx",
+    "please", "help", "thanks", "thank", "sorry", "yes", "no", "held", "told", "taken", "found", "left", "made", "seen", "done", "hard", "easy", "simple", "default", "obsolete", "necessary", "supposed", "forgot", "broken", "chosen", "n/a", "na", "tbd", "todo", "empty", "blank", "undefined", "redacted", "removed", "masked", "hidden", "secret", "xxxx", "xxxxx", "xxxxxx", "xxxxxxxx",
     "password", "passwords", "passcode", "passphrase", "pin", "code", "codes", "key", "keys", "token", "tokens", "api", "otp", "2fa", "mfa", "totp", "failed", "fails", "fail", "failure", "working", "works", "work",
     "mismatch", "missing", "unavailable", "disabled", "enabled", "entered", "typed", "used", "everything", "something", "anything", "nothing", "someone", "anyone", "him", "her", "them", "us", "me", "you", "they", "we", "he", "she",
     "can", "can't", "cannot", "could", "couldn't", "will", "won't", "would", "should", "must", "may", "might", "do", "does", "don't", "doesn't", "did", "didn't", "has", "have", "had", "are", "aren't", "isn't", "wasn't", "were", "its",
@@ -24,7 +24,9 @@ const NO_VALUES: &[&str] = &[
 ];
 
 /// Endings of English words that say how a password is, not what it is.
-const ENDINGS: &[&str] = &["ing", "ed", "ly", "ible", "able", "n't", "ful", "less"];
+const ENDINGS: &[&str] = &[
+    "'s", "'re", "'ve", "'ll", "'d", "ing", "ed", "ly", "ible", "able", "n't", "ful", "less",
+];
 
 /// Products whose names people write with a number: no password, though letters and digits.
 #[rustfmt::skip]
@@ -41,11 +43,46 @@ const UNITS: &[&str] = &[
 ];
 
 /// Words that make a text one about APIs.
-pub(in crate::safety) const NAMES_API: &[&str] = &["api", "secret", "シークレット", "hmac", "access-key", "access_key", "署名", "credential", "token", "トークン", "アクセスキー"];
+pub(in crate::safety) const NAMES_API: &[&str] = &[
+    "api",
+    "secret",
+    "シークレット",
+    "hmac",
+    "access-key",
+    "access_key",
+    "署名",
+    "credential",
+    "token",
+    "トークン",
+    "アクセスキー",
+];
 
 /// Words that make a text one about signing in.
 const SIGNING_IN: &[&str] = &[
-    "sms", "認証", "ログイン", "login", "log in", "sign in", "verify", "verif", "段階", "authenticator", "text", "メール", "mail", "expire", "有効期限", "期限切れ", "otp", "2fa", "本人確認", "届い", "第三者", "share",
+    "sms",
+    "認証",
+    "ログイン",
+    "login",
+    "log in",
+    "sign in",
+    "verify",
+    "verif",
+    "段階",
+    "authenticator",
+    "text",
+    "メール",
+    "mail",
+    "expire",
+    "有効期限",
+    "期限切れ",
+    "otp",
+    "2fa",
+    "本人確認",
+    "届い",
+    "第三者",
+    "share",
+    "アプリ",
+    "app ",
 ];
 
 /// Tells whether a word says something about a secret instead of being one.
@@ -61,9 +98,16 @@ pub(super) fn describes(lower: &str) -> bool {
 
 /// Tells whether letters and digits name a product, a version or an amount: iPhone15, 0.5BTC.
 pub(super) fn is_product(lower: &str) -> bool {
-    let name = lower.trim_end_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, '.' | '-' | '+' | '_' | '/'));
-    let unit = lower.trim_start_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',' | '-' | '+' | '¥' | '$'));
-    name != lower && PRODUCTS.contains(&name) || unit != lower && (UNITS.contains(&unit) || unit.is_empty() && lower.contains(['.', ',', ':', '/', '-']))
+    let name = lower.trim_end_matches(|letter: char| {
+        letter.is_ascii_digit() || matches!(letter, '.' | '-' | '+' | '_' | '/')
+    });
+    let unit = lower.trim_start_matches(|letter: char| {
+        letter.is_ascii_digit() || matches!(letter, '.' | ',' | '-' | '+' | '¥' | '$')
+    });
+    name != lower && PRODUCTS.contains(&name)
+        || unit != lower
+            && (UNITS.contains(&unit)
+                || unit.is_empty() && lower.contains(['.', ',', ':', '/', '-']))
 }
 
 /// Tells whether a text speaks of signing in.
@@ -85,18 +129,25 @@ const JAPANESE_ENDS: &[&str] = &[
 /// Tells whether what follows a plain word lets it be a value.
 pub(super) fn ends_value(behind: &str) -> bool {
     let bare = behind.trim_start_matches([' ', '\t']);
-    if bare.is_empty() || bare.starts_with(['\n', '.', ',', '!', '?', ';', ')', '"', '\'']) {
+    if bare.is_empty() || bare.starts_with(['\n', '.', ',', '!', '?', ';', ')']) {
         return true;
     }
     if JAPANESE_ENDS.iter().any(|end| bare.starts_with(end)) {
         return true;
     }
     let spaced = bare.len() < behind.len();
-    spaced && ["but", "and", "it", "please", "which", "for"].iter().any(|word| bare.strip_prefix(word).is_some_and(|rest| rest.starts_with([' ', '\n'])))
+    spaced
+        && ["but", "and", "it", "please", "which", "for"]
+            .iter()
+            .any(|word| {
+                bare.strip_prefix(word)
+                    .is_some_and(|rest| rest.starts_with([' ', '\n']))
+            })
 }
 
 /// What makes a number a count, a time or an amount.
-const COUNTERS: &str = "文字桁回分秒時間円件通個日月年番人%％枚本度階つヶか歳名社台ド行点万千百億倍割週";
+const COUNTERS: &str =
+    "文字桁回分秒時間円件通個日月年番人%％枚本度階つヶか歳名社台ド行点万千百億倍割週";
 
 /// English words that do the same.
 #[rustfmt::skip]
@@ -108,7 +159,9 @@ const COUNTING: &[&str] = &[
 /// Tells whether a number is counting something, by what follows it.
 pub(super) fn counts(behind: &str) -> bool {
     let bare = behind.trim_start_matches(' ');
-    let Some(next) = bare.chars().next() else { return false };
+    let Some(next) = bare.chars().next() else {
+        return false;
+    };
     // 「1234か5678」 is a choice, not a count; か月 is one.
     if next == 'か' {
         return bare.starts_with("か月") || bare.starts_with("か所");
@@ -117,6 +170,27 @@ pub(super) fn counts(behind: &str) -> bool {
         return !bare.starts_with("つ目");
     }
     COUNTERS.contains(next) && !bare.starts_with("番号")
-        || COUNTING.iter().any(|word| bare.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_ascii_alphanumeric())))
-        || matches!(next, '.' | ':' | '/' | '-') && bare.chars().nth(1).is_some_and(|letter| letter.is_ascii_digit())
+        || COUNTING.iter().any(|word| {
+            bare.strip_prefix(word).is_some_and(|rest| {
+                !rest.starts_with(|letter: char| letter.is_ascii_alphanumeric())
+            })
+        })
+        || matches!(next, '.' | ':' | '/' | '-')
+            && bare
+                .chars()
+                .nth(1)
+                .is_some_and(|letter| letter.is_ascii_digit())
+}
+
+/// What follows a message or a button in quotes: 「…」と表示.
+#[rustfmt::skip]
+const REPORTING: &[&str] = &[
+    "と出", "と表示", "と言", "というエラー", "ボタン", "画面", "メッセージ", "を押", "をクリック", "をタップ", "とエラー", "って出", "って言", "って表示", "とのエラー", "と書", "って書", "のリンク", "メニュー", "のページ",
+    "button", "message", "error", "page", "screen",
+];
+
+/// Tells whether words in quotes are what a screen said, by what follows the quotes.
+pub(super) fn reports(behind: &str) -> bool {
+    let bare = behind.trim_start_matches(['」', '』', '"', '\'', '”', '’', ' ']);
+    REPORTING.iter().any(|word| bare.starts_with(word))
 }

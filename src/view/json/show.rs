@@ -62,16 +62,16 @@ struct Part<T> {
     schema: u32,
     id: i64,
     #[serde(flatten)]
-    part: T,
+    content: T,
 }
 
 #[derive(Serialize)]
-struct EventPart {
+struct OneEvent {
     event: EventJson,
 }
 
 #[derive(Serialize)]
-struct InquiryPart {
+struct OneInquiry {
     inquiry: InquiryJson,
 }
 
@@ -144,7 +144,7 @@ pub fn event(event: &TimelineEvent, style: &Style) -> String {
     text(&Part {
         schema: SCHEMA,
         id: event.incident.0,
-        part: EventPart {
+        content: OneEvent {
             event: EventJson::new(event, style),
         },
     })
@@ -155,7 +155,7 @@ pub fn inquiry(inquiry: &Inquiry, style: &Style) -> String {
     text(&Part {
         schema: SCHEMA,
         id: inquiry.incident.0,
-        part: InquiryPart {
+        content: OneInquiry {
             inquiry: InquiryJson::new(inquiry, style),
         },
     })
