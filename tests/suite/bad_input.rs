@@ -165,7 +165,9 @@ fn bytes_that_are_no_text_are_refused_and_not_replaced() {
 fn ten_megabytes_are_recorded_whole() {
     let sandbox = recorded();
     let text = "入金が反映されません。".repeat(10_000_000 / "入金が反映されません。".len());
-    sandbox.feed(&["note", "1", "-", "--quiet"], text.as_bytes()).exits(0);
+    sandbox
+        .feed(&["note", "1", "-", "--quiet"], text.as_bytes())
+        .exits(0);
     let shown = sandbox.json(&["show", "1"]);
     let events = shown["timeline"].as_array().expect("a list");
     assert!(events.iter().any(|event| event["text"] == text));
