@@ -72,7 +72,14 @@ impl Case {
         let statement = self.text(if lang == "ja" { "text" } else { "text_en" });
         let answer = sandbox.json(&[&["log", statement], self.list("flags").as_slice()].concat());
         let mut problems = self.differences(&answer);
-        for (name, command) in OUTPUTS {
+        for provider in PROVIDERS {
+            let answer = sandbox.json(&["triage", statement, "--provider", provider]);
+            let misread = self.misread(&answer).into_iter();
+            problems.extend(misread.map(|problem| format!("at {provider}: {problem}")));
+        }
+        // What was drafted from a wrong reading says nothing, and is no golden.
+        let outputs = if problems.is_empty() { OUTPUTS } else { &[] };
+        for (name, command) in outputs {
             let language: &[&str] = if *name == "route" {
                 &[]
             } else {

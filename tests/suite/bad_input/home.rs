@@ -128,7 +128,6 @@ fn a_home_that_cannot_be_made_is_told_with_its_path() {
             .run(&["log", DEPOSIT, "--home", home])
             .exits(1)
             .says(home);
-        assert_eq!(sandbox.run(&["triage", DEPOSIT, "--home", home]).code(), 0);
     }
     assert_eq!(
         fs::read(sandbox.folder().join("file")).expect("it is there"),
