@@ -20,8 +20,9 @@ use serde_json::Value;
 const REFERENCE: &str = "2026-11-22T12:00:00+09:00";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let (options, files): (Vec<String>, Vec<String>) =
-        std::env::args().skip(1).partition(|argument| argument.starts_with("--"));
+    let (options, files): (Vec<String>, Vec<String>) = std::env::args()
+        .skip(1)
+        .partition(|argument| argument.starts_with("--"));
     let has = |option: &str| options.iter().any(|given| given == option);
     let reader = Reader::new();
     for file in files {
@@ -70,7 +71,9 @@ impl Reader {
     /// Reads a text as the command `triage` does; returns the cleared text with it.
     fn read(&self, text: &str, now: DateTime<FixedOffset>) -> Option<(String, Reading)> {
         let names = self.packs.iter().flat_map(|pack| {
-            let names = [&pack.name.ja, &pack.name.en].into_iter().chain(&pack.aliases);
+            let names = [&pack.name.ja, &pack.name.en]
+                .into_iter()
+                .chain(&pack.aliases);
             names.map(|name| (pack.id.0.as_str(), name.as_str()))
         });
         let named = intake::named_provider(text, names);
@@ -138,15 +141,27 @@ fn labels(row: &Value) -> (Vec<Label>, Option<BTreeSet<&'static str>>) {
             match key.as_str() {
                 "amounts" => {
                     let currency = text_of(one, "currency");
-                    push("amount", plain.map(|value| format!("{value} {currency}")), text);
+                    push(
+                        "amount",
+                        plain.map(|value| format!("{value} {currency}")),
+                        text,
+                    );
                 }
                 "api_errors" => {
                     push("error_code", one["code"].as_str().map(str::to_owned), None);
-                    push("error_message", one["message"].as_str().map(str::to_owned), None);
+                    push(
+                        "error_message",
+                        one["message"].as_str().map(str::to_owned),
+                        None,
+                    );
                 }
                 "addresses" => {
                     let chain = text_of(one, "chain");
-                    push("address", plain.map(|value| format!("{value} {chain} sound")), text);
+                    push(
+                        "address",
+                        plain.map(|value| format!("{value} {chain} sound")),
+                        text,
+                    );
                 }
                 "addresses_invalid" => push("address", plain.map(|v| format!("{v} unsound")), text),
                 _ => {
@@ -170,7 +185,11 @@ fn same(fact: &Fact, label: &Label) -> bool {
                     && madoguchi::domain::Decimal::read(value).is_some_and(|value| value == *number)
             }
         }
-        FactValue::Address { address, chain, valid } => {
+        FactValue::Address {
+            address,
+            chain,
+            valid,
+        } => {
             let chain = chain.as_deref().unwrap_or_default();
             let sound = *valid != Some(false);
             *address == label.value
@@ -203,7 +222,13 @@ struct Score {
 impl Score {
     #[expect(clippy::cast_precision_loss, reason = "counts of rows are small")]
     fn line(self) -> String {
-        let share = |of: usize| if of == 0 { 1.0 } else { self.right as f64 / of as f64 };
+        let share = |of: usize| {
+            if of == 0 {
+                1.0
+            } else {
+                self.right as f64 / of as f64
+            }
+        };
         let precision = share(self.right + self.wrong);
         let recall = share(self.right + self.missed);
         let f1 = if precision + recall > 0.0 {
@@ -235,12 +260,7 @@ struct Tally {
     failures: Vec<String>,
 }
 
-fn report(
-    file: &str,
-    rows: &[Value],
-    reader: &Reader,
-    quiet: bool,
-) -> Result<(), Box<dyn Error>> {
+fn report(file: &str, rows: &[Value], reader: &Reader, quiet: bool) -> Result<(), Box<dyn Error>> {
     // Where a file labels all facts of a statement, the kinds that it never labels do not count.
     let labelled: BTreeSet<&'static str> = rows
         .iter()
@@ -262,7 +282,10 @@ fn report(
     }
     let time = start.elapsed();
     print(file, rows.len(), &tally, quiet);
-    println!("  {:.0} µs a text", time.as_secs_f64() * 1e6 / f64::from(u32::try_from(rows.len().max(1))?));
+    println!(
+        "  {:.0} µs a text",
+        time.as_secs_f64() * 1e6 / f64::from(u32::try_from(rows.len().max(1))?)
+    );
     Ok(())
 }
 
@@ -272,13 +295,22 @@ fn judge_decision(row: &Value, reading: &Reading, tally: &mut Tally) {
     };
     let read = reading.decision.category_or_other();
     let mut two: Vec<Category> = vec![read];
-    two.extend(reading.candidates.iter().map(|one| one.category).filter(|one| *one != read));
+    two.extend(
+        reading
+            .candidates
+            .iter()
+            .map(|one| one.category)
+            .filter(|one| *one != read),
+    );
     let symptom = reading.decision.symptom.code();
     tally.statements += 1;
     tally.first += usize::from(read.code() == category);
     tally.in_two += usize::from(two.iter().take(2).any(|one| one.code() == category));
     tally.symptoms += usize::from(symptom == text_of(row, "symptom"));
-    *tally.confusion.entry((category.to_owned(), read.code())).or_default() += 1;
+    *tally
+        .confusion
+        .entry((category.to_owned(), read.code()))
+        .or_default() += 1;
     if symptom != text_of(row, "symptom") {
         tally.failures.push(format!(
             "{}: {} read as {symptom} {:?}",
@@ -297,7 +329,10 @@ fn judge_facts(
     kinds: &BTreeSet<&'static str>,
     tally: &mut Tally,
 ) {
-    let mut left: Vec<&Fact> = facts.iter().filter(|fact| kinds.contains(fact.kind().code())).collect();
+    let mut left: Vec<&Fact> = facts
+        .iter()
+        .filter(|fact| kinds.contains(fact.kind().code()))
+        .collect();
     for label in labels {
         let score = tally.facts.entry(label.kind.code()).or_default();
         let found = left.iter().position(|fact| {

@@ -2,30 +2,14 @@
 
 use std::ops::Range;
 
+use super::claims::Claims;
 use super::lexis::{Coin, Lexis};
 use super::number::{Number, number_at};
-use super::sheet::{Claims, Found, Sheet};
+use super::sheet::{Found, Sheet};
 use crate::domain::{Decimal, FactValue};
 
-/// What a large number without a unit counts if it is no money: 3万件.
-const COUNTERS: &[&str] = &[
-    "人", "件", "回", "個", "台", "名", "口", "株", "行", "通", "歳", "才", "文字", "字", "票", "%",
-    "倍", "年", "日", "時間", "分", "秒", "歩", "キロ", "枚", "アクセス", "ユーザ", "フォロワ",
-    "ポイント", "pt", "pv", "世帯", "か所", "ヶ所", "社", "本", "点", "リクエスト", "レコード",
-];
-
-/// What makes pieces of paper of 枚.
-const PAPERS: &[&str] = &[
-    "スクショ", "スクリーンショット", "画像", "写真", "書類", "コピー", "免許", "用紙", "添付",
-];
-
 /// Finds the amounts that stand on free letters.
-pub(super) fn find(
-    sheet: &Sheet,
-    claims: &Claims,
-    lexis: &Lexis,
-    coins: &[Coin],
-) -> Vec<Found> {
+pub(super) fn find(sheet: &Sheet, claims: &Claims, lexis: &Lexis, coins: &[Coin]) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < sheet.len() {
@@ -90,9 +74,11 @@ fn symbol_first(sheet: &Sheet, at: usize, lexis: &Lexis) -> Option<Found> {
     }
     let (end, value) = scaled(sheet, number.range.end, number.value)?;
     let next = sheet.skip_spaces(end);
-    let continued = matches!(sheet.letter(end), '/' | ':' | '-' | '年' | '月' | '日' | '時' | '番')
-        || sheet.letter(end).is_ascii_alphanumeric()
-        || sheet.any(next, COUNTERS).is_some()
+    let continued = matches!(
+        sheet.letter(end),
+        '/' | ':' | '-' | '年' | '月' | '日' | '時' | '番'
+    ) || sheet.letter(end).is_ascii_alphanumeric()
+        || sheet.any(next, &lexis.terms.amount.counters).is_some()
         || lexis.assets.at(sheet, next).is_some();
     (!continued).then(|| money(at..end, value, &symbol.term.code))
 }
@@ -102,7 +88,10 @@ fn number_first(sheet: &Sheet, at: usize, lexis: &Lexis, coins: &[Coin]) -> Opti
     if before.is_ascii_alphanumeric() || matches!(before, '.' | '_' | '数' | '何') {
         return None;
     }
-    let spaced = spaced_thousands(sheet, at);
+    if before == ',' && at >= 2 && sheet.letter(at - 2).is_ascii_digit() {
+        return None;
+    }
+    let spaced = spaced_thousands(sheet, at).or_else(|| comma_decimal(sheet, at));
     let number = match &spaced {
         Some(number) => number.clone(),
         None => number_at(sheet, at)?,
@@ -116,7 +105,11 @@ fn number_first(sheet: &Sheet, at: usize, lexis: &Lexis, coins: &[Coin]) -> Opti
             let value = scaled_value.shifted(unit.places)?;
             return Some(money(at..part.end, value, &part.term.code));
         }
-        if let Some(asset) = lexis.assets.at(sheet, next) {
+        let sign = lexis
+            .signs
+            .at(sheet, next)
+            .filter(|_| !sheet.letter(next).is_alphabetic());
+        if let Some(asset) = lexis.assets.at(sheet, next).or(sign) {
             return Some(money(at..asset.end, scaled_value, &asset.term.code));
         }
     }
@@ -127,21 +120,29 @@ fn number_first(sheet: &Sheet, at: usize, lexis: &Lexis, coins: &[Coin]) -> Opti
         return coins_counted(sheet, &number, lexis, coins);
     }
     let after = sheet.letter(number.range.end);
-    let counted = sheet.any(number.range.end, COUNTERS).is_some() || after.is_ascii_alphabetic();
+    let katakana = |letter: char| matches!(letter, 'ァ'..='ヺ');
+    let noun = katakana(after) && katakana(sheet.letter(number.range.end + 1));
+    let counted = sheet
+        .any(number.range.end, &lexis.terms.amount.counters)
+        .is_some()
+        || after.is_ascii_alphabetic()
+        || noun;
     (number.large && !counted).then(|| money(number.range, number.value, "JPY"))
 }
 
 /// 0.06枚: coins of the coin spoken of last, else first, else the usual one.
 fn coins_counted(sheet: &Sheet, number: &Number, lexis: &Lexis, coins: &[Coin]) -> Option<Found> {
-    let before = number.range.start.saturating_sub(12)..number.range.start;
     if !number.fraction {
+        let papers = &lexis.terms.amount.papers;
+        let before = number.range.start.saturating_sub(12)..number.range.start;
         let after = number.range.end..(number.range.end + 6).min(sheet.len());
-        let paper = sheet.holds(before, PAPERS) || sheet.holds(after, PAPERS);
+        let paper = sheet.holds(before, papers) || sheet.holds(after, papers);
         if coins.is_empty() || paper || sheet.letter(number.range.end + 1) == '目' {
             return None;
         }
     }
-    let last = coins.iter().rev().find(|coin| coin.at < number.range.start);
+    let before = coins.partition_point(|coin| coin.at < number.range.start);
+    let last = before.checked_sub(1).and_then(|at| coins.get(at));
     let symbol = last
         .or(coins.first())
         .map(|coin| coin.symbol)
@@ -170,6 +171,30 @@ fn spaced_thousands(sheet: &Sheet, at: usize) -> Option<Number> {
         value: Decimal::read(&digits)?,
         large: false,
         fraction: false,
+    })
+}
+
+/// Reads 0,5 with a comma for the point, which counts only before a unit.
+fn comma_decimal(sheet: &Sheet, at: usize) -> Option<Number> {
+    let digit = |letter: char| letter.is_ascii_digit();
+    let comma = sheet.run(at, digit);
+    let end = sheet.run(comma + 1, digit);
+    let part = end
+        .checked_sub(comma + 1)
+        .filter(|part| (1..=8).contains(part))?;
+    let thousands = part == 3 && sheet.letter(at) != '0';
+    if sheet.letter(comma) != ','
+        || comma == at
+        || thousands
+        || matches!(sheet.letter(end), ',' | '.')
+    {
+        return None;
+    }
+    Some(Number {
+        range: at..end,
+        value: Decimal::read(&sheet.text(&(at..end)).replace(',', "."))?,
+        large: false,
+        fraction: true,
     })
 }
 
@@ -249,6 +274,10 @@ mod tests {
             ("1 250 000 JPY", "1250000 JPY"),
             ("5万ドル", "50000 USD"),
             ("1億2000万円", "120000000 JPY"),
+            ("lost 500$ today", "500 USD"),
+            ("50 € fee", "50 EUR"),
+            ("0,05 BTC", "0.05 BTC"),
+            ("$845 million", "845000000 USD"),
         ] {
             check(text, &[expected]);
         }
@@ -258,6 +287,7 @@ mod tests {
     fn other_numbers_are_no_amounts() {
         for text in [
             "3万件の注文",
+            "100万ダウンロード",
             "スクショ3枚",
             "7日間",
             "数十万円",

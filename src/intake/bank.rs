@@ -1,7 +1,8 @@
 //! Banks by name.
 
+use super::claims::Claims;
 use super::lexis::Lexis;
-use super::sheet::{Claims, Found, Sheet};
+use super::sheet::{Found, Sheet};
 use crate::domain::{FactKind, FactValue};
 
 /// The most letters before 銀行 that are a name.
@@ -39,7 +40,10 @@ fn by_ending(sheet: &Sheet, at: usize, lexis: &Lexis) -> Option<Found> {
     let (start, end) = (at + 1..run).find_map(|start| Some((start, sheet.any(start, endings)?)))?;
     let name = sheet.text(&(at..start));
     let not_name = |word: &String| {
-        name == word || name.strip_suffix(word.as_str()).is_some_and(|rest| rest.chars().count() < 2)
+        name == word
+            || name
+                .strip_suffix(word.as_str())
+                .is_some_and(|rest| rest.chars().count() < 2)
     };
     let short = start - at <= NAME_LETTERS_MAX && start - at >= 2;
     if !short || lexis.terms.bank_not_names.iter().any(not_name) {

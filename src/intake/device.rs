@@ -1,7 +1,8 @@
 //! Devices, systems and browsers with their versions, and the version of an app.
 
+use super::claims::Claims;
 use super::lexis::Lexis;
-use super::sheet::{Claims, Found, Sheet};
+use super::sheet::{Found, Sheet};
 use crate::domain::{FactKind, FactValue};
 
 /// Finds devices and versions.
@@ -33,7 +34,11 @@ fn named(sheet: &Sheet, at: usize, lexis: &Lexis) -> Option<Found> {
     while let Some((start, after)) = model(sheet, end, lexis) {
         let glued = start == end;
         let word = sheet.text(&(start..after));
-        value = if glued { format!("{value}{word}") } else { format!("{value} {word}") };
+        value = if glued {
+            format!("{value}{word}")
+        } else {
+            format!("{value} {word}")
+        };
         end = after;
         if let Some(number) = number_end(sheet, sheet.skip_spaces(end)).filter(|_| !glued) {
             let start = sheet.skip_spaces(end);
@@ -59,10 +64,15 @@ fn version(sheet: &Sheet, at: usize, lexis: &Lexis) -> Option<Found> {
         return None;
     }
     let word = sheet.any(at, &lexis.terms.version_words)?;
-    let start = sheet.run(word, |letter| matches!(letter, ' ' | ':' | 'は' | 'が' | '.'));
+    let start = sheet.run(word, |letter| {
+        matches!(letter, ' ' | ':' | 'は' | 'が' | '.')
+    });
     let end = number_end(sheet, start).filter(|_| start <= word + 2)?;
     let value = format!("version {}", sheet.text(&(start..end)));
-    Some(Found::new(at..end, FactValue::Text(FactKind::Device, value)))
+    Some(Found::new(
+        at..end,
+        FactValue::Text(FactKind::Device, value),
+    ))
 }
 
 /// Returns the end of 18, 18.1.2 or S24 at a place.
@@ -76,7 +86,22 @@ fn number_end(sheet: &Sheet, at: usize) -> Option<usize> {
     while sheet.letter(end) == '.' && digit(sheet.letter(end + 1)) {
         end = sheet.run(end + 1, digit);
     }
-    let counted = matches!(sheet.letter(end), '月' | '日' | '時' | '分' | '年' | '回' | '台' | '万' | '円' | '/' | ':' | '件' | '人' | '個');
+    let counted = matches!(
+        sheet.letter(end),
+        '月' | '日'
+            | '時'
+            | '分'
+            | '年'
+            | '回'
+            | '台'
+            | '万'
+            | '円'
+            | '/'
+            | ':'
+            | '件'
+            | '人'
+            | '個'
+    );
     (!counted).then_some(end)
 }
 
@@ -91,7 +116,10 @@ mod tests {
         let lexis = Lexis::new(&terms);
         for (text, expected) in [
             ("iPhone15 iOS18です", vec!["iPhone 15", "iOS 18"]),
-            ("iPhone 15 Pro Max, iOS 18.1.2", vec!["iPhone 15 Pro Max", "iOS 18.1.2"]),
+            (
+                "iPhone 15 Pro Max, iOS 18.1.2",
+                vec!["iPhone 15 Pro Max", "iOS 18.1.2"],
+            ),
             ("Windows 11のChrome 131", vec!["Windows 11", "Chrome 131"]),
             ("Pixel 8a", vec!["Pixel 8a"]),
             ("アイフォンで", vec!["iPhone"]),

@@ -33,11 +33,10 @@ impl<'t> Dictionary<'t> {
             let exact_names = term.exact.iter().map(|name| (name, true));
             for (text, exact) in loose_names.chain(exact_names) {
                 if let Some(first) = text.chars().next() {
-                    names.entry(loose(first)).or_default().push(Name {
-                        text,
-                        exact,
-                        term,
-                    });
+                    names
+                        .entry(loose(first))
+                        .or_default()
+                        .push(Name { text, exact, term });
                 }
             }
         }

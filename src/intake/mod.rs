@@ -3,6 +3,7 @@
 mod amount;
 mod bank;
 mod chain;
+mod claims;
 mod classify;
 mod contact;
 mod contradiction;

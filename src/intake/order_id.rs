@@ -1,6 +1,7 @@
 //! The provider's ids of orders, deposits and withdrawals, by the shapes of its pack.
 
-use super::sheet::{Claims, Found, Sheet};
+use super::claims::Claims;
+use super::sheet::{Found, Sheet};
 use crate::domain::{FactKind, FactValue};
 use crate::pack::IdShape;
 
@@ -36,7 +37,11 @@ fn fit(sheet: &Sheet, at: usize, shape: &str) -> Option<(usize, String)> {
         if !fits {
             return None;
         }
-        id.push(if matches!(form, '#' | '@') { letter } else { form });
+        id.push(if matches!(form, '#' | '@') {
+            letter
+        } else {
+            form
+        });
         end += 1;
     }
     Some((end, id))

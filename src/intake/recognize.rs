@@ -4,9 +4,12 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, FixedOffset};
 
+use super::claims::Claims;
 use super::lexis::Lexis;
-use super::sheet::{Claims, Found, Sheet};
-use super::{Contradiction, amount, bank, chain, contact, contradiction, device, error, moment, order_id};
+use super::sheet::{Found, Sheet};
+use super::{
+    Contradiction, amount, bank, chain, contact, contradiction, device, error, moment, order_id,
+};
 use crate::domain::Fact;
 use crate::pack::{Pack, Terms};
 
@@ -44,7 +47,7 @@ pub(super) fn recognize(
         claims.take_all(&more);
         found.extend(more);
     }
-    let moments = moment::find(&sheet, &claims, now);
+    let moments = moment::find(&sheet, &claims, &terms.time, now);
     claims.take_all(&moments);
     found.extend(moments);
     found.extend(amount::find(&sheet, &claims, &lexis, &coins));
@@ -61,3 +64,6 @@ pub(super) fn recognize(
 fn asset(found: &Found) -> Option<String> {
     found.value.parts().asset
 }
+
+#[cfg(test)]
+mod tests;

@@ -116,10 +116,9 @@ impl<'a> Sheet<'a> {
 
     /// Tells whether one of `words` stands within a range.
     pub(super) fn holds<W: AsRef<str>>(&self, range: Range<usize>, words: &[W]) -> bool {
-        range.clone().any(|at| {
-            self.any(at, words)
-                .is_some_and(|end| end <= range.end)
-        })
+        range
+            .clone()
+            .any(|at| self.any(at, words).is_some_and(|end| end <= range.end))
     }
 
     /// Returns the first place from `at` on that is no space; line feeds are not passed.
@@ -134,6 +133,20 @@ impl<'a> Sheet<'a> {
     pub(super) fn run(&self, at: usize, wanted: impl Fn(char) -> bool) -> usize {
         let mut end = at;
         while end < self.len() && wanted(self.letter(end)) {
+            end += 1;
+        }
+        end
+    }
+
+    /// The same, and no further than `most` letters.
+    pub(super) fn run_at_most(
+        &self,
+        at: usize,
+        most: usize,
+        wanted: impl Fn(char) -> bool,
+    ) -> usize {
+        let mut end = at;
+        while end < self.len() && end - at < most && wanted(self.letter(end)) {
             end += 1;
         }
         end
@@ -183,36 +196,6 @@ pub(super) fn loose(letter: char) -> char {
     }
 }
 
-/// Which letters already belong to a fact, so that no other recogniser reads them.
-#[derive(Debug)]
-pub(super) struct Claims(Vec<bool>);
-
-impl Claims {
-    pub(super) fn new(sheet: &Sheet) -> Self {
-        Self(vec![false; sheet.len()])
-    }
-
-    pub(super) fn take(&mut self, range: &Range<usize>) {
-        if let Some(letters) = self.0.get_mut(range.clone()) {
-            letters.fill(true);
-        }
-    }
-
-    pub(super) fn take_all(&mut self, found: &[Found]) {
-        for found in found {
-            self.take(&found.range);
-        }
-    }
-
-    pub(super) fn taken(&self, at: usize) -> bool {
-        self.0.get(at).copied().unwrap_or(false)
-    }
-
-    pub(super) fn free(&self, range: &Range<usize>) -> bool {
-        range.clone().all(|at| !self.taken(at))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -231,14 +214,5 @@ mod tests {
     fn a_circled_number_is_no_digit() {
         let sheet = Sheet::new("①10万円");
         assert_eq!((sheet.letter(0), sheet.letter(1)), (' ', '1'));
-    }
-
-    #[test]
-    fn claims_hold_what_was_taken() {
-        let sheet = Sheet::new("abcdef");
-        let mut claims = Claims::new(&sheet);
-        claims.take(&(1..3));
-        assert!(claims.taken(1) && !claims.taken(3));
-        assert!(claims.free(&(3..6)) && !claims.free(&(2..4)));
     }
 }

@@ -30,7 +30,7 @@ pub use hours::Openness;
 pub use lexicon::{Cue, Denials, Groups, Lexicon, LexiconError, Scope, Word, lexicon};
 pub use model::{Model, SYMPTOMS};
 pub use problem::{Expected, Problem, ProblemKind, ValueForm};
-pub use terms::{ScreenWords, Term, Terms, Unit, terms};
+pub use terms::{AmountWords, CodeWords, ScreenWords, Term, Terms, TimeWords, Unit, terms};
 pub use window::{
     Contact, ContactKind, Form, Hours, OpenSpan, PackChannel, Placement, Reception, Rule,
 };

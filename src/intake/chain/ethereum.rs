@@ -30,7 +30,11 @@ fn checksum_holds(digits: &str) -> bool {
     let hash = Keccak256::digest(digits.to_ascii_lowercase());
     let high = |at: usize| {
         let byte = hash.get(at / 2).copied().unwrap_or(0);
-        (if at.is_multiple_of(2) { byte >> 4 } else { byte & 15 }) >= 8
+        (if at.is_multiple_of(2) {
+            byte >> 4
+        } else {
+            byte & 15
+        }) >= 8
     };
     digits
         .bytes()

@@ -5,6 +5,8 @@ mod base58;
 mod bech32;
 mod ethereum;
 
+use std::collections::HashSet;
+
 use super::lexis::Coin;
 use super::sheet::{Found, Sheet};
 use crate::domain::FactValue;
@@ -35,6 +37,7 @@ impl Verdict {
 /// Finds transaction ids and addresses anywhere, also inside links.
 pub(super) fn find(sheet: &Sheet, coins: &[Coin]) -> Vec<Found> {
     let part = |letter: char| letter.is_ascii_alphanumeric();
+    let coins: HashSet<&str> = coins.iter().map(|coin| coin.symbol).collect();
     let mut found = Vec::new();
     let mut at = 0;
     while at < sheet.len() {
@@ -43,11 +46,12 @@ pub(super) fn find(sheet: &Sheet, coins: &[Coin]) -> Vec<Found> {
             at += 1;
             continue;
         }
-        if (LETTERS_MIN..=LETTERS_MAX).contains(&(end - at)) || bech32::is_stub(sheet.text(&(at..end)))
+        if (LETTERS_MIN..=LETTERS_MAX).contains(&(end - at))
+            || bech32::is_stub(sheet.text(&(at..end)))
         {
             // A prefix with a colon, as bitcoincash: has, belongs to the address.
             let (start, token) = with_prefix(sheet, at, end);
-            if let Some(value) = value(token, coins) {
+            if let Some(value) = value(token, &coins) {
                 found.push(Found::new(start..end, value));
             }
         }
@@ -65,7 +69,7 @@ fn with_prefix<'s>(sheet: &'s Sheet, at: usize, end: usize) -> (usize, &'s str) 
     (start, sheet.text(&(start..end)))
 }
 
-fn value(token: &str, coins: &[Coin]) -> Option<FactValue> {
+fn value(token: &str, coins: &HashSet<&str>) -> Option<FactValue> {
     if is_txid(token) {
         return Some(FactValue::TxId(token.to_owned()));
     }
@@ -88,8 +92,8 @@ fn is_txid(token: &str) -> bool {
 }
 
 /// Decides between chains that share a form by the coin that is spoken of.
-fn spoken(chain: &'static str, coins: &[Coin]) -> &'static str {
-    let named = |symbol: &str| coins.iter().any(|coin| coin.symbol == symbol);
+fn spoken(chain: &'static str, coins: &HashSet<&str>) -> &'static str {
+    let named = |symbol: &str| coins.contains(symbol);
     match chain {
         "BTC" if named("BCH") && !named("BTC") => "BCH",
         "LTC" if named("MONA") && !named("LTC") => "MONA",
@@ -116,10 +120,26 @@ mod tests {
             ("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNaへ", "BTC", Some(true)),
             ("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNbへ", "BTC", Some(false)),
             ("3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy", "BTC", Some(true)),
-            ("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", "BTC", Some(true)),
-            ("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5", "BTC", Some(false)),
-            ("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "ETH", Some(true)),
-            ("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD", "ETH", Some(false)),
+            (
+                "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+                "BTC",
+                Some(true),
+            ),
+            (
+                "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5",
+                "BTC",
+                Some(false),
+            ),
+            (
+                "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+                "ETH",
+                Some(true),
+            ),
+            (
+                "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD",
+                "ETH",
+                Some(false),
+            ),
             ("0xde709f2102306220921060314715629080e2fb77", "ETH", None),
             ("rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh宛", "XRP", Some(true)),
             ("rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTi宛", "XRP", Some(false)),

@@ -3,29 +3,14 @@
 use std::ops::Range;
 
 use super::super::sheet::{Found, Sheet};
-
-/// Keys under which APIs put a code.
-const CODES: &[&str] = &[
-    "status", "code", "error_code", "errorcode", "err_code", "errcode", "err-code", "errno",
-    "retcode", "ret_code", "status_code", "statuscode", "s_code", "scode",
-];
-
-/// Keys under which APIs put a message.
-const MESSAGES: &[&str] = &[
-    "error_message", "errormessage", "error_msg", "errmsg", "err_msg", "err-msg", "msg", "message",
-    "messages", "error", "errors", "reason", "detail", "details", "retmsg", "ret_msg",
-    "error_description", "description", "smsg", "s_msg",
-];
-
-/// Codes that say that all is well.
-const FINE: &[&str] = &["0", "1", "200", "201", "204", "00000"];
+use crate::pack::CodeWords;
 
 /// The longest key and the longest message, in letters.
 const KEY_LETTERS_MAX: usize = 20;
 const MESSAGE_LETTERS_MAX: usize = 400;
 
 /// Finds codes and messages by their keys.
-pub(super) fn find(sheet: &Sheet) -> Vec<Found> {
+pub(super) fn find(sheet: &Sheet, words: &CodeWords) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < sheet.len() {
@@ -35,10 +20,10 @@ pub(super) fn find(sheet: &Sheet) -> Vec<Found> {
         };
         at = value;
         let name = sheet.text(&key).to_ascii_lowercase();
-        if CODES.contains(&name.as_str()) {
-            found.extend(code_at(sheet, value).map(|range| super::code(sheet, range)));
+        if words.keys.contains(&name) {
+            found.extend(code_at(sheet, value, &words.fine).map(|range| super::code(sheet, range)));
         }
-        if MESSAGES.contains(&name.as_str())
+        if words.message_keys.contains(&name)
             && let Some(range) = string_at(sheet, value)
         {
             at = range.end;
@@ -71,18 +56,22 @@ fn quote_mark(letter: char) -> Option<char> {
     }
 }
 
-fn code_at(sheet: &Sheet, at: usize) -> Option<Range<usize>> {
+fn code_at(sheet: &Sheet, at: usize, fine: &[String]) -> Option<Range<usize>> {
     let start = at + usize::from(quote_mark(sheet.letter(at)).is_some());
     let digits = start + usize::from(sheet.letter(start) == '-');
     let end = sheet.run(digits, |letter| letter.is_ascii_digit());
     let text = sheet.text(&(start..end));
-    let sound = end > digits && end - digits <= 8 && !FINE.contains(&text);
+    let sound = end > digits && end - digits <= 8 && !fine.iter().any(|fine| fine == text);
     (sound && !sheet.letter(end).is_ascii_alphanumeric()).then_some(start..end)
 }
 
 /// Reads a string, also the first of a list.
 fn string_at(sheet: &Sheet, at: usize) -> Option<Range<usize>> {
-    let at = if sheet.letter(at) == '[' { sheet.skip_spaces(at + 1) } else { at };
+    let at = if sheet.letter(at) == '[' {
+        sheet.skip_spaces(at + 1)
+    } else {
+        at
+    };
     let mark = quote_mark(sheet.letter(at))?;
     let mut end = at + 1;
     while end < sheet.len() && end - at <= MESSAGE_LETTERS_MAX {
@@ -100,6 +89,7 @@ fn string_at(sheet: &Sheet, at: usize) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pack::terms;
 
     #[test]
     fn codes_and_messages_are_found_by_their_keys() {
@@ -108,17 +98,29 @@ mod tests {
                 "gives {\"status\":-205,\"error_message\":\"Margin.\",\"data\":null}",
                 vec!["-205", "Margin."],
             ),
-            ("{ \"success\": 0, \"data\": { \"code\": 20003 } }", vec!["20003"]),
+            (
+                "{ \"success\": 0, \"data\": { \"code\": 20003 } }",
+                vec!["20003"],
+            ),
             ("{\"error\": \"unsupported\"}", vec!["unsupported"]),
-            ("{'code': '50011', 'msg': 'Too Many Requests'}", vec!["50011", "Too Many Requests"]),
-            ("{\"error\":[\"EOrder:Insufficient funds\"]}", vec!["EOrder:Insufficient funds"]),
+            (
+                "{'code': '50011', 'msg': 'Too Many Requests'}",
+                vec!["50011", "Too Many Requests"],
+            ),
+            (
+                "{\"error\":[\"EOrder:Insufficient funds\"]}",
+                vec!["EOrder:Insufficient funds"],
+            ),
             ("{“status”:-208", vec!["-208"]),
             ("{\"status\":\"NORMAL\"}", vec![]),
             ("{\"success\":1,\"code\":0,\"data\":{}}", vec![]),
             ("\"message_id\": \"69476620-5056\"", vec![]),
         ] {
             let sheet = Sheet::new(text);
-            let read: Vec<String> = find(&sheet).iter().map(|found| found.value.value()).collect();
+            let read: Vec<String> = find(&sheet, &terms().code)
+                .iter()
+                .map(|found| found.value.value())
+                .collect();
             assert_eq!(read, expected, "{text}");
         }
     }

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::super::claims::Claims;
 use super::super::lexis::Lexis;
-use super::super::sheet::{Claims, Found, Sheet};
+use super::super::sheet::{Found, Sheet};
 use crate::pack::Pack;
 
 /// The longest message after a label, in letters.
@@ -56,8 +57,10 @@ fn prefixed_at(sheet: &Sheet, at: usize, lexis: &Lexis) -> Option<Range<usize>> 
     // Further words begin with a small letter or are few: Insufficient funds.
     while sheet.letter(end) == ' ' && sheet.letter(end + 1).is_ascii_lowercase() && end - at < 40 {
         let next = sheet.run(end + 1, |letter| letter.is_ascii_alphabetic());
-        if ["on", "when", "for", "from", "and", "every", "in", "at", "since", "error", "errors"]
-            .contains(&sheet.text(&(end + 1..next)))
+        if [
+            "on", "when", "for", "from", "and", "every", "in", "at", "since", "error", "errors",
+        ]
+        .contains(&sheet.text(&(end + 1..next)))
         {
             break;
         }
@@ -88,5 +91,7 @@ fn labelled_at(sheet: &Sheet, at: usize, lexis: &Lexis) -> Option<Range<usize>> 
             _ => end += 1,
         }
     }
-    sheet.holds(start..end, &screen.failure).then_some(start..end)
+    sheet
+        .holds(start..end, &screen.failure)
+        .then_some(start..end)
 }

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use super::super::sheet::{Claims, Sheet};
-use crate::pack::ScreenWords;
+use super::super::claims::Claims;
+use super::super::sheet::Sheet;
+use crate::pack::{ScreenWords, Terms};
 
 /// The longest quotation that is a message, in letters.
 const LETTERS_MAX: usize = 300;
 /// How far before a quotation its speaker is looked for, in letters.
-const LOOK_BACK: usize = 16;
+const LOOK_BACK: usize = 24;
 
 /// A quotation that a screen showed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub(super) struct Quote {
 }
 
 /// Finds the quotations that a screen showed.
-pub(super) fn find(sheet: &Sheet, claims: &Claims, words: &ScreenWords) -> Vec<Quote> {
+pub(super) fn find(sheet: &Sheet, claims: &Claims, terms: &Terms) -> Vec<Quote> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < sheet.len() {
@@ -28,7 +29,7 @@ pub(super) fn find(sheet: &Sheet, claims: &Claims, words: &ScreenWords) -> Vec<Q
             continue;
         };
         at = inner.end + 1;
-        found.extend(judge(sheet, inner, words));
+        found.extend(judge(sheet, inner, terms));
     }
     found
 }
@@ -72,7 +73,8 @@ fn inside_word(sheet: &Sheet, at: usize) -> bool {
         && sheet.letter(at + 1).is_alphabetic()
 }
 
-fn judge(sheet: &Sheet, inner: Range<usize>, words: &ScreenWords) -> Option<Quote> {
+fn judge(sheet: &Sheet, inner: Range<usize>, terms: &Terms) -> Option<Quote> {
+    let words = &terms.screen;
     let after = sheet.skip_spaces(inner.end + 1);
     let opening = inner.start - 1;
     let before = clause_before(sheet, opening);
@@ -81,21 +83,34 @@ fn judge(sheet: &Sheet, inner: Range<usize>, words: &ScreenWords) -> Option<Quot
     let said = sheet.any(after, &words.said).is_some();
     let named = sheet.holds(before, &words.named);
     let sentence = is_sentence(sheet, &inner);
-    let coded = super::code::leading(sheet, &inner).0.is_some();
+    let coded = super::split::split(sheet, &inner, &terms.code).0.is_some();
     if coded && failure {
-        return Some(Quote { range: inner, shown_failure: true });
+        return Some(Quote {
+            range: inner,
+            shown_failure: true,
+        });
     }
     if named || !shown && said || is_denied(sheet, after, words) {
         return None;
     }
     // 「注文中」のまま is a state, not a message: a failure is told in a sentence, or called an error.
     let told = failure && (sentence || shown);
-    let bare = follows(sheet, opening, &["で検索しても".to_owned(), "検索しても".to_owned()]);
+    let bare = follows(
+        sheet,
+        opening,
+        &["で検索しても".to_owned(), "検索しても".to_owned()],
+    );
     if told && !bare && letters(sheet, &inner) >= 4 {
-        return Some(Quote { range: inner, shown_failure: true });
+        return Some(Quote {
+            range: inner,
+            shown_failure: true,
+        });
     }
     let screen = follows(sheet, opening, &["画面:".to_owned(), "表示:".to_owned()]);
-    (screen && !failure).then_some(Quote { range: inner, shown_failure: false })
+    (screen && !failure).then_some(Quote {
+        range: inner,
+        shown_failure: false,
+    })
 }
 
 /// 「…」の表示も出ていない: what follows says that it was not shown.
@@ -103,18 +118,29 @@ fn is_denied(sheet: &Sheet, after: usize, words: &ScreenWords) -> bool {
     let Some(denied) = sheet.any(after, &words.denied) else {
         return false;
     };
-    let end = sheet.run(denied, |letter| !matches!(letter, '。' | '、' | '\n')).min(denied + 10);
-    sheet.holds(denied.saturating_sub(2)..end, &["ない", "なく", "なかった", "ません", "無い", "無く"])
+    let end = sheet
+        .run(denied, |letter| !matches!(letter, '。' | '、' | '\n'))
+        .min(denied + 10);
+    sheet.holds(
+        denied.saturating_sub(2)..end,
+        &["ない", "なく", "なかった", "ません", "無い", "無く"],
+    )
 }
 
 fn letters(sheet: &Sheet, range: &Range<usize>) -> usize {
-    range.clone().filter(|&at| sheet.letter(at).is_alphanumeric()).count()
+    range
+        .clone()
+        .filter(|&at| sheet.letter(at).is_alphanumeric())
+        .count()
 }
 
 /// Tells whether one of `words` stands right before a place, spaces aside.
 fn follows(sheet: &Sheet, at: usize, words: &[String]) -> bool {
     let mut end = at;
-    while matches!(sheet.before(end), ' ' | '\n' | ':' | ',' | '、' | 'が' | 'は' | 'に' | 'で' | 'と' | 'a' | '→') {
+    while matches!(
+        sheet.before(end),
+        ' ' | '\n' | ':' | ',' | '、' | 'が' | 'は' | 'に' | 'で' | 'と' | 'a' | '→'
+    ) {
         if sheet.any_before(end, words) {
             return true;
         }
@@ -128,7 +154,10 @@ fn clause_before(sheet: &Sheet, at: usize) -> Range<usize> {
     let mut start = at;
     while start > 0
         && at - start < LOOK_BACK
-        && !matches!(sheet.before(start), '。' | '\n' | '」' | '!' | '?' | '"' | '”')
+        && !matches!(
+            sheet.before(start),
+            '。' | '\n' | '」' | '!' | '?' | '"' | '”'
+        )
     {
         start -= 1;
     }
@@ -138,10 +167,27 @@ fn clause_before(sheet: &Sheet, at: usize) -> Range<usize> {
 /// Tells whether a quotation is more than a noun: it ends as a sentence does, or has many words.
 fn is_sentence(sheet: &Sheet, inner: &Range<usize>) -> bool {
     const ENDINGS: &[&str] = &[
-        "です", "ます", "ません", "ました", "でした", "ください", "下さい", "ない", "せん", "した",
-        "エラー", "error", "失敗", "タイムアウト", "不可", ".", "。", "!",
+        "です",
+        "ます",
+        "ません",
+        "ました",
+        "でした",
+        "ください",
+        "下さい",
+        "ない",
+        "せん",
+        "した",
+        "エラー",
+        "error",
+        "失敗",
+        "タイムアウト",
+        "不可",
+        ".",
+        "。",
+        "!",
     ];
     let text = sheet.text(inner);
     let spaces = text.matches(' ').count();
-    sheet.any_before(inner.end, ENDINGS) || spaces >= 2
+    let words = spaces >= 1 && text.starts_with(|first: char| first.is_ascii_uppercase());
+    sheet.any_before(inner.end, ENDINGS) || spaces >= 2 || words
 }

@@ -2,6 +2,7 @@
 
 use super::super::number::small_at;
 use super::super::sheet::Sheet;
+use super::half::Half;
 
 /// The last hour that people write: 29時 is five in the morning of the next day.
 const HOUR_MAX: u32 = 29;
@@ -16,27 +17,6 @@ pub(super) struct Clock {
     pub(super) half: Option<Half>,
     /// Whether it is before the midnight of its day: 0時5分前.
     pub(super) early: bool,
-}
-
-/// A part of the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Half {
-    /// 午前, am.
-    Am,
-    /// 午後, pm.
-    Pm,
-    /// 朝, 早朝.
-    Morning,
-    /// 昼.
-    Noon,
-    /// 夕方.
-    Evening,
-    /// 夜, 晩: an hour after midnight belongs to the next day.
-    Night,
-    /// 昨夜, last night: like the night.
-    LastNight,
-    /// 深夜, 未明: an hour after midnight belongs to the day that is named.
-    Midnight,
 }
 
 impl Clock {
@@ -55,56 +35,13 @@ impl Clock {
     }
 }
 
-/// Reads the part of the day at a place.
-pub(super) fn half_at(sheet: &Sheet, at: usize) -> Option<(usize, Half)> {
-    const HALVES: &[(&str, Half)] = &[
-        ("午前中", Half::Am),
-        ("午前", Half::Am),
-        ("午後", Half::Pm),
-        ("お昼", Half::Noon),
-        ("昼間", Half::Noon),
-        ("昼", Half::Noon),
-        ("夕方", Half::Evening),
-        ("夕", Half::Evening),
-        ("真夜中", Half::Midnight),
-        ("深夜", Half::Midnight),
-        ("夜中", Half::Midnight),
-        ("未明", Half::Midnight),
-        ("明け方", Half::Morning),
-        ("早朝", Half::Morning),
-        ("朝方", Half::Morning),
-        ("朝", Half::Morning),
-        ("夜", Half::Night),
-        ("晩", Half::Night),
-    ];
-    const LATIN: &[(&str, Half)] = &[
-        ("a.m.", Half::Am),
-        ("p.m.", Half::Pm),
-        ("am", Half::Am),
-        ("pm", Half::Pm),
-        ("morning", Half::Morning),
-        ("afternoon", Half::Pm),
-        ("evening", Half::Evening),
-        ("night", Half::Night),
-    ];
-    const SPELT: &[(&str, Half)] = &[("ヨル", Half::Night), ("アサ", Half::Morning), ("ヒル", Half::Noon)];
-    let spelt = SPELT.iter().find_map(|(word, half)| Some((sheet.word(at, word)?, *half)));
-    if let Some(half) = spelt.filter(|(end, _)| sheet.letter(*end).is_ascii_digit()) {
-        return Some(half);
-    }
-    let japanese = HALVES.iter().find_map(|(word, half)| Some((sheet.word(at, word)?, *half)));
-    japanese.or_else(|| {
-        let (end, half) = LATIN.iter().find_map(|(word, half)| Some((sheet.word(at, word)?, *half)))?;
-        let whole = !sheet.before(at).is_ascii_alphabetic() && !sheet.letter(end).is_ascii_alphabetic();
-        whole.then_some((end, half))
-    })
-}
-
 /// Reads a clock time at a place; `told` if a day or a part of the day stands before it.
 pub(super) fn clock_at(sheet: &Sheet, at: usize, told: bool) -> Option<(usize, Clock)> {
     let before = sheet.before(at);
     let joined = told && matches!(before, 'T' | 't' | '午' | '前' | '後') || before == 'T' && told;
-    if !joined && (before.is_ascii_alphanumeric() || matches!(before, ':' | '.' | '+' | '_' | '#' | '/')) {
+    if !joined
+        && (before.is_ascii_alphanumeric() || matches!(before, ':' | '.' | '+' | '_' | '#' | '/'))
+    {
         return None;
     }
     kanji(sheet, at, told)
@@ -119,7 +56,10 @@ fn kanji(sheet: &Sheet, at: usize, told: bool) -> Option<(usize, Clock)> {
     }
     let (end, hour) = small_at(sheet, at).filter(|(_, hour)| *hour <= HOUR_MAX)?;
     let hours_end = sheet.word(end, "時").or_else(|| spelt_hour(sheet, end))?;
-    if sheet.any(hours_end, &["間", "期", "代", "給", "価", "折", "々"]).is_some() {
+    if sheet
+        .any(hours_end, &["間", "期", "代", "給", "価", "折", "々"])
+        .is_some()
+    {
         return None;
     }
     let rest = rest_of_hour(sheet, hours_end);
@@ -135,9 +75,13 @@ fn kanji(sheet: &Sheet, at: usize, told: bool) -> Option<(usize, Clock)> {
 
 /// ジ for 時 in a text without kanji: 9ジゴロ.
 fn spelt_hour(sheet: &Sheet, at: usize) -> Option<usize> {
-    let end = sheet.word(at, "ジ").filter(|_| sheet.before(at).is_ascii_digit())?;
+    let end = sheet
+        .word(at, "ジ")
+        .filter(|_| sheet.before(at).is_ascii_digit())?;
     let goes_on = matches!(sheet.letter(end), 'ァ'..='ヺ' | 'ー' | 'ぁ'..='ゖ');
-    let known = ["ゴロ", "コロ", "ハン", "スギ", "ニ", "カラ", "マデ", "ノ", "ヲ"];
+    let known = [
+        "ゴロ", "コロ", "ハン", "スギ", "ニ", "カラ", "マデ", "ノ", "ヲ",
+    ];
     (!goes_on || sheet.any(end, &known).is_some()).then_some(end)
 }
 
@@ -165,8 +109,12 @@ fn rest_of_hour(sheet: &Sheet, at: usize) -> Option<Rest> {
 /// 8時5分前 is five minutes before eight.
 fn minutes_before(sheet: &Sheet, end: usize, read: Clock) -> Option<(usize, Clock)> {
     let minute = read.minute.filter(|_| sheet.before(end) == '分')?;
-    let after = sheet.word(end, "前").filter(|&after| sheet.letter(after) != '後')?;
-    let total = (read.hour * 60).checked_sub(minute).unwrap_or(24 * 60 - minute);
+    let after = sheet
+        .word(end, "前")
+        .filter(|&after| sheet.letter(after) != '後')?;
+    let total = (read.hour * 60)
+        .checked_sub(minute)
+        .unwrap_or(24 * 60 - minute);
     let early = read.hour == 0;
     let told = clock(total / 60, Some(total % 60), None);
     Some((after, Clock { early, ..told }))
@@ -184,7 +132,10 @@ fn colons(sheet: &Sheet, at: usize) -> Option<(usize, Clock)> {
     let (minute_end, minute) = sheet.word(end, ":").and_then(sixty)?;
     let second = sheet.word(minute_end, ":").and_then(sixty);
     let (mut end, second) = second.map_or((minute_end, None), |(end, value)| (end, Some(value)));
-    if second.is_some() && matches!(sheet.letter(end), '.' | ',') && sheet.letter(end + 1).is_ascii_digit() {
+    if second.is_some()
+        && matches!(sheet.letter(end), '.' | ',')
+        && sheet.letter(end + 1).is_ascii_digit()
+    {
         end = sheet.run(end + 1, |letter| letter.is_ascii_digit());
     }
     if matches!(sheet.letter(end), ':' | '%' | '倍') && sheet.letter(end + 1).is_ascii_digit() {
@@ -224,9 +175,10 @@ fn english(sheet: &Sheet, at: usize) -> Option<(usize, Clock)> {
 fn with_half(sheet: &Sheet, end: usize, clock: Clock) -> (usize, Clock) {
     let start = sheet.skip_spaces(end);
     let latin = ["a.m.", "p.m.", "a.m", "p.m", "am", "pm"];
-    let Some(after) = sheet.any(start, &latin).filter(|&after| {
-        !sheet.letter(after).is_ascii_alphabetic() && clock.hour <= 12
-    }) else {
+    let Some(after) = sheet
+        .any(start, &latin)
+        .filter(|&after| !sheet.letter(after).is_ascii_alphabetic() && clock.hour <= 12)
+    else {
         return (end, clock);
     };
     let pm = matches!(sheet.letter(start), 'p' | 'P');
@@ -242,18 +194,4 @@ fn clock(hour: u32, minute: Option<u32>, second: Option<u32>) -> Clock {
         half: None,
         early: false,
     }
-}
-
-/// Reads what makes a time one that is near: ごろ, 過ぎ.
-pub(super) fn about_at(sheet: &Sheet, at: usize) -> Option<usize> {
-    const NEAR: &[&str] = &[
-        "頃", "ごろ", "ころ", "くらい", "ぐらい", "位", "前後", "過ぎ", "すぎ", "台", "あたり", "辺り", "ちょい過ぎ", "ちょっと過ぎ", "少し過ぎ", " or so", "ish",
-    ];
-    if let Some(end) = sheet.any(at, NEAR) {
-        return Some(end);
-    }
-    // 10時前 is near ten; 前回 and 前日 are words of their own.
-    let ends_clock = matches!(sheet.before(at), '時' | '半');
-    let end = sheet.word(at, "前").filter(|_| ends_clock)?;
-    (!matches!(sheet.letter(end), '回' | '日' | '後' | '提' | '述' | '々')).then_some(end)
 }

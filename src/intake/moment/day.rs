@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, Weekday};
 
 use super::super::sheet::Sheet;
-use super::clock::Half;
+use super::half::Half;
 use super::{Manner, english, japanese, numeric};
 
 /// A day, or a coarser stretch of the calendar, or a span back from now.
@@ -104,6 +104,8 @@ pub(super) fn weekday_mark(sheet: &Sheet, at: usize) -> Option<usize> {
         .or_else(|| english::weekday_at(sheet, inner))
         .map(|(end, _)| end)
         .or(bare)?;
-    let end = sheet.run(end, |letter| matches!(letter, '・' | '祝' | '祭' | '日' | '.'));
+    let end = sheet.run(end, |letter| {
+        matches!(letter, '・' | '祝' | '祭' | '日' | '.')
+    });
     sheet.word(end, ")")
 }

@@ -6,6 +6,7 @@
 mod clock;
 mod day;
 mod english;
+mod half;
 mod japanese;
 mod numeric;
 mod refusal;
@@ -16,10 +17,14 @@ use std::ops::Range;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::sheet::{Claims, Found, Sheet};
-use clock::{Clock, Half};
+use super::claims::Claims;
+use super::sheet::{Found, Sheet};
+use clock::Clock;
 use day::Day;
+use half::Half;
 use numeric::Order;
+
+use crate::pack::TimeWords;
 
 /// A time as it was said, before the clock settles what it means.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,7 +50,12 @@ struct Manner {
 }
 
 /// Finds the times of the incident that stand on free letters.
-pub(super) fn find(sheet: &Sheet, claims: &Claims, now: DateTime<FixedOffset>) -> Vec<Found> {
+pub(super) fn find(
+    sheet: &Sheet,
+    claims: &Claims,
+    words: &TimeWords,
+    now: DateTime<FixedOffset>,
+) -> Vec<Found> {
     let manner = Manner {
         order: numeric::order(sheet),
         japanese: (0..sheet.len()).any(|at| matches!(sheet.letter(at), 'ぁ'..='ヿ' | '一'..='鿿')),
@@ -66,7 +76,8 @@ pub(super) fn find(sheet: &Sheet, claims: &Claims, now: DateTime<FixedOffset>) -
             None => at = past(sheet, at),
         }
     }
-    refusal::drop_refused(sheet, &mut expressions, now.date_naive());
+    expressions.retain(|expression| !is_span(sheet, expression, words));
+    refusal::drop_refused(sheet, &mut expressions, now.date_naive(), words);
     settle::settle(sheet, &expressions, now)
 }
 
@@ -102,8 +113,8 @@ fn expression_at(
         let next = sheet.any(at, &["翌日の", "翌日", "翌"]);
         expression.next_day = next.is_some();
         let (start, half) = halves_at(sheet, next.unwrap_or(at));
-        let (start, zone) = zone::prefix_at(sheet, start)
-            .map_or((start, None), |(end, zone)| (end, Some(zone)));
+        let (start, zone) =
+            zone::prefix_at(sheet, start).map_or((start, None), |(end, zone)| (end, Some(zone)));
         let (end, clock) = clock::clock_at(sheet, start, half.is_some())?;
         expression.half = clock.half.or(half);
         expression.clock = Some(clock);
@@ -114,18 +125,21 @@ fn expression_at(
         zone_behind(sheet, &mut expression);
         day_behind(sheet, &mut expression, manner, now);
     }
-    if let Some(end) = clock::about_at(sheet, expression.range.end) {
+    if let Some(end) = half::about_at(sheet, expression.range.end) {
         expression.about = true;
         expression.range.end = end;
-    }
-    let alone = matches!(expression.day, Some(Day::DayOfMonth(_))) && expression.clock.is_none();
-    if alone && !refusal::may_stand_alone(sheet, &expression.range) {
-        return None;
     }
     if matches!(expression.day, Some(Day::Coming)) && expression.clock.is_none() {
         return None;
     }
     Some(expression)
+}
+
+/// 20日 where it is a span of days, not a day of the calendar.
+fn is_span(sheet: &Sheet, expression: &Expression, words: &TimeWords) -> bool {
+    matches!(expression.day, Some(Day::DayOfMonth(_)))
+        && expression.clock.is_none()
+        && !refusal::may_stand_alone(sheet, &expression.range, words)
 }
 
 /// Takes in weekday, part of the day and clock time behind a day.
@@ -137,7 +151,7 @@ fn clock_behind(sheet: &Sheet, expression: &mut Expression) {
         return;
     }
     let mut at = glue(sheet, expression.range.end);
-    while let Some((end, half)) = clock::half_at(sheet, at) {
+    while let Some((end, half)) = half::half_at(sheet, at) {
         // The night of yesterday and 昨夜 mean the same; 夜の午後8時 says it twice.
         let night = expression.half == Some(Half::LastNight);
         expression.half = Some(if night { Half::LastNight } else { half });
@@ -160,7 +174,7 @@ fn clock_behind(sheet: &Sheet, expression: &mut Expression) {
 /// Passes the parts of the day before a clock time: 夜の午後8時.
 fn halves_at(sheet: &Sheet, at: usize) -> (usize, Option<Half>) {
     let (mut start, mut last) = (at, None);
-    while let Some((end, half)) = clock::half_at(sheet, start) {
+    while let Some((end, half)) = half::half_at(sheet, start) {
         start = glue(sheet, end);
         last = Some(half);
     }
@@ -213,7 +227,23 @@ fn day_behind(
 /// Passes what may stand between a day and its clock time.
 fn glue(sheet: &Sheet, at: usize) -> usize {
     let mut end = sheet.skip_spaces(at);
-    for word in ["の", "、", ",", "は", "に", "・", "at", "@", "around", "about", "approximately", "~", "約", "-", "t"] {
+    for word in [
+        "の",
+        "、",
+        ",",
+        "は",
+        "に",
+        "・",
+        "at",
+        "@",
+        "around",
+        "about",
+        "approximately",
+        "~",
+        "約",
+        "-",
+        "t",
+    ] {
         let Some(after) = sheet.word(end, word) else {
             continue;
         };

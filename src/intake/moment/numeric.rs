@@ -52,8 +52,13 @@ pub(super) fn day_at(
     let day = match parts.count {
         3 if parts.digits[0] == 4 => date(first, second, third)?,
         3 if parts.digits[2] == 4 => {
-            let month_first = first <= 12 && second <= 12 && manner.order == Order::MonthFirst || second > 12;
-            let (month, day) = if month_first { (first, second) } else { (second, first) };
+            let month_first =
+                first <= 12 && second <= 12 && manner.order == Order::MonthFirst || second > 12;
+            let (month, day) = if month_first {
+                (first, second)
+            } else {
+                (second, first)
+            };
             date(third, month, day)?
         }
         3 if parts.mark != '.' && parts.digits.iter().all(|&digits| digits == 2) => {
@@ -69,7 +74,9 @@ pub(super) fn day_at(
             let month = (1..=12).contains(&second).then_some(second)?;
             Day::YearMonth(i32::try_from(first).ok()?, month)
         }
-        2 if parts.digits[1] <= 2 && joined(sheet, &parts) => month_day(sheet, start, &parts, manner)?,
+        2 if parts.digits[1] <= 2 && joined(sheet, &parts) => {
+            month_day(sheet, start, &parts, manner)?
+        }
         _ => return None,
     };
     Some(Said::new(parts.end, day))
@@ -87,7 +94,8 @@ fn joined(sheet: &Sheet, parts: &Parts) -> bool {
 }
 
 fn clock_follows(sheet: &Sheet, at: usize) -> bool {
-    sheet.letter(at).is_ascii_digit() && (sheet.letter(at + 1) == ':' || sheet.letter(at + 2) == ':')
+    sheet.letter(at).is_ascii_digit()
+        && (sheet.letter(at + 1) == ':' || sheet.letter(at + 2) == ':')
 }
 
 /// 11/20, and 20/11 where it cannot be otherwise.
@@ -95,20 +103,43 @@ fn month_day(sheet: &Sheet, at: usize, parts: &Parts, manner: Manner) -> Option<
     let [first, second, _] = parts.values;
     // 10/10 and 4/5 are marks and shares in English unless a word or a clock time says otherwise.
     let clock = clock_follows(sheet, sheet.skip_spaces(parts.end));
-    let told = ["on ", "since ", "from ", "dated ", "until ", "and ", "date: "];
+    let told = [
+        "on ", "since ", "from ", "dated ", "until ", "and ", "date: ",
+    ];
     if !manner.japanese && !sheet.any_before(at, &told) && !clock {
         return None;
     }
-    if sheet.any(parts.end, &["以上", "以下", "ほど", "程度", "くらい", "ぐらい", "の確率", "に減", "倍"]).is_some() {
+    if sheet
+        .any(
+            parts.end,
+            &[
+                "以上",
+                "以下",
+                "ほど",
+                "程度",
+                "くらい",
+                "ぐらい",
+                "の確率",
+                "に減",
+                "倍",
+            ],
+        )
+        .is_some()
+    {
         return None;
     }
-    let (month, day) = if first > 12 { (second, first) } else { (first, second) };
+    let (month, day) = if first > 12 {
+        (second, first)
+    } else {
+        (first, second)
+    };
     let sound = (1..=12).contains(&month) && (1..=31).contains(&day) && (first, second) != (24, 7);
     sound.then_some(Day::MonthDay(month, day))
 }
 
 fn date(year: u32, month: u32, day: u32) -> Option<Day> {
-    let sound = (1..=12).contains(&month) && (1..=31).contains(&day) && (1900..=2200).contains(&year);
+    let sound =
+        (1..=12).contains(&month) && (1..=31).contains(&day) && (1900..=2200).contains(&year);
     let year = i32::try_from(year).ok()?;
     sound.then_some(Day::Date(year, month, day))
 }
@@ -150,7 +181,8 @@ fn parts_at(sheet: &Sheet, at: usize) -> Option<Parts> {
         parts.count += 1;
         parts.end = end;
         let mark = sheet.letter(end);
-        let joined = matches!(mark, '/' | '-' | '.' | '・') && sheet.letter(end + 1).is_ascii_digit();
+        let joined =
+            matches!(mark, '/' | '-' | '.' | '・') && sheet.letter(end + 1).is_ascii_digit();
         if !joined {
             break;
         }
@@ -165,14 +197,19 @@ fn parts_at(sheet: &Sheet, at: usize) -> Option<Parts> {
         parts.end = end + 1;
     }
     let glued = sheet.letter(parts.end);
-    let other = glued.is_ascii_alphabetic() && glued != 'T' && !(glued.is_ascii_uppercase() && parts.count == 3) || glued == '%';
+    let other = glued.is_ascii_alphabetic()
+        && glued != 'T'
+        && !(glued.is_ascii_uppercase() && parts.count == 3)
+        || glued == '%';
     (parts.count >= 2 && !other).then_some(parts)
 }
 
 /// Seconds or milliseconds of the epoch, not before 2014 and not after tomorrow.
 fn epoch_at(sheet: &Sheet, at: usize, now: DateTime<FixedOffset>) -> Option<Said> {
     let before = sheet.before(at);
-    if before.is_ascii_alphanumeric() || matches!(before, '.' | '-' | '_' | '+' | ',' | '#' | '¥' | '$') {
+    if before.is_ascii_alphanumeric()
+        || matches!(before, '.' | '-' | '_' | '+' | ',' | '#' | '¥' | '$')
+    {
         return None;
     }
     let end = sheet.run(at, |letter| letter.is_ascii_digit());
@@ -190,9 +227,24 @@ fn epoch_at(sheet: &Sheet, at: usize, now: DateTime<FixedOffset>) -> Option<Said
     if size == 10 && sheet.letter(end) == '.' && sheet.letter(end + 1).is_ascii_digit() {
         end = sheet.run(end + 1, |letter| letter.is_ascii_digit());
     }
-    let id = ["id", "id:", "id ", "id: ", "番号", "番号:", "番号は", "uid", "uid:", "uid ", "no."];
+    let id = [
+        "id",
+        "id:",
+        "id ",
+        "id: ",
+        "番号",
+        "番号:",
+        "番号は",
+        "uid",
+        "uid:",
+        "uid ",
+        "no.",
+    ];
     let next = sheet.letter(end);
-    if next.is_ascii_alphanumeric() || matches!(next, '円' | '-' | '万') || sheet.any_before(at, &id) {
+    if next.is_ascii_alphanumeric()
+        || matches!(next, '円' | '-' | '万')
+        || sheet.any_before(at, &id)
+    {
         return None;
     }
     let instant = DateTime::from_timestamp(seconds, 0)?.with_timezone(now.offset());

@@ -38,7 +38,9 @@ pub(super) fn settle(
         // 23:50〜0:10 ends on the next day.
         if let (Some((_, from)), When::Instant(to), None) = (stretch, moment.when, expression.day)
             && to < from
-            && let Some(next) = to.checked_add_days(Days::new(1)).filter(|next| *next <= now)
+            && let Some(next) = to
+                .checked_add_days(Days::new(1))
+                .filter(|next| *next <= now)
         {
             moment.when = When::Instant(next);
         }
@@ -63,9 +65,15 @@ pub(super) fn settle(
 
 /// The day that was named: 25時 of the 20th is on the 21st, and the 20th was named.
 fn base_day(expression: &Expression, instant: DateTime<FixedOffset>) -> NaiveDate {
-    let late = expression.clock.is_some_and(|clock| clock.hours(expression.half) >= 24);
+    let late = expression
+        .clock
+        .is_some_and(|clock| clock.hours(expression.half) >= 24);
     let day = instant.date_naive();
-    if late { day.pred_opt().unwrap_or(day) } else { day }
+    if late {
+        day.pred_opt().unwrap_or(day)
+    } else {
+        day
+    }
 }
 
 /// The day behind a clock time, if it is near and in the same sentence.
@@ -103,7 +111,13 @@ struct Settling {
 
 impl Settling {
     fn moment(&self, expression: &Expression) -> Option<Moment> {
-        let precision = |exact| if expression.about { Precision::About } else { exact };
+        let precision = |exact| {
+            if expression.about {
+                Precision::About
+            } else {
+                exact
+            }
+        };
         let Some(clock) = expression.clock else {
             let day = expression.day?;
             let when = self.calendar(day)?;
@@ -202,7 +216,7 @@ impl Settling {
             Day::YearsBack(years, month, Some(day)) => {
                 When::Day(NaiveDate::from_ymd_opt(today.year() - years, month, day)?)
             }
-            Day::LastWeekday(weekday) => When::Day(days_back(today, days_since(today, weekday))?),
+            Day::LastWeekday(weekday) => When::Day(self.last_weekday(weekday)?),
             Day::WeekdayBack(weekday, weeks) => {
                 let monday = days_back(today, i64::from(today.weekday().num_days_from_monday()))?;
                 let in_week = i64::from(weekday.num_days_from_monday());
@@ -211,6 +225,18 @@ impl Settling {
             Day::Ago(count, span) => self.ago(count, span)?,
             Day::Instant(instant) => When::Instant(instant),
         })
+    }
+
+    /// The weekday that follows the day that was spoken of, if it is past, else the last past one.
+    fn last_weekday(&self, weekday: Weekday) -> Option<NaiveDate> {
+        let today = self.now.date_naive();
+        let following = self.last.and_then(|last| {
+            let from = last.weekday().num_days_from_monday();
+            let ahead = (7 + weekday.num_days_from_monday() - from) % 7;
+            last.checked_add_days(Days::new(u64::from(ahead)))
+        });
+        let following = following.filter(|day| *day <= today && Some(*day) != self.last);
+        following.or_else(|| days_back(today, days_since(today, weekday)))
     }
 
     /// A day of this week or month that is still to come is a plan.
@@ -247,10 +273,18 @@ impl Settling {
     /// The day in the month that was spoken of, if it is later there, else the last such day.
     fn last_day(&self, day: u32) -> Option<NaiveDate> {
         let today = self.now.date_naive();
-        let spoken = self.last.and_then(|last| last.with_day(day).filter(|date| *date >= last && *date <= today));
+        let spoken = self.last.and_then(|last| {
+            last.with_day(day)
+                .filter(|date| *date >= last && *date <= today)
+        });
         spoken.or_else(|| {
             (0..=MONTHS_BACK_MAX)
-                .filter_map(|back| today.with_day(1)?.checked_sub_months(Months::new(back))?.with_day(day))
+                .filter_map(|back| {
+                    today
+                        .with_day(1)?
+                        .checked_sub_months(Months::new(back))?
+                        .with_day(day)
+                })
                 .find(|date| *date <= today)
         })
     }

@@ -1,12 +1,13 @@
 //! Times in the words of people, against one clock.
 
 use super::*;
+use crate::pack::terms;
 
 #[track_caller]
 fn check(now: &str, text: &str, expected: &[&str]) {
     let now = DateTime::parse_from_rfc3339(now).expect("an instant in RFC 3339");
     let sheet = Sheet::new(text);
-    let found = find(&sheet, &Claims::new(&sheet), now);
+    let found = find(&sheet, &Claims::new(&sheet), &terms().time, now);
     let read: Vec<String> = found.iter().map(|found| found.value.value()).collect();
     assert_eq!(read, expected, "{text}");
 }

@@ -28,7 +28,9 @@ const ZONES: &[(&str, i32)] = &[
 /// Reads a zone before a clock time; returns where the clock time begins, and seconds.
 pub(super) fn prefix_at(sheet: &Sheet, at: usize) -> Option<(usize, i32)> {
     let (end, zone) = name_at(sheet, at)?;
-    let end = sheet.run(end, |letter| matches!(letter, ' ' | 'の' | 'で' | ':' | ')'));
+    let end = sheet.run(end, |letter| {
+        matches!(letter, ' ' | 'の' | 'で' | ':' | ')')
+    });
     Some((end, zone))
 }
 
@@ -42,7 +44,11 @@ pub(super) fn suffix_at(sheet: &Sheet, at: usize) -> Option<(usize, i32)> {
     let open = sheet.word(start, "(").unwrap_or(start);
     if let Some((end, zone)) = name_at(sheet, open) {
         let (end, zone) = offset_at(sheet, end).unwrap_or((end, zone));
-        let end = if open > start { sheet.word(end, ")").unwrap_or(end) } else { end };
+        let end = if open > start {
+            sheet.word(end, ")").unwrap_or(end)
+        } else {
+            end
+        };
         return Some((end, zone));
     }
     offset_at(sheet, start)

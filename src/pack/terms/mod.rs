@@ -1,9 +1,12 @@
 //! Names that people write: banks, coins, devices, exchanges, and the words around a quotation.
 
+mod words;
+
 use toml::{Table, Value};
+pub use words::{AmountWords, CodeWords, ScreenWords, TimeWords};
 
 /// The text of `packs/terms.toml`.
-const BUILTIN: &str = include_str!("../../packs/terms.toml");
+const BUILTIN: &str = include_str!("../../../packs/terms.toml");
 
 /// A name with the ways in which people write it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,27 +28,6 @@ pub struct Unit {
     pub term: Term,
     /// How far the decimal point moves: -8 for satoshi.
     pub places: i32,
-}
-
-/// The words that tell what a quotation is.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ScreenWords {
-    /// Inside a quotation: words of a failure.
-    pub failure: Vec<String>,
-    /// After a quotation: it was shown.
-    pub shown: Vec<String>,
-    /// Before a quotation: a screen speaks.
-    pub before: Vec<String>,
-    /// After a quotation: a person said it.
-    pub said: Vec<String>,
-    /// Before a quotation: it is a subject, a person's words, a name.
-    pub named: Vec<String>,
-    /// After a quotation: it was not shown, if the clause goes on to say no.
-    pub denied: Vec<String>,
-    /// Before the words of an error that stand without quotation marks.
-    pub labels: Vec<String>,
-    /// The beginnings of errors that need no quotation marks.
-    pub prefixes: Vec<String>,
 }
 
 /// The terms of `packs/terms.toml`.
@@ -77,6 +59,12 @@ pub struct Terms {
     pub providers: Vec<Term>,
     /// The words around a quotation.
     pub screen: ScreenWords,
+    /// The words around an error code.
+    pub code: CodeWords,
+    /// The words around a number.
+    pub amount: AmountWords,
+    /// The words around a time.
+    pub time: TimeWords,
 }
 
 /// Returns the built-in terms.
@@ -92,7 +80,6 @@ impl Terms {
         let table: Table = text.parse()?;
         let bank_name = section(&table, "bank_name");
         let device_version = section(&table, "device_version");
-        let screen = section(&table, "screen");
         Ok(Self {
             banks: listed(&table, "bank", "name"),
             bank_endings: words(&bank_name, "endings"),
@@ -108,16 +95,10 @@ impl Terms {
             device_models: words(&device_version, "models"),
             version_words: words(&device_version, "version_words"),
             providers: listed(&table, "provider", "id"),
-            screen: ScreenWords {
-                failure: words(&screen, "failure"),
-                shown: words(&screen, "shown"),
-                before: words(&screen, "before"),
-                said: words(&screen, "said"),
-                named: words(&screen, "named"),
-                denied: words(&screen, "denied"),
-                labels: words(&screen, "labels"),
-                prefixes: words(&screen, "prefixes"),
-            },
+            screen: ScreenWords::read(&section(&table, "screen")),
+            code: CodeWords::read(&section(&table, "code")),
+            amount: AmountWords::read(&section(&table, "amount")),
+            time: TimeWords::read(&section(&table, "time")),
         })
     }
 
@@ -198,13 +179,20 @@ mod tests {
                 assert!(term.names.len() + term.exact.len() > 0, "{term:?}");
             }
         }
-        assert!(!terms.units.is_empty() && !terms.screen.failure.is_empty());
+        assert!(!terms.units.is_empty() && !terms.bank_endings.is_empty());
+        assert!(terms.screen.is_complete() && terms.code.is_complete());
+        assert!(terms.amount.is_complete() && terms.time.is_complete());
     }
 
     #[test]
     fn no_name_means_two_things_of_one_kind() {
         let terms = Terms::read(BUILTIN).expect("the file is TOML");
-        for list in [&terms.banks, &terms.assets, &terms.devices, &terms.providers] {
+        for list in [
+            &terms.banks,
+            &terms.assets,
+            &terms.devices,
+            &terms.providers,
+        ] {
             let mut seen = HashSet::new();
             for name in list.iter().flat_map(|term| &term.names) {
                 assert!(seen.insert(name), "{name} is there twice");
