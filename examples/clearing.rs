@@ -18,7 +18,7 @@ fn label(kind: FindingKind, _: Lang) -> &'static str {
 }
 
 fn read(file: &str) -> Result<String, Box<dyn Error>> {
-    if !Path::new(file).extension().is_some_and(|end| end == "gz") {
+    if Path::new(file).extension().is_none_or(|end| end != "gz") {
         return Ok(std::fs::read_to_string(file)?);
     }
     let unpacked = Command::new("gzip").args(["-dc", file]).output()?;

@@ -123,6 +123,7 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             let from = from + rest.len() - bare.len();
             let length = bare
                 .bytes()
+                .take(80)
                 .take_while(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\''))
                 .count();
             let length = bare

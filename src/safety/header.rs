@@ -2,7 +2,14 @@
 
 use crate::domain::FindingKind;
 
-use super::seen::{Found, Seen, byte};
+use super::number::said_before;
+use super::seen::{Found, Seen, byte, floor};
+
+/// The longest line of cookies that is looked at, in bytes.
+const LINE_BYTES_MAX: usize = 1024;
+
+/// How far before a flag its command is looked for, in bytes.
+const COMMAND_BYTES_MAX: usize = 80;
 
 /// Cookies and attributes that are no secrets.
 const HARMLESS: &[&str] = &[
@@ -23,6 +30,7 @@ fn cookies(seen: &Seen, found: &mut Vec<Found>) {
         let line = seen
             .text()
             .get(at..)
+            .and_then(|rest| rest.get(..floor(rest, LINE_BYTES_MAX)))
             .and_then(|rest| rest.lines().next())
             .unwrap_or_default();
         let line = line.split(['"', '\'']).next().unwrap_or_default();
@@ -69,13 +77,7 @@ fn command_line(seen: &Seen, found: &mut Vec<Found>) {
         }
     }
     for (start, flag) in lower.match_indices(" -p") {
-        let line_start = lower
-            .get(..start)
-            .and_then(|before| before.rfind('\n'))
-            .map_or(0, |at| at + 1);
-        let line = lower
-            .get(super::seen::floor(lower, start.saturating_sub(80)).max(line_start)..start)
-            .unwrap_or_default();
+        let line = said_before(lower, start, COMMAND_BYTES_MAX);
         let program = [
             "mysql",
             "mysqldump",
@@ -105,6 +107,7 @@ fn word_at(text: &str, at: usize) -> &str {
     let rest = text.get(at..).unwrap_or_default();
     let length = rest
         .bytes()
+        .take(COMMAND_BYTES_MAX)
         .take_while(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\''))
         .count();
     rest.get(..length).unwrap_or_default()

@@ -18,6 +18,9 @@ const SECRET_NAMES: &[&str] = &[
 #[rustfmt::skip]
 const SECRET_PATHS: &[&str] = &["reset", "reset-password", "password-reset", "reset_password", "password_reset", "verify", "verify-email", "confirm", "confirmation", "activate", "activation", "magic", "magic-link", "unlock", "invite", "token", "password", "recover", "recovery", "auth", "login"];
 
+/// The longest link that is looked at, in bytes.
+const LINK_BYTES_MAX: usize = 1024;
+
 /// Finds secrets in links.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let text = seen.text();
@@ -26,6 +29,7 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         let length = text
             .bytes()
             .skip(start)
+            .take(LINK_BYTES_MAX)
             .take_while(|&byte| is_link(byte))
             .count();
         let end = start + length;

@@ -20,6 +20,9 @@ const SIGNING_IN: &[&str] = &[
 /// How far around words are read, in bytes.
 const AROUND_BYTES: usize = 90;
 
+/// The longest word that is looked at, in bytes.
+const WORD_BYTES_MAX: usize = 128;
+
 /// Finds passwords beside mail addresses.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let text = seen.text();
@@ -27,6 +30,7 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         let host = text
             .bytes()
             .skip(at + 1)
+            .take(WORD_BYTES_MAX)
             .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
             .count();
         let end = at + 1 + host;
@@ -41,6 +45,7 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         let rest = text.get(start..).unwrap_or_default();
         let length = rest
             .bytes()
+            .take(WORD_BYTES_MAX)
             .take_while(|byte| {
                 byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'<' | b'>')
             })

@@ -68,6 +68,7 @@ fn mails(text: &str, all: &mut Vec<(Personal, Range<usize>)>) {
         let host = text
             .bytes()
             .skip(at + 1)
+            .take(255)
             .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
             .count();
         let domain = text

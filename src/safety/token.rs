@@ -80,6 +80,9 @@ const FORMS: &[Form] = &[
     Form("secp256k1-priv-0x", Body::Alnum, 60, PrivateKey),
 ];
 
+/// The longest link that is looked at, in bytes.
+const LINK_BYTES_MAX: usize = 1024;
+
 /// Finds tokens by their published form.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let text = seen.text();
@@ -105,7 +108,11 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     for scheme in ["otpauth://", "otpauth-migration://"] {
         for (start, _) in seen.lower().match_indices(scheme) {
             let link = text.get(start..).unwrap_or_default();
-            let length = link.bytes().take_while(|&byte| is_link(byte)).count();
+            let length = link
+                .bytes()
+                .take(LINK_BYTES_MAX)
+                .take_while(|&byte| is_link(byte))
+                .count();
             found.push(Found {
                 kind: FindingKind::TotpSecret,
                 at: start..start + length,

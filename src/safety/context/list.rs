@@ -59,6 +59,7 @@ pub(super) fn go_on(seen: &Seen, kind: FindingKind, first: Range<usize>) -> Vec<
 fn another_password(rest: &str) -> usize {
     let length = rest
         .bytes()
+        .take(128)
         .take_while(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\''))
         .count();
     let word = rest

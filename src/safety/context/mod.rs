@@ -56,6 +56,7 @@ fn announced(seen: &Seen, hit: &Hit) -> Option<(FindingKind, Vec<Range<usize>>)>
     for reach in reach(seen, hit) {
         for &kind in hit.kinds {
             if let Some(at) = accepted(seen, hit, &reach, kind) {
+                let at = at.start..to_its_end(seen.text(), &at);
                 return Some((kind, list::go_on(seen, kind, at)));
             }
         }
@@ -64,6 +65,22 @@ fn announced(seen: &Seen, hit: &Hit) -> Option<(FindingKind, Vec<Range<usize>>)>
         let at = backward::find(seen, hit, kind).or_else(|| plain_to_see(seen, hit, kind))?;
         Some((kind, vec![at]))
     })
+}
+
+/// The longest value, in bytes: a session can have thousands.
+const VALUE_BYTES_MAX: usize = 8192;
+
+/// A value that is longer than what was judged goes on to the end of its characters.
+fn to_its_end(text: &str, at: &Range<usize>) -> usize {
+    if at.len() < value::JUDGED_BYTES_MAX - 8 {
+        return at.end;
+    }
+    let rest = text.as_bytes().get(at.end..).unwrap_or_default();
+    let more = rest.iter().take(VALUE_BYTES_MAX).take_while(|byte| {
+        byte.is_ascii_alphanumeric()
+            || matches!(byte, b'+' | b'/' | b'=' | b'_' | b'-' | b'.' | b'~' | b'%')
+    });
+    at.end + more.count()
 }
 
 /// How far from its cue a password is found by its looks alone, in bytes.

@@ -10,8 +10,8 @@ use super::cues::Force;
 use super::hits::Hit;
 use super::words::reports;
 
-/// The longest value that is looked at, in bytes.
-const VALUE_BYTES_MAX: usize = 512;
+/// How much of a value is judged, in bytes; what goes on behind belongs to it.
+pub(super) const JUDGED_BYTES_MAX: usize = 192;
 
 /// A value that a cue may announce.
 pub(super) struct Value<'a> {
@@ -60,7 +60,7 @@ impl<'a> Value<'a> {
         let (start, quoted) = match closing(opening) {
             Some(close) => {
                 let start = reach.at + opening.len_utf8();
-                let near = text.get(start..floor(text, start + VALUE_BYTES_MAX))?;
+                let near = text.get(start..floor(text, start + JUDGED_BYTES_MAX))?;
                 (
                     start,
                     near.find(close)
@@ -75,7 +75,7 @@ impl<'a> Value<'a> {
         } else {
             begin
         };
-        let rest = text.get(begin..floor(text, begin + VALUE_BYTES_MAX))?;
+        let rest = text.get(begin..floor(text, begin + JUDGED_BYTES_MAX))?;
         let in_query = before(text, hit.at.start).is_some_and(|letter| matches!(letter, '?' | '&'));
         let bracket = if reach.in_brackets {
             rest.find(')').filter(|_| quoted.is_none())

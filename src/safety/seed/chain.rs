@@ -68,7 +68,7 @@ pub(super) fn chains(text: &str, script: Script, least: usize) -> Vec<Vec<Range<
         {
             continue;
         }
-        if script == Script::Latin && numbers_next(text, word, at.end) {
+        if script == Script::Latin && numbers_next(text, &at) {
             continue;
         }
         let joined = chain
@@ -89,14 +89,22 @@ pub(super) fn chains(text: &str, script: Script, least: usize) -> Vec<Vec<Range<
     all
 }
 
-/// Tells whether a word only numbers the next one: `word 3: grab`, `seed3=grab`.
-fn numbers_next(text: &str, word: &str, end: usize) -> bool {
+/// Tells whether a word only numbers the next one: `word 3: grab`, `seed3=grab`. One that is
+/// numbered itself is a word of the phrase.
+fn numbers_next(text: &str, at: &Range<usize>) -> bool {
     let names = ["word", "seed", "phrase", "slot", "item", "mnemonic"];
-    names.iter().any(|name| word.eq_ignore_ascii_case(name))
-        && text.get(end..).is_some_and(|rest| {
-            rest.trim_start_matches([' ', '_', '-', '#'])
-                .starts_with(|letter: char| letter.is_ascii_digit())
-        })
+    let word = text.get(at.clone()).unwrap_or_default();
+    let ahead = text.get(..at.start).unwrap_or_default();
+    let numbered = ahead
+        .chars()
+        .rev()
+        .take(4)
+        .any(|letter| letter.is_ascii_digit());
+    let behind = text.get(at.end..).unwrap_or_default();
+    let numbers = behind
+        .trim_start_matches([' ', '_', '#'])
+        .starts_with(|letter: char| letter.is_ascii_digit());
+    numbers && !numbered && names.iter().any(|name| word.eq_ignore_ascii_case(name))
 }
 
 fn separates(between: &str, script: Script) -> bool {
