@@ -18,7 +18,7 @@ const RUN_LETTERS_MAX: usize = 4;
 const STEM_LETTERS: usize = 5;
 
 /// How much a group counts, where all words and runs together count 1.
-static GS: std::sync::LazyLock<(f32,f32,f32,f32,f32)> = std::sync::LazyLock::new(||{let g=|n:&str,d:f32|std::env::var(n).ok().and_then(|v|v.parse().ok()).unwrap_or(d);(g("G",0.3),g("M",0.3),g("N",0.0),g("X",0.0),g("K",0.2))});
+static GS: std::sync::LazyLock<(f32,f32,f32,f32,f32,f32)> = std::sync::LazyLock::new(||{let g=|n:&str,d:f32|std::env::var(n).ok().and_then(|v|v.parse().ok()).unwrap_or(d);(g("G",0.3),g("M",0.3),g("N",0.0),g("X",0.0),g("K",0.2),g("P",0.25))});
 
 /// Stands for any digit.
 const DIGIT: char = '0';
@@ -210,6 +210,12 @@ fn groups(hits: &[Hit], meetings: &[Meeting], lexicon: &Lexicon, signs: &mut Vec
                 bytes: hit.bytes.clone(),
                 strength: GS.0,
             });
+            if GS.5 > 0.0 {
+                let mut ps = Vec::new();
+                if hits.first().is_some_and(|f| f.sentence == hit.sentence) { ps.push('a'); }
+                if hits.last().is_some_and(|f| f.sentence == hit.sentence) { ps.push('z'); }
+                for k in ps { signs.push(Sign { hash: Hash::of(k).letters(one).0, bytes: hit.bytes.clone(), strength: GS.5 }); }
+            }
             let kind = if hit.conceded { 'c' } else { 'k' };
             if GS.4 > 0.0 { signs.push(Sign {
                 hash: Hash::of(kind).letters(one).0,

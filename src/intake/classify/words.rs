@@ -20,7 +20,7 @@ pub(super) struct Hit {
     /// The number of its clause.
     clause: usize,
     /// The number of its sentence.
-    sentence: usize,
+    pub(super) sentence: usize,
     /// Whether its clause is only what the next one stands against: ログインできたけど.
     pub(super) conceded: bool,
 }
