@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::error::Error;
+use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
@@ -17,7 +18,7 @@ fn label(kind: FindingKind, _: Lang) -> &'static str {
 }
 
 fn read(file: &str) -> Result<String, Box<dyn Error>> {
-    if !file.ends_with(".gz") {
+    if Path::new(file).extension().is_none_or(|end| end != "gz") {
         return Ok(std::fs::read_to_string(file)?);
     }
     let unpacked = Command::new("gzip").args(["-dc", file]).output()?;
@@ -67,23 +68,23 @@ fn main() -> Result<(), Box<dyn Error>> {
                 continue;
             }
             let name = row["label"].as_str().unwrap_or("?").to_owned();
-            let (hits, all) = recall.entry(name.clone()).or_default();
+            let (hit, all) = recall.entry(name.clone()).or_default();
             *all += 1;
             if spans(&row).iter().any(|span| cleared.contains(span)) {
                 println!("MISSED {name}\n  {text}\n  {cleared}");
             } else {
-                *hits += 1;
+                *hit += 1;
             }
         }
     }
     let spent = start.elapsed();
-    for (name, (hits, all)) in &recall {
-        println!("{name:20} {hits:4} of {all:4}");
+    for (name, (hit, all)) in &recall {
+        println!("{name:20} {hit:4} of {all:4}");
     }
-    let (hits, all) = recall
+    let (hit, all) = recall
         .values()
         .fold((0, 0), |sum, row| (sum.0 + row.0, sum.1 + row.1));
-    println!("{:20} {hits:4} of {all:4}", "over all");
+    println!("{:20} {hit:4} of {all:4}", "over all");
     println!(
         "{:20} {alarms:4} of {clean:4} clean texts; {spent:?}",
         "false alarms"

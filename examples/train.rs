@@ -9,16 +9,16 @@
 use std::collections::BTreeMap;
 
 use madoguchi::domain::{Code, Symptom};
-use madoguchi::intake::{CUES_SHARE, PerSymptom, material, share};
+use madoguchi::intake::{CUES_SHARE, PerSymptom, material};
 use madoguchi::pack::{Lexicon, Model, SYMPTOMS, lexicon};
 use serde_json::Value;
 
 /// Passes over the statements.
-const PASSES: i32 = 150;
+const PASSES: i32 = 200;
 /// How far one step goes.
 const STEP: f64 = 0.1;
 /// How strongly weights are drawn to zero.
-const DECAY: f64 = 3e-4;
+const DECAY: f64 = 7e-5;
 /// A sign is learnt if so many statements have it.
 const STATEMENTS_MIN: usize = 2;
 /// The signs that weigh most are kept.
@@ -30,8 +30,7 @@ const FOLDS: usize = 5;
 
 /// A statement as numbers.
 struct Statement {
-    signs: Vec<u32>,
-    share: f64,
+    signs: Vec<(u32, f64)>,
     cues: PerSymptom,
     target: [f64; SYMPTOMS],
     label: usize,
@@ -84,8 +83,11 @@ fn statement(row: &Value, lexicon: &Lexicon) -> Option<Statement> {
         }
     }
     Some(Statement {
-        share: f64::from(share(material.signs.len())),
-        signs: material.signs,
+        signs: material
+            .signs
+            .iter()
+            .map(|&(hash, strength)| (hash, f64::from(strength)))
+            .collect(),
         cues: material.cues,
         target,
         label,
@@ -96,7 +98,7 @@ fn statement(row: &Value, lexicon: &Lexicon) -> Option<Statement> {
 /// Trains on every sign, keeps those that weigh most, and trains again on them.
 fn train_and_prune(statements: &[&Statement]) -> Trained {
     let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
-    for sign in statements.iter().flat_map(|statement| &statement.signs) {
+    for (sign, _) in statements.iter().flat_map(|statement| &statement.signs) {
         *counts.entry(*sign).or_default() += 1;
     }
     counts.retain(|_, count| *count >= STATEMENTS_MIN);
@@ -110,20 +112,17 @@ fn train_and_prune(statements: &[&Statement]) -> Trained {
     ranked.truncate(SIGNS_MAX);
     let mut kept: Vec<u32> = ranked.into_iter().map(|(_, hash)| hash).collect();
     kept.sort_unstable();
-    if kept.len() == weights.len() {
-        return train(statements, &kept);
-    }
     train(statements, &kept)
 }
 
 fn train(statements: &[&Statement], signs: &[u32]) -> Trained {
-    let rows: Vec<Vec<usize>> = statements
+    let rows: Vec<Vec<(usize, f64)>> = statements
         .iter()
         .map(|statement| {
             let known = statement
                 .signs
                 .iter()
-                .filter_map(|sign| signs.binary_search(sign).ok());
+                .filter_map(|(sign, strength)| Some((signs.binary_search(sign).ok()?, *strength)));
             known.collect()
         })
         .collect();
@@ -139,14 +138,14 @@ fn train(statements: &[&Statement], signs: &[u32]) -> Trained {
             for at in 0..SYMPTOMS {
                 let miss = (likely[at] - statement.target[at]) / count;
                 slope[signs.len()][at] += miss;
-                for &sign in row {
-                    slope[sign][at] += miss * statement.share;
+                for &(sign, strength) in row {
+                    slope[sign][at] += miss * strength;
                 }
             }
         }
         for row in 0..weights.len() {
             for at in 0..SYMPTOMS {
-                let g = slope[row][at] + DECAY / 100.0 * weights[row][at];
+                let g = slope[row][at] + DECAY * weights[row][at];
                 let (m, v) = (&mut first[row][at], &mut second[row][at]);
                 *m = 0.9 * *m + 0.1 * g;
                 *v = 0.999 * *v + 0.001 * g * g;
@@ -162,11 +161,11 @@ fn train(statements: &[&Statement], signs: &[u32]) -> Trained {
     (biases, signs.iter().copied().zip(weights).collect())
 }
 
-fn likely(statement: &Statement, row: &[usize], weights: &[[f64; SYMPTOMS]]) -> [f64; SYMPTOMS] {
+fn likely(statement: &Statement, row: &[(usize, f64)], weights: &[[f64; SYMPTOMS]]) -> [f64; SYMPTOMS] {
     let mut odds = statement.cues.map(|cue| f64::from(CUES_SHARE * cue));
     for at in 0..SYMPTOMS {
-        let sum: f64 = row.iter().map(|&sign| weights[sign][at]).sum();
-        odds[at] += weights[weights.len() - 1][at] + statement.share * sum;
+        let sum: f64 = row.iter().map(|&(sign, strength)| weights[sign][at] * strength).sum();
+        odds[at] += weights[weights.len() - 1][at] + sum;
     }
     let largest = odds.iter().copied().fold(f64::MIN, f64::max);
     let powers = odds.map(|odds| (odds - largest).exp());
@@ -191,8 +190,8 @@ fn folds(statements: &[Statement]) {
             let known = statement
                 .signs
                 .iter()
-                .filter_map(|sign| signs.binary_search(sign).ok());
-            let row: Vec<usize> = known.collect();
+                .filter_map(|(sign, strength)| Some((signs.binary_search(sign).ok()?, *strength)));
+            let row: Vec<(usize, f64)> = known.collect();
             let likely = likely(statement, &row, &weights);
             let category = |at: usize| Symptom::ALL[at].category();
             let mut sums: BTreeMap<_, f64> = BTreeMap::new();

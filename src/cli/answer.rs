@@ -6,7 +6,7 @@ use super::app::App;
 use super::failure::Failure;
 use super::packs::Provider;
 use super::picture::Picture;
-use crate::domain::{Incident, Moment, TimelineEvent, When};
+use crate::domain::{Incident, Moment, Precision, TimelineEvent, When};
 use crate::intake;
 use crate::pack;
 use crate::view::json;
@@ -15,7 +15,7 @@ use crate::view::json;
 /// people, the caller has said it already.
 pub(crate) fn event(app: &App, event: &TimelineEvent) -> Result<(), Failure> {
     if app.settings().json {
-        let _ = event;
+        app.ui.out(&json::event(event, &app.style()))?;
     }
     Ok(())
 }
@@ -34,10 +34,18 @@ pub(crate) fn provider(app: &App, incident: &Incident) -> Result<Provider, Failu
     app.packs().named(&incident.provider.0)
 }
 
+/// Returns the moment of what is recorded now: a person's timeline counts minutes.
+pub(crate) fn now(app: &App) -> Moment {
+    Moment {
+        when: When::Instant(app.now()),
+        precision: Precision::Minute,
+    }
+}
+
 /// Reads `--at`; without it, now.
 pub(crate) fn moment(app: &App, provider: &Provider, at: Option<&str>) -> Result<Moment, Failure> {
     match at {
-        None => Ok(Moment::exact(app.now())),
+        None => Ok(now(app)),
         Some(written) => intake::read_moment(written, &provider.pack, &pack::terms(), app.now())
             .ok_or_else(|| Failure::BadMoment {
                 written: written.to_owned(),

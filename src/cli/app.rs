@@ -192,7 +192,8 @@ impl App {
     /// Returns the name or id of the provider that is meant when none is named: the profile's
     /// only one, else the first that is built in.
     pub(crate) fn usual_provider(&self) -> Result<String, Failure> {
-        if let Some(store) = self.existing_store()?
+        if self.settings.home.is_some()
+            && let Some(store) = self.existing_store()?
             && let [only] = store.profile_providers()?.as_slice()
         {
             return Ok(only.0.clone());
@@ -213,7 +214,7 @@ impl App {
 
 /// Returns the hosts of block explorers, which say that 64 digits are a transaction id.
 fn explorers() -> Vec<String> {
-    let explorers = pack::general().map_or_else(Vec::new, |general| general.explorers);
+    let explorers = pack::general().explorers;
     explorers
         .into_iter()
         .map(|explorer| explorer.host)

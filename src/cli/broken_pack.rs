@@ -6,6 +6,7 @@ use super::packs::BrokenPack;
 use super::ui::say;
 use crate::domain::Lang;
 use crate::text::visible;
+use crate::view::pack_problem;
 
 /// Draws every problem with its line to stderr.
 pub(crate) fn draw(broken: &BrokenPack, lang: Lang) {
@@ -13,7 +14,7 @@ pub(crate) fn draw(broken: &BrokenPack, lang: Lang) {
     let shown: String = broken.text.chars().map(harmless).collect();
     for problem in &broken.problems {
         let (line, column) = problem.line_and_column(&broken.text);
-        let sentence = problem.to_string();
+        let sentence = pack_problem(problem, lang);
         let place = format!("{}:{line}:{column}", visible(&broken.file));
         let in_text = shown.get(problem.span.clone()).is_some() && shown.len() == broken.text.len();
         if !in_text {

@@ -5,12 +5,14 @@ use super::app::App;
 use super::failure::Failure;
 use super::packs::Provider;
 use crate::domain::{Incident, Lang, Length, Rendering, Window};
-use crate::drafting::{self, Draft, Request};
+use crate::drafting::{self, Draft, DraftNotice, Request, Section};
+use crate::i18n::Catalog;
 use crate::interview;
 use crate::pack::{self, Need};
 use crate::routing;
 use crate::safety::Field;
 use crate::store::Store;
+use crate::view::{self, DraftPage, Said};
 
 /// What the user wishes of a draft; the rest follows from the incident.
 #[derive(Debug, Clone, Copy, Default)]
@@ -117,11 +119,63 @@ impl Composed {
         }
     }
 
+    /// Lends the draft to a view, with what belongs beside it.
+    pub(crate) fn show<T>(&self, app: &App, view: impl FnOnce(&DraftPage<'_>) -> T) -> T {
+        let notices = self.notices(app.lang());
+        view(&DraftPage {
+            id: self.incident.id,
+            rendering: self.draft.rendering,
+            lang: self.draft.lang,
+            subject: &self.draft.subject,
+            body: &self.draft.body,
+            chars: self.draft.chars,
+            limit: self.draft.limit,
+            changes: &self.draft.changes,
+            missing: &self.missing(),
+            attachments: &[],
+            notices: &notices,
+        })
+    }
+
     /// Says on stderr what is still open: the counter, what was changed, what the desk will ask.
     pub(crate) fn tell(&self, app: &App) {
-        for need in self.missing() {
-            app.ui.hint(need.question.get(app.lang()));
+        let notes = self.show(app, |page| view::draft_notes(page, &app.style()));
+        for note in notes {
+            app.ui.status(&note);
         }
+    }
+
+    /// Puts the notices of a draft into words.
+    fn notices(&self, lang: Lang) -> Vec<Said> {
+        let words = &Catalog::of(lang).draft;
+        let notice = |notice: &DraftNotice| match *notice {
+            DraftNotice::LeftOut(section) => Said {
+                code: "left_out",
+                text: (words.left_out)(left_out(section, lang)),
+            },
+            DraftNotice::OwnWordsShortened => Said {
+                code: "own_words_shortened",
+                text: words.own_words_shortened.to_owned(),
+            },
+            DraftNotice::OverLimit { chars, limit } => Said {
+                code: "over_limit",
+                text: (words.over_limit)(chars, limit),
+            },
+        };
+        let notices = self.draft.notices.iter().map(notice);
+        notices
+            .chain(view::replaced(&self.draft.findings, lang))
+            .collect()
+    }
+}
+
+fn left_out(section: Section, lang: Lang) -> &'static str {
+    let words = &Catalog::of(lang).draft;
+    match section {
+        Section::Environment => words.environment,
+        Section::Tried => words.tried,
+        Section::Timeline => words.timeline,
+        Section::OwnWords => words.own_words,
     }
 }
 

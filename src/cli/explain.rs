@@ -1,14 +1,16 @@
 //! Every failure in the user's language, with what to do now; the only printer of errors.
 
-use std::io::ErrorKind;
+mod store;
 
 use super::failure::Failure;
 use super::nearest::nearest;
 use super::ui::say;
+
 use crate::domain::{Category, Code, FactKind, Lang, Symptom};
 use crate::drafting::DraftError;
 use crate::i18n::{self, Catalog, Failures, label};
-use crate::store::StoreError;
+use crate::safety::{self, Field, Hints};
+use crate::view::json;
 
 /// What went wrong and what to do now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +35,23 @@ impl Explanation {
         }
     }
 
+    /// Clears the words of what they quote: a secret can stand in any argument.
+    pub(super) fn cleared(&self, lang: Lang) -> Self {
+        let hints = Hints {
+            lang,
+            field: Field::Words,
+            explorers: &[],
+            keep_guesses: false,
+            label: label::finding_kind,
+        };
+        let clear = |words: &String| safety::clear(words, &hints).text.into_inner();
+        Self {
+            message: clear(&self.message),
+            hints: self.hints.iter().map(clear).collect(),
+            ..*self
+        }
+    }
+
     fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
         self
@@ -53,7 +72,7 @@ impl Explanation {
 pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
     let words = &Catalog::of(lang).failure;
     match failure {
-        Failure::Store(error) => explain_store(error, lang),
+        Failure::Store(error) => store::explain(error, lang),
         Failure::Draft(error) => explain_draft(error, lang),
         Failure::NeedsArgument { argument } => {
             Explanation::new("usage", 2, (words.needs_argument)(argument))
@@ -149,71 +168,6 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
     }
 }
 
-fn explain_store(error: &StoreError, lang: Lang) -> Explanation {
-    let words = &Catalog::of(lang).failure;
-    match error {
-        StoreError::NoIncident { id } => {
-            Explanation::new("no_incident", 1, (words.no_incident)(&id.to_string()))
-                .hint(words.no_incident_hint)
-        }
-        StoreError::NoTransition { from, .. } => {
-            let status = from
-                .known()
-                .map_or(from.code(), |status| label::status(status, lang));
-            Explanation::new("no_transition", 1, (words.no_transition)(status))
-                .hint(words.no_transition_hint)
-        }
-        StoreError::Refused { rule } => Explanation::new("refused", 1, (words.refused)(rule)),
-        StoreError::File { path, source } => {
-            let path = path.display().to_string();
-            let full = source.kind() == ErrorKind::StorageFull;
-            match source.kind() {
-                _ if full => Explanation::new("disk_full", 1, words.full).hint(words.full_hint),
-                ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => {
-                    Explanation::new("read_only", 1, (words.read_only)(&path))
-                        .hint(words.read_only_hint)
-                }
-                kind => Explanation::new(
-                    "cannot_open",
-                    1,
-                    (words.cannot_open)(&path, &i18n::io(kind, lang)),
-                )
-                .hint(words.cannot_open_hint),
-            }
-        }
-        StoreError::NotADatabase { path } | StoreError::Foreign { path, .. } => {
-            Explanation::new("foreign", 3, (words.foreign)(&path.display().to_string()))
-                .hint(words.foreign_hint)
-        }
-        StoreError::Newer { file, program, .. } => {
-            Explanation::new("newer", 3, (words.newer)(*file, *program)).hint(words.newer_hint)
-        }
-        StoreError::Damaged { detail } => {
-            Explanation::new("damaged", 3, (words.damaged)(detail)).hint(words.damaged_hint)
-        }
-        StoreError::Unreadable { what, value } => {
-            Explanation::new("damaged", 3, (words.damaged)(&format!("{what}: {value}")))
-                .hint(words.damaged_hint)
-        }
-        StoreError::Full => Explanation::new("disk_full", 1, words.full).hint(words.full_hint),
-        StoreError::Busy => Explanation::new("busy", 1, words.busy).hint(words.busy_hint),
-        StoreError::ReadOnly => Explanation::new("read_only", 1, (words.read_only)("madoguchi.db"))
-            .hint(words.read_only_hint),
-        StoreError::CannotOpen { detail } => Explanation::new(
-            "cannot_open",
-            1,
-            (words.cannot_open)("madoguchi.db", detail),
-        )
-        .hint(words.cannot_open_hint),
-        StoreError::Disk { code } => {
-            Explanation::new("disk", 3, (words.disk)(*code)).hint(words.damaged_hint)
-        }
-        StoreError::Statement { code, detail } => {
-            defect(&format!("SQLite {code}: {detail}"), words)
-        }
-    }
-}
-
 fn explain_draft(error: &DraftError, lang: Lang) -> Explanation {
     defect(&error.to_string(), &Catalog::of(lang).failure)
 }
@@ -234,7 +188,7 @@ pub(crate) fn print(explanation: &Explanation, lang: Lang, as_json: bool) {
         return;
     }
     if as_json {
-        return say(kind);
+        return say(&json::error(kind, message, hints));
     }
     let words = &Catalog::of(lang).failure;
     say(&format!("{}{message}", words.error_prefix));

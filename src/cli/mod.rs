@@ -19,11 +19,13 @@ mod packs;
 mod picture;
 mod prompt;
 mod record;
+mod scan;
 mod settings;
 mod ui;
 mod understand;
 mod usage;
 
+use std::io;
 use std::panic;
 use std::process::ExitCode;
 
@@ -71,7 +73,8 @@ fn start(lang: Lang, json: bool) -> u8 {
         Ok(cli) => cli,
         Err(error) if !error.use_stderr() => {
             // Help and version are products, and go to stdout.
-            return u8::from(error.print().is_err());
+            let gone = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+            return u8::from(error.print().is_err_and(|error| !gone(&error)));
         }
         Err(error) => return finish(&usage::explain(&error, lang), lang, json),
     };
@@ -99,8 +102,9 @@ fn tell(failure: &Failure, lang: Lang, json: bool) -> u8 {
     finish(&explain::explain(failure, lang), lang, json)
 }
 
+/// Prints an explanation and returns its exit code. It quotes what was typed, so it is cleared.
 fn finish(explanation: &Explanation, lang: Lang, json: bool) -> u8 {
-    explain::print(explanation, lang, json);
+    explain::print(&explanation.cleared(lang), lang, json);
     explanation.exit
 }
 

@@ -49,6 +49,13 @@ impl Provider {
         }
     }
 
+    /// Returns the label of a question of the pack; its code where no guide asks it.
+    pub(crate) fn asked(&self, code: &str, lang: Lang) -> String {
+        let mut needs = self.pack.guides.iter().flat_map(|guide| &guide.needs);
+        let need = needs.find(|need| need.code == code);
+        need.map_or_else(|| code.to_owned(), |need| need.label.get(lang).to_owned())
+    }
+
     /// Returns the language in which the provider is written to.
     pub(crate) fn language(&self, otherwise: Lang) -> Lang {
         if self.known {
@@ -80,7 +87,7 @@ impl Packs {
         }
         Ok(Provider {
             id: ProviderId(name.trim().to_owned()),
-            pack: general()?,
+            pack: pack::general(),
             known: false,
         })
     }
@@ -137,7 +144,7 @@ impl Packs {
             return Err(io(std::io::ErrorKind::FileTooLarge));
         }
         let text = fs::read_to_string(file).map_err(|error| io(error.kind()))?;
-        match pack::read(&name, &text, Some(&general()?)) {
+        match pack::read(&name, &text, Some(&pack::general())) {
             (Some(pack), problems) if problems.is_empty() => Ok((pack, text)),
             (_, problems) => Err(Failure::BrokenPack(Box::new(BrokenPack {
                 file: name,
@@ -152,13 +159,6 @@ impl Packs {
         let folder = self.folder.as_ref().ok_or(Failure::NoHome)?;
         Ok(folder.join(format!("{id}.toml")))
     }
-}
-
-/// Returns the knowledge that belongs to no provider.
-pub(crate) fn general() -> Result<Pack, Failure> {
-    pack::general().ok_or_else(|| Failure::Defect {
-        detail: "packs/general.toml".to_owned(),
-    })
 }
 
 fn answers_to(pack: &Pack, folded: &str) -> bool {

@@ -4,7 +4,7 @@ use super::answer;
 use super::app::App;
 use super::failure::Failure;
 use super::understand::{self, ToldFact, Understood};
-use crate::domain::{Channel, Code, EventKind, Fact, FactValue, FindingClass, Incident, Moment};
+use crate::domain::{Channel, Code, EventKind, Fact, FactValue, FindingClass, Incident};
 use crate::drafting;
 use crate::pack;
 use crate::routing;
@@ -80,7 +80,7 @@ pub(crate) fn record(
     let calendar = pack::calendar();
     let route = routing::route(symptom, &provider.pack, &calendar, app.now());
     let channel = route.first().map(|first| Channel::from(first.window));
-    let now = Moment::exact(app.now());
+    let now = answer::now(app);
     let noticed = extras
         .tried
         .iter()

@@ -66,7 +66,14 @@ fn provider(app: &App, text: &ClearedText, told: Option<&str>) -> Result<Provide
             .chain(&pack.aliases);
         names.map(|name| (pack.id.0.as_str(), name.as_str()))
     });
-    match intake::named_provider(text.as_str(), own) {
+    let terms = pack::terms();
+    let known = terms.providers.iter().flat_map(|term| {
+        term.names
+            .iter()
+            .chain(&term.exact)
+            .map(|name| (term.code.as_str(), name.as_str()))
+    });
+    match intake::named_provider(text.as_str(), known.chain(own)) {
         Some(ProviderId(name)) => app.packs().named(&name),
         None => app.packs().named(&app.usual_provider()?),
     }

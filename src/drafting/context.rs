@@ -10,8 +10,6 @@ use serde::Serialize;
 pub(super) struct Context {
     /// `ja` or `en`; the filters read it.
     pub(super) lang: &'static str,
-    /// `full`, `standard` or `short`.
-    pub(super) length: &'static str,
     /// The provider's name.
     pub(super) provider: String,
     /// The symptom's code.
@@ -66,6 +64,8 @@ pub(super) struct Context {
     pub(super) tried: Vec<EventView>,
     /// Operating system, browser, app.
     pub(super) environment: Vec<String>,
+    /// What the user wants done, if that was said.
+    pub(super) wish: Option<String>,
     /// The date by which the user wants an answer, if one was given.
     pub(super) desired_by: Option<String>,
     /// What the desk may ask next.

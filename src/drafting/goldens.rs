@@ -29,7 +29,13 @@ fn bank_deposit() -> Case {
 
 fn takeover() -> Case {
     let text = "知らない端末からログインされて、出金先の口座が変えられている。パスワードも変えられたみたいで入れない。";
-    Case::new(Symptom::AccountTakeover, text).at("2026-11-22", Precision::Day)
+    Case::new(Symptom::AccountTakeover, text)
+        .at("2026-11-22", Precision::Day)
+        .event(
+            EventKind::Step,
+            "2026-11-22T09:30:00+09:00",
+            "メールのパスワードを変更してください。",
+        )
 }
 
 #[test]
@@ -53,7 +59,7 @@ fn a_deposit_that_is_not_credited_form_ja() {
 ■ 経過（日本時間）
 ・2026年11月22日（日）8:30 確認: 銀行の明細では引き落とし済み
 
-■ 試したこと（日本時間）
+■ 試したこと・済ませた対応（日本時間）
 ・2026年11月22日（日）8:40 アプリとブラウザーの両方で入出金履歴を確認
 
 ■ お願いしたいこと
@@ -89,7 +95,7 @@ DESCRIPTION (from my notes, in the original words)
 TIMELINE (JST)
 Sun, 22 Nov 2026, 08:30 - Observed: 銀行の明細では引き落とし済み
 
-WHAT I HAVE TRIED (JST)
+WHAT I HAVE TRIED OR DONE (JST)
 Sun, 22 Nov 2026, 08:40 - アプリとブラウザーの両方で入出金履歴を確認
 
 WHAT I ASK
@@ -190,6 +196,9 @@ fn a_takeover_phone_ja() {
 ■ 状況（手元の記録の原文）
 知らない端末からログインされて、出金先の口座が変えられている。パスワードも変えられたみたいで入れない。
 
+■ 試したこと・済ませた対応（日本時間）
+・2026年11月22日（日）9:30 次の手順を実施: 「メールのパスワードを変更してください。」
+
 ■ 聞かれるかもしれないこと（わかれば書き込んでおきます）
 受取人: ____________
 
@@ -243,6 +252,9 @@ Date and time: Sun, 22 Nov 2026
 DESCRIPTION (from my notes, in the original words)
 知らない端末からログインされて、出金先の口座が変えられている。パスワードも変えられたみたいで入れない。
 
+WHAT I HAVE TRIED OR DONE (JST)
+Sun, 22 Nov 2026, 09:30 - Done as advised: "メールのパスワードを変更してください。"
+
 THEY MAY ASK (fill in what you know)
 Recipient: ____________
 
@@ -280,6 +292,9 @@ fn a_takeover_form_ja() {
 
 ■ 状況（手元の記録の原文）
 知らない端末からログインされて、出金先の口座が変えられている。パスワードも変えられたみたいで入れない。
+
+■ 試したこと・済ませた対応（日本時間）
+・2026年11月22日（日）9:30 次の手順を実施: 「メールのパスワードを変更してください。」
 
 ■ お願いしたいこと
 ・口座の利用停止などの保全措置
@@ -330,7 +345,7 @@ fn a_transfer_with_everything_known_form_ja() {
 ・2026年11月20日（金）11:00 確認: 残高が減っていることを確認
 ・2026年11月21日（土）9:00 回答: 自動返信を受信
 
-■ 試したこと（日本時間）
+■ 試したこと・済ませた対応（日本時間）
 ・2026年11月20日（金）11:10 アプリを再起動
 
 ■ 利用環境
@@ -386,7 +401,7 @@ TIMELINE (JST)
 Fri, 20 Nov 2026, 11:00 - Observed: 残高が減っていることを確認
 Sat, 21 Nov 2026, 09:00 - Reply received: 自動返信を受信
 
-WHAT I HAVE TRIED (JST)
+WHAT I HAVE TRIED OR DONE (JST)
 Fri, 20 Nov 2026, 11:10 - アプリを再起動
 
 ENVIRONMENT
@@ -460,7 +475,7 @@ fn a_transfer_with_everything_known_phone_ja() {
 ・2026年11月20日（金）11:00 確認: 残高が減っていることを確認
 ・2026年11月21日（土）9:00 回答: 自動返信を受信
 
-■ 試したこと（日本時間）
+■ 試したこと・済ませた対応（日本時間）
 ・2026年11月20日（金）11:10 アプリを再起動
 
 ■ 聞かれるかもしれないこと（わかれば書き込んでおきます）

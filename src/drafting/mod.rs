@@ -13,6 +13,9 @@ mod format;
 mod gather;
 #[cfg(test)]
 mod goldens;
+mod guidance;
+mod happened;
+mod known;
 mod own_words;
 mod pieces;
 mod templates;

@@ -426,3 +426,24 @@ fn every_shipped_pack_gives_whole_drafts_in_its_own_words() {
         }
     }
 }
+
+#[test]
+fn a_long_record_is_told_to_its_end() {
+    let mut case = Case::new(Symptom::Outage, &"止まっています。".repeat(20_000));
+    for _ in 0..1000 {
+        case = case.event(
+            EventKind::Observed,
+            "2026-11-22T09:00:00+09:00",
+            "まだ止まっている",
+        );
+    }
+    let draft = case.draft(Rendering::Form, Lang::Ja, Length::Full);
+    assert_eq!(
+        draft.body.as_str().matches("まだ止まっている").count(),
+        1000
+    );
+    assert_eq!(
+        draft.body.as_str().matches("止まっています。").count(),
+        20_000
+    );
+}

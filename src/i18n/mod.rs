@@ -8,6 +8,9 @@ pub mod date;
 pub mod help;
 pub mod label;
 
+mod doctor;
+mod draft;
+mod contacts;
 mod failure;
 mod failure_en;
 mod failure_ja;
@@ -15,16 +18,23 @@ mod history;
 mod incident;
 mod io;
 mod notice;
+mod pack;
+mod problem;
 mod route;
 mod talk;
 mod triage;
 mod usage;
 
+pub use doctor::Doctor;
+pub use draft::Draft;
+pub use contacts::Contacts;
 pub use failure::Failures;
 pub use history::History;
 pub use incident::Incident;
 pub use io::io;
 pub use notice::Notices;
+pub use pack::Packs;
+pub use problem::Problems;
 pub use route::Route;
 pub use talk::Talk;
 pub use triage::Triage;
@@ -37,6 +47,12 @@ use crate::domain::Lang;
 pub struct Catalog {
     /// The language.
     pub lang: Lang,
+    /// The examination of record and packs.
+    pub doctor: Doctor,
+    /// A draft: its length, its changes, what is open.
+    pub draft: Draft,
+    /// Whether a contact is the provider's.
+    pub contacts: Contacts,
     /// What went wrong, and what to do now.
     pub failure: Failures,
     /// The list of past incidents.
@@ -45,6 +61,10 @@ pub struct Catalog {
     pub incident: Incident,
     /// What to know before writing, and what does not fit together.
     pub notice: Notices,
+    /// Provider packs and account facts.
+    pub pack: Packs,
+    /// What is wrong with a pack's file.
+    pub problem: Problems,
     /// Windows, their hours and their sources.
     pub route: Route,
     /// What the commands say on stderr.
@@ -68,10 +88,15 @@ impl Catalog {
 /// The Japanese sentences.
 pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
+    doctor: doctor::JA,
+    draft: draft::JA,
+    contacts: contacts::JA,
     failure: failure_ja::JA,
     history: history::JA,
     incident: incident::JA,
     notice: notice::JA,
+    pack: pack::JA,
+    problem: problem::JA,
     route: route::JA,
     talk: talk::JA,
     triage: triage::JA,
@@ -81,10 +106,15 @@ pub static JA: Catalog = Catalog {
 /// The English sentences.
 pub static EN: Catalog = Catalog {
     lang: Lang::En,
+    doctor: doctor::EN,
+    draft: draft::EN,
+    contacts: contacts::EN,
     failure: failure_en::EN,
     history: history::EN,
     incident: incident::EN,
     notice: notice::EN,
+    pack: pack::EN,
+    problem: problem::EN,
     route: route::EN,
     talk: talk::EN,
     triage: triage::EN,

@@ -17,12 +17,16 @@ pub struct Route {
     pub about: &'static str,
     /// How it is reached.
     pub contacts: &'static str,
+    /// The label before what a contact is for.
+    pub purpose: &'static str,
     /// The label before opening hours.
     pub hours: &'static str,
     /// The label before a source.
     pub source: &'static str,
     /// A source with its day and confidence: source, day, confidence.
     pub sourced: fn(&str, &str, &str) -> String,
+    /// The same for a page whose address stands below: day, confidence.
+    pub sourced_page: fn(&str, &str) -> String,
     /// Open at any hour.
     pub always: &'static str,
     /// Open now, where no closing time is known.
@@ -89,9 +93,11 @@ pub(super) const JA: Route = Route {
     prepare: "用意するもの",
     about: "この窓口について",
     contacts: "連絡先",
+    purpose: "用途",
     hours: "受付時間",
     source: "出典",
     sourced: |source, day, confidence| format!("{source}（{day} 時点、{confidence}）"),
+    sourced_page: |day, confidence| format!("次のページ（{day} 時点、{confidence}）"),
     always: "いつでも使えます",
     open: "受付中",
     open_until: |time| format!("受付中（{time} まで）"),
@@ -138,9 +144,11 @@ pub(super) const EN: Route = Route {
     prepare: "have ready",
     about: "about this window",
     contacts: "contacts",
+    purpose: "for",
     hours: "hours",
     source: "source",
     sourced: |source, day, confidence| format!("{source} (as of {day}, {confidence})"),
+    sourced_page: |day, confidence| format!("this page (as of {day}, {confidence})"),
     always: "open at any hour",
     open: "open now",
     open_until: |time| format!("open now (until {time} JST)"),

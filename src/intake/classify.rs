@@ -7,7 +7,7 @@ mod words;
 
 use std::borrow::Cow;
 
-pub use evidence::{CUES_SHARE, Material, PerSymptom, material, share};
+pub use evidence::{CUES_SHARE, Material, PerSymptom, material};
 
 use super::Candidate;
 use crate::domain::{Category, Code, Decision, Fact, Lang, Symptom};

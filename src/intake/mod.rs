@@ -19,7 +19,7 @@ mod recognize;
 mod sheet;
 mod told;
 
-pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material, share};
+pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material};
 
 use chrono::{DateTime, FixedOffset};
 

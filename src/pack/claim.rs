@@ -54,6 +54,14 @@ pub struct Provenance {
     pub note: Option<Words>,
 }
 
+impl Provenance {
+    /// Returns what the source is called, in a language where it has a name, else its address.
+    pub fn said_by(&self, lang: Lang) -> &str {
+        let title = self.title.as_ref().map(|title| title.get(lang));
+        title.unwrap_or(&self.source)
+    }
+}
+
 /// A value with its provenance.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim<T> {

@@ -20,10 +20,21 @@ pub type Groups = u128;
 /// The lexicon of `packs/lexicon.toml`, and the model trained beside it.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
+    contrasts: Vec<String>,
+    denials: Denials,
     groups: Vec<String>,
     words: BTreeMap<char, Vec<Word>>,
     cues: Vec<Cue>,
     model: Model,
+}
+
+/// Words that say that the word beside them is not meant, folded for search.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Denials {
+    /// Those that stand directly before it, such as `no `.
+    pub before: Vec<String>,
+    /// Those that stand directly after it, such as ではない.
+    pub after: Vec<String>,
 }
 
 /// A word of a group, folded for search.
@@ -96,7 +107,14 @@ impl Lexicon {
         let table: Table = text
             .parse()
             .map_err(|error: toml::de::Error| LexiconError::Syntax(error.message().to_owned()))?;
-        let mut lexicon = Self::default();
+        let mut lexicon = Self {
+            contrasts: phrases(&table, "contrasts")?,
+            denials: Denials {
+                before: phrases(&table, "denials_before")?,
+                after: phrases(&table, "denials_after")?,
+            },
+            ..Self::default()
+        };
         let groups = table.get("words").and_then(Value::as_table);
         for (name, words) in groups.ok_or(LexiconError::Shape("words"))? {
             lexicon.add_group(name, words.as_array().ok_or(LexiconError::Shape("words"))?)?;
@@ -174,6 +192,16 @@ impl Lexicon {
         Ok(sets)
     }
 
+    /// Returns the folded words after which a clause stands against the one before.
+    pub fn contrasts(&self) -> &[String] {
+        &self.contrasts
+    }
+
+    /// Returns the words that say that the word beside them is not meant.
+    pub fn denials(&self) -> &Denials {
+        &self.denials
+    }
+
     /// Returns the names of the groups; a name's place is its bit in a set.
     pub fn groups(&self) -> &[String] {
         &self.groups
@@ -199,6 +227,16 @@ impl Lexicon {
         self.model = Model::default();
         self
     }
+}
+
+/// Reads a list of phrases, folded; a list that is not there is empty.
+fn phrases(table: &Table, key: &'static str) -> Result<Vec<String>, LexiconError> {
+    let Some(list) = table.get(key) else {
+        return Ok(Vec::new());
+    };
+    list.as_array()
+        .and_then(|list| list.iter().map(|phrase| phrase.as_str().map(fold)).collect())
+        .ok_or(LexiconError::Shape(key))
 }
 
 #[expect(

@@ -11,9 +11,13 @@ mod guide;
 mod hours;
 mod lexicon;
 mod model;
+mod nearest;
 mod problem;
 mod raw;
 mod terms;
+#[cfg(test)]
+mod tests;
+mod value;
 mod window;
 
 pub use builtin::{bodies, builtin, calendar, general, ids, source_text};
@@ -23,9 +27,9 @@ pub use claim::{Advice, Claim, Confidence, Provenance, Words};
 pub use country::{Country, OutsideBody};
 pub use guide::{ErrorMeaning, Explorer, Guide, IdShape, Need, Precaution};
 pub use hours::Openness;
-pub use lexicon::{Cue, Groups, Lexicon, LexiconError, Scope, Word, lexicon};
+pub use lexicon::{Cue, Denials, Groups, Lexicon, LexiconError, Scope, Word, lexicon};
 pub use model::{Model, SYMPTOMS};
-pub use problem::{Expected, Form as ValueForm, Problem, ProblemKind};
+pub use problem::{Expected, Problem, ProblemKind, ValueForm};
 pub use terms::{AmountWords, CodeWords, ScreenWords, Term, Terms, TimeWords, Unit, terms};
 pub use window::{
     Contact, ContactKind, Form, Hours, OpenSpan, PackChannel, Placement, Reception, Rule,
@@ -67,6 +71,26 @@ pub struct Pack {
 }
 
 impl Pack {
+    /// Makes a pack that says who the provider is and nothing else.
+    pub fn new(id: ProviderId, name: Words, language: Lang, how_to_confirm: Words) -> Self {
+        Self {
+            id,
+            name,
+            aliases: Vec::new(),
+            language,
+            domains: Vec::new(),
+            channels: Vec::new(),
+            rules: Vec::new(),
+            guides: Vec::new(),
+            precautions: Vec::new(),
+            errors: Vec::new(),
+            ids: Vec::new(),
+            explorers: Vec::new(),
+            vocabulary: Vec::new(),
+            how_to_confirm,
+        }
+    }
+
     /// Returns the channel of a window, if the provider is known to have it.
     pub fn channel(&self, window: Window) -> Option<&PackChannel> {
         self.channels

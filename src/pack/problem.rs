@@ -58,7 +58,7 @@ pub enum ProblemKind {
         /// The value as written.
         value: String,
         /// The form that it should have.
-        expected: Form,
+        expected: ValueForm,
     },
     /// An address whose host is none of the pack's own domains.
     ForeignHost(String),
@@ -96,7 +96,7 @@ pub enum Expected {
 
 /// The form that a value has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum ValueForm {
     /// An address that begins with `https://` and a host.
     Url,
     /// A host: `example.com`.
@@ -201,7 +201,7 @@ impl fmt::Display for Expected {
     }
 }
 
-impl fmt::Display for Form {
+impl fmt::Display for ValueForm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Url => "an address that begins with `https://`",

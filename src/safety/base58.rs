@@ -1,10 +1,10 @@
-//! Private keys whose own form says what they are: Base58Check, Stellar's base 32.
+//! Private keys whose own form says what they are: `Base58Check`, Stellar's base 32.
 
 use crate::domain::FindingKind;
 
 use super::seen::{Found, Seen, runs};
 
-/// Prefixes of Tezos secret keys; all are Base58Check.
+/// Prefixes of Tezos secret keys; all are `Base58Check`.
 const TEZOS: &[&str] = &["edsk", "spsk", "p2sk", "edesk", "spesk", "p2esk"];
 
 /// Finds WIF, BIP-38, extended private keys and the seeds of XRP, Stellar and Tezos.
@@ -39,7 +39,7 @@ fn secret_key(word: &str) -> Option<bool> {
 }
 
 /// A WIF of any network: one version byte, 32 bytes of key, perhaps a mark for compression.
-/// Nothing else in Base58Check has this length, so a mistyped one is still a good guess.
+/// Nothing else in `Base58Check` has this length, so a mistyped one is still a good guess.
 fn wif(word: &str) -> Option<bool> {
     match checked(word) {
         Some(payload) => match payload.as_slice() {
@@ -70,7 +70,7 @@ fn xrp_seed(word: &str) -> bool {
         .with_check(None)
         .into_vec();
     match payload.as_deref() {
-        Ok([0x21, entropy @ ..]) | Ok([0x01, 0xE1, 0x4B, entropy @ ..]) => entropy.len() == 16,
+        Ok([0x21, entropy @ ..] | [0x01, 0xE1, 0x4B, entropy @ ..]) => entropy.len() == 16,
         _ => false,
     }
 }
@@ -78,13 +78,8 @@ fn xrp_seed(word: &str) -> bool {
 /// Stellar: version byte 0x90, 32 bytes, CRC-16/XModem, in base 32; addresses begin with G.
 fn stellar_seed(word: &str) -> Option<bool> {
     let bytes = base32(word)?;
-    let (&[high, low], payload) = bytes
-        .split_last_chunk::<2>()
-        .map(|(payload, sum)| (sum, payload))?
-    else {
-        return None;
-    };
-    let holds = crc16(payload) == u16::from_be_bytes([low, high]);
+    let (payload, sum) = bytes.split_last_chunk::<2>()?;
+    let holds = crc16(payload) == u16::from_le_bytes(*sum);
     (payload.first() == Some(&0x90)).then_some(holds)
 }
 

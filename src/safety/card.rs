@@ -4,64 +4,8 @@ use std::ops::Range;
 
 use crate::domain::FindingKind;
 
-use super::seen::{Found, Seen, after, before, byte};
-
-/// A number with the places of its digits.
-pub(super) struct Digits {
-    /// From the first digit to behind the last.
-    pub(super) at: Range<usize>,
-    /// The digits alone.
-    pub(super) digits: String,
-    /// How many digits stand together, group by group.
-    pub(super) groups: Vec<usize>,
-}
-
-/// Walks numbers whose digits stand in groups with one space or dash between.
-pub(super) fn numbers(text: &str) -> impl Iterator<Item = Digits> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + bytes.get(at..)?.iter().position(u8::is_ascii_digit)?;
-        let mut number = Digits {
-            at: start..start,
-            digits: String::new(),
-            groups: Vec::new(),
-        };
-        let mut place = start;
-        loop {
-            let group = bytes
-                .get(place..)
-                .unwrap_or_default()
-                .iter()
-                .take_while(|byte| byte.is_ascii_digit())
-                .count();
-            if group == 0 {
-                break;
-            }
-            number
-                .digits
-                .push_str(text.get(place..place + group).unwrap_or_default());
-            number.groups.push(group);
-            number.at.end = place + group;
-            place = number.at.end + gap(text, number.at.end);
-            if place == number.at.end || number.digits.len() > 24 {
-                break;
-            }
-        }
-        at = number.at.end;
-        Some(number)
-    })
-}
-
-/// Returns how long the space or dash between two groups of digits is; 0 if there is none.
-fn gap(text: &str, at: usize) -> usize {
-    match after(text, at) {
-        Some(letter @ (' ' | '-' | '‐' | '‑' | '‒' | '–' | '—' | '−' | 'ー' | '\u{3000}')) => {
-            letter.len_utf8()
-        }
-        _ => 0,
-    }
-}
+use super::number::{Digits, numbers, said_before, stands_alone};
+use super::seen::{Found, Seen, before};
 
 /// Words before a number that make it something else.
 const OTHER_NUMBERS: &[&str] = &[
@@ -86,6 +30,16 @@ const OTHER_NUMBERS: &[&str] = &[
     "取引id",
     "timestamp",
     "receipt",
+    "awb",
+    "shipping",
+    "shipment",
+    "parcel",
+    "waybill",
+    "配送",
+    "宅配",
+    "荷物",
+    "booking",
+    "予約",
     "serial",
     "シリアル",
     "imei",
@@ -97,7 +51,7 @@ const OTHER_NUMBERS: &[&str] = &[
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let text = seen.text();
     for number in numbers(text) {
-        if number.digits.len() < 13 || !stands_alone(text, &number.at) {
+        if number.all.len() < 13 || !stands_apart(text, &number) {
             continue;
         }
         let Some(at) = card_in(&number) else { continue };
@@ -109,7 +63,7 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         if other && !card_said && number.groups.len() == 1 {
             continue;
         }
-        if is_jan(&number.digits) && !card_said {
+        if is_jan(&number.all) && !card_said {
             continue;
         }
         let behind = at.end;
@@ -122,18 +76,24 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     }
 }
 
+/// Tells whether a number is no part of a word; one in groups may touch one: `VISA4111-1111-…`.
+fn stands_apart(text: &str, number: &Digits) -> bool {
+    let named = before(text, number.at.start).is_some_and(|letter| letter.is_ascii_alphabetic());
+    stands_alone(text, &number.at) || number.groups.len() > 2 && named
+}
+
 /// Finds the groups of a number that are a card number.
 fn card_in(number: &Digits) -> Option<Range<usize>> {
     // With a single separator between groups, places follow from lengths only when every
     // separator is one byte; the walk below keeps to whole numbers otherwise.
-    if is_card(&number.digits) {
+    if is_card(&number.all) {
         return Some(number.at.clone());
     }
     let mut length = 0;
     let mut digits = String::new();
-    let plain = number.at.len() == number.digits.len() + number.groups.len() - 1;
+    let plain = number.at.len() == number.all.len() + number.groups.len() - 1;
     for (index, group) in number.groups.iter().enumerate() {
-        digits.push_str(number.digits.get(length..length + group)?);
+        digits.push_str(number.all.get(length..length + group)?);
         length += group;
         if plain && index > 0 && is_card(&digits) {
             return Some(number.at.start..number.at.start + length + index);
@@ -181,7 +141,7 @@ fn luhn(digits: &str) -> bool {
             value / 10 + value % 10
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// A Japanese article number looks like an old 13-digit card: 45 or 49 and its own check digit.
@@ -191,26 +151,9 @@ fn is_jan(digits: &str) -> bool {
         .enumerate()
         .map(|(place, digit)| u32::from(digit - b'0') * if place % 2 == 1 { 3 } else { 1 })
         .sum();
-    digits.len() == 13 && (digits.starts_with("45") || digits.starts_with("49")) && sum % 10 == 0
-}
-
-/// Tells whether a number is no part of a longer word, decimal or hex string.
-pub(super) fn stands_alone(text: &str, at: &Range<usize>) -> bool {
-    let part = |letter: Option<char>| letter.is_some_and(|l| l.is_ascii_alphanumeric() || l == '_');
-    let decimal = byte(text, at.end) == b'.' && byte(text, at.end + 1).is_ascii_digit();
-    let fraction = matches!(before(text, at.start), Some('.' | ','))
-        && text
-            .get(..at.start - 1)
-            .and_then(|t| before(t, t.len()))
-            .is_some_and(|l| l.is_ascii_digit());
-    !part(before(text, at.start)) && !part(after(text, at.end)) && !decimal && !fraction
-}
-
-/// Returns up to `reach` bytes of the same line before a place.
-pub(super) fn said_before(lower: &str, at: usize, reach: usize) -> &str {
-    let start = super::seen::floor(lower, at.saturating_sub(reach));
-    let said = lower.get(start..at).unwrap_or_default();
-    said.rsplit('\n').next().unwrap_or_default()
+    digits.len() == 13
+        && (digits.starts_with("45") || digits.starts_with("49"))
+        && sum.is_multiple_of(10)
 }
 
 /// Finds `12/28 123` right behind a card number.

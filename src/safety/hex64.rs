@@ -2,7 +2,7 @@
 
 use crate::domain::{FactKind, FindingKind};
 
-use super::cleared::{Field, Hints};
+use super::hints::{Field, Hints};
 use super::seen::{Found, Seen, floor, runs};
 
 /// Words that make the digits an id or a digest.

@@ -2,18 +2,32 @@
 
 mod base58;
 mod card;
+mod clear;
 mod cleared;
-mod cue;
+mod context;
+mod draft;
+mod entered;
+mod entropy;
+mod header;
 mod hex64;
+mod hints;
+mod jwk;
+mod link;
+mod mask;
 mod my_number;
+mod number;
+mod pair;
 mod pem;
+mod personal;
 mod placeholder;
 mod rules;
 mod scan;
 mod seed;
 mod seen;
 mod token;
-mod value;
-mod words;
 
-pub use cleared::{Cleared, ClearedText, Clearing, Field, Hints, clear, clear_answer, clear_fact};
+pub use clear::{Clearing, clear, clear_answer, clear_fact};
+pub use cleared::{Cleared, ClearedText};
+pub use hints::{Field, Hints};
+pub use mask::{mask_for, mask_value};
+pub use personal::Personal;

@@ -2,7 +2,7 @@
 
 use crate::domain::FindingKind;
 
-use super::card::{numbers, said_before, stands_alone};
+use super::number::{numbers, said_before, stands_alone};
 use super::seen::{Found, Seen, floor};
 
 /// Words that say a number is somebody's マイナンバー.
@@ -22,11 +22,11 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         return;
     }
     for number in numbers(seen.text()) {
-        let twelve = number.digits.len() == 12 && stands_alone(seen.text(), &number.at);
+        let twelve = number.all.len() == 12 && stands_alone(seen.text(), &number.at);
         if !twelve || matches!(super::seen::before(seen.text(), number.at.start), Some('+')) {
             continue;
         }
-        let holds = check_digit(&number.digits);
+        let holds = check_digit(&number.all);
         let before = said_before(seen.lower(), number.at.start, 80);
         let behind = seen
             .lower()

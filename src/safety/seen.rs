@@ -32,9 +32,9 @@ impl Seen {
         let folded = Folded::bare(original);
         let mut text = folded.text().to_owned();
         for placeholder in placeholders {
-            while let Some(at) = text.find(placeholder.as_str()) {
+            if text.contains(placeholder.as_str()) {
                 let inert = char::from(INERT).to_string().repeat(placeholder.len());
-                text.replace_range(at..at + placeholder.len(), &inert);
+                text = text.replace(placeholder.as_str(), &inert);
             }
         }
         let lower = text.to_ascii_lowercase();

@@ -13,6 +13,8 @@ enum Body {
     Upper,
     /// Letters, digits, `_` and `-`.
     Word,
+    /// Hexadecimal digits.
+    Hex,
 }
 
 /// A published form of keys: a prefix and at least so many characters.
@@ -53,7 +55,18 @@ const FORMS: &[Form] = &[
     Form("sq0atp-", Body::Word, 20, Token), Form("sq0csp-", Body::Word, 30, ApiSecret),
     Form("LTAI", Body::Alnum, 16, ApiSecret), Form("AKID", Body::Alnum, 30, ApiSecret),
     Form("rzp_live_", Body::Alnum, 12, ApiSecret), Form("EAACEdEose0cBA", Body::Alnum, 10, Token),
-    Form("SK", Body::Alnum, 32, ApiSecret), Form("key-", Body::Alnum, 32, ApiSecret),
+    Form("SK", Body::Hex, 32, ApiSecret), Form("key-", Body::Hex, 32, ApiSecret),
+    Form("SG.", Body::Word, 16, ApiSecret), Form("EAA", Body::Alnum, 60, Token), Form("IGQ", Body::Word, 60, Token),
+    Form("sk_prod_", Body::Alnum, 16, ApiSecret), Form("sl.", Body::Word, 60, Token), Form("1//0", Body::Word, 30, Token),
+    Form("AGPA", Body::Upper, 16, ApiSecret), Form("AROA", Body::Upper, 16, ApiSecret), Form("ABIA", Body::Upper, 16, ApiSecret),
+    Form("glcbt-", Body::Word, 20, Token), Form("glptt-", Body::Word, 20, Token), Form("gloas-", Body::Word, 20, Token),
+    Form("dop_v1_", Body::Hex, 40, Token), Form("doo_v1_", Body::Hex, 40, Token), Form("dor_v1_", Body::Hex, 40, Token),
+    Form("shptka_", Body::Alnum, 30, Token), Form("pul-", Body::Hex, 40, Token), Form("sntrys_", Body::Word, 30, Token),
+    Form("sntryu_", Body::Hex, 40, Token), Form("fo1_", Body::Word, 40, Token), Form("nfp_", Body::Alnum, 30, Token),
+    Form("phc_", Body::Alnum, 40, Token), Form("phx_", Body::Alnum, 40, Token), Form("rubygems_", Body::Hex, 40, Token), Form("tfp_", Body::Alnum, 30, Token),
+    Form("patlive", Body::Word, 20, Token), Form("AQVN", Body::Word, 30, ApiSecret), Form("ops_", Body::Word, 100, Token),
+    Form("EZAK", Body::Alnum, 50, ApiSecret), Form("EZTK", Body::Alnum, 50, ApiSecret), Form("flyv1_", Body::Word, 40, Token),
+    Form("HRKU-", Body::Word, 30, ApiSecret), Form("tskey-", Body::Word, 20, ApiSecret), Form("re_", Body::Word, 28, ApiSecret), Form("fw_", Body::Alnum, 20, ApiSecret),
     Form("nsec1", Body::Alnum, 50, PrivateKey), Form("suiprivkey1", Body::Alnum, 50, PrivateKey),
     Form("AGE-SECRET-KEY-1", Body::Upper, 50, PrivateKey), Form("PVT_", Body::Word, 40, PrivateKey),
     Form("ed25519_sk1", Body::Alnum, 50, PrivateKey), Form("ed25519e_sk1", Body::Alnum, 50, PrivateKey),
@@ -67,6 +80,9 @@ const FORMS: &[Form] = &[
     Form("secp256k1-priv-0x", Body::Alnum, 60, PrivateKey),
 ];
 
+/// The longest link that is looked at, in bytes.
+const LINK_BYTES_MAX: usize = 1024;
+
 /// Finds tokens by their published form.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let text = seen.text();
@@ -75,7 +91,7 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         if word.len() < 18 {
             continue;
         }
-        let kind = if is_jwt(word) {
+        let kind = if is_jwt(word) || is_discord(word) {
             Some(Token)
         } else {
             form(word)
@@ -88,13 +104,45 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             });
         }
     }
+    bots(text, found);
     for scheme in ["otpauth://", "otpauth-migration://"] {
         for (start, _) in seen.lower().match_indices(scheme) {
             let link = text.get(start..).unwrap_or_default();
-            let length = link.bytes().take_while(|&byte| is_link(byte)).count();
+            let length = link
+                .bytes()
+                .take(LINK_BYTES_MAX)
+                .take_while(|&byte| is_link(byte))
+                .count();
             found.push(Found {
                 kind: FindingKind::TotpSecret,
                 at: start..start + length,
+                proved: true,
+            });
+        }
+    }
+}
+
+/// A bot's token at Telegram: its number, a colon, 35 characters; at Discord three parts.
+fn bots(text: &str, found: &mut Vec<Found>) {
+    for (colon, _) in text.match_indices(":AA") {
+        let digits = text
+            .as_bytes()
+            .get(..colon)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .take(12)
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
+        let length = text
+            .bytes()
+            .skip(colon + 1)
+            .take_while(|&byte| byte != b'.' && is_token(byte))
+            .count();
+        if (8..=11).contains(&digits) && (30..=40).contains(&length) {
+            found.push(Found {
+                kind: Token,
+                at: colon - digits..colon + 1 + length,
                 proved: true,
             });
         }
@@ -106,6 +154,7 @@ fn form(word: &str) -> Option<FindingKind> {
         let rest = word.strip_prefix(prefix)?;
         let fits = |byte: u8| match body {
             Body::Alnum => byte.is_ascii_alphanumeric(),
+            Body::Hex => byte.is_ascii_hexdigit(),
             Body::Upper => byte.is_ascii_uppercase() || byte.is_ascii_digit(),
             Body::Word => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'),
         };
@@ -118,6 +167,13 @@ fn form(word: &str) -> Option<FindingKind> {
 /// A JSON web token begins with `{"` in base 64 and has dots between its parts.
 fn is_jwt(word: &str) -> bool {
     word.starts_with("eyJ") && word.len() >= 30 && word.contains('.')
+}
+
+/// A bot's token at Discord: its number in base 64, a time, a signature.
+fn is_discord(word: &str) -> bool {
+    let parts: Vec<usize> = word.split('.').map(str::len).collect();
+    let numbered = word.starts_with(['M', 'N', 'O']);
+    numbered && matches!(parts.as_slice(), [23..=28, 6, 27..=40])
 }
 
 fn is_token(byte: u8) -> bool {

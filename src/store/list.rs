@@ -34,6 +34,8 @@ pub struct IncidentRow {
     pub channel: Option<Channel>,
     /// The provider's number, of the latest inquiry that has one.
     pub ticket: Option<String>,
+    /// The beginning of the user's words: at most 120 characters.
+    pub excerpt: String,
 }
 
 /// A page of the list.
@@ -51,7 +53,8 @@ const COLUMNS: &str = "
     (SELECT precision || ' ' || value FROM fact
      WHERE incident = incident.id AND kind = 'occurred_at' ORDER BY value LIMIT 1),
     (SELECT ticket FROM inquiry
-     WHERE incident = incident.id AND ticket IS NOT NULL ORDER BY id DESC LIMIT 1)";
+     WHERE incident = incident.id AND ticket IS NOT NULL ORDER BY id DESC LIMIT 1),
+    substr(text, 1, 120)";
 
 impl Store {
     /// Returns the incidents that pass the filter, newest first.
@@ -89,6 +92,7 @@ fn incident_row(row: &Row<'_>) -> rusqlite::Result<IncidentRow> {
         occurred_at: occurred_at.as_deref().and_then(moment),
         channel: channel.as_deref().map(Channel::read),
         ticket: row.get(9)?,
+        excerpt: row.get(10)?,
     })
 }
 

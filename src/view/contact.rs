@@ -2,14 +2,15 @@
 
 use super::hours::hours_text;
 use super::page::Page;
+use super::paint::Meaning;
 use super::reception;
 use super::style::Style;
 use crate::domain::Lang;
 use crate::i18n::Catalog;
-use crate::pack::{Confidence, ContactKind, Provenance};
+use crate::pack::{Confidence, ContactKind};
 use crate::routing::ContactNow;
 
-/// Writes a contact. Mark, value and what to do first stand on one line, whatever its length.
+/// Writes a contact with its mark before it, what it is for, its hours, and whether it is open.
 pub(super) fn contact(page: &mut Page<'_>, indent: usize, known: &ContactNow<'_>, style: &Style) {
     let say = &style.catalog().route;
     let contact = known.contact;
@@ -21,36 +22,39 @@ pub(super) fn contact(page: &mut Page<'_>, indent: usize, known: &ContactNow<'_>
         page.item(indent, say.contact_unknown);
         return;
     };
-    let mut line = format!("{}{mark}", style.bullet());
+    let mut lead = format!("{}{mark}", style.bullet());
     if !mark.is_empty() && style.lang == Lang::En {
-        line.push(' ');
+        lead.push(' ');
     }
-    line.push_str(value);
     if contact.kind == ContactKind::Phone {
-        line.push_str(&(say.aside)(say.confirm_first));
+        phone(page, indent, &lead, value, style);
+    } else {
+        page.copyable(indent, &lead, value);
     }
-    page.whole(indent, &line);
     if let Some(purpose) = &contact.purpose {
-        page.line(indent + 2, purpose.get(style.lang));
+        let purpose = purpose.get(style.lang);
+        page.labelled(indent + 2, say.purpose, purpose, Meaning::Plain);
     }
     if let Some(hours) = &contact.hours {
-        let hours = (say.labelled)(say.hours, &hours_text(hours, style.lang));
-        page.line(indent + 2, &hours);
+        let hours = hours_text(hours, style.lang);
+        page.labelled(indent + 2, say.hours, &hours, Meaning::Plain);
     }
     if let Some(openness) = known.openness {
         page.line(indent + 2, &reception::claim(openness, style));
     }
 }
 
-/// Returns a source with its day and how far it can be trusted.
-pub(super) fn sourced(from: &Provenance, style: &Style) -> String {
-    let day = from.as_of.format("%Y-%m-%d").to_string();
-    let confidence = confidence(from.confidence, style.lang);
-    let source = match &from.title {
-        Some(title) => format!("{} {}", title.get(style.lang), from.source),
-        None => from.source.clone(),
-    };
-    (style.catalog().route.sourced)(&source, &day, confidence)
+/// Writes a phone number. Its mark never leaves its line; what to do first follows at once.
+fn phone(page: &mut Page<'_>, indent: usize, lead: &str, number: &str, style: &Style) {
+    let say = &style.catalog().route;
+    let first = (say.aside)(say.confirm_first);
+    let number = format!("{lead}{number}");
+    if page.fits(indent, &number, &first) {
+        page.copyable(indent, "", &(number + &first));
+    } else {
+        page.copyable(indent, "", &number);
+        page.line(indent + 2, say.confirm_first);
+    }
 }
 
 /// Returns the name of a confidence.

@@ -19,6 +19,9 @@ const TITLE_CELLS_GOOD: usize = 24;
 /// The most cells of a title; what is longer ends with a mark.
 const TITLE_CELLS_MAX: usize = 80;
 
+/// The most cells of a snippet.
+const SNIPPET_CELLS_MAX: usize = 48;
+
 /// The most cells of a provider's number.
 const TICKET_CELLS_MAX: usize = 32;
 
@@ -47,7 +50,7 @@ pub struct HistoryRow {
     pub due: Option<DateTime<Utc>>,
     /// The provider's number.
     pub ticket: Option<String>,
-    /// The place that a search found.
+    /// Some of the user's own words: how the text begins, or the place that a search found.
     pub snippet: Option<String>,
 }
 
@@ -95,7 +98,7 @@ fn full(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
             day(row, style),
             status(row, style),
             category(row, style),
-            title(row, style),
+            under(&title(row, style), &snippet(row, style)),
             channel(row, style),
             turn(row, style),
         ];
@@ -133,7 +136,10 @@ fn compact(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>
         vec![
             row.id.to_string(),
             day(row, style),
-            under(&title(row, style), &under_title),
+            under(
+                &under(&title(row, style), &snippet(row, style)),
+                &under_title,
+            ),
             under(&under(&status(row, style), &turn(row, style)), &ticket),
         ]
     });
@@ -146,7 +152,7 @@ fn blocks(rows: &[HistoryRow], style: &Style) -> String {
         page.gap();
         let head = format!("{}  {}  {}", row.id, day(row, style), status(row, style));
         page.put(0, "", &head, Meaning::Heading);
-        page.line(2, &title(row, style));
+        page.line(2, &under(&title(row, style), &snippet(row, style)));
         let ticket = ticket(row, style);
         for text in [
             joined(&[category(row, style), channel(row, style)], style),
@@ -173,11 +179,9 @@ fn category(row: &HistoryRow, style: &Style) -> String {
 }
 
 fn channel(row: &HistoryRow, style: &Style) -> String {
-    match &row.channel {
-        Some(Channel::Window(window)) => label::window(*window, style.lang).to_owned(),
-        Some(Channel::Body(code)) => one_line(code, TICKET_CELLS_MAX, style),
-        None => String::new(),
-    }
+    row.channel.as_ref().map_or_else(String::new, |channel| {
+        one_line(label::channel(channel, style.lang), TICKET_CELLS_MAX, style)
+    })
 }
 
 /// Returns by when an answer is due, else whose turn it is; nothing for what is over.
@@ -201,6 +205,16 @@ fn turn(row: &HistoryRow, style: &Style) -> String {
 
 fn title(row: &HistoryRow, style: &Style) -> String {
     one_line(&row.title, TITLE_CELLS_MAX, style)
+}
+
+/// Returns the user's own words in quotes, unless the title says them already.
+fn snippet(row: &HistoryRow, style: &Style) -> String {
+    let words = row.snippet.as_deref().unwrap_or_default();
+    let words = one_line(words, SNIPPET_CELLS_MAX, style);
+    if words.is_empty() || title(row, style).contains(&words) {
+        return String::new();
+    }
+    (style.catalog().triage.quoted)(&words)
 }
 
 fn ticket(row: &HistoryRow, style: &Style) -> String {

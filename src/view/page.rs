@@ -13,6 +13,12 @@ const HANGING_MIN: usize = 2;
 /// The longest label under which the lines of a paragraph are not put.
 const LABEL_CELLS_MAX: usize = 12;
 
+/// What stands before every line of a text of the user's.
+const QUOTE: &str = "| ";
+
+/// How far labels stand in.
+const KEY_INDENT: usize = 2;
+
 /// A page that is being written.
 pub(super) struct Page<'s> {
     style: &'s Style,
@@ -87,11 +93,49 @@ impl<'s> Page<'s> {
         }
     }
 
-    /// Writes something to copy: on one line whatever its length, so that nothing cuts it in two.
-    pub(super) fn whole(&mut self, indent: usize, text: &str) {
-        let shown = visible(text).replace('\n', " ");
+    /// Writes something to copy, whole whatever its length, beside what stands before it; on a
+    /// line of its own where both together are too long.
+    pub(super) fn copyable(&mut self, indent: usize, lead: &str, value: &str) {
+        let value = visible(value).replace('\n', " ");
         let margin = " ".repeat(indent.max(1));
-        self.push(&format!("{margin}{shown}"));
+        if self.fits(indent, lead, &value) {
+            self.push(&format!("{margin}{lead}{value}"));
+            return;
+        }
+        if !lead.trim().is_empty() && lead != self.style.bullet() {
+            self.put(indent, "", lead.trim_end(), Meaning::Plain);
+        }
+        self.push(&format!("{margin}{}{value}", " ".repeat(HANGING_MIN)));
+    }
+
+    /// Tells whether two texts fit on one line together.
+    pub(super) fn fits(&self, indent: usize, lead: &str, text: &str) -> bool {
+        let cells = self.style.ambiguous;
+        indent + cells.width(lead) + cells.width(text) <= self.style.width
+    }
+
+    /// Writes labels and what they say, in two columns.
+    pub(super) fn key_values(&mut self, pairs: &[(&str, String)]) {
+        let widths = pairs
+            .iter()
+            .map(|(label, _)| self.style.ambiguous.width(label));
+        let cells = widths.max().unwrap_or(0);
+        for (label, text) in pairs {
+            self.pair(KEY_INDENT, label, cells, text);
+        }
+    }
+
+    /// Writes a text of the user's, with a line at its left that no text can cross.
+    pub(super) fn quote(&mut self, indent: usize, text: &str) {
+        let cells = self.style.width.saturating_sub(indent + QUOTE.len());
+        let shown = visible(text);
+        for line in wrap(
+            shown.trim_end(),
+            cells.max(TEXT_CELLS_MIN),
+            self.style.ambiguous,
+        ) {
+            self.push(&format!("{}{QUOTE}{line}", " ".repeat(indent)));
+        }
     }
 
     /// Writes lines that another page has drawn.

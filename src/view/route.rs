@@ -7,10 +7,11 @@ use super::hours::hours_text;
 use super::page::Page;
 use super::paint::Meaning;
 use super::reception;
+use super::source::source;
 use super::style::Style;
 use crate::domain::Window;
 use crate::i18n::label;
-use crate::pack::{Pack, Provenance};
+use crate::pack::Pack;
 use crate::routing::{Notice, RankedWindow, Route};
 
 /// How far the parts of a window stand in.
@@ -23,10 +24,10 @@ pub fn route(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
     if route.windows.is_empty() {
         page.line(0, say.none);
     }
+    let mut part = Part::new(route, pack, style);
     for (index, ranked) in route.windows.iter().enumerate() {
         page.gap();
         head(&mut page, index + 1, ranked, style);
-        let part = Part { route, pack, style };
         part.reasons(&mut page, ranked, true);
         part.meanwhile(&mut page, ranked.window);
         part.disagreement(&mut page, ranked);
@@ -45,7 +46,7 @@ pub fn route_short(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
         return page.finish();
     };
     head(&mut page, 1, first, style);
-    let part = Part { route, pack, style };
+    let mut part = Part::new(route, pack, style);
     part.reasons(&mut page, first, false);
     part.meanwhile(&mut page, first.window);
     part.disagreement(&mut page, first);
@@ -57,20 +58,42 @@ pub fn route_short(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
 }
 
 /// Writes rank, name and whether the window is open: 電話: 受付時間外（次は …）.
-fn head(page: &mut Page<'_>, rank: usize, ranked: &RankedWindow<'_>, style: &Style) {
+pub(super) fn head(page: &mut Page<'_>, rank: usize, ranked: &RankedWindow<'_>, style: &Style) {
     let name = label::window(ranked.window, style.lang);
     let (state, meaning) = reception::state(ranked, style);
     let text = (style.catalog().route.labelled)(name, &state);
     page.put(0, &format!("{rank}. "), &text, meaning);
 }
 
+/// Writes the parts of a window.
 struct Part<'a> {
     route: &'a Route<'a>,
     pack: &'a Pack,
     style: &'a Style,
+    /// Whether the page has said how to confirm a contact; once is enough.
+    confirmed: bool,
 }
 
-impl Part<'_> {
+impl<'a> Part<'a> {
+    fn new(route: &'a Route<'a>, pack: &'a Pack, style: &'a Style) -> Self {
+        Self {
+            route,
+            pack,
+            style,
+            confirmed: false,
+        }
+    }
+
+    fn how_to_confirm(&mut self, page: &mut Page<'_>) {
+        if self.confirmed {
+            return;
+        }
+        self.confirmed = true;
+        let say = &self.style.catalog().route;
+        let how = self.pack.how_to_confirm.get(self.style.lang);
+        page.labelled(PART_INDENT + 2, say.how_to_confirm, how, Meaning::Plain);
+    }
+
     fn reasons(&self, page: &mut Page<'_>, ranked: &RankedWindow<'_>, sources: bool) {
         let say = &self.style.catalog().route;
         for rule in &ranked.reasons {
@@ -94,7 +117,7 @@ impl Part<'_> {
         }
     }
 
-    fn disagreement(&self, page: &mut Page<'_>, ranked: &RankedWindow<'_>) {
+    fn disagreement(&mut self, page: &mut Page<'_>, ranked: &RankedWindow<'_>) {
         let notice = Notice::SourcesDisagree(ranked.window);
         if !self.route.notices.contains(&notice) {
             return;
@@ -108,28 +131,21 @@ impl Part<'_> {
         });
         let text = (say.disagree)(distinct(values), distinct(hours));
         page.put(PART_INDENT, "! ", &text, Meaning::Doubt);
-        let how = self.pack.how_to_confirm.get(self.style.lang);
-        page.labelled(PART_INDENT + 2, say.how_to_confirm, how, Meaning::Plain);
+        self.how_to_confirm(page);
     }
 
-    fn contacts(&self, page: &mut Page<'_>, ranked: &RankedWindow<'_>, full: bool) {
+    fn contacts(&mut self, page: &mut Page<'_>, ranked: &RankedWindow<'_>, full: bool) {
         let say = &self.style.catalog().route;
         if full && !ranked.contacts.is_empty() {
             page.line(PART_INDENT, say.contacts);
         }
-        let mut asked = self
-            .route
-            .notices
-            .contains(&Notice::SourcesDisagree(ranked.window));
         for known in &ranked.contacts {
             contact::contact(page, PART_INDENT, known, self.style);
             if full {
                 source(page, PART_INDENT + 2, &known.contact.provenance, self.style);
             }
-            if known.contact.value.is_none() && !asked {
-                asked = true;
-                let how = self.pack.how_to_confirm.get(self.style.lang);
-                page.labelled(PART_INDENT + 2, say.how_to_confirm, how, Meaning::Plain);
+            if known.contact.value.is_none() {
+                self.how_to_confirm(page);
             }
         }
     }
@@ -159,16 +175,6 @@ impl Part<'_> {
 
 fn distinct(texts: impl Iterator<Item = String>) -> usize {
     texts.collect::<BTreeSet<_>>().len()
-}
-
-/// Writes where something comes from, from when, how far it can be trusted, and why it is doubted.
-pub(super) fn source(page: &mut Page<'_>, indent: usize, from: &Provenance, style: &Style) {
-    let say = &style.catalog().route;
-    let text = contact::sourced(from, style);
-    page.labelled(indent, say.source, &text, Meaning::Aside);
-    if let Some(note) = &from.note {
-        page.put(indent, "", note.get(style.lang), Meaning::Aside);
-    }
 }
 
 #[cfg(test)]

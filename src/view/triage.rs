@@ -1,15 +1,15 @@
 //! What was understood of a text, at a glance, and where it leads.
 
+use super::advice::{self, Sources};
 use super::case::Case;
 use super::fact;
 use super::page::Page;
 use super::paint::Meaning;
-use super::route::{route_short, source};
+use super::route::route_short;
 use super::said::Said;
 use super::style::Style;
 use crate::domain::{Category, Symptom};
 use crate::i18n::label;
-use crate::pack::Advice;
 
 /// How far the parts stand in.
 const INDENT: usize = 2;
@@ -19,17 +19,13 @@ pub fn triage(case: &Case<'_>, style: &Style) -> String {
     let say = style.catalog();
     let mut page = Page::new(style);
     page.heading(say.triage.heading);
-    decision(&mut page, case, style);
+    page.key_values(&decision(case, style));
     facts(&mut page, case, style);
-    advices(
-        &mut page,
-        say.triage.first_steps,
-        &case.route.first_steps,
-        style,
-    );
+    advice::steps(&mut page, case, Sources::Elsewhere, style);
     page.heading(say.route.heading);
     page.drawn(&route_short(case.route, case.pack, style));
-    advices(&mut page, say.triage.checks, &case.route.checks, style);
+    let told = Sources::Elsewhere;
+    advice::list(&mut page, say.triage.checks, &case.route.checks, told, style);
     missing(&mut page, case, style);
     said(
         &mut page,
@@ -41,25 +37,15 @@ pub fn triage(case: &Case<'_>, style: &Style) -> String {
         say.notice.heading,
         &case.said_notices(style.lang),
     );
-    advices(
-        &mut page,
-        say.triage.precautions,
-        &case.route.precautions,
-        style,
-    );
+    let precautions = &case.route.precautions;
+    advice::list(&mut page, say.triage.precautions, precautions, told, style);
     page.finish()
 }
 
-/// Writes category, symptom, how sure that is, the words that decided, and the provider.
-pub(super) fn decision(page: &mut Page<'_>, case: &Case<'_>, style: &Style) {
+/// Returns category, symptom, how sure that is, the words that decided, and the provider.
+pub(super) fn decision(case: &Case<'_>, style: &Style) -> Vec<(&'static str, String)> {
     let say = &style.catalog().triage;
     let aside = style.catalog().route.aside;
-    let labels = [say.category, say.because, say.provider];
-    let cells = labels
-        .iter()
-        .map(|label| style.ambiguous.width(label))
-        .max();
-    let cells = cells.unwrap_or(0);
     let category = label::coded::<Category>(&case.decision.category, label::category, style.lang);
     let symptom = label::coded::<Symptom>(&case.decision.symptom, label::symptom, style.lang);
     let sure = if case.decision.told {
@@ -67,22 +53,20 @@ pub(super) fn decision(page: &mut Page<'_>, case: &Case<'_>, style: &Style) {
     } else {
         (say.confidence)(percent(case.decision.confidence))
     };
-    let text = (say.decision)(category, symptom) + &aside(&sure);
-    page.pair(INDENT, say.category, cells, &text);
+    let mut pairs = vec![(
+        say.category,
+        (say.decision)(category, symptom) + &aside(&sure),
+    )];
     if !case.decision.because.is_empty() {
         let words = case.decision.because.iter().map(|word| (say.quoted)(word));
-        page.pair(
-            INDENT,
-            say.because,
-            cells,
-            &words.collect::<Vec<_>>().join(" "),
-        );
+        pairs.push((say.because, words.collect::<Vec<_>>().join(" ")));
     }
     let mut provider = case.provider_name(style.lang).to_owned();
     if !case.provider_known {
         provider += &aside(say.provider_unknown);
     }
-    page.pair(INDENT, say.provider, cells, &provider);
+    pairs.push((say.provider, provider));
+    pairs
 }
 
 /// Writes the facts, numbered, so that they can be corrected by number.
@@ -106,16 +90,12 @@ pub(super) fn facts(page: &mut Page<'_>, case: &Case<'_>, style: &Style) {
     }
 }
 
-/// Writes advice, numbered, each with its source.
-pub(super) fn advices(page: &mut Page<'_>, heading: &str, advices: &[&Advice], style: &Style) {
-    if advices.is_empty() {
-        return;
+/// Adds the code by which a command takes something, once there is an incident to take it for.
+pub(super) fn coded(case: &Case<'_>, words: &str, code: &str, style: &Style) -> String {
+    if case.id.is_none() {
+        return words.to_owned();
     }
-    page.heading(heading);
-    for (index, advice) in advices.iter().enumerate() {
-        page.numbered(INDENT, index + 1, advice.words.get(style.lang));
-        source(page, INDENT + 3, &advice.provenance, style);
-    }
+    words.to_owned() + &(style.catalog().route.aside)(code)
 }
 
 /// Writes the questions that are open.
@@ -128,7 +108,8 @@ pub(super) fn missing(page: &mut Page<'_>, case: &Case<'_>, style: &Style) {
     }
     page.heading(&(say.missing)(percent(case.needs.completeness)));
     for (index, need) in case.needs.missing.iter().enumerate() {
-        page.numbered(INDENT, index + 1, need.question.get(style.lang));
+        let question = need.question.get(style.lang);
+        page.numbered(INDENT, index + 1, &coded(case, question, &need.code, style));
     }
 }
 

@@ -25,7 +25,7 @@ pub(crate) const TAKEOVER: &str =
     "アカウントを乗っ取られました。今日の20時ごろ、1.2 BTCが知らないアドレスに送られています";
 
 /// A run that takes longer than this waits for something that will never come.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(5);
 
 /// A home that vanishes, and an environment that says nothing but what the test says.
 pub(crate) struct Sandbox {
@@ -258,15 +258,18 @@ impl Run {
 
     /// Returns everything that a person sees, as one text.
     pub(crate) fn block(&self) -> String {
-        let mut block = String::from_utf8_lossy(&self.stdout).into_owned();
-        if !self.stderr.is_empty() {
-            block.push_str("------- stderr -------\n");
-            block.push_str(&String::from_utf8_lossy(&self.stderr));
-        }
-        if self.code() != 0 {
-            block.push_str(&format!("[exit status: {}]\n", self.code()));
-        }
-        block
+        let stdout = String::from_utf8_lossy(&self.stdout);
+        let stderr = String::from_utf8_lossy(&self.stderr);
+        let line = if stderr.is_empty() {
+            ""
+        } else {
+            "------- stderr -------\n"
+        };
+        let status = match self.code() {
+            0 => String::new(),
+            code => format!("[exit status: {code}]\n"),
+        };
+        format!("{stdout}{line}{stderr}{status}")
     }
 }
 

@@ -1,5 +1,8 @@
 //! The one integration test: the house, the cases, and every command from end to end.
 
+// A test says what it takes for granted, and ends where it does not hold.
+#![allow(clippy::expect_used)]
+
 mod harness;
 mod shape;
 
@@ -8,3 +11,5 @@ mod house;
 mod bad_input;
 mod cases;
 mod command;
+mod help;
+mod readme;

@@ -23,12 +23,15 @@ pub(crate) fn run(app: &App, args: &ChannelsArgs) -> Result<(), Failure> {
     };
     let Some(pack) = app.packs().find(&name)? else {
         let choices = app.packs().ids()?;
-        return Err(Failure::NoPack { written: name, choices });
+        return Err(Failure::NoPack {
+            written: name,
+            choices,
+        });
     };
     let calendar = pack::calendar();
     let windows = routing::directory(&pack, &calendar, app.now());
     app.ui.out(&if app.settings().json {
-        json::channels(&pack, &windows, app.now())
+        json::channels(&pack, &windows, &app.style())
     } else {
         view::channels(&pack, &windows, &app.style())
     })

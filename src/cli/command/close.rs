@@ -6,7 +6,7 @@ use crate::cli::answer;
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::numbers::NumberParser;
-use crate::domain::{EventKind, IncidentId, Moment, Status};
+use crate::domain::{EventKind, IncidentId, Status};
 use crate::store::NewEvent;
 
 /// Close an incident
@@ -33,7 +33,7 @@ pub(crate) fn run(app: &App, args: &CloseArgs) -> Result<(), Failure> {
     ));
     let event = NewEvent {
         kind: EventKind::Closed,
-        at: Moment::exact(app.now()),
+        at: answer::now(app),
         text: &text,
     };
     let event = store.set_status(args.id, Status::Closed, &event, app.stamp())?;

@@ -10,6 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::numbers::NumberParser;
 use crate::cli::{compose, output};
 use crate::domain::{IncidentId, Length, Rendering};
+use crate::view::json;
 
 /// Print the text to paste
 ///
@@ -44,7 +45,8 @@ pub(crate) fn run(app: &App, args: &DraftArgs) -> Result<(), Failure> {
     composed.keep(app, &store);
     let words = &app.words().talk;
     if app.settings().json {
-        return Ok(());
+        let answer = composed.show(app, |page| json::draft(page, app.lang()));
+        return app.ui.out(&answer);
     }
     let text = match args.field.as_deref() {
         Some("subject") => composed.draft.subject.as_str().to_owned(),

@@ -7,7 +7,8 @@ use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::numbers::NumberParser;
 use crate::cli::understand;
-use crate::domain::{Channel, EventKind, IncidentId, Moment};
+use crate::domain::{Channel, EventKind, IncidentId};
+use crate::i18n::label;
 use crate::pack;
 use crate::routing;
 use crate::store::NewEvent;
@@ -41,7 +42,7 @@ pub(crate) fn run(app: &App, args: &EditArgs) -> Result<(), Failure> {
     let corrected = |what: &str, old: &str, new: &str| {
         app.clear_again(&(words.event_corrected)(what, old, new))
     };
-    let at = Moment::exact(app.now());
+    let at = answer::now(app);
     let kind = EventKind::Corrected;
     if let Some(title) = &args.title {
         let title = app.clear_title(title)?;
@@ -62,8 +63,8 @@ pub(crate) fn run(app: &App, args: &EditArgs) -> Result<(), Failure> {
         let channel = route.first().map(|first| Channel::from(first.window));
         let text = corrected(
             words.category,
-            incident.decision.symptom.code(),
-            decision.symptom.code(),
+            label::coded(&incident.decision.symptom, label::symptom, app.lang()),
+            label::coded(&decision.symptom, label::symptom, app.lang()),
         );
         let event = NewEvent {
             kind,

@@ -7,10 +7,11 @@ use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::numbers::NumberParser;
 use crate::cli::understand::{self, ToldFact};
-use crate::domain::{EventKind, Fact, FactKind, Incident, IncidentId, Moment};
+use crate::domain::{EventKind, Fact, Incident, IncidentId};
 use crate::i18n::label;
 use crate::safety::Cleared;
 use crate::store::{Correction, NewEvent, Store};
+use crate::view::fact_text;
 
 /// Add or correct what is known; the old value stays in the timeline
 #[derive(Debug, Args)]
@@ -39,20 +40,21 @@ pub(crate) fn run(app: &App, args: &FactArgs) -> Result<(), Failure> {
         match told {
             ToldFact::Fact(fact) => keep_fact(app, &store, &incident, fact, args.add)?,
             ToldFact::Answer(code, text) => {
+                let label = provider.asked(code, app.lang());
                 let old = incident.answers.iter().find(|answer| answer.code == *code);
                 let event = change(
                     app,
-                    code,
+                    &label,
                     old.map(|answer| answer.text.clone()),
                     text.as_str(),
                 );
                 let event = NewEvent {
                     kind: event.0,
-                    at: Moment::exact(app.now()),
+                    at: answer::now(app),
                     text: &event.1,
                 };
                 store.set_answer(args.id, code, text, Some(&event), app.stamp())?;
-                app.ui.status(&said(app, args.id, code, text.as_str()));
+                app.ui.status(&said(app, args.id, &label, text.as_str()));
             }
         }
         // A later value of the same kind corrects the one before it.
@@ -71,13 +73,14 @@ pub(crate) fn keep_fact(
 ) -> Result<(), Failure> {
     let kind = fact.get().kind();
     let label = label::fact_kind(kind, app.lang());
+    let value = |fact: &Fact| fact_text(&fact.value, app.lang());
     let new = value(fact.get());
     let old: Vec<String> = incident.facts_of(kind).map(value).collect();
     let old = (!add && !old.is_empty()).then(|| old.join(", "));
     let (event_kind, text) = change(app, label, old, &new);
     let event = NewEvent {
         kind: event_kind,
-        at: Moment::exact(app.now()),
+        at: answer::now(app),
         text: &text,
     };
     let facts = std::slice::from_ref(fact);
@@ -112,12 +115,4 @@ fn change(
 
 fn said(app: &App, id: IncidentId, what: &str, value: &str) -> String {
     (app.words().talk.fact_added)(&id.to_string(), what, value)
-}
-
-/// Returns a fact's value for people: with the asset, where it has one.
-fn value(fact: &Fact) -> String {
-    match (fact.kind(), fact.value.parts().asset) {
-        (FactKind::Amount, Some(asset)) => format!("{} {asset}", fact.value.value()),
-        _ => fact.value.value(),
-    }
 }

@@ -122,6 +122,6 @@ fn row(row: &IncidentRow) -> HistoryRow {
         channel: row.channel.clone(),
         due: None,
         ticket: row.ticket.clone(),
-        snippet: None,
+        snippet: Some(row.excerpt.clone()).filter(|words| !words.is_empty()),
     }
 }

@@ -93,7 +93,12 @@ pub(crate) fn run(app: &App, args: &LogArgs) -> Result<(), Failure> {
         .with_findings(findings)
         .show(app, |case| {
             if app.settings().json {
-                return json::case(case, app.lang());
+                return match &composed {
+                    Some(composed) => {
+                        composed.show(app, |page| json::log(case, Some(page), app.lang()))
+                    }
+                    None => json::log(case, None, app.lang()),
+                };
             }
             let card = view::triage(case, &style);
             match draft {

@@ -1,8 +1,9 @@
 //! The commands: one file each, its options first, then its story.
 
-// mod channels;
+mod channels;
+mod check;
 mod close;
-// mod doctor;
+mod doctor;
 mod draft;
 mod edit;
 mod fact;
@@ -10,12 +11,12 @@ mod home;
 mod list;
 mod log;
 mod note;
-// mod pack;
-// mod profile;
+mod pack;
+mod profile;
 mod reopen;
 mod route;
-// mod sent;
-// mod show;
+mod sent;
+mod show;
 mod step;
 mod triage;
 
@@ -31,18 +32,19 @@ pub(crate) enum Command {
     Route(route::RouteArgs),
     Draft(draft::DraftArgs),
     List(list::ListArgs),
-    // Show(show::ShowArgs),
+    Show(show::ShowArgs),
     Note(note::NoteArgs),
     Fact(fact::FactArgs),
     Edit(edit::EditArgs),
     Step(step::StepArgs),
-    // Sent(sent::SentArgs),
+    Sent(sent::SentArgs),
     Close(close::CloseArgs),
     Reopen(reopen::ReopenArgs),
-    // Channels(channels::ChannelsArgs),
-    // Profile(profile::ProfileArgs),
-    // Pack(pack::PackArgs),
-    // Doctor(doctor::DoctorArgs),
+    Channels(channels::ChannelsArgs),
+    Check(check::CheckArgs),
+    Profile(profile::ProfileArgs),
+    Pack(pack::PackArgs),
+    Doctor(doctor::DoctorArgs),
 }
 
 impl Command {
@@ -54,18 +56,19 @@ impl Command {
             Self::Route(args) => route::run(app, &args),
             Self::Draft(args) => draft::run(app, &args),
             Self::List(args) => list::run(app, &args),
-            // Self::Show(args) => show::run(app, &args),
+            Self::Show(args) => show::run(app, &args),
             Self::Note(args) => note::run(app, &args),
             Self::Fact(args) => fact::run(app, &args),
             Self::Edit(args) => edit::run(app, &args),
             Self::Step(args) => step::run(app, &args),
-            // Self::Sent(args) => sent::run(app, &args),
+            Self::Sent(args) => sent::run(app, &args),
             Self::Close(args) => close::run(app, &args),
             Self::Reopen(args) => reopen::run(app, &args),
-            // Self::Channels(args) => channels::run(app, &args),
-            // Self::Profile(args) => profile::run(app, &args),
-            // Self::Pack(args) => pack::run(app, &args),
-            // Self::Doctor(args) => doctor::run(app, &args),
+            Self::Check(args) => check::run(app, &args),
+            Self::Channels(args) => channels::run(app, &args),
+            Self::Profile(args) => profile::run(app, &args),
+            Self::Pack(args) => pack::run(app, &args),
+            Self::Doctor(args) => doctor::run(app, &args),
         }
     }
 }

@@ -63,9 +63,12 @@ pub(crate) fn run(app: &App, args: &PackArgs) -> Result<(), Failure> {
 fn list(app: &App) -> Result<(), Failure> {
     let built_in = pack::ids().filter_map(pack::builtin).map(|p| (p, true));
     let own = app.packs().own()?.into_iter().map(|pack| (pack, false));
-    let rows: Vec<PackRow> = built_in.chain(own).map(|(pack, own)| PackRow::new(&pack, own)).collect();
+    let rows: Vec<PackRow> = built_in
+        .chain(own)
+        .map(|(pack, own)| PackRow::new(&pack, own))
+        .collect();
     app.ui.out(&if app.settings().json {
-        json::packs(&rows)
+        json::packs(&rows, app.lang())
     } else {
         view::packs(&rows, &app.style())
     })
@@ -74,10 +77,13 @@ fn list(app: &App) -> Result<(), Failure> {
 fn show(app: &App, name: &str) -> Result<(), Failure> {
     let Some(pack) = app.packs().find(name)? else {
         let choices = app.packs().ids()?;
-        return Err(Failure::NoPack { written: name.to_owned(), choices });
+        return Err(Failure::NoPack {
+            written: name.to_owned(),
+            choices,
+        });
     };
     app.ui.out(&if app.settings().json {
-        json::pack(&pack)
+        json::pack(&pack, app.lang())
     } else {
         view::pack(&pack, &app.style())
     })
@@ -124,7 +130,10 @@ fn remove(app: &App, id: &str) -> Result<(), Failure> {
     let own = app.packs().own()?;
     if !own.iter().any(|pack| pack.id.0 == id) {
         let choices = own.into_iter().map(|pack| pack.id.0).collect();
-        return Err(Failure::NoPack { written: id.to_owned(), choices });
+        return Err(Failure::NoPack {
+            written: id.to_owned(),
+            choices,
+        });
     }
     let path = app.packs().path_of(&ProviderId(id.to_owned()))?;
     fs::remove_file(&path).map_err(|error| Failure::File {

@@ -5,7 +5,7 @@ use clap::Args;
 use crate::cli::app::App;
 use crate::cli::args::codes;
 use crate::cli::failure::Failure;
-use crate::domain::{Code, Profile, ProfileField};
+use crate::domain::{Profile, ProfileField};
 use crate::view::{self, json};
 
 /// Show or set your account facts at a provider; they are shown masked
@@ -50,15 +50,18 @@ pub(crate) fn run(app: &App, args: &ProfileArgs) -> Result<(), Failure> {
         (ProfileField::Phone, &args.phone),
         (ProfileField::Environment, &args.environment),
     ];
-    let given: Vec<_> =
-        given.into_iter().filter_map(|(field, value)| value.as_ref().map(|v| (field, v))).collect();
+    let given: Vec<_> = given
+        .into_iter()
+        .filter_map(|(field, value)| value.as_ref().map(|v| (field, v)))
+        .collect();
     if !given.is_empty() {
         let store = app.store()?;
         let id = app.clear_again(&provider.id.0);
         for (field, value) in given {
             store.set_profile(&id, field, &app.clear_words(value.trim()))?;
         }
-        app.ui.status(&(app.words().talk.profile_saved)(&id.as_str().to_owned()));
+        app.ui
+            .status(&(app.words().talk.profile_saved)(&id.as_str().to_owned()));
     }
     let profile = match app.existing_store()? {
         Some(store) => store.profile(&provider.id)?,

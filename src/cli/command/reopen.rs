@@ -6,7 +6,7 @@ use crate::cli::answer;
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::numbers::NumberParser;
-use crate::domain::{EventKind, IncidentId, Moment, Status};
+use crate::domain::{EventKind, IncidentId, Status};
 use crate::store::NewEvent;
 
 /// Take up a closed incident again
@@ -24,7 +24,7 @@ pub(crate) fn run(app: &App, args: &ReopenArgs) -> Result<(), Failure> {
     let text = app.clear_again(words.event_reopened);
     let event = NewEvent {
         kind: EventKind::Reopened,
-        at: Moment::exact(app.now()),
+        at: answer::now(app),
         text: &text,
     };
     let event = store.set_status(args.id, Status::Open, &event, app.stamp())?;

@@ -9,9 +9,9 @@ use crate::cli::picture::Picture;
 use crate::domain::IncidentId;
 use crate::view::{self, json};
 
-/// Show the windows in order, with reasons, hours, what to prepare, and every source
+/// Show the windows in order, with reasons, hours and every source (also: `why`)
 #[derive(Debug, Args)]
-#[command(visible_alias = "why")]
+#[command(alias = "why")]
 pub(crate) struct RouteArgs {
     /// The incident's number
     #[arg(value_name = "N", value_parser = NumberParser)]
@@ -25,7 +25,7 @@ pub(crate) fn run(app: &App, args: &RouteArgs) -> Result<(), Failure> {
         if app.settings().json {
             json::case(case, app.lang())
         } else {
-            view::route(case.route, case.pack, &app.style())
+            view::route_page(case, &app.style())
         }
     });
     app.ui.out(&answer)

@@ -7,9 +7,7 @@ use crate::cli::args::codes;
 use crate::cli::failure::Failure;
 use crate::cli::numbers::NumberParser;
 use crate::cli::{answer, input};
-use crate::domain::{
-    Channel, EventKind, Incident, IncidentId, Rendering, Stage, Window,
-};
+use crate::domain::{Channel, EventKind, Incident, IncidentId, Rendering, Stage, Window};
 use crate::i18n::label;
 use crate::pack;
 use crate::routing;
@@ -44,7 +42,9 @@ pub(crate) fn run(app: &App, args: &SentArgs) -> Result<(), Failure> {
     let (store, incident) = app.incident(args.id)?;
     let provider = answer::provider(app, &incident)?;
     let at = answer::moment(app, &provider, args.at.as_deref())?;
-    let channel = args.via.map_or_else(|| advised(app, &incident, &provider.pack), Channel::from);
+    let channel = args
+        .via
+        .map_or_else(|| advised(app, &incident, &provider.pack), Channel::from);
     let (subject, body) = match args.text.as_deref() {
         Some(text) => (ClearedText::empty(), app.clear_words(&input::text(text)?)),
         None => last_draft(app, &store, args.id, &channel)?,
@@ -62,12 +62,16 @@ pub(crate) fn run(app: &App, args: &SentArgs) -> Result<(), Failure> {
         subject: &subject,
         body: &body,
         sent_at: answer::start(at, app).unwrap_or_else(|| app.stamp()),
-        event: NewEvent { kind: EventKind::Sent, at, text: &text },
+        event: NewEvent {
+            kind: EventKind::Sent,
+            at,
+            text: &text,
+        },
     };
     let inquiry = store.record_sent(args.id, &new, app.stamp())?;
     app.ui.status(&(words.sent)(&args.id.to_string(), window));
     if app.settings().json {
-        app.ui.out(&json::inquiry(&inquiry, app.now()))?;
+        app.ui.out(&json::inquiry(&inquiry, &app.style()))?;
     }
     Ok(())
 }
@@ -78,7 +82,11 @@ fn advised(app: &App, incident: &Incident, pack: &pack::Pack) -> Channel {
     let calendar = pack::calendar();
     let route = routing::route(symptom, pack, &calendar, app.now());
     let writes = |window: &Window| matches!(window, Window::Form | Window::Phone | Window::Chat);
-    let window = route.windows.iter().map(|ranked| ranked.window).find(writes);
+    let window = route
+        .windows
+        .iter()
+        .map(|ranked| ranked.window)
+        .find(writes);
     Channel::from(window.unwrap_or(Window::Form))
 }
 
@@ -98,7 +106,12 @@ fn last_draft(
     };
     let revision = match store.last_revision(id, rendering)? {
         Some(revision) => revision,
-        None => store.last_revision(id, None)?.ok_or(Failure::NothingDrafted { id })?,
+        None => store
+            .last_revision(id, None)?
+            .ok_or(Failure::NothingDrafted { id })?,
     };
-    Ok((app.clear_again(&revision.subject), app.clear_again(&revision.body)))
+    Ok((
+        app.clear_again(&revision.subject),
+        app.clear_again(&revision.body),
+    ))
 }

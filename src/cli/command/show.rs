@@ -22,11 +22,13 @@ pub(crate) fn run(app: &App, args: &ShowArgs) -> Result<(), Failure> {
     let (store, incident) = app.incident(args.id)?;
     let timeline = store.timeline(args.id)?;
     let inquiries = store.inquiries(args.id)?;
-    let picture = Picture::of(app, &incident)?;
-    let view = picture.view(app);
-    app.ui.out(&if app.settings().json {
-        json::show(&view, &timeline, &inquiries)
-    } else {
-        view::incident(&view, &timeline, &inquiries, &app.style())
-    })
+    let style = app.style();
+    let answer = Picture::of(app, &incident)?.show(app, |case| {
+        if app.settings().json {
+            json::show(case, &incident, &timeline, &inquiries, &style)
+        } else {
+            view::incident(case, &incident, &timeline, &inquiries, &style)
+        }
+    });
+    app.ui.out(&answer)
 }

@@ -40,8 +40,8 @@ pub(super) struct Case {
 /// What the training sees of a text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Material {
-    /// The hashes of its signs, ascending, each once.
-    pub signs: Vec<u32>,
+    /// Its signs and how much each counts.
+    pub signs: Vec<(u32, f32)>,
     /// What the lexicon's cues alone say for each symptom, in log odds.
     pub cues: PerSymptom,
 }
@@ -53,7 +53,10 @@ pub fn material(text: &str, lexicon: &Lexicon) -> Material {
     let meetings = meetings(&hits);
     let signs = signs(folded.text(), &hits, &meetings, lexicon);
     Material {
-        signs: signs.iter().map(|sign| sign.hash).collect(),
+        signs: signs
+            .iter()
+            .map(|sign| (sign.hash, sign.strength))
+            .collect(),
         cues: cues(&hits, lexicon, &mut Vec::new()),
     }
 }
@@ -67,10 +70,9 @@ pub(super) fn weigh(text: &str, lexicon: &Lexicon) -> Case {
     let model = lexicon.model();
     add(&mut total, &model.biases());
     let signs = signs(text, &hits, &meetings, lexicon);
-    let share = share(signs.len());
     for sign in signs {
         if let Some(mut weights) = model.weights(sign.hash) {
-            weights.iter_mut().for_each(|weight| *weight *= share);
+            weights.iter_mut().for_each(|weight| *weight *= sign.strength);
             add(&mut total, &weights);
             evidence.push(Evidence {
                 bytes: sign.bytes,
@@ -83,16 +85,6 @@ pub(super) fn weigh(text: &str, lexicon: &Lexicon) -> Case {
         evidence,
         total,
     }
-}
-
-/// Returns the weight of one sign among so many: all together weigh alike in every text.
-pub fn share(signs: usize) -> f32 {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a text has fewer signs than 2^24"
-    )]
-    let signs = signs.max(1) as f32;
-    signs.sqrt().recip()
 }
 
 /// Sums what the cues say, and adds each to the evidence.
@@ -114,10 +106,10 @@ fn cues(hits: &[Hit], lexicon: &Lexicon, evidence: &mut Vec<Evidence>) -> PerSym
         sums[index] += cue.weight;
         let words = hits.get(met.hits.clone()).unwrap_or_default();
         let words = words.iter().filter(|hit| hit.group & cue.with != 0);
-        let share = share(words.clone().count());
+        let count = u16::try_from(words.clone().count()).unwrap_or(u16::MAX);
         for hit in words {
             let mut weights = [0.0; SYMPTOMS];
-            weights[index] = cue.weight * share * share;
+            weights[index] = cue.weight / f32::from(count);
             evidence.push(Evidence {
                 bytes: hit.bytes.clone(),
                 weights,

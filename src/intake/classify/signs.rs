@@ -17,6 +17,9 @@ const RUN_LETTERS_MAX: usize = 4;
 /// The stem of a longer word is a sign too; it has this many letters.
 const STEM_LETTERS: usize = 5;
 
+/// How much a group counts, where all words and runs together count 1.
+static GS: std::sync::LazyLock<(f32,f32,f32,f32,f32,f32)> = std::sync::LazyLock::new(||{let g=|n:&str,d:f32|std::env::var(n).ok().and_then(|v|v.parse().ok()).unwrap_or(d);(g("G",0.3),g("M",0.3),g("N",0.0),g("X",0.0),g("K",0.2),g("P",0.25))});
+
 /// Stands for any digit.
 const DIGIT: char = '0';
 
@@ -27,15 +30,17 @@ const ID: char = '#';
 const SPACE: char = ' ';
 
 /// A sign in a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Sign {
     /// The sign as a number.
     pub(super) hash: u32,
     /// Where it stands in the folded text, in bytes; empty for signs of the whole text.
     pub(super) bytes: Range<usize>,
+    /// How much it counts; the model's weights are multiplied by it.
+    pub(super) strength: f32,
 }
 
-/// Returns the signs of a folded text, ascending by hash, each once.
+/// Returns the signs of a folded text, each once.
 pub(super) fn signs(
     text: &str,
     hits: &[Hit],
@@ -45,17 +50,29 @@ pub(super) fn signs(
     let mut signs = Vec::with_capacity(4 * text.len());
     words(text, &mut signs);
     runs(text, &mut signs);
-    groups(hits, meetings, lexicon, &mut signs);
-    let tens = text.chars().count().max(1).ilog2();
-    signs.push(Sign {
-        hash: Hash::of('l')
-            .letter(char::from_u32(tens).unwrap_or(SPACE))
-            .0,
+    once(&mut signs);
+    #[expect(clippy::cast_precision_loss, reason = "a text has fewer signs than 2^24")]
+    let strength = (signs.len().max(1) as f32).sqrt().recip();
+    for sign in &mut signs {
+        sign.strength = strength;
+    }
+    let mut of_groups = Vec::new();
+    groups(hits, meetings, lexicon, &mut of_groups);
+    let doublings = text.chars().count().max(1).ilog2();
+    of_groups.push(Sign {
+        hash: Hash::of('l').letter(char::from_u32(doublings).unwrap_or(SPACE)).0,
         bytes: 0..0,
+        strength: GS.0,
     });
+    once(&mut of_groups);
+    signs.append(&mut of_groups);
+    signs
+}
+
+/// Keeps the first of equal signs.
+fn once(signs: &mut Vec<Sign>) {
     signs.sort_by_key(|sign| (sign.hash, sign.bytes.start));
     signs.dedup_by_key(|sign| sign.hash);
-    signs
 }
 
 /// A hash that grows letter by letter (FNV-1a).
@@ -101,6 +118,7 @@ fn words(text: &str, signs: &mut Vec<Sign>) {
             signs.push(Sign {
                 hash: hash.0,
                 bytes,
+                strength: 1.0,
             });
         };
         push(Hash::of('w').letters(word), bytes.clone());
@@ -127,6 +145,7 @@ fn runs(text: &str, signs: &mut Vec<Sign>) {
                 signs.push(Sign {
                     hash: hash.0,
                     bytes: start..at + letter.len_utf8(),
+                strength: 1.0,
                 });
             }
         }
@@ -168,8 +187,12 @@ fn groups(hits: &[Hit], meetings: &[Meeting], lexicon: &Lexicon, signs: &mut Vec
     let names = lexicon.groups();
     for meeting in meetings
         .iter()
-        .filter(|meeting| meeting.scope == Scope::Clause)
     {
+        let (single, pair, pw) = match meeting.scope {
+            Scope::Clause => ('g', 'm', GS.1),
+            Scope::Sentence => ('-', 'n', GS.2),
+            Scope::Text => ('-', 'x', GS.3),
+        };
         let together = hits.get(meeting.hits.clone()).unwrap_or_default();
         let mut found: Vec<(Groups, &str, &Hit)> = Vec::new();
         for hit in together {
@@ -182,16 +205,30 @@ fn groups(hits: &[Hit], meetings: &[Meeting], lexicon: &Lexicon, signs: &mut Vec
         }
         found.sort_by_key(|(group, ..)| *group);
         for (at, (_, one, hit)) in found.iter().enumerate() {
-            signs.push(Sign {
+            if single == 'g' { signs.push(Sign {
                 hash: Hash::of('g').letters(one).0,
                 bytes: hit.bytes.clone(),
+                strength: GS.0,
             });
-            for (_, other, _) in &found[at + 1..] {
-                signs.push(Sign {
-                    hash: Hash::of('m').letters(one).letter(SPACE).letters(other).0,
-                    bytes: hit.bytes.clone(),
-                });
+            if GS.5 > 0.0 {
+                let mut ps = Vec::new();
+                if hits.first().is_some_and(|f| f.sentence == hit.sentence) { ps.push('a'); }
+                if hits.last().is_some_and(|f| f.sentence == hit.sentence) { ps.push('z'); }
+                for k in ps { signs.push(Sign { hash: Hash::of(k).letters(one).0, bytes: hit.bytes.clone(), strength: GS.5 }); }
             }
+            let kind = if hit.conceded { 'c' } else { 'k' };
+            if GS.4 > 0.0 { signs.push(Sign {
+                hash: Hash::of(kind).letters(one).0,
+                bytes: hit.bytes.clone(),
+                strength: GS.4,
+            }); } }
+            if pw > 0.0 { for (_, other, _) in &found[at + 1..] {
+                signs.push(Sign {
+                    hash: Hash::of(pair).letters(one).letter(SPACE).letters(other).0,
+                    bytes: hit.bytes.clone(),
+                strength: pw,
+                });
+            } }
         }
     }
 }

@@ -4,28 +4,6 @@ use std::ops::Range;
 
 use crate::pack::{Groups, Lexicon, Scope};
 
-/// Folded words after which a clause ends: what follows stands against what was before.
-const CONTRASTS: &[&str] = &[
-    "ノニ",
-    "ケド",
-    "ケレド",
-    "デスガ",
-    "マスガ",
-    "タガ",
-    "ルガ",
-    "ダガ",
-    "シカシ",
-    "モノノ",
-    "デモ",
-    " but ",
-    " though ",
-    " although ",
-    " however ",
-    " because ",
-    " yet ",
-    " except ",
-];
-
 /// Letters that end a clause.
 const CLAUSE_ENDS: &[char] = &['、', ',', ';', ':', '→', '…', '(', ')'];
 
@@ -42,7 +20,9 @@ pub(super) struct Hit {
     /// The number of its clause.
     clause: usize,
     /// The number of its sentence.
-    sentence: usize,
+    pub(super) sentence: usize,
+    /// Whether its clause is only what the next one stands against: ログインできたけど.
+    pub(super) conceded: bool,
 }
 
 /// The groups that meet in one clause, one sentence or the whole text.
@@ -57,34 +37,67 @@ pub(super) struct Meeting {
 }
 
 /// Finds the lexicon's words in a folded text, in order.
+///
+/// A word within a longer one, such as 約定 in 約定しない, is not found, nor is one that is denied.
 pub(super) fn hits(text: &str, lexicon: &Lexicon) -> Vec<Hit> {
-    let mut hits = Vec::new();
+    let mut hits: Vec<Hit> = Vec::new();
     let (mut clause, mut sentence) = (0, 0);
     let mut before = ' ';
     for (start, letter) in text.char_indices() {
         let rest = &text[start..];
-        let inside_word = before.is_ascii_alphanumeric() && letter.is_ascii_alphanumeric();
-        if !inside_word {
+        if !(before.is_ascii_alphanumeric() && letter.is_ascii_alphanumeric()) {
             for word in lexicon.words(letter) {
-                if rest.starts_with(&word.text) && (word.open || ends(rest, word.text.len())) {
+                let end = start + word.text.len();
+                if rest.starts_with(&word.text)
+                    && (word.open || ends(rest, word.text.len()))
+                    && !denied(text, start..end, lexicon)
+                {
                     hits.push(Hit {
                         group: word.group,
-                        bytes: start..start + word.text.len(),
+                        bytes: start..end,
                         clause,
                         sentence,
+                        conceded: false,
                     });
                 }
             }
         }
-        if SENTENCE_ENDS.contains(&letter) && !within_number(before, letter, rest) {
+        if SENTENCE_ENDS.contains(&letter) && !within_name(before, letter, rest) {
             sentence += 1;
             clause += 1;
-        } else if CLAUSE_ENDS.contains(&letter) || contrast_ends(&text[..start], letter, rest) {
+        } else if CLAUSE_ENDS.contains(&letter) {
+            clause += 1;
+        } else if contrast_ends(&text[..start + letter.len_utf8()], lexicon) {
+            let conceded = hits.iter_mut().rev().take_while(|hit| hit.clause == clause);
+            conceded.for_each(|hit| hit.conceded = true);
             clause += 1;
         }
         before = letter;
     }
+    if std::env::var("NOINNER").is_ok() { hits.sort_by_key(|hit| hit.bytes.start); return hits } without_inner(hits)
+}
+
+/// Drops words that stand within a longer one.
+fn without_inner(mut hits: Vec<Hit>) -> Vec<Hit> {
+    hits.sort_by_key(|hit| (hit.bytes.start, std::cmp::Reverse(hit.bytes.end)));
+    let mut outer = 0..0;
+    hits.retain(|hit| {
+        let bytes = &hit.bytes;
+        let inner = outer.end > bytes.end || (outer.end == bytes.end && outer.start < bytes.start);
+        if bytes.end > outer.end {
+            outer = bytes.clone();
+        }
+        !inner
+    });
     hits
+}
+
+/// Tells whether the words around say that this one is not meant: 障害ではない, "no error".
+fn denied(text: &str, bytes: Range<usize>, lexicon: &Lexicon) -> bool {
+    let (before, after) = (&text[..bytes.start], &text[bytes.end..]);
+    let denials = lexicon.denials();
+    denials.after.iter().any(|denial| after.starts_with(denial))
+        || denials.before.iter().any(|denial| before.ends_with(denial))
 }
 
 /// Tells whether a word of Latin letters ends after `length` bytes; any other word does.
@@ -95,20 +108,14 @@ fn ends(rest: &str, length: usize) -> bool {
 }
 
 /// Tells whether a point stands in a number or a name such as `bitflyer.com`.
-fn within_number(before: char, letter: char, rest: &str) -> bool {
+fn within_name(before: char, letter: char, rest: &str) -> bool {
     let after = rest.chars().nth(1).unwrap_or(' ');
     letter == '.' && before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric()
 }
 
-/// Tells whether a contrast ends with this letter.
-fn contrast_ends(before: &str, letter: char, rest: &str) -> bool {
-    let length = letter.len_utf8();
-    CONTRASTS.iter().any(|contrast| {
-        contrast.ends_with(letter)
-            && contrast.len() > length
-            && before.ends_with(&contrast[..contrast.len() - length])
-            && !rest[length..].starts_with('ン')
-    })
+/// Tells whether a contrast ends here: what follows stands against what was before.
+fn contrast_ends(text: &str, lexicon: &Lexicon) -> bool {
+    lexicon.contrasts().iter().any(|contrast| text.ends_with(contrast))
 }
 
 /// Gathers which groups meet where.

@@ -2,33 +2,30 @@
 
 use std::collections::BTreeMap;
 
-use super::Context;
-use crate::pack::problem::{Form, ProblemKind};
+use super::{Context, forms};
+use crate::pack::problem::{ProblemKind, ValueForm};
 use crate::pack::raw::{Log, Section};
 use crate::pack::{Claim, Confidence, Provenance};
 
 /// Reads `[sources.…]`: pages or descriptions, each with the day on which it was read.
 ///
-/// The confidence of the returned provenances is not yet that of a claim.
+/// How far a claim can be trusted is said at the claim, not here.
 pub(super) fn sources<'d>(
     root: &mut Section<'d, '_>,
-    log: &mut Log<'_>,
+    log: &mut Log,
 ) -> BTreeMap<&'d str, Provenance> {
     let mut all = BTreeMap::new();
     for (name, mut section) in root.named("sources", log) {
-        super::is_code(&name, log);
         let url = section.text_if("url", log);
         let title = section.words_if("name", log);
         let as_of = section.date("as_of", log);
         let note = section.words_if("note", log);
         if let Some(url) = &url
-            && super::contacts::host_of(url.value).is_none()
+            && forms::host_of(url.value).is_none()
         {
-            let kind = ProblemKind::BadValue {
-                value: url.value.to_owned(),
-                expected: Form::Url,
-            };
-            url.blame(kind, log);
+            let value = url.value.to_owned();
+            let expected = ValueForm::Url;
+            url.blame(ProblemKind::BadValue { value, expected }, log);
         }
         let source = url.map(|url| url.value.to_owned());
         let source = source.or_else(|| title.as_ref().map(|title| title.en.clone()));
@@ -36,13 +33,11 @@ pub(super) fn sources<'d>(
             section.blame("url", ProblemKind::Missing, log);
         }
         section.finish(log);
-        let (Some(source), Some(as_of)) = (source, as_of) else {
-            continue;
-        };
+        // A source that is incomplete is still known, so that its claims are not blamed for it.
         let provenance = Provenance {
-            source,
+            source: source.unwrap_or_default(),
             title,
-            as_of,
+            as_of: as_of.unwrap_or_default(),
             confidence: Confidence::Unknown,
             note,
         };
@@ -51,13 +46,13 @@ pub(super) fn sources<'d>(
     all
 }
 
-impl Context<'_, '_> {
+impl Context<'_> {
     /// Reads `source`, `confidence` and `note` of a claim; the first two must be there.
     pub(super) fn provenance(&mut self, section: &mut Section<'_, '_>) -> Option<Provenance> {
         let source = section.text("source", &mut self.log);
         let confidence = section.text("confidence", &mut self.log);
-        let note = section.words_if("note", &mut self.log);
         let confidence = confidence.and_then(|written| self.code(&written));
+        let note = section.words_if("note", &mut self.log);
         let source = source?;
         let Some(known) = self.sources.get(source.value).cloned() else {
             let names: Vec<&str> = self.sources.keys().copied().collect();

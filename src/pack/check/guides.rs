@@ -1,62 +1,39 @@
-//! What to ask, check and do, and what the provider's codes and ids mean.
+//! What to ask, check and do for each symptom.
 
-use super::{Context, is_code};
+use super::Context;
 use crate::domain::{Code, FactKind, Symptom};
-use crate::pack::problem::{Form, ProblemKind};
-use crate::pack::raw::{Section, Text};
-use crate::pack::{Advice, ErrorMeaning, Guide, IdShape, Need, Pack, Precaution, Words};
+use crate::pack::problem::ProblemKind;
+use crate::pack::raw::Section;
+use crate::pack::value::Text;
+use crate::pack::{Advice, Guide, Need, Precaution, Words};
 
-/// Reads `[need.…]` and `[advice.…]`, behind which those of the base stand.
-pub(super) fn define<'d>(
-    root: &mut Section<'d, '_>,
-    base: Option<&Pack>,
-    context: &mut Context<'d, '_>,
-) {
-    for guide in base.iter().flat_map(|base| &base.guides) {
-        for need in &guide.needs {
-            context
-                .needs
-                .entry(need.code.clone())
-                .or_insert_with(|| need.clone());
-        }
-        for advice in guide.checks.iter().chain(&guide.steps) {
-            context
-                .advice
-                .entry(advice.code.clone())
-                .or_insert_with(|| advice.clone());
-        }
-    }
+/// Where a need can come from: the provider, another exchange, the article, or a thought.
+const BASES: [&str; 4] = ["B", "X", "S", "D"];
+
+/// Reads `[need.…]` and `[advice.…]`, which the guides name by their codes.
+pub(super) fn define<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) {
     for (code, mut section) in root.named("need", &mut context.log) {
-        is_code(&code, &mut context.log);
+        context.is_code(&code);
         let need = need(&code, &mut section, context);
         section.finish(&mut context.log);
-        context
-            .needs
-            .extend(need.map(|need| (code.value.to_owned(), need)));
+        context.needs.extend(need.map(|need| (code.value, need)));
     }
     for (code, mut section) in root.named("advice", &mut context.log) {
-        is_code(&code, &mut context.log);
-        let advice = advice(&code, &mut section, context);
+        context.is_code(&code);
+        let advice = advice(Some(&code), &mut section, context);
         section.finish(&mut context.log);
-        context
-            .advice
-            .extend(advice.map(|advice| (code.value.to_owned(), advice)));
+        let advice = advice.map(|advice| (code.value, advice));
+        context.advice.extend(advice);
     }
 }
 
-fn need(
-    code: &Text<'_>,
-    section: &mut Section<'_, '_>,
-    context: &mut Context<'_, '_>,
-) -> Option<Need> {
+fn need(code: &Text<'_>, section: &mut Section<'_, '_>, context: &mut Context<'_>) -> Option<Need> {
     let label = section.words("label", &mut context.log);
     let question = section.words("question", &mut context.log);
     let why = section.words("why", &mut context.log);
-    let basis = section.text("basis", &mut context.log);
-    if let Some(basis) = &basis
-        && !["B", "X", "S", "D"].contains(&basis.value)
-    {
-        context.unknown(basis, ["B", "X", "S", "D"]);
+    let basis = section.text("basis", &mut context.log)?;
+    if !BASES.contains(&basis.value) {
+        context.unknown(&basis, BASES);
     }
     Some(Need {
         code: code.value.to_owned(),
@@ -64,69 +41,78 @@ fn need(
         label: label?,
         question: question?,
         why: why?,
-        basis: basis?.value.to_owned(),
+        basis: basis.value.to_owned(),
     })
 }
 
 fn advice(
-    code: &Text<'_>,
+    code: Option<&Text<'_>>,
     section: &mut Section<'_, '_>,
-    context: &mut Context<'_, '_>,
+    context: &mut Context<'_>,
 ) -> Option<Advice> {
     let words = section.words("text", &mut context.log);
     let provenance = context.provenance(section);
     Some(Advice {
-        code: code.value.to_owned(),
+        code: code?.value.to_owned(),
         words: words?,
         provenance: provenance?,
     })
 }
 
 /// Reads `[guide."…"]`; a key that a guide leaves out is that of the base.
-pub(super) fn guides<'d>(
-    root: &mut Section<'d, '_>,
-    base: Option<&Pack>,
-    context: &mut Context<'d, '_>,
-) -> Vec<Guide> {
-    let mut all = base.map(|base| base.guides.clone()).unwrap_or_default();
+pub(super) fn guides<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) -> Vec<Guide> {
+    let inherited = context.base.map(|base| base.guides.clone());
+    let mut all = inherited.unwrap_or_default();
     for (name, mut section) in root.named("guide", &mut context.log) {
-        let symptom = context.code::<Symptom>(&name);
+        let Some(symptom) = context.code::<Symptom>(&name) else {
+            continue;
+        };
         let example = section.words_if("example", &mut context.log);
         let needs = section.texts_if("needs", &mut context.log);
         let checks = section.texts_if("checks", &mut context.log);
         let steps = section.texts_if("steps", &mut context.log);
         let search = section.words_list_if("search", &mut context.log);
-        let needs = needs.map(|codes| context.needs_of(&codes));
-        let checks = checks.map(|codes| context.advice_of(&codes));
-        let steps = steps.map(|codes| context.advice_of(&codes));
-        let Some(symptom) = symptom else { continue };
         let place = all.iter().position(|guide| guide.symptom == symptom);
-        let inherited = place.map(|place| all.swap_remove(place));
-        if inherited.is_none() && example.is_none() {
+        if place.is_none() && example.is_none() {
             section.blame("example", ProblemKind::Missing, &mut context.log);
         }
         section.finish(&mut context.log);
-        let inherited = inherited.unwrap_or_else(|| empty(symptom));
+        let old = place.map_or_else(|| empty(symptom), |place| all.swap_remove(place));
         all.push(Guide {
             symptom,
-            example: example.unwrap_or(inherited.example),
-            needs: needs.unwrap_or(inherited.needs),
-            checks: checks.unwrap_or(inherited.checks),
-            steps: steps.unwrap_or(inherited.steps),
-            search: search.unwrap_or(inherited.search),
+            example: example.unwrap_or(old.example),
+            needs: needs.map_or(old.needs, |codes| context.needs_of(&codes)),
+            checks: checks.map_or(old.checks, |codes| context.advice_of(&codes)),
+            steps: steps.map_or(old.steps, |codes| context.advice_of(&codes)),
+            search: search.unwrap_or(old.search),
         });
     }
+    own_versions(&mut all, context);
     all.sort_by_key(|guide| guide.symptom);
     all
 }
 
+/// Puts what the file defines in the place of what the base says under the same code.
+fn own_versions(guides: &mut [Guide], context: &Context<'_>) {
+    for guide in guides {
+        for need in &mut guide.needs {
+            if let Some(own) = context.needs.get(need.code.as_str()) {
+                need.clone_from(own);
+            }
+        }
+        for advice in guide.checks.iter_mut().chain(&mut guide.steps) {
+            if let Some(own) = context.advice.get(advice.code.as_str()) {
+                advice.clone_from(own);
+            }
+        }
+    }
+}
+
 fn empty(symptom: Symptom) -> Guide {
+    let (ja, en) = (String::new(), String::new());
     Guide {
         symptom,
-        example: Words {
-            ja: String::new(),
-            en: String::new(),
-        },
+        example: Words { ja, en },
         needs: Vec::new(),
         checks: Vec::new(),
         steps: Vec::new(),
@@ -134,161 +120,79 @@ fn empty(symptom: Symptom) -> Guide {
     }
 }
 
-/// Reads `[[precaution]]`; one of the base with the same code is replaced.
+/// Reads `[[precaution]]`, behind those of the base; the same code replaces.
 pub(super) fn precautions<'d>(
     root: &mut Section<'d, '_>,
-    base: Option<&Pack>,
-    context: &mut Context<'d, '_>,
+    context: &mut Context<'d>,
 ) -> Vec<Precaution> {
     let mut own: Vec<Precaution> = Vec::new();
     for mut section in root.sections("precaution", &mut context.log) {
         let code = section.text("code", &mut context.log);
         let symptoms = section.texts("symptoms", &mut context.log);
-        let code = code.filter(|code| is_code(code, &mut context.log));
         let symptoms = context.codes(&symptoms);
         if symptoms.is_empty() {
             section.blame("symptoms", ProblemKind::Empty, &mut context.log);
         }
-        if let Some(code) = &code
-            && own.iter().any(|known| known.advice.code == code.value)
-        {
-            let kind = ProblemKind::Duplicate(code.value.to_owned());
-            code.blame(kind, &mut context.log);
+        if let Some(code) = &code {
+            context.is_code(code);
+            context.once(code, own.iter().any(|one| one.advice.code == code.value));
         }
-        let unnamed = Text {
-            value: "",
-            key: String::new(),
-            span: 0..0,
-        };
-        let advice = advice(code.as_ref().unwrap_or(&unnamed), &mut section, context);
+        let advice = advice(code.as_ref(), &mut section, context);
         section.finish(&mut context.log);
         own.extend(advice.map(|advice| Precaution { advice, symptoms }));
     }
-    let inherited = base
-        .map(|base| base.precautions.clone())
-        .unwrap_or_default();
-    let replaced = |known: &Precaution| own.iter().any(|one| one.advice.code == known.advice.code);
-    let mut all: Vec<Precaution> = inherited
-        .into_iter()
-        .filter(|known| !replaced(known))
-        .collect();
+    let inherited = context.base.map(|base| base.precautions.clone());
+    let mut all = inherited.unwrap_or_default();
+    all.retain(|old| own.iter().all(|one| one.advice.code != old.advice.code));
     all.append(&mut own);
     all
 }
 
-/// Reads `[[error]]`.
-pub(super) fn errors<'d>(
-    root: &mut Section<'d, '_>,
-    context: &mut Context<'d, '_>,
-) -> Vec<ErrorMeaning> {
-    let mut all: Vec<ErrorMeaning> = Vec::new();
-    for mut section in root.sections("error", &mut context.log) {
-        let code = section.text("code", &mut context.log);
-        let message = section.text_if("message", &mut context.log);
-        let meaning = section.words("meaning", &mut context.log);
-        let symptom = section.text_if("symptom", &mut context.log);
-        let symptom = symptom.and_then(|written| context.code(&written));
-        let provenance = context.provenance(&mut section);
-        section.finish(&mut context.log);
-        let (Some(code), Some(meaning), Some(provenance)) = (code, meaning, provenance) else {
-            continue;
-        };
-        if all.iter().any(|known| known.code == code.value) {
-            let kind = ProblemKind::Duplicate(code.value.to_owned());
-            code.blame(kind, &mut context.log);
-        }
-        all.push(ErrorMeaning {
-            code: code.value.to_owned(),
-            message: message.map(|message| message.value.to_owned()),
-            meaning,
-            symptom,
-            provenance,
-        });
-    }
-    all
-}
-
-/// Reads `[[id]]`.
-pub(super) fn ids<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d, '_>) -> Vec<IdShape> {
-    let mut all: Vec<IdShape> = Vec::new();
-    for mut section in root.sections("id", &mut context.log) {
-        let shape = section.text("shape", &mut context.log);
-        let name = section.words("name", &mut context.log);
-        let provenance = context.provenance(&mut section);
-        section.finish(&mut context.log);
-        let (Some(shape), Some(name), Some(provenance)) = (shape, name, provenance) else {
-            continue;
-        };
-        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"#@-".contains(&byte);
-        let length = shape.value.len();
-        let fits = (4..=64).contains(&length) && shape.value.bytes().all(plain);
-        context.fits(&shape, fits, Form::Shape);
-        if all.iter().any(|known| known.shape == shape.value) {
-            let kind = ProblemKind::Duplicate(shape.value.to_owned());
-            shape.blame(kind, &mut context.log);
-        }
-        all.push(IdShape {
-            shape: shape.value.to_owned(),
-            name,
-            provenance,
-        });
-    }
-    all
-}
-
-/// Reads `[[word]]`: what the provider calls things.
-pub(super) fn vocabulary<'d>(
-    root: &mut Section<'d, '_>,
-    context: &mut Context<'d, '_>,
-) -> Vec<(String, Words)> {
-    let mut all: Vec<(String, Words)> = Vec::new();
-    for mut section in root.sections("word", &mut context.log) {
-        let key = section.text("key", &mut context.log);
-        let text = section.words("text", &mut context.log);
-        let claim = context.claim(&mut section, text);
-        section.finish(&mut context.log);
-        let Some(key) = key.filter(|key| is_code(key, &mut context.log)) else {
-            continue;
-        };
-        if all.iter().any(|(known, _)| known == key.value) {
-            let kind = ProblemKind::Duplicate(key.value.to_owned());
-            key.blame(kind, &mut context.log);
-        }
-        all.extend(claim.map(|claim| (key.value.to_owned(), claim.value)));
-    }
-    all
-}
-
-impl Context<'_, '_> {
+impl<'d> Context<'d> {
     fn needs_of(&mut self, codes: &[Text<'_>]) -> Vec<Need> {
-        let mut all: Vec<Need> = Vec::new();
+        let inherited = self.base.into_iter().flat_map(|base| &base.guides);
+        let inherited: Vec<&'d Need> = inherited.flat_map(|guide| &guide.needs).collect();
+        let mut all: Vec<Need> = Vec::with_capacity(codes.len());
         for code in codes {
-            match self.needs.get(code.value) {
-                Some(_) if all.iter().any(|known| known.code == code.value) => {
-                    code.blame(ProblemKind::Duplicate(code.value.to_owned()), &mut self.log);
-                }
-                Some(need) => all.push(need.clone()),
-                None => {
-                    let known: Vec<String> = self.needs.keys().cloned().collect();
-                    self.unknown(code, known.iter().map(String::as_str));
-                }
+            let old = || {
+                inherited
+                    .iter()
+                    .copied()
+                    .find(|need| need.code == code.value)
+            };
+            let Some(need) = self.needs.get(code.value).or_else(old).cloned() else {
+                let own: Vec<&'d str> = self.needs.keys().copied().collect();
+                let known = inherited.iter().map(|need| need.code.as_str());
+                self.unknown(code, own.into_iter().chain(known));
+                continue;
+            };
+            if self.once(code, all.iter().any(|known| known.code == need.code)) {
+                all.push(need);
             }
         }
         all
     }
 
     fn advice_of(&mut self, codes: &[Text<'_>]) -> Vec<Advice> {
-        let mut all: Vec<Advice> = Vec::new();
+        let inherited = self.base.into_iter().flat_map(|base| &base.guides);
+        let inherited = inherited.flat_map(|guide| guide.checks.iter().chain(&guide.steps));
+        let inherited: Vec<&'d Advice> = inherited.collect();
+        let mut all: Vec<Advice> = Vec::with_capacity(codes.len());
         for code in codes {
-            match self.advice.get(code.value) {
-                Some(_) if all.iter().any(|known| known.code == code.value) => {
-                    code.blame(ProblemKind::Duplicate(code.value.to_owned()), &mut self.log);
-                }
-                Some(advice) => all.push(advice.clone()),
-                None => {
-                    let known: Vec<String> = self.advice.keys().cloned().collect();
-                    self.unknown(code, known.iter().map(String::as_str));
-                }
+            let old = || {
+                inherited
+                    .iter()
+                    .copied()
+                    .find(|advice| advice.code == code.value)
+            };
+            let Some(advice) = self.advice.get(code.value).or_else(old).cloned() else {
+                let own: Vec<&'d str> = self.advice.keys().copied().collect();
+                let known = inherited.iter().map(|advice| advice.code.as_str());
+                self.unknown(code, own.into_iter().chain(known));
+                continue;
+            };
+            if self.once(code, all.iter().any(|known| known.code == advice.code)) {
+                all.push(advice);
             }
         }
         all

@@ -1,30 +1,27 @@
 //! Windows, and the rules that choose among them.
 
-use super::{Context, contacts, is_code};
+use super::{Context, contacts};
 use crate::domain::{Code, Symptom, Window};
-use crate::pack::problem::{Form as TextForm, ProblemKind};
-use crate::pack::raw::{Section, Text};
+use crate::pack::problem::{ProblemKind, ValueForm};
+use crate::pack::raw::Section;
+use crate::pack::value::Text;
 use crate::pack::{Claim, Form, PackChannel, Placement, Reception, Rule};
 
 /// Reads `[[channel]]`.
 pub(super) fn channels<'d>(
     root: &mut Section<'d, '_>,
-    context: &mut Context<'d, '_>,
+    context: &mut Context<'d>,
 ) -> Vec<PackChannel> {
     let mut all: Vec<PackChannel> = Vec::new();
     for mut section in root.sections("channel", &mut context.log) {
         let written = section.text("window", &mut context.log);
         let window = written.as_ref().and_then(|written| context.code(written));
-        let channel = channel(&mut section, window, context);
-        section.finish(&mut context.log);
-        let Some(channel) = channel else { continue };
-        if all.iter().any(|known| known.window == channel.window)
-            && let Some(written) = written
-        {
-            let kind = ProblemKind::Duplicate(written.value.to_owned());
-            written.blame(kind, &mut context.log);
+        if let Some(written) = &written {
+            let is_there = all.iter().any(|known| Some(known.window) == window);
+            context.once(written, is_there);
         }
-        all.push(channel);
+        all.extend(channel(&mut section, window, context));
+        section.finish(&mut context.log);
     }
     all
 }
@@ -32,7 +29,7 @@ pub(super) fn channels<'d>(
 fn channel<'d>(
     section: &mut Section<'d, '_>,
     window: Option<Window>,
-    context: &mut Context<'d, '_>,
+    context: &mut Context<'d>,
 ) -> Option<PackChannel> {
     let name = section.words("name", &mut context.log);
     let about = section.words_list_if("about", &mut context.log);
@@ -57,7 +54,7 @@ fn channel<'d>(
     })
 }
 
-fn form<'d>(section: &mut Section<'d, '_>, context: &mut Context<'d, '_>) -> Option<Form> {
+fn form<'d>(section: &mut Section<'d, '_>, context: &mut Context<'d>) -> Option<Form> {
     let mut form = section.section_if("form", &mut context.log)?;
     let subject_chars_max = limit(&mut form, "subject_chars_max", context);
     let body_chars_max = limit(&mut form, "body_chars_max", context);
@@ -71,7 +68,7 @@ fn form<'d>(section: &mut Section<'d, '_>, context: &mut Context<'d, '_>) -> Opt
 fn limit<'d>(
     form: &mut Section<'d, '_>,
     key: &'static str,
-    context: &mut Context<'d, '_>,
+    context: &mut Context<'d>,
 ) -> Option<Claim<usize>> {
     let mut section = form.section_if(key, &mut context.log)?;
     let value = section.whole("value", &mut context.log);
@@ -87,95 +84,93 @@ fn limit<'d>(
 pub(super) fn rules<'d>(
     root: &mut Section<'d, '_>,
     channels: &[PackChannel],
-    context: &mut Context<'d, '_>,
+    context: &mut Context<'d>,
 ) -> Vec<Rule> {
     let mut all: Vec<Rule> = Vec::new();
     for mut section in root.sections("rule", &mut context.log) {
-        let code = section.text("code", &mut context.log);
-        let code = code.filter(|code| is_code(code, &mut context.log));
-        let symptoms = section.texts("symptoms", &mut context.log);
-        let windows = section.texts("windows", &mut context.log);
-        let placement = section.text("placement", &mut context.log);
-        let reason = section.words("reason", &mut context.log);
-        let provenance = context.provenance(&mut section);
-        let placement = placement.and_then(|written| placement_of(&written, context));
-        for (key, list) in [("symptoms", &symptoms), ("windows", &windows)] {
-            if list.is_empty() {
-                section.blame(key, ProblemKind::Empty, &mut context.log);
-            }
-        }
+        all.extend(rule(&mut section, &all, channels, context));
         section.finish(&mut context.log);
-        let found: Vec<Symptom> = context.codes(&symptoms);
-        if placement == Some(Placement::Row) {
-            one_row(&symptoms, &all, context);
-        }
-        with_channel(&windows, channels, context);
-        let windows = windows
-            .iter()
-            .filter_map(|text| Window::from_code(text.value));
-        let windows = windows.collect();
-        if let Some(code) = &code
-            && all.iter().any(|rule| rule.code == code.value)
-        {
-            let kind = ProblemKind::Duplicate(code.value.to_owned());
-            code.blame(kind, &mut context.log);
-        }
-        let (Some(code), Some(placement), Some(reason), Some(provenance)) =
-            (code, placement, reason, provenance)
-        else {
-            continue;
-        };
-        all.push(Rule {
-            code: code.value.to_owned(),
-            symptoms: found,
-            windows,
-            placement,
-            reason,
-            provenance,
-        });
     }
     every_row(root, &all, context);
     all
 }
 
-fn one_row(symptoms: &[Text<'_>], rules: &[Rule], context: &mut Context<'_, '_>) {
-    for text in symptoms {
-        let Some(symptom) = Symptom::from_code(text.value) else {
-            continue;
-        };
-        let mut rows = rules.iter().filter(|rule| rule.placement == Placement::Row);
-        if rows.any(|rule| rule.symptoms.contains(&symptom)) {
-            text.blame(
-                ProblemKind::Duplicate(text.value.to_owned()),
-                &mut context.log,
-            );
+fn rule<'d>(
+    section: &mut Section<'d, '_>,
+    earlier: &[Rule],
+    channels: &[PackChannel],
+    context: &mut Context<'d>,
+) -> Option<Rule> {
+    let code = section.text("code", &mut context.log);
+    if let Some(code) = &code {
+        context.is_code(code);
+        context.once(code, earlier.iter().any(|rule| rule.code == code.value));
+    }
+    let symptoms = section.texts("symptoms", &mut context.log);
+    let windows = section.texts("windows", &mut context.log);
+    for (key, list) in [("symptoms", &symptoms), ("windows", &windows)] {
+        if list.is_empty() {
+            section.blame(key, ProblemKind::Empty, &mut context.log);
         }
+    }
+    let placement = section.text("placement", &mut context.log);
+    let placement = placement.and_then(|written| placement_of(&written, context));
+    let reason = section.words("reason", &mut context.log);
+    let provenance = context.provenance(section);
+    if placement == Some(Placement::Row) {
+        one_row(&symptoms, earlier, context);
+    }
+    Some(Rule {
+        symptoms: context.codes(&symptoms),
+        windows: with_channel(&windows, channels, context),
+        code: code?.value.to_owned(),
+        placement: placement?,
+        reason: reason?,
+        provenance: provenance?,
+    })
+}
+
+/// Reports a symptom for which an earlier rule is already the row.
+fn one_row(symptoms: &[Text<'_>], earlier: &[Rule], context: &mut Context<'_>) {
+    for text in symptoms {
+        let is_there =
+            Symptom::from_code(text.value).is_some_and(|symptom| has_row(earlier, symptom));
+        context.once(text, is_there);
     }
 }
 
-fn with_channel(windows: &[Text<'_>], channels: &[PackChannel], context: &mut Context<'_, '_>) {
-    let known: Vec<Window> = context.codes(windows);
-    for window in known {
-        if channels.iter().any(|channel| channel.window == window) {
+fn has_row(rules: &[Rule], symptom: Symptom) -> bool {
+    let mut rows = rules.iter().filter(|rule| rule.placement == Placement::Row);
+    rows.any(|rule| rule.symptoms.contains(&symptom))
+}
+
+/// Reads a rule's windows, and reports those that the pack has no channel for.
+fn with_channel(
+    written: &[Text<'_>],
+    channels: &[PackChannel],
+    context: &mut Context<'_>,
+) -> Vec<Window> {
+    for text in written {
+        let Some(window) = Window::from_code(text.value) else {
             continue;
-        }
-        let written = windows.iter().find(|text| text.value == window.code());
-        if let Some(text) = written {
+        };
+        if channels.iter().all(|channel| channel.window != window) {
             text.blame(ProblemKind::NoChannel(window.code()), &mut context.log);
         }
     }
+    context.codes(written)
 }
 
-fn every_row(root: &Section<'_, '_>, rules: &[Rule], context: &mut Context<'_, '_>) {
+fn every_row(root: &Section<'_, '_>, rules: &[Rule], context: &mut Context<'_>) {
     for &symptom in Symptom::ALL {
-        let mut rows = rules.iter().filter(|rule| rule.placement == Placement::Row);
-        if !rows.any(|rule| rule.symptoms.contains(&symptom)) {
-            root.blame("rule", ProblemKind::NoRow(symptom.code()), &mut context.log);
+        if !has_row(rules, symptom) {
+            let kind = ProblemKind::NoRow(symptom.code());
+            root.blame("rule", kind, &mut context.log);
         }
     }
 }
 
-fn placement_of(written: &Text<'_>, context: &mut Context<'_, '_>) -> Option<Placement> {
+fn placement_of(written: &Text<'_>, context: &mut Context<'_>) -> Option<Placement> {
     let window = |name: &str| Window::from_code(name);
     let found = match written.value.split_once(':') {
         None if written.value == "row" => Some(Placement::Row),
@@ -184,6 +179,6 @@ fn placement_of(written: &Text<'_>, context: &mut Context<'_, '_>) -> Option<Pla
         Some(("after", name)) => window(name).map(Placement::After),
         _ => None,
     };
-    context.fits(written, found.is_some(), TextForm::Placement);
+    context.fits(written, found.is_some(), ValueForm::Placement);
     found
 }

@@ -2,19 +2,22 @@
 
 use serde::Serialize;
 
+use super::draft::DraftJson;
 use super::fact::{FactJson, FindingJson};
 use super::route::{AdviceJson, WindowJson, advices, windows};
 use super::{SCHEMA, Sentence, sentences, share, text};
 use crate::domain::{Code as _, Lang};
 use crate::pack::Need;
-use crate::view::Case;
+use crate::view::{Case, DraftPage};
 
 /// The document of `triage`, and with an id that of `log` and `route`.
 #[derive(Serialize)]
-struct Document {
+struct Document<'d> {
     schema: u32,
     #[serde(flatten)]
     case: CaseJson,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    draft: Option<DraftJson<'d>>,
 }
 
 /// The parts that `show` has as well.
@@ -104,10 +107,16 @@ impl CaseJson {
     }
 }
 
-/// Writes the document of `triage`, `log` or `route`.
+/// Writes the document of `triage` or `route`.
 pub fn case(case: &Case<'_>, lang: Lang) -> String {
+    log(case, None, lang)
+}
+
+/// Writes the document of `log`: the same parts, and the draft where it was asked for.
+pub fn log(case: &Case<'_>, draft: Option<&DraftPage<'_>>, lang: Lang) -> String {
     text(&Document {
         schema: SCHEMA,
         case: CaseJson::new(case, lang),
+        draft: draft.map(|page| DraftJson::new(page, lang)),
     })
 }

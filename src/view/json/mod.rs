@@ -1,12 +1,28 @@
 //! Answers for programs: one document each, `"schema": 1` first, fields only ever added.
 
 mod case;
+mod channels;
+mod doctor;
+mod check;
+mod draft;
+mod error;
 mod fact;
 mod list;
+mod packs;
+mod profile;
 mod route;
+mod show;
 
-pub use case::case;
+pub use case::{case, log};
+pub use channels::channels;
+pub use doctor::doctor;
+pub use check::check;
+pub use draft::draft;
+pub use error::error;
 pub use list::list;
+pub use packs::{CheckedFile, pack, pack_check, packs};
+pub use profile::profile;
+pub use show::{event, inquiry, show};
 
 use std::fmt::Write as _;
 

@@ -4,11 +4,18 @@ use super::*;
 use crate::domain::Lang;
 use crate::view::fixture::{BETWEEN, with_case};
 
+fn triage() -> String {
+    with_case(BETWEEN, |known| case(known, Lang::Ja))
+}
+
 #[test]
 fn the_document_of_triage_keeps_to_the_contract() {
-    let written = with_case(BETWEEN, |known| case(known, Lang::Ja));
+    let written = triage();
+    let (head, _) = written
+        .split_once("  \"first_steps\"")
+        .expect("first steps");
     snapbox::assert_data_eq!(
-        written,
+        head,
         snapbox::str![[r#"
 {
   "schema": 1,
@@ -77,147 +84,93 @@ fn the_document_of_triage_keeps_to_the_contract() {
       "text": "電話の情報が食い違っています。公式サイトで確認してからお使いください。"
     }
   ],
-  "first_steps": [
+
+"#]]
+    );
+}
+
+#[test]
+fn a_window_of_a_route_keeps_to_the_contract() {
+    let read: serde_json::Value = serde_json::from_str(&triage()).expect("JSON");
+    let phone = text(&read["routes"][2]);
+    snapbox::assert_data_eq!(
+        phone,
+        snapbox::str![[r#"
+{
+  "rank": 3,
+  "channel": "phone",
+  "name": "窓口",
+  "reasons": [
     {
-      "code": "check_bank",
-      "text": "銀行の振込明細を確認する",
+      "code": "urgent",
+      "text": "緊急性の高いとき。",
       "source": "https://example.com/about"
     }
   ],
-  "checks": [
+  "open": null,
+  "opens_at": null,
+  "prepare": [],
+  "contacts": [
     {
-      "code": "check_status",
-      "text": "稼働状況ページを確認する",
-      "source": "https://example.com/about"
-    }
-  ],
-  "precautions": [
-    {
-      "code": "phishing",
-      "text": "偽のメールやウェブサイトに注意してください。",
-      "source": "https://example.com/about"
-    }
-  ],
-  "routes": [
-    {
-      "rank": 1,
-      "channel": "help_center",
-      "name": "窓口",
-      "reasons": [
-        {
-          "code": "article_funds",
-          "text": "銀行振込状況の確認、仮想通貨送金状況の確認を行う。",
-          "source": "https://example.com/about"
-        }
-      ],
+      "kind": "phone",
+      "value": "00-0000-0001",
+      "purpose": null,
+      "hours": "平日 9:00–18:00",
       "open": true,
       "opens_at": null,
-      "prepare": [],
-      "contacts": [
-        {
-          "kind": "url",
-          "value": "https://example.com/help",
-          "purpose": null,
-          "hours": null,
-          "open": true,
-          "opens_at": null,
-          "source": "https://example.com/about",
-          "as_of": "2026-11-22",
-          "confidence": "official",
-          "note": null
-        }
-      ]
+      "source": "https://example.com/about",
+      "as_of": "2026-11-22",
+      "confidence": "disputed",
+      "note": "ほかの情報源では見つかりません。"
     },
     {
-      "rank": 2,
-      "channel": "form",
-      "name": "窓口",
-      "reasons": [
-        {
-          "code": "article_funds",
-          "text": "銀行振込状況の確認、仮想通貨送金状況の確認を行う。",
-          "source": "https://example.com/about"
-        }
-      ],
-      "open": true,
-      "opens_at": null,
-      "prepare": [
-        "登録メールアドレスとユーザーID"
-      ],
-      "contacts": [
-        {
-          "kind": "url",
-          "value": null,
-          "purpose": null,
-          "hours": null,
-          "open": true,
-          "opens_at": null,
-          "source": "https://example.com/about",
-          "as_of": "2026-11-22",
-          "confidence": "unknown",
-          "note": null
-        }
-      ]
-    },
-    {
-      "rank": 3,
-      "channel": "phone",
-      "name": "窓口",
-      "reasons": [
-        {
-          "code": "urgent",
-          "text": "緊急性の高いとき。",
-          "source": "https://example.com/about"
-        }
-      ],
-      "open": null,
-      "opens_at": null,
-      "prepare": [],
-      "contacts": [
-        {
-          "kind": "phone",
-          "value": "00-0000-0001",
-          "purpose": null,
-          "hours": "平日 9:00–18:00",
-          "open": true,
-          "opens_at": null,
-          "source": "https://example.com/about",
-          "as_of": "2026-11-22",
-          "confidence": "disputed",
-          "note": "ほかの情報源では見つかりません。"
-        },
-        {
-          "kind": "phone",
-          "value": "00-0000-0002",
-          "purpose": null,
-          "hours": "平日 9:30–17:30",
-          "open": false,
-          "opens_at": "2026-11-25T09:30:00+09:00",
-          "source": "https://example.com/about",
-          "as_of": "2026-11-22",
-          "confidence": "third_party",
-          "note": null
-        }
-      ]
-    },
-    {
-      "rank": 4,
-      "channel": "chat",
-      "name": "窓口",
-      "reasons": [
-        {
-          "code": "chat_last",
-          "text": "代わりの窓口です。",
-          "source": "https://example.com/about"
-        }
-      ],
-      "open": null,
-      "opens_at": null,
-      "prepare": [],
-      "contacts": []
+      "kind": "phone",
+      "value": "00-0000-0002",
+      "purpose": null,
+      "hours": "平日 9:30–17:30",
+      "open": false,
+      "opens_at": "2026-11-25T09:30:00+09:00",
+      "source": "https://example.com/about",
+      "as_of": "2026-11-22",
+      "confidence": "third_party",
+      "note": null
     }
   ]
 }
+
+"#]]
+    );
+    let form = text(&read["routes"][1]["contacts"]);
+    snapbox::assert_data_eq!(
+        form,
+        snapbox::str![[r#"
+[
+  {
+    "kind": "url",
+    "value": null,
+    "purpose": null,
+    "hours": null,
+    "open": true,
+    "opens_at": null,
+    "source": "https://example.com/about",
+    "as_of": "2026-11-22",
+    "confidence": "unknown",
+    "note": null
+  }
+]
+
+"#]]
+    );
+    snapbox::assert_data_eq!(
+        text(&read["first_steps"]),
+        snapbox::str![[r#"
+[
+  {
+    "code": "check_bank",
+    "text": "銀行の振込明細を確認する",
+    "source": "https://example.com/about"
+  }
+]
 
 "#]]
     );

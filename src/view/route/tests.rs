@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::Lang;
+use crate::text::Ambiguous;
 use crate::view::fixture::{BETWEEN, HOLIDAY, style, with_case};
 
 fn full(lang: Lang, width: usize, now: &str) -> String {
@@ -46,7 +47,6 @@ fn on_a_holiday_the_phone_says_when_it_opens_and_what_can_be_done_meanwhile() {
    今できること: ヘルプセンターを使う
    ! 情報が食い違っています。連絡先が2つ、受付時間が2通り伝えられていて、正しい
      かどうか分かりません。
-     確かめ方: ブックマークから公式サイトを開き、問い合わせページで確かめる
    連絡先
    ・【未確認】00-0000-0001（確認してから架電）
      受付時間: 平日 9:00–18:00
@@ -65,28 +65,32 @@ fn on_a_holiday_the_phone_says_when_it_opens_and_what_can_be_done_meanwhile() {
 
 "#]]
     );
+}
+
+#[test]
+fn an_english_card_says_that_the_hours_are_those_of_japan() {
     snapbox::assert_data_eq!(
         full(Lang::En, 60, HOLIDAY),
         snapbox::str![[r#"
 1. help center: open at any hour
    why: Check the state of the bank transfer or the crypto
         transfer.
-     source: https://example.com/about (as of 2026-11-22,
-             third party)
+     source: this page (as of 2026-11-22, third party)
+     https://example.com/about
    contacts
    - https://example.com/help
-     source: https://example.com/about (as of 2026-11-22,
-             official)
+     source: this page (as of 2026-11-22, official)
+     https://example.com/about
 
 2. inquiry form: open at any hour
    why: Check the state of the bank transfer or the crypto
         transfer.
-     source: https://example.com/about (as of 2026-11-22,
-             third party)
+     source: this page (as of 2026-11-22, third party)
+     https://example.com/about
    contacts
    - no contact is known
-     source: https://example.com/about (as of 2026-11-22,
-             unknown)
+     source: this page (as of 2026-11-22, unknown)
+     https://example.com/about
      how to confirm: open the official site from your
      bookmark and look at its contact page
    have ready
@@ -94,37 +98,35 @@ fn on_a_holiday_the_phone_says_when_it_opens_and_what_can_be_done_meanwhile() {
    about this window
    - Say clearly what happened and which error message was
      shown.
-   source: https://example.com/about (as of 2026-11-22,
-           official)
+   source: this page (as of 2026-11-22, official)
+   https://example.com/about
 
 3. phone: closed now (opens Tue 24 Nov 9:00 JST, in 19 h)
    why: When it is urgent.
-     source: https://example.com/about (as of 2026-11-22,
-             third party)
+     source: this page (as of 2026-11-22, third party)
+     https://example.com/about
    what you can do now: use the help center
    ! sources disagree: they state 2 contacts and 2 kinds of
      hours, and nobody knows yet which is right.
-     how to confirm: open the official site from your
-     bookmark and look at its contact page
    contacts
    - [unverified] 00-0000-0001 (confirm before you call)
      hours: weekdays 9:00–18:00 (not on public holidays)
      closed now (opens Tue 24 Nov 9:00 JST, in 19 h)
-     source: https://example.com/about (as of 2026-11-22,
-             disputed)
+     source: this page (as of 2026-11-22, disputed)
+     https://example.com/about
      Found nowhere else.
    - [unverified] 00-0000-0002 (confirm before you call)
      hours: weekdays 9:30–17:30 (not on public holidays)
      closed now (opens Tue 24 Nov 9:30 JST, in 19 h 30 min)
-     source: https://example.com/about (as of 2026-11-22,
-             third party)
+     source: this page (as of 2026-11-22, third party)
+     https://example.com/about
 
 4. chat: hours unknown
    why: An alternative.
-     source: https://example.com/about (as of 2026-11-22,
-             third party)
-   source: https://example.com/about (as of 2026-11-22,
-           official)
+     source: this page (as of 2026-11-22, third party)
+     https://example.com/about
+   source: this page (as of 2026-11-22, official)
+   https://example.com/about
 
 "#]]
     );
@@ -173,6 +175,19 @@ fn the_short_card_has_the_first_window_and_a_line_for_each_other() {
 }
 
 #[test]
+fn every_line_of_a_card_that_is_no_address_fits_at_every_width() {
+    for width in 40..=200 {
+        for lang in [Lang::Ja, Lang::En] {
+            for line in full(lang, width, BETWEEN).lines() {
+                let is_address = line.trim().starts_with("https://");
+                let cells = Ambiguous::Narrow.width(line);
+                assert!(is_address || cells <= width, "{width}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_contact_that_no_official_page_confirms_is_marked_on_its_own_line_at_every_width() {
     for width in 40..=200 {
         for now in [HOLIDAY, BETWEEN] {
@@ -187,8 +202,9 @@ fn a_contact_that_no_official_page_confirms_is_marked_on_its_own_line_at_every_w
                     .collect();
                 assert_eq!(lines.len(), 2);
                 for line in lines {
-                    assert!(line.contains(mark) && line.contains(first), "{line}");
+                    assert!(line.contains(mark), "{width}: {line}");
                 }
+                assert_eq!(drawn.matches(first).count(), 2, "{width}: {drawn}");
             }
         }
     }

@@ -1,5 +1,6 @@
 use super::*;
-use crate::domain::Lang;
+use crate::domain::{IncidentId, Lang};
+use crate::text::Ambiguous;
 use crate::view::fixture::{HOLIDAY, style, with_case};
 
 fn drawn(lang: Lang, width: usize) -> String {
@@ -22,7 +23,6 @@ fn what_was_understood_is_told_in_japanese() {
 
 まずすること
   1. 銀行の振込明細を確認する
-     出典: https://example.com/about（2026-11-22 時点、第三者の情報）
 
 窓口の判定
 1. ヘルプセンター: いつでも使えます
@@ -34,7 +34,6 @@ fn what_was_understood_is_told_in_japanese() {
 
 連絡の前に確かめること
   1. 稼働状況ページを確認する
-     出典: https://example.com/about（2026-11-22 時点、第三者の情報）
 
 窓口から聞かれそうなこと（33% は分かっています）
   1. どの銀行から振り込みましたか
@@ -49,7 +48,6 @@ fn what_was_understood_is_told_in_japanese() {
 
 あわせてご注意ください
   1. 偽のメールやウェブサイトに注意してください。
-     出典: https://example.com/about（2026-11-22 時点、第三者の情報）
 
 "#]]
     );
@@ -73,8 +71,6 @@ what is known
 
 do this first
   1. Check the bank's own record of the transfer.
-     source: https://example.com/about (as of 2026-11-22,
-             third party)
 
 where to turn
 1. help center: open at any hour
@@ -87,8 +83,6 @@ where to turn
 
 check before you write
   1. Look at the status page.
-     source: https://example.com/about (as of 2026-11-22,
-             third party)
 
 what the desk may ask (33% is known)
   1. Which bank did you send it from?
@@ -105,9 +99,58 @@ please note
 
 keep in mind
   1. Beware of false mails and sites.
-     source: https://example.com/about (as of 2026-11-22,
-             third party)
 
 "#]]
+    );
+}
+
+#[test]
+fn a_colour_says_nothing_that_the_words_do_not_say() {
+    let plain = drawn(Lang::Ja, 80);
+    let painted = with_case(HOLIDAY, |case| {
+        let style = Style {
+            color: true,
+            ..style(Lang::Ja, 80, HOLIDAY)
+        };
+        triage(case, &style)
+    });
+    let mut parts = painted.split('\u{1b}');
+    let mut bare = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        bare += part.split_once('m').map_or("", |(_, text)| text);
+    }
+    assert_ne!(painted, plain);
+    assert_eq!(bare, plain);
+}
+
+#[test]
+fn every_line_that_is_nothing_to_copy_fits_at_every_width() {
+    for lang in [Lang::Ja, Lang::En] {
+        for width in 40..=200 {
+            for line in drawn(lang, width).lines() {
+                let to_copy = line.trim().is_ascii() && !line.trim().contains(' ');
+                let cells = Ambiguous::Narrow.width(line);
+                assert!(to_copy || cells <= width, "{width}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_recorded_incident_names_the_codes_that_commands_take() {
+    let drawn = with_case(HOLIDAY, |case| {
+        let case = Case {
+            id: Some(IncidentId(12)),
+            ..*case
+        };
+        triage(&case, &style(Lang::Ja, 80, HOLIDAY))
+    });
+    assert!(
+        drawn.contains("銀行の振込明細を確認する（check_bank）"),
+        "{drawn}"
+    );
+    assert!(
+        drawn.contains("どの銀行から振り込みましたか（bank）"),
+        "{drawn}"
     );
 }

@@ -99,7 +99,7 @@ fn a_corrected_fact_replaces_the_old_one_which_stays_in_the_timeline() {
         .map(|fact| &fact["value"])
         .collect();
     assert_eq!(amounts, [&json!("300000")]);
-    tells(&sandbox, "corrected", &["500000", "300000"]);
+    tells(&sandbox, "corrected", &["500,000円", "300,000円"]);
     sandbox
         .run(&["draft", "1", "--as", "form"])
         .exits(0)
@@ -149,7 +149,7 @@ fn the_users_category_overrules_the_reading_and_moves_the_window() {
     tells(
         &sandbox,
         "corrected",
-        &["funds.fiat_deposit", "security.account_takeover"],
+        &["日本円の入金が反映されない", "アカウントの乗っ取り"],
     );
 }
 

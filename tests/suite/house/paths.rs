@@ -44,7 +44,7 @@ pub(crate) fn paths(code: &str) -> Vec<PathUse> {
         match &tokens[at].1 {
             Token::Name(name) if name == "use" => at = tree(&tokens, at + 1, &[], &mut found),
             Token::Name(_) if before != Some(&Token::Other('.')) => {
-                at = plain(&tokens, at, &mut found)
+                at = plain(&tokens, at, &mut found);
             }
             _ => at += 1,
         }

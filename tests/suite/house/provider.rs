@@ -49,7 +49,9 @@ impl Words {
                 }
             }
             toml::Value::Array(values) => {
-                values.iter().for_each(|value| self.collect(value, key));
+                for value in values {
+                    self.collect(value, key);
+                }
             }
             toml::Value::Table(table) => {
                 for (inner, value) in table {

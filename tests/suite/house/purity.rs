@@ -61,6 +61,10 @@ pub(crate) fn world(source: &Source) -> Vec<Breach> {
     };
     let mut breaches = Vec::new();
     for path in paths(&source.code()) {
+        // The name of what went wrong is a word, not a touch.
+        if path.text() == "std::io::ErrorKind" {
+            continue;
+        }
         if forbidden
             .iter()
             .any(|forbidden| path.starts_with(forbidden))
@@ -148,6 +152,7 @@ fn a_touch_of_the_world_is_found() {
         "use std::{env, fmt};\nstd::fs::read(a);",
         &[1, 2],
     );
+    check(world, "src/i18n/io.rs", "use std::io::ErrorKind;", &[]);
     check(
         world,
         "src/store/mod.rs",

@@ -4,8 +4,6 @@
 pub(crate) struct Source {
     /// Its path from the root of the repository, with forward slashes.
     pub(crate) path: String,
-    /// The text as it is.
-    pub(crate) text: String,
     /// Code alone: comments and the insides of strings are blank.
     code: Vec<char>,
     /// Code and strings: comments are blank.
@@ -25,7 +23,6 @@ impl Source {
         };
         Self {
             path: path.to_owned(),
-            text: text.to_owned(),
             code,
             spoken,
             tested,
@@ -70,13 +67,15 @@ impl Source {
         path.split('/').filter(|&part| part != "mod").collect()
     }
 
-    /// Returns the names of the modules that this file declares under `#[cfg(test)]`.
+    /// Returns the paths, without an ending, of the modules that this file declares as tests.
     pub(crate) fn test_modules(&self) -> Vec<String> {
+        let folder = self.path.trim_end_matches("mod.rs").trim_end_matches(".rs");
+        let folder = folder.trim_end_matches('/');
         let code = self.test_code();
-        code.lines()
-            .filter_map(|line| line.split_once("mod ")?.1.trim().strip_suffix(';'))
-            .map(str::to_owned)
-            .collect()
+        let names = code
+            .lines()
+            .filter_map(|line| line.split_once("mod ")?.1.trim().strip_suffix(';'));
+        names.map(|name| format!("{folder}/{name}")).collect()
     }
 }
 
@@ -268,5 +267,5 @@ fn a_file_knows_its_modules() {
         false,
     );
     assert_eq!(source.inside(), ["pack"]);
-    assert_eq!(source.test_modules(), ["tests"]);
+    assert_eq!(source.test_modules(), ["src/pack/tests"]);
 }
