@@ -25,7 +25,13 @@ pub fn triage(case: &Case<'_>, style: &Style) -> String {
     page.heading(say.route.heading);
     page.drawn(&route_short(case.route, case.pack, style));
     let told = Sources::Elsewhere;
-    advice::list(&mut page, say.triage.checks, &case.route.checks, told, style);
+    advice::list(
+        &mut page,
+        say.triage.checks,
+        &case.route.checks,
+        told,
+        style,
+    );
     missing(&mut page, case, style);
     said(
         &mut page,

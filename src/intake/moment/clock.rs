@@ -38,7 +38,7 @@ impl Clock {
 /// Reads a clock time at a place; `told` if a day or a part of the day stands before it.
 pub(super) fn clock_at(sheet: &Sheet, at: usize, told: bool) -> Option<(usize, Clock)> {
     let before = sheet.before(at);
-    let joined = told && matches!(before, 'T' | 't' | '午' | '前' | '後') || before == 'T' && told;
+    let joined = told && matches!(before, 'T' | 't');
     if !joined
         && (before.is_ascii_alphanumeric() || matches!(before, ':' | '.' | '+' | '_' | '#' | '/'))
     {

@@ -1,10 +1,11 @@
 //! Dates in digits: 2026-11-20, 11/20, 12/04/2023, and seconds of the epoch.
 
-use chrono::{DateTime, Datelike, FixedOffset};
+use chrono::{DateTime, FixedOffset};
 
 use super::super::sheet::Sheet;
 use super::Manner;
 use super::day::{Day, Said};
+use super::epoch::epoch_at;
 
 /// What comes first where the year comes last: 12/04/2023.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,10 +13,6 @@ pub(super) enum Order {
     DayFirst,
     MonthFirst,
 }
-
-/// The first instant that seconds of the epoch are taken for: 2014-01-01, before any exchange of
-/// today. Smaller numbers are ids and amounts.
-const EPOCH_MIN: i64 = 1_388_534_400;
 
 /// Finds out the order from the dates of the text that can be read in one way only.
 pub(super) fn order(sheet: &Sheet) -> Order {
@@ -52,8 +49,7 @@ pub(super) fn day_at(
     let day = match parts.count {
         3 if parts.digits[0] == 4 => date(first, second, third)?,
         3 if parts.digits[2] == 4 => {
-            let month_first =
-                first <= 12 && second <= 12 && manner.order == Order::MonthFirst || second > 12;
+            let month_first = second > 12 || first <= 12 && manner.order == Order::MonthFirst;
             let (month, day) = if month_first {
                 (first, second)
             } else {
@@ -134,7 +130,7 @@ fn month_day(sheet: &Sheet, at: usize, parts: &Parts, manner: Manner) -> Option<
         (first, second)
     };
     let sound = (1..=12).contains(&month) && (1..=31).contains(&day) && (first, second) != (24, 7);
-    sound.then_some(Day::MonthDay(month, day))
+    sound.then_some(Day::Yearless(month, day))
 }
 
 fn date(year: u32, month: u32, day: u32) -> Option<Day> {
@@ -202,51 +198,4 @@ fn parts_at(sheet: &Sheet, at: usize) -> Option<Parts> {
         && !(glued.is_ascii_uppercase() && parts.count == 3)
         || glued == '%';
     (parts.count >= 2 && !other).then_some(parts)
-}
-
-/// Seconds or milliseconds of the epoch, not before 2014 and not after tomorrow.
-fn epoch_at(sheet: &Sheet, at: usize, now: DateTime<FixedOffset>) -> Option<Said> {
-    let before = sheet.before(at);
-    if before.is_ascii_alphanumeric()
-        || matches!(before, '.' | '-' | '_' | '+' | ',' | '#' | '¥' | '$')
-    {
-        return None;
-    }
-    let end = sheet.run(at, |letter| letter.is_ascii_digit());
-    let size = end - at;
-    if size != 10 && size != 13 {
-        return None;
-    }
-    let number: i64 = sheet.text(&(at..end)).parse().ok()?;
-    let seconds = if size == 13 { number / 1000 } else { number };
-    let latest = now.timestamp() + 86_400;
-    if !(EPOCH_MIN..=latest).contains(&seconds) {
-        return None;
-    }
-    let mut end = end;
-    if size == 10 && sheet.letter(end) == '.' && sheet.letter(end + 1).is_ascii_digit() {
-        end = sheet.run(end + 1, |letter| letter.is_ascii_digit());
-    }
-    let id = [
-        "id",
-        "id:",
-        "id ",
-        "id: ",
-        "番号",
-        "番号:",
-        "番号は",
-        "uid",
-        "uid:",
-        "uid ",
-        "no.",
-    ];
-    let next = sheet.letter(end);
-    if next.is_ascii_alphanumeric()
-        || matches!(next, '円' | '-' | '万')
-        || sheet.any_before(at, &id)
-    {
-        return None;
-    }
-    let instant = DateTime::from_timestamp(seconds, 0)?.with_timezone(now.offset());
-    (instant.year() > 2000).then(|| Said::new(end, Day::Instant(instant)))
 }

@@ -129,7 +129,7 @@ fn is_expected(sheet: &Sheet, end: usize) -> bool {
 
 /// A date that is still to come this year, in a sentence that speaks of a plan.
 fn is_plan(sheet: &Sheet, expression: &Expression, today: NaiveDate, words: &TimeWords) -> bool {
-    let Some(Day::MonthDay(month, day)) = expression.day else {
+    let Some(Day::Yearless(month, day)) = expression.day else {
         return false;
     };
     let ahead = [0, 1]
