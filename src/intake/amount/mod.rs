@@ -77,6 +77,9 @@ fn symbol_first(sheet: &Sheet, at: usize, lexis: &Lexis) -> Option<Found> {
         return None;
     }
     let (end, value) = scaled(sheet, number.range.end, number.value)?;
+    if sheet.letter(end) == '枚' && lexis.is_coin(&symbol.term.code) {
+        return Some(money(at..end + 1, value, &symbol.term.code));
+    }
     let next = sheet.skip_spaces(end);
     let continued = matches!(
         sheet.letter(end),

@@ -39,9 +39,9 @@ impl Clock {
 pub(super) fn clock_at(sheet: &Sheet, at: usize, told: bool) -> Option<(usize, Clock)> {
     let before = sheet.before(at);
     let joined = told && matches!(before, 'T' | 't');
-    if !joined
-        && (before.is_ascii_alphanumeric() || matches!(before, ':' | '.' | '+' | '_' | '#' | '/'))
-    {
+    let digits = before == ':' && sheet.letter(at.saturating_sub(2)).is_ascii_digit();
+    let glued = before.is_ascii_alphanumeric() || matches!(before, '.' | '+' | '_' | '#' | '/');
+    if !joined && (digits || glued) {
         return None;
     }
     kanji(sheet, at, told)

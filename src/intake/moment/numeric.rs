@@ -153,7 +153,8 @@ fn parts_at(sheet: &Sheet, at: usize) -> Option<Parts> {
     let before = sheet.before(at);
     if !sheet.letter(at).is_ascii_digit()
         || before.is_ascii_alphanumeric()
-        || matches!(before, '/' | '.' | '-' | ',' | ':' | '_' | '¥' | '$' | '+')
+        || before == ':' && sheet.letter(at.saturating_sub(2)).is_ascii_digit()
+        || matches!(before, '/' | '.' | '-' | ',' | '_' | '¥' | '$' | '+')
             && (before != '-' || sheet.before(at - 1).is_ascii_alphanumeric())
     {
         return None;

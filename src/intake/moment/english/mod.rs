@@ -149,7 +149,7 @@ fn ordinal_alone(sheet: &Sheet, at: usize) -> Option<Said> {
 /// in 2021.
 fn year_alone(sheet: &Sheet, at: usize) -> Option<Said> {
     let (end, year) = year_at(sheet, at)?;
-    let told = sheet.any_before(at, &["in ", "back in ", "of ", "year "]);
+    let told = sheet.any_before(at, &["in ", "back in ", "of "]);
     (told && !matches!(sheet.letter(end), '-' | '/' | '.')).then(|| Said::new(end, Day::Year(year)))
 }
 
