@@ -31,6 +31,7 @@ use crate::pack::TimeWords;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Manner {
     order: Order,
+    /// Whether it is Japanese, or digits alone: then the year or month comes first.
     japanese: bool,
 }
 
@@ -41,9 +42,11 @@ pub(super) fn find(
     words: &TimeWords,
     now: DateTime<FixedOffset>,
 ) -> Vec<Found> {
+    let any = |wanted: fn(char) -> bool| (0..sheet.len()).any(|at| wanted(sheet.letter(at)));
     let manner = Manner {
         order: numeric::order(sheet),
-        japanese: (0..sheet.len()).any(|at| matches!(sheet.letter(at), 'ぁ'..='ヿ' | '一'..='鿿')),
+        japanese: any(|letter| matches!(letter, 'ぁ'..='ヿ' | '一'..='鿿'))
+            || !any(|letter| letter.is_ascii_alphabetic()),
     };
     let mut expressions = Vec::new();
     let mut at = 0;

@@ -44,6 +44,9 @@ pub(super) fn day_at(
     if let Some(said) = epoch_at(sheet, start, now) {
         return Some(said);
     }
+    if let Some(said) = compact_at(sheet, start) {
+        return Some(said);
+    }
     let parts = parts_at(sheet, start)?;
     let [first, second, third] = parts.values;
     let day = match parts.count {
@@ -76,6 +79,22 @@ pub(super) fn day_at(
         _ => return None,
     };
     Some(Said::new(parts.end, day))
+}
+
+/// 20261120 before a clock time.
+fn compact_at(sheet: &Sheet, at: usize) -> Option<Said> {
+    let end = sheet.run(at, |letter| letter.is_ascii_digit());
+    let clock = sheet.skip_spaces(end);
+    if end - at != 8 || clock == end || sheet.before(at).is_ascii_alphanumeric() {
+        return None;
+    }
+    let number = |from: usize, to: usize| sheet.text(&(from..to)).parse().ok();
+    let day = date(
+        number(at, at + 4)?,
+        number(at + 4, at + 6)?,
+        number(at + 6, end)?,
+    )?;
+    clock_follows(sheet, clock).then(|| Said::new(end, day))
 }
 
 /// 11/20 is a date; 11-20 and 11.20 are dates before a clock time, and 11-20 before に.

@@ -80,7 +80,8 @@ fn is_refused(sheet: &Sheet, expression: &Expression, words: &TimeWords) -> bool
     }
     let around = sentence(sheet, &expression.range);
     let timetable = expression.day.is_none() && sheet.holds(around.start..start, &words.timetables);
-    if timetable || is_expected(sheet, end) {
+    let dated = matches!(expression.day, Some(Day::Date(..)));
+    if timetable || !dated && is_expected(sheet, end) {
         return true;
     }
     match expression.day {
