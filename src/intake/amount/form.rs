@@ -4,6 +4,9 @@ use super::super::number::Number;
 use super::super::sheet::Sheet;
 use crate::domain::Decimal;
 
+/// The longest number with spaces between its thousands, in letters.
+const LETTERS_MAX: usize = 40;
+
 /// Reads 1 250 000 with spaces between the thousands, which counts only before a unit.
 pub(super) fn spaced_thousands(sheet: &Sheet, at: usize) -> Option<Number> {
     let digit = |letter: char| letter.is_ascii_digit();
@@ -12,7 +15,10 @@ pub(super) fn spaced_thousands(sheet: &Sheet, at: usize) -> Option<Number> {
         return None;
     }
     let first = end;
-    while sheet.letter(end) == ' ' && sheet.run(end + 1, digit) == end + 4 {
+    while end - at <= LETTERS_MAX
+        && sheet.letter(end) == ' '
+        && sheet.run(end + 1, digit) == end + 4
+    {
         end += 4;
     }
     if end == first || sheet.letter(at) == '0' {

@@ -11,6 +11,8 @@ use crate::pack::TimeWords;
 
 /// How far around a time its sentence is read, in letters.
 const SENTENCE: usize = 40;
+/// How far behind a time 予定 may stand, in letters.
+const EXPECTED_LETTERS_MAX: usize = 8;
 /// How many days ahead a date is taken for a plan, if its sentence speaks of one.
 const PLAN_DAYS_MAX: i64 = 120;
 
@@ -115,9 +117,8 @@ fn is_refused(sheet: &Sheet, expression: &Expression, words: &TimeWords) -> bool
 
 /// 9時には着金予定: what was to happen then.
 fn is_expected(sheet: &Sheet, end: usize) -> bool {
-    let stop = sheet
-        .run(end, |letter| !matches!(letter, '。' | '、' | '\n' | ' '))
-        .min(end + 8);
+    let inside = |letter: char| !matches!(letter, '。' | '、' | '\n' | ' ');
+    let stop = sheet.run_at_most(end, EXPECTED_LETTERS_MAX, inside);
     (end..stop).any(|at| {
         let expected = sheet.any(at, &["予定", "再開予定"]);
         expected.is_some_and(|end| {

@@ -139,6 +139,13 @@ fn no_text_costs_more_than_its_length() {
         "「",
         "1 ",
         "エラー: ",
+        "10時",
+        "1,111",
+        "1 111 ",
+        "12345:あ",
+        "銀行あ",
+        "Nov ",
+        "1  ",
     ] {
         let text = unit.repeat(LETTERS / unit.chars().count());
         let start = Instant::now();
