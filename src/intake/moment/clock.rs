@@ -2,6 +2,7 @@
 
 use super::super::number::small_at;
 use super::super::sheet::Sheet;
+use super::english::half_behind;
 use super::half::Half;
 
 /// The last hour that people write: 29時 is five in the morning of the next day.
@@ -168,7 +169,8 @@ fn english(sheet: &Sheet, at: usize) -> Option<(usize, Clock)> {
         return Some(with_half(sheet, after, clock(hour, minute, None)));
     }
     let (after, read) = with_half(sheet, end, clock(hour, minute, None));
-    read.half.is_some().then_some((after, read))
+    let told = read.half.is_some() || half_behind(sheet, after).is_some();
+    told.then_some((after, read))
 }
 
 /// Takes in am or pm behind a clock time.
