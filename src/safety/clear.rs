@@ -325,7 +325,7 @@ mod tests {
             "\"kty\"\"d\":\"",
         ];
         for piece in pieces {
-            let text = piece.repeat(100_000 / piece.len());
+            let text = piece.repeat(20_000 / piece.len());
             let start = std::time::Instant::now();
             clear(&text, &hints());
             assert!(

@@ -104,7 +104,11 @@ pub(super) fn is_product(lower: &str) -> bool {
     let unit = lower.trim_start_matches(|letter: char| {
         letter.is_ascii_digit() || matches!(letter, '.' | ',' | '-' | '+' | '¥' | '$')
     });
-    name != lower && PRODUCTS.contains(&name)
+    let named = PRODUCTS
+        .iter()
+        .any(|product| product.len() >= 5 && lower.starts_with(product));
+    named && lower.bytes().any(|byte| byte.is_ascii_digit()) && lower.len() < 20
+        || name != lower && PRODUCTS.contains(&name)
         || unit != lower
             && (UNITS.contains(&unit)
                 || unit.is_empty() && lower.contains(['.', ',', ':', '/', '-']))
