@@ -39,7 +39,9 @@ fn fits(value: &Value<'_>) -> bool {
         let all = lower.split(' ').count();
         return value.quoted && made.digits > 0 && words == all && all <= 3 && !value.reports();
     }
-    if made.length < 3 || is_no_value(&lower) {
+    // `getpass(prompt)` is code, and calls something.
+    let calls = !value.quoted && made.digits == 0 && value.text.contains(['(', '[', '{']);
+    if made.length < 3 || calls || is_no_value(&lower) {
         return false;
     }
     if made.is_number() {
