@@ -161,10 +161,17 @@ fn train(statements: &[&Statement], signs: &[u32]) -> Trained {
     (biases, signs.iter().copied().zip(weights).collect())
 }
 
-fn likely(statement: &Statement, row: &[(usize, f64)], weights: &[[f64; SYMPTOMS]]) -> [f64; SYMPTOMS] {
+fn likely(
+    statement: &Statement,
+    row: &[(usize, f64)],
+    weights: &[[f64; SYMPTOMS]],
+) -> [f64; SYMPTOMS] {
     let mut odds = statement.cues.map(|cue| f64::from(CUES_SHARE * cue));
     for at in 0..SYMPTOMS {
-        let sum: f64 = row.iter().map(|&(sign, strength)| weights[sign][at] * strength).sum();
+        let sum: f64 = row
+            .iter()
+            .map(|&(sign, strength)| weights[sign][at] * strength)
+            .sum();
         odds[at] += weights[weights.len() - 1][at] + sum;
     }
     let largest = odds.iter().copied().fold(f64::MIN, f64::max);

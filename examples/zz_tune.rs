@@ -34,7 +34,8 @@ struct Statement {
     cues: PerSymptom,
     target: [f64; SYMPTOMS],
     label: usize,
-    japanese: bool,text: String,
+    japanese: bool,
+    text: String,
 }
 
 /// Biases and the weights of each sign.
@@ -91,7 +92,8 @@ fn statement(row: &Value, lexicon: &Lexicon) -> Option<Statement> {
         cues: material.cues,
         target,
         label,
-        japanese: row["lang"] == "ja",text: row["text"].as_str()?.to_owned(),
+        japanese: row["lang"] == "ja",
+        text: row["text"].as_str()?.to_owned(),
     })
 }
 
@@ -101,7 +103,7 @@ fn train_and_prune(statements: &[&Statement]) -> Trained {
     for (sign, _) in statements.iter().flat_map(|statement| &statement.signs) {
         *counts.entry(*sign).or_default() += 1;
     }
-    counts.retain(|_, count| *count >= ev("MIN",2.0) as usize);
+    counts.retain(|_, count| *count >= ev("MIN", 2.0) as usize);
     let signs: Vec<u32> = counts.into_keys().collect();
     let (_, weights) = train(statements, &signs);
     let mut ranked: Vec<(f64, u32)> = weights
@@ -132,9 +134,11 @@ fn train(statements: &[&Statement], signs: &[u32]) -> Trained {
     // The last row holds the biases.
     let mut weights = vec![[0.0; SYMPTOMS]; signs.len() + 1];
     let mut first = weights.clone();
-    let mut second = weights.clone(); let decay=ev("DECAY",3e-6); let step=ev("STEP",0.1);
+    let mut second = weights.clone();
+    let decay = ev("DECAY", 3e-6);
+    let step = ev("STEP", 0.1);
     let count = statements.len() as f64;
-    for pass in 1..=(ev("PASSES",150.0) as i32) {
+    for pass in 1..=(ev("PASSES", 150.0) as i32) {
         let mut slope = vec![[0.0; SYMPTOMS]; signs.len() + 1];
         for (statement, row) in statements.iter().zip(&rows) {
             let likely = likely(statement, row, &weights);
@@ -164,10 +168,18 @@ fn train(statements: &[&Statement], signs: &[u32]) -> Trained {
     (biases, signs.iter().copied().zip(weights).collect())
 }
 
-fn likely(statement: &Statement, row: &[(usize, f64)], weights: &[[f64; SYMPTOMS]]) -> [f64; SYMPTOMS] {
-    let cs=ev("CS",0.7); let mut odds = statement.cues.map(|cue| cs*f64::from(cue));
+fn likely(
+    statement: &Statement,
+    row: &[(usize, f64)],
+    weights: &[[f64; SYMPTOMS]],
+) -> [f64; SYMPTOMS] {
+    let cs = ev("CS", 0.7);
+    let mut odds = statement.cues.map(|cue| cs * f64::from(cue));
     for at in 0..SYMPTOMS {
-        let sum: f64 = row.iter().map(|&(sign, strength)| weights[sign][at] * strength).sum();
+        let sum: f64 = row
+            .iter()
+            .map(|&(sign, strength)| weights[sign][at] * strength)
+            .sum();
         odds[at] += weights[weights.len() - 1][at] + sum;
     }
     let largest = odds.iter().copied().fold(f64::MIN, f64::max);
@@ -207,7 +219,14 @@ fn folds(statements: &[Statement]) {
                 .filter(|&at| best.is_some_and(|(best, _)| *best == category(at)))
                 .max_by(|&one, &other| likely[one].total_cmp(&likely[other]));
             let count = counts.entry(statement.japanese).or_default();
-            if std::env::var("W").is_ok() && !right { println!("{} -> {}  | {}", Symptom::ALL[statement.label].code(), best.map_or("",|b|b.0.code()), statement.text); }
+            if std::env::var("W").is_ok() && !right {
+                println!(
+                    "{} -> {}  | {}",
+                    Symptom::ALL[statement.label].code(),
+                    best.map_or("", |b| b.0.code()),
+                    statement.text
+                );
+            }
             count[0] += 1;
             count[1] += usize::from(right);
             count[2] += usize::from(symptom == Some(statement.label));
@@ -224,4 +243,9 @@ fn folds(statements: &[Statement]) {
     }
 }
 
-fn ev(n:&str,d:f64)->f64{ std::env::var(n).ok().and_then(|v|v.parse().ok()).unwrap_or(d)}
+fn ev(n: &str, d: f64) -> f64 {
+    std::env::var(n)
+        .ok()
+        .and_then(|v| v.parse().ok())
+        .unwrap_or(d)
+}

@@ -31,7 +31,7 @@ pub(crate) struct Extras<'a> {
 /// Records what was understood, and returns the incident as the record now holds it.
 pub(crate) fn record(
     app: &App,
-    understood: Understood,
+    understood: &Understood,
     extras: Extras<'_>,
 ) -> Result<(Store, Incident), Failure> {
     let Understood {

@@ -57,7 +57,10 @@ const HELP: &[(&str, &str)] = &[
     ("channels provider", "事業者（名前や別名でも可）"),
     ("check", "連絡先が事業者のものか確かめる（何も開きません）"),
     ("check --provider", "事業者（名前や別名でも可）"),
-    ("check contacts", "連絡先。- ならメール全体を標準入力から読む"),
+    (
+        "check contacts",
+        "連絡先。- ならメール全体を標準入力から読む",
+    ),
     ("close", "インシデントを終了にする"),
     ("close --outcome", "どう終わったか"),
     ("close id", "インシデントの番号"),

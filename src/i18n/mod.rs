@@ -8,9 +8,9 @@ pub mod date;
 pub mod help;
 pub mod label;
 
+mod contacts;
 mod doctor;
 mod draft;
-mod contacts;
 mod failure;
 mod failure_en;
 mod failure_ja;
@@ -25,9 +25,9 @@ mod talk;
 mod triage;
 mod usage;
 
+pub use contacts::Contacts;
 pub use doctor::Doctor;
 pub use draft::Draft;
-pub use contacts::Contacts;
 pub use failure::Failures;
 pub use history::History;
 pub use incident::Incident;

@@ -25,7 +25,13 @@ pub fn triage(case: &Case<'_>, style: &Style) -> String {
     page.heading(say.route.heading);
     page.drawn(&route_short(case.route, case.pack, style));
     let told = Sources::Elsewhere;
-    advice::list(&mut page, say.triage.checks, &case.route.checks, told, style);
+    advice::list(
+        &mut page,
+        say.triage.checks,
+        &case.route.checks,
+        told,
+        style,
+    );
     missing(&mut page, case, style);
     said(
         &mut page,
@@ -53,10 +59,12 @@ pub(super) fn decision(case: &Case<'_>, style: &Style) -> Vec<(&'static str, Str
     } else {
         (say.confidence)(percent(case.decision.confidence))
     };
-    let mut pairs = vec![(
+    let number = case.id.map(|id| (say.number, id.to_string()));
+    let mut pairs: Vec<_> = number.into_iter().collect();
+    pairs.push((
         say.category,
         (say.decision)(category, symptom) + &aside(&sure),
-    )];
+    ));
     if !case.decision.because.is_empty() {
         let words = case.decision.because.iter().map(|word| (say.quoted)(word));
         pairs.push((say.because, words.collect::<Vec<_>>().join(" ")));

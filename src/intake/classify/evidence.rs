@@ -72,7 +72,9 @@ pub(super) fn weigh(text: &str, lexicon: &Lexicon) -> Case {
     let signs = signs(text, &hits, &meetings, lexicon);
     for sign in signs {
         if let Some(mut weights) = model.weights(sign.hash) {
-            weights.iter_mut().for_each(|weight| *weight *= sign.strength);
+            weights
+                .iter_mut()
+                .for_each(|weight| *weight *= sign.strength);
             add(&mut total, &weights);
             evidence.push(Evidence {
                 bytes: sign.bytes,

@@ -18,7 +18,22 @@ const RUN_LETTERS_MAX: usize = 4;
 const STEM_LETTERS: usize = 5;
 
 /// How much a group counts, where all words and runs together count 1.
-static GS: std::sync::LazyLock<(f32,f32,f32,f32,f32,f32)> = std::sync::LazyLock::new(||{let g=|n:&str,d:f32|std::env::var(n).ok().and_then(|v|v.parse().ok()).unwrap_or(d);(g("G",0.3),g("M",0.3),g("N",0.0),g("X",0.0),g("K",0.2),g("P",0.25))});
+static GS: std::sync::LazyLock<(f32, f32, f32, f32, f32, f32)> = std::sync::LazyLock::new(|| {
+    let g = |n: &str, d: f32| {
+        std::env::var(n)
+            .ok()
+            .and_then(|v| v.parse().ok())
+            .unwrap_or(d)
+    };
+    (
+        g("G", 0.3),
+        g("M", 0.3),
+        g("N", 0.0),
+        g("X", 0.0),
+        g("K", 0.2),
+        g("P", 0.25),
+    )
+});
 
 /// Stands for any digit.
 const DIGIT: char = '0';
@@ -51,7 +66,10 @@ pub(super) fn signs(
     words(text, &mut signs);
     runs(text, &mut signs);
     once(&mut signs);
-    #[expect(clippy::cast_precision_loss, reason = "a text has fewer signs than 2^24")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a text has fewer signs than 2^24"
+    )]
     let strength = (signs.len().max(1) as f32).sqrt().recip();
     for sign in &mut signs {
         sign.strength = strength;
@@ -60,7 +78,9 @@ pub(super) fn signs(
     groups(hits, meetings, lexicon, &mut of_groups);
     let doublings = text.chars().count().max(1).ilog2();
     of_groups.push(Sign {
-        hash: Hash::of('l').letter(char::from_u32(doublings).unwrap_or(SPACE)).0,
+        hash: Hash::of('l')
+            .letter(char::from_u32(doublings).unwrap_or(SPACE))
+            .0,
         bytes: 0..0,
         strength: GS.0,
     });
@@ -145,7 +165,7 @@ fn runs(text: &str, signs: &mut Vec<Sign>) {
                 signs.push(Sign {
                     hash: hash.0,
                     bytes: start..at + letter.len_utf8(),
-                strength: 1.0,
+                    strength: 1.0,
                 });
             }
         }
@@ -185,9 +205,7 @@ fn generalised(text: &str) -> Vec<(usize, char)> {
 /// Adds the groups of the lexicon, and the pairs of them that meet in one clause.
 fn groups(hits: &[Hit], meetings: &[Meeting], lexicon: &Lexicon, signs: &mut Vec<Sign>) {
     let names = lexicon.groups();
-    for meeting in meetings
-        .iter()
-    {
+    for meeting in meetings.iter() {
         let (single, pair, pw) = match meeting.scope {
             Scope::Clause => ('g', 'm', GS.1),
             Scope::Sentence => ('-', 'n', GS.2),
@@ -205,30 +223,46 @@ fn groups(hits: &[Hit], meetings: &[Meeting], lexicon: &Lexicon, signs: &mut Vec
         }
         found.sort_by_key(|(group, ..)| *group);
         for (at, (_, one, hit)) in found.iter().enumerate() {
-            if single == 'g' { signs.push(Sign {
-                hash: Hash::of('g').letters(one).0,
-                bytes: hit.bytes.clone(),
-                strength: GS.0,
-            });
-            if GS.5 > 0.0 {
-                let mut ps = Vec::new();
-                if hits.first().is_some_and(|f| f.sentence == hit.sentence) { ps.push('a'); }
-                if hits.last().is_some_and(|f| f.sentence == hit.sentence) { ps.push('z'); }
-                for k in ps { signs.push(Sign { hash: Hash::of(k).letters(one).0, bytes: hit.bytes.clone(), strength: GS.5 }); }
-            }
-            let kind = if hit.conceded { 'c' } else { 'k' };
-            if GS.4 > 0.0 { signs.push(Sign {
-                hash: Hash::of(kind).letters(one).0,
-                bytes: hit.bytes.clone(),
-                strength: GS.4,
-            }); } }
-            if pw > 0.0 { for (_, other, _) in &found[at + 1..] {
+            if single == 'g' {
                 signs.push(Sign {
-                    hash: Hash::of(pair).letters(one).letter(SPACE).letters(other).0,
+                    hash: Hash::of('g').letters(one).0,
                     bytes: hit.bytes.clone(),
-                strength: pw,
+                    strength: GS.0,
                 });
-            } }
+                if GS.5 > 0.0 {
+                    let mut ps = Vec::new();
+                    if hits.first().is_some_and(|f| f.sentence == hit.sentence) {
+                        ps.push('a');
+                    }
+                    if hits.last().is_some_and(|f| f.sentence == hit.sentence) {
+                        ps.push('z');
+                    }
+                    for k in ps {
+                        signs.push(Sign {
+                            hash: Hash::of(k).letters(one).0,
+                            bytes: hit.bytes.clone(),
+                            strength: GS.5,
+                        });
+                    }
+                }
+                let kind = if hit.conceded { 'c' } else { 'k' };
+                if GS.4 > 0.0 {
+                    signs.push(Sign {
+                        hash: Hash::of(kind).letters(one).0,
+                        bytes: hit.bytes.clone(),
+                        strength: GS.4,
+                    });
+                }
+            }
+            if pw > 0.0 {
+                for (_, other, _) in &found[at + 1..] {
+                    signs.push(Sign {
+                        hash: Hash::of(pair).letters(one).letter(SPACE).letters(other).0,
+                        bytes: hit.bytes.clone(),
+                        strength: pw,
+                    });
+                }
+            }
         }
     }
 }

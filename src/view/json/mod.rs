@@ -2,8 +2,8 @@
 
 mod case;
 mod channels;
-mod doctor;
 mod check;
+mod doctor;
 mod draft;
 mod error;
 mod fact;
@@ -15,8 +15,8 @@ mod show;
 
 pub use case::{case, log};
 pub use channels::channels;
-pub use doctor::doctor;
 pub use check::check;
+pub use doctor::doctor;
 pub use draft::draft;
 pub use error::error;
 pub use list::list;
