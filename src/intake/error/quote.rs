@@ -9,7 +9,7 @@ use crate::pack::{ScreenWords, Terms};
 /// The longest quotation that is a message, in letters.
 const LETTERS_MAX: usize = 300;
 /// How far before a quotation its speaker is looked for, in letters.
-const LOOK_BACK: usize = 24;
+const LOOK_BACK: usize = 40;
 
 /// A quotation that a screen showed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,14 +151,9 @@ fn follows(sheet: &Sheet, at: usize, words: &[String]) -> bool {
 
 /// Returns the letters before a place, back to the end of the sentence before.
 fn clause_before(sheet: &Sheet, at: usize) -> Range<usize> {
-    let mut start = at;
-    while start > 0
-        && at - start < LOOK_BACK
-        && !matches!(
-            sheet.before(start),
-            '。' | '\n' | '」' | '!' | '?' | '"' | '”'
-        )
-    {
+    let ends = |letter: char| matches!(letter, '。' | '、' | '\n' | '」' | '!' | '?' | '"' | '”');
+    let mut start = at - usize::from(sheet.before(at) == '、');
+    while start > 0 && at - start < LOOK_BACK && !ends(sheet.before(start)) {
         start -= 1;
     }
     start..at
