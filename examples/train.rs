@@ -18,7 +18,7 @@ const PASSES: i32 = 200;
 /// How far one step goes.
 const STEP: f64 = 0.1;
 /// How strongly weights are drawn to zero.
-const DECAY: f64 = 7e-5;
+const DECAY: f64 = 2e-4;
 /// A sign is learnt if so many statements have it.
 const STATEMENTS_MIN: usize = 2;
 /// The signs that weigh most are kept.
@@ -161,10 +161,17 @@ fn train(statements: &[&Statement], signs: &[u32]) -> Trained {
     (biases, signs.iter().copied().zip(weights).collect())
 }
 
-fn likely(statement: &Statement, row: &[(usize, f64)], weights: &[[f64; SYMPTOMS]]) -> [f64; SYMPTOMS] {
+fn likely(
+    statement: &Statement,
+    row: &[(usize, f64)],
+    weights: &[[f64; SYMPTOMS]],
+) -> [f64; SYMPTOMS] {
     let mut odds = statement.cues.map(|cue| f64::from(CUES_SHARE * cue));
     for at in 0..SYMPTOMS {
-        let sum: f64 = row.iter().map(|&(sign, strength)| weights[sign][at] * strength).sum();
+        let sum: f64 = row
+            .iter()
+            .map(|&(sign, strength)| weights[sign][at] * strength)
+            .sum();
         odds[at] += weights[weights.len() - 1][at] + sum;
     }
     let largest = odds.iter().copied().fold(f64::MIN, f64::max);

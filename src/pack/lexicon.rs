@@ -235,7 +235,11 @@ fn phrases(table: &Table, key: &'static str) -> Result<Vec<String>, LexiconError
         return Ok(Vec::new());
     };
     list.as_array()
-        .and_then(|list| list.iter().map(|phrase| phrase.as_str().map(fold)).collect())
+        .and_then(|list| {
+            list.iter()
+                .map(|phrase| phrase.as_str().map(fold))
+                .collect()
+        })
         .ok_or(LexiconError::Shape(key))
 }
 

@@ -74,7 +74,11 @@ pub(super) fn hits(text: &str, lexicon: &Lexicon) -> Vec<Hit> {
         }
         before = letter;
     }
-    if std::env::var("NOINNER").is_ok() { hits.sort_by_key(|hit| hit.bytes.start); return hits } without_inner(hits)
+    if std::env::var("NOINNER").is_ok() {
+        hits.sort_by_key(|hit| hit.bytes.start);
+        return hits;
+    }
+    without_inner(hits)
 }
 
 /// Drops words that stand within a longer one.
@@ -115,7 +119,10 @@ fn within_name(before: char, letter: char, rest: &str) -> bool {
 
 /// Tells whether a contrast ends here: what follows stands against what was before.
 fn contrast_ends(text: &str, lexicon: &Lexicon) -> bool {
-    lexicon.contrasts().iter().any(|contrast| text.ends_with(contrast))
+    lexicon
+        .contrasts()
+        .iter()
+        .any(|contrast| text.ends_with(contrast))
 }
 
 /// Gathers which groups meet where.
