@@ -2,6 +2,7 @@
 
 mod because;
 mod evidence;
+mod letters;
 mod signs;
 mod words;
 
