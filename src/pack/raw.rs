@@ -44,14 +44,16 @@ impl Log {
             }
             key.unwrap_or_default()
         };
-        let found = self.found.into_iter();
-        let problems = found.map(|(span, leaf, kind)| Problem {
-            file: file.to_owned(),
-            key: name(&span, leaf),
-            kind,
-            span,
-        });
-        problems.collect()
+        let problem = |(span, leaf, kind): (Range<usize>, Option<&str>, ProblemKind)| {
+            let (file, key) = (file.to_owned(), name(&span, leaf));
+            Problem {
+                file,
+                key,
+                kind,
+                span,
+            }
+        };
+        self.found.into_iter().map(problem).collect()
     }
 }
 
