@@ -44,16 +44,10 @@ impl Log {
             }
             key.unwrap_or_default()
         };
-        let problem = |(span, leaf, kind): (Range<usize>, Option<&str>, ProblemKind)| {
-            let (file, key) = (file.to_owned(), name(&span, leaf));
-            Problem {
-                file,
-                key,
-                kind,
-                span,
-            }
-        };
-        self.found.into_iter().map(problem).collect()
+        let found = self.found.into_iter();
+        found
+            .map(|(span, leaf, kind)| Problem::new(file, name(&span, leaf), kind, span))
+            .collect()
     }
 }
 
