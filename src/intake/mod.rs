@@ -1,13 +1,33 @@
 //! A person's own words become category, symptom, facts and times.
 
+mod amount;
+mod bank;
+mod chain;
+mod claims;
 mod classify;
+mod contact;
+mod contradiction;
+mod device;
+mod dictionary;
+mod error;
+mod lexis;
+mod moment;
+mod number;
+mod order_id;
+mod provider;
 mod recognize;
+mod sheet;
+mod told;
+
+pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material};
 
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::{Category, Decision, Fact, Lang};
 use crate::pack::{Lexicon, Pack, Terms};
 use crate::safety::ClearedText;
+pub use provider::named_provider;
+pub use told::{read_fact, read_moment};
 
 /// What was understood of a text.
 #[derive(Debug, Clone, PartialEq)]

@@ -151,6 +151,9 @@ impl Words<'_> {
         let spelt: Vec<String> = places.iter().map(|at| lists::bare(self.text(at))).collect();
         let common = spelt.iter().filter(|word| prose::is_common(word)).count();
         let part = places.len() < WORDS_MIN;
+        if self.script == Script::Han && (part || is_calendar(&spelt)) {
+            return;
+        }
         let believed = if part {
             self.cue_near(&at) && common * 4 <= places.len()
         } else {
@@ -203,6 +206,15 @@ impl Words<'_> {
         let behind = lower.get(at.end..end).unwrap_or_default();
         self.cued && (mentions(ahead, CUES) || mentions(behind, CUES))
     }
+}
+
+/// Tells whether single Chinese characters are those of dates: 年, 月 and 日 are on the list, stand
+/// between digits in any Japanese text, and come again and again, which words of a phrase do not.
+fn is_calendar(spelt: &[String]) -> bool {
+    let mut words: Vec<&str> = spelt.iter().map(String::as_str).collect();
+    words.sort_unstable();
+    words.dedup();
+    words.len() * 3 < spelt.len() * 2
 }
 
 /// Returns the longest runs of listed words.

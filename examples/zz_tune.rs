@@ -1,0 +1,251 @@
+//! Trains the model beside the lexicon, the same bytes every time:
+//! `cargo run --release --example train` writes `packs/model.bin` from the statements of the set
+//! `training` in `tests/data/statements.jsonl`; with `--folds` it only measures, by leaving out a
+//! fifth of them at a time.
+//!
+//! Multinomial logistic regression by Adam over all statements at once, so that there is nothing
+//! random. What the lexicon's cues say is the starting point that the model corrects.
+
+use std::collections::BTreeMap;
+
+use madoguchi::domain::{Code, Symptom};
+use madoguchi::intake::{CUES_SHARE, PerSymptom, material};
+use madoguchi::pack::{Lexicon, Model, SYMPTOMS, lexicon};
+use serde_json::Value;
+
+/// Passes over the statements.
+const PASSES: i32 = 150;
+/// How far one step goes.
+const STEP: f64 = 0.1;
+/// How strongly weights are drawn to zero.
+const DECAY: f64 = 3e-4;
+/// A sign is learnt if so many statements have it.
+const STATEMENTS_MIN: usize = 2;
+/// The signs that weigh most are kept.
+const SIGNS_MAX: usize = 9000;
+/// How likely the label is, where a second reading is honest too.
+const FIRST_OF_TWO: f64 = 0.8;
+/// How many parts `--folds` makes.
+const FOLDS: usize = 5;
+
+/// A statement as numbers.
+struct Statement {
+    signs: Vec<(u32, f64)>,
+    cues: PerSymptom,
+    target: [f64; SYMPTOMS],
+    label: usize,
+    japanese: bool,
+    text: String,
+}
+
+/// Biases and the weights of each sign.
+type Trained = ([f64; SYMPTOMS], BTreeMap<u32, [f64; SYMPTOMS]>);
+
+fn main() -> std::io::Result<()> {
+    let lexicon = lexicon().without_model();
+    let text = std::fs::read_to_string("tests/data/statements.jsonl")?;
+    let statements: Vec<Statement> = text
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .filter(|row| row["set"] == "training")
+        .filter_map(|row| statement(&row, &lexicon))
+        .collect();
+    if std::env::args().any(|argument| argument == "--folds") {
+        folds(&statements);
+        return Ok(());
+    }
+    let all: Vec<&Statement> = statements.iter().collect();
+    let (biases, weights) = train_and_prune(&all);
+    let small = |weights: &[f64; SYMPTOMS]| weights.map(|weight| weight as f32);
+    let signs: Vec<(u32, PerSymptom)> = weights.iter().map(|(hash, w)| (*hash, small(w))).collect();
+    let bytes = Model::write(&small(&biases), &signs);
+    println!(
+        "{} statements, {} signs, {} bytes",
+        all.len(),
+        signs.len(),
+        bytes.len()
+    );
+    std::fs::write("packs/model.bin", bytes)
+}
+
+fn statement(row: &Value, lexicon: &Lexicon) -> Option<Statement> {
+    let symptom = Symptom::from_code(row["symptom"].as_str()?)?;
+    let material = material(row["text"].as_str()?, lexicon);
+    let label = Symptom::ALL.iter().position(|&one| one == symptom)?;
+    let mut target = [0.0; SYMPTOMS];
+    target[label] = 1.0;
+    if let Some(second) = row["second"].as_str() {
+        let of_second: Vec<usize> = (0..SYMPTOMS)
+            .filter(|&at| Symptom::ALL[at].category().code() == second)
+            .collect();
+        target[label] = FIRST_OF_TWO;
+        for at in &of_second {
+            target[*at] += (1.0 - FIRST_OF_TWO) / of_second.len() as f64;
+        }
+    }
+    Some(Statement {
+        signs: material
+            .signs
+            .iter()
+            .map(|&(hash, strength)| (hash, f64::from(strength)))
+            .collect(),
+        cues: material.cues,
+        target,
+        label,
+        japanese: row["lang"] == "ja",
+        text: row["text"].as_str()?.to_owned(),
+    })
+}
+
+/// Trains on every sign, keeps those that weigh most, and trains again on them.
+fn train_and_prune(statements: &[&Statement]) -> Trained {
+    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+    for (sign, _) in statements.iter().flat_map(|statement| &statement.signs) {
+        *counts.entry(*sign).or_default() += 1;
+    }
+    counts.retain(|_, count| *count >= ev("MIN", 2.0) as usize);
+    let signs: Vec<u32> = counts.into_keys().collect();
+    let (_, weights) = train(statements, &signs);
+    let mut ranked: Vec<(f64, u32)> = weights
+        .iter()
+        .map(|(hash, w)| (w.iter().map(|w| w * w).sum(), *hash))
+        .collect();
+    ranked.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+    ranked.truncate(SIGNS_MAX);
+    let mut kept: Vec<u32> = ranked.into_iter().map(|(_, hash)| hash).collect();
+    kept.sort_unstable();
+    if kept.len() == weights.len() {
+        return train(statements, &kept);
+    }
+    train(statements, &kept)
+}
+
+fn train(statements: &[&Statement], signs: &[u32]) -> Trained {
+    let rows: Vec<Vec<(usize, f64)>> = statements
+        .iter()
+        .map(|statement| {
+            let known = statement
+                .signs
+                .iter()
+                .filter_map(|(sign, strength)| Some((signs.binary_search(sign).ok()?, *strength)));
+            known.collect()
+        })
+        .collect();
+    // The last row holds the biases.
+    let mut weights = vec![[0.0; SYMPTOMS]; signs.len() + 1];
+    let mut first = weights.clone();
+    let mut second = weights.clone();
+    let decay = ev("DECAY", 3e-6);
+    let step = ev("STEP", 0.1);
+    let count = statements.len() as f64;
+    for pass in 1..=(ev("PASSES", 150.0) as i32) {
+        let mut slope = vec![[0.0; SYMPTOMS]; signs.len() + 1];
+        for (statement, row) in statements.iter().zip(&rows) {
+            let likely = likely(statement, row, &weights);
+            for at in 0..SYMPTOMS {
+                let miss = (likely[at] - statement.target[at]) / count;
+                slope[signs.len()][at] += miss;
+                for &(sign, strength) in row {
+                    slope[sign][at] += miss * strength;
+                }
+            }
+        }
+        for row in 0..weights.len() {
+            for at in 0..SYMPTOMS {
+                let g = slope[row][at] + decay * weights[row][at];
+                let (m, v) = (&mut first[row][at], &mut second[row][at]);
+                *m = 0.9 * *m + 0.1 * g;
+                *v = 0.999 * *v + 0.001 * g * g;
+                let (m, v) = (
+                    *m / (1.0 - 0.9_f64.powi(pass)),
+                    *v / (1.0 - 0.999_f64.powi(pass)),
+                );
+                weights[row][at] -= step * m / (v.sqrt() + 1e-8);
+            }
+        }
+    }
+    let biases = weights.pop().unwrap_or_default();
+    (biases, signs.iter().copied().zip(weights).collect())
+}
+
+fn likely(
+    statement: &Statement,
+    row: &[(usize, f64)],
+    weights: &[[f64; SYMPTOMS]],
+) -> [f64; SYMPTOMS] {
+    let cs = ev("CS", 0.7);
+    let mut odds = statement.cues.map(|cue| cs * f64::from(cue));
+    for at in 0..SYMPTOMS {
+        let sum: f64 = row
+            .iter()
+            .map(|&(sign, strength)| weights[sign][at] * strength)
+            .sum();
+        odds[at] += weights[weights.len() - 1][at] + sum;
+    }
+    let largest = odds.iter().copied().fold(f64::MIN, f64::max);
+    let powers = odds.map(|odds| (odds - largest).exp());
+    let sum: f64 = powers.iter().sum();
+    powers.map(|power| power / sum)
+}
+
+/// Measures by leaving out a part of the statements at a time.
+fn folds(statements: &[Statement]) {
+    let mut counts: BTreeMap<bool, [usize; 3]> = BTreeMap::new();
+    for fold in 0..FOLDS {
+        let kept = statements
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| at % FOLDS != fold);
+        let kept: Vec<&Statement> = kept.map(|(_, statement)| statement).collect();
+        let (biases, weights) = train_and_prune(&kept);
+        let signs: Vec<u32> = weights.keys().copied().collect();
+        let mut weights: Vec<_> = weights.into_values().collect();
+        weights.push(biases);
+        for statement in statements.iter().skip(fold).step_by(FOLDS) {
+            let known = statement
+                .signs
+                .iter()
+                .filter_map(|(sign, strength)| Some((signs.binary_search(sign).ok()?, *strength)));
+            let row: Vec<(usize, f64)> = known.collect();
+            let likely = likely(statement, &row, &weights);
+            let category = |at: usize| Symptom::ALL[at].category();
+            let mut sums: BTreeMap<_, f64> = BTreeMap::new();
+            for at in 0..SYMPTOMS {
+                *sums.entry(category(at)).or_default() += likely[at];
+            }
+            let best = sums.iter().max_by(|one, other| one.1.total_cmp(other.1));
+            let right = best.is_some_and(|(best, _)| *best == category(statement.label));
+            let symptom = (0..SYMPTOMS)
+                .filter(|&at| best.is_some_and(|(best, _)| *best == category(at)))
+                .max_by(|&one, &other| likely[one].total_cmp(&likely[other]));
+            let count = counts.entry(statement.japanese).or_default();
+            if std::env::var("W").is_ok() && !right {
+                println!(
+                    "{} -> {}  | {}",
+                    Symptom::ALL[statement.label].code(),
+                    best.map_or("", |b| b.0.code()),
+                    statement.text
+                );
+            }
+            count[0] += 1;
+            count[1] += usize::from(right);
+            count[2] += usize::from(symptom == Some(statement.label));
+        }
+    }
+    for (japanese, [all, categories, symptoms]) in counts {
+        let share = |count: usize| count as f64 / all as f64;
+        println!(
+            "{}: {all} statements, category {:.3}, symptom {:.3}",
+            if japanese { "ja" } else { "en" },
+            share(categories),
+            share(symptoms)
+        );
+    }
+}
+
+fn ev(n: &str, d: f64) -> f64 {
+    std::env::var(n)
+        .ok()
+        .and_then(|v| v.parse().ok())
+        .unwrap_or(d)
+}

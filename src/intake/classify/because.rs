@@ -1,0 +1,150 @@
+//! The words that decided, as the user wrote them.
+
+use std::ops::Range;
+
+use super::evidence::{Case, PerSymptom};
+use crate::text::Folded;
+
+/// At most so many words are named.
+const WORDS_MAX: usize = 3;
+
+/// A word is named if it weighs at least this share of the weightiest one.
+const SHARE_MIN: f32 = 0.3;
+
+/// A word is drawn out by at most so many letters, to where it ends naturally.
+const TAIL_LETTERS_MAX: usize = 4;
+
+/// Returns the words that spoke most for `chosen` and against `other`, in the order of the text.
+pub(super) fn because(
+    original: &str,
+    folded: &Folded,
+    case: &Case,
+    chosen: &PerSymptom,
+) -> Vec<String> {
+    let text = folded.text();
+    let mut weight_at = vec![0.0_f32; text.len()];
+    for evidence in &case.evidence {
+        let weight: f32 = evidence
+            .weights
+            .iter()
+            .zip(chosen)
+            .map(|(w, c)| w * c)
+            .sum();
+        let bytes = evidence.bytes.clone();
+        let share = weight / f32::from(u16::try_from(bytes.len()).unwrap_or(u16::MAX)).max(1.0);
+        for at in weight_at.get_mut(bytes).unwrap_or_default() {
+            *at += share;
+        }
+    }
+    let mut words: Vec<(f32, Range<usize>)> = candidates(text, case)
+        .into_iter()
+        .map(|bytes| (weight_at[bytes.clone()].iter().sum(), bytes))
+        .filter(|(weight, _)| *weight > 0.0)
+        .collect();
+    words.sort_by(|one, other| {
+        other
+            .0
+            .total_cmp(&one.0)
+            .then(one.1.start.cmp(&other.1.start))
+    });
+    let floor = words.first().map_or(0.0, |(weight, _)| weight * SHARE_MIN);
+    words.retain(|(weight, _)| *weight >= floor);
+    words.truncate(WORDS_MAX);
+    words.sort_by_key(|(_, bytes)| bytes.start);
+    let letters: Vec<char> = original.chars().collect();
+    let mut named: Vec<String> = Vec::new();
+    for (_, bytes) in words {
+        let word = letters
+            .get(whole(&letters, folded.origin(bytes)))
+            .unwrap_or_default();
+        let word: String = word.iter().collect();
+        if !named.contains(&word) {
+            named.push(word);
+        }
+    }
+    named
+}
+
+/// Returns the places of words to name: the lexicon's, joined where they overlap, and between them
+/// every other word.
+fn candidates(text: &str, case: &Case) -> Vec<Range<usize>> {
+    let mut places: Vec<Range<usize>> = Vec::new();
+    for hit in &case.hits {
+        match places.last_mut() {
+            Some(last) if hit.bytes.start < last.end => last.end = last.end.max(hit.bytes.end),
+            _ => places.push(hit.bytes.clone()),
+        }
+    }
+    let mut free = Vec::new();
+    let mut from = 0;
+    for place in places
+        .iter()
+        .chain(std::iter::once(&(text.len()..text.len())))
+    {
+        free.extend(words(text, from..place.start));
+        from = place.end;
+    }
+    places.extend(free);
+    places
+}
+
+/// Returns the words in a part of the text: letters of one kind that follow each other.
+fn words(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
+    let start = part.start;
+    let mut words: Vec<(Kind, Range<usize>)> = Vec::new();
+    for (at, letter) in text.get(part).unwrap_or_default().char_indices() {
+        let bytes = start + at..start + at + letter.len_utf8();
+        let kind = Kind::of(letter);
+        match words.last_mut() {
+            Some((last, word)) if *last == kind => word.end = bytes.end,
+            _ => words.push((kind, bytes)),
+        }
+    }
+    let named = |(kind, bytes): (Kind, Range<usize>)| (kind != Kind::Gap).then_some(bytes);
+    words.into_iter().filter_map(named).collect()
+}
+
+/// The kind of a folded letter.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Latin,
+    Kana,
+    Kanji,
+    Gap,
+}
+
+impl Kind {
+    fn of(letter: char) -> Self {
+        match letter {
+            'a'..='z' | '\'' => Self::Latin,
+            'ァ'..='ヿ' => Self::Kana,
+            '々' | '一'..='鿿' => Self::Kanji,
+            _ => Self::Gap,
+        }
+    }
+}
+
+/// Draws a place out to where its word ends: `できな` to `できない`, `withdraw` to `withdrawal`.
+fn whole(letters: &[char], span: Range<usize>) -> Range<usize> {
+    let hiragana = |letter: char| matches!(letter, 'ぁ'..='ん');
+    let particle = |letter: char| "はがをにでともの".contains(letter);
+    let last = span
+        .end
+        .checked_sub(1)
+        .and_then(|at| letters.get(at))
+        .copied();
+    let tail = letters.get(span.end..).unwrap_or_default();
+    let length = match last {
+        Some(letter) if letter.is_ascii_alphabetic() => tail
+            .iter()
+            .take_while(|letter| letter.is_ascii_alphabetic())
+            .count(),
+        Some(letter) if hiragana(letter) => tail
+            .iter()
+            .take(TAIL_LETTERS_MAX)
+            .take_while(|&&letter| hiragana(letter) && !particle(letter))
+            .count(),
+        _ => 0,
+    };
+    span.start..span.end + length
+}

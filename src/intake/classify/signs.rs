@@ -1,0 +1,175 @@
+//! Signs: what the model looks at in a text, each as a number of 32 bits.
+//!
+//! There are signs of letters (words, pairs of words, runs of Japanese letters) and signs of what
+//! the lexicon found: which groups, where in the text, and which of them in one clause.
+
+use std::ops::Range;
+
+use super::letters::{runs, words};
+use super::words::{Hit, Meeting};
+use crate::pack::{Groups, Lexicon, Scope};
+
+/// How much all signs of letters count together.
+const LETTERS_STRENGTH: f32 = 1.2;
+
+/// How much a group counts, and the length of the text.
+const GROUP_STRENGTH: f32 = 0.3;
+
+/// How much it counts that a group stands in the first or last sentence with a known word.
+const PLACE_STRENGTH: f32 = 0.25;
+
+/// How much it counts whether a group is only conceded.
+const CONCESSION_STRENGTH: f32 = 0.2;
+
+/// How much it counts that two groups stand in one clause.
+const PAIR_STRENGTH: f32 = 0.15;
+
+/// A sign in a text.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Sign {
+    /// The sign as a number.
+    pub(super) hash: u32,
+    /// Where it stands in the folded text, in bytes; empty for signs of the whole text.
+    pub(super) bytes: Range<usize>,
+    /// How much it counts; the model's weights are multiplied by it.
+    pub(super) strength: f32,
+}
+
+/// Returns the signs of a folded text, each once.
+pub(super) fn signs(
+    text: &str,
+    hits: &[Hit],
+    meetings: &[Meeting],
+    lexicon: &Lexicon,
+) -> Vec<Sign> {
+    let mut signs = Vec::with_capacity(2 * text.len());
+    let mut push = |hash: Hash, bytes: Range<usize>| signs.push(hash.sign(bytes, LETTERS_STRENGTH));
+    words(text, &mut push);
+    runs(text, &mut push);
+    once(&mut signs);
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a text has fewer signs than 2^24"
+    )]
+    let share = (signs.len().max(1) as f32).sqrt().recip();
+    signs.iter_mut().for_each(|sign| sign.strength *= share);
+
+    let mut of_groups = Vec::new();
+    let clauses = meetings
+        .iter()
+        .filter(|meeting| meeting.scope == Scope::Clause);
+    for clause in clauses {
+        groups(clause, hits, lexicon, &mut of_groups);
+    }
+    let doublings = text.chars().count().max(1).ilog2();
+    let length = Hash::of(Kind::Length).letter(char::from_u32(doublings).unwrap_or(' '));
+    of_groups.push(length.sign(0..0, GROUP_STRENGTH));
+    once(&mut of_groups);
+    signs.append(&mut of_groups);
+    signs
+}
+
+/// Keeps the first of equal signs.
+fn once(signs: &mut Vec<Sign>) {
+    signs.sort_unstable_by_key(|sign| (sign.hash, sign.bytes.start, sign.bytes.end));
+    signs.dedup_by_key(|sign| sign.hash);
+}
+
+/// Adds the signs of one clause: its groups, where they stand, and the pairs of them.
+fn groups(clause: &Meeting, hits: &[Hit], lexicon: &Lexicon, signs: &mut Vec<Sign>) {
+    let mut seen: Groups = 0;
+    let mut found: Vec<(&str, &Hit)> = Vec::new();
+    for hit in hits.get(clause.hits.clone()).unwrap_or_default() {
+        let name = lexicon.groups().get(hit.group.trailing_zeros() as usize);
+        if let Some(name) = name.filter(|_| seen & hit.group == 0) {
+            seen |= hit.group;
+            found.push((name, hit));
+        }
+    }
+    found.sort_by_key(|(_, hit)| hit.group);
+    let (first, last) = (hits.first(), hits.last());
+    let with = |end: Option<&Hit>, hit: &Hit| end.is_some_and(|end| end.sentence == hit.sentence);
+    for (at, (name, hit)) in found.iter().enumerate() {
+        let mut push = |hash: Hash, strength| signs.push(hash.sign(hit.bytes.clone(), strength));
+        push(Hash::of(Kind::Group).letters(name), GROUP_STRENGTH);
+        if with(first, hit) {
+            push(Hash::of(Kind::First).letters(name), PLACE_STRENGTH);
+        }
+        if with(last, hit) {
+            push(Hash::of(Kind::Last).letters(name), PLACE_STRENGTH);
+        }
+        let stands = if hit.conceded {
+            Kind::Conceded
+        } else {
+            Kind::Claimed
+        };
+        push(Hash::of(stands).letters(name), CONCESSION_STRENGTH);
+        let pair = Hash::of(Kind::Pair).letters(name).letter(' ');
+        for (other, _) in found.get(at + 1..).unwrap_or_default() {
+            push(pair.letters(other), PAIR_STRENGTH);
+        }
+    }
+}
+
+/// What a sign is of; signs of different kinds never have the same hash by design.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Kind {
+    /// A word of Latin letters.
+    Word,
+    /// How a longer word begins.
+    Stem,
+    /// Two neighbouring words.
+    Words,
+    /// A run of letters, some of them Japanese.
+    Run,
+    /// How long the text is, in doublings.
+    Length,
+    /// A group of the lexicon.
+    Group,
+    /// A group in the first sentence that has any.
+    First,
+    /// A group in the last sentence that has any.
+    Last,
+    /// A group in a clause that the next one stands against.
+    Conceded,
+    /// A group in any other clause.
+    Claimed,
+    /// Two groups in one clause.
+    Pair,
+}
+
+/// A hash that grows letter by letter (FNV-1a).
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hash(u32);
+
+impl Hash {
+    /// Begins the hash of a sign of this kind.
+    pub(super) fn of(kind: Kind) -> Self {
+        Self(0x811c_9dc5).byte(kind as u8)
+    }
+
+    /// Adds a letter.
+    pub(super) fn letter(self, letter: char) -> Self {
+        u32::from(letter)
+            .to_le_bytes()
+            .into_iter()
+            .fold(self, Self::byte)
+    }
+
+    /// Adds letters.
+    pub(super) fn letters(self, letters: &str) -> Self {
+        letters.chars().fold(self, Self::letter)
+    }
+
+    fn byte(self, byte: u8) -> Self {
+        Self((self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    }
+
+    fn sign(self, bytes: Range<usize>, strength: f32) -> Sign {
+        Sign {
+            hash: self.0,
+            bytes,
+            strength,
+        }
+    }
+}
