@@ -9,6 +9,7 @@ mod bridge;
 mod code;
 mod cues;
 mod digits;
+mod fillers;
 mod hits;
 mod list;
 mod made;
