@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             .collect();
         let mut rows = rows?;
         rows.retain(|row| {
-            let held_out = hash(text_of(row, "id")) % 3 == 0;
+            let held_out = hash(text_of(row, "id")).is_multiple_of(3);
             !(has("--set=tuned") && held_out || has("--set=held-out") && !held_out)
         });
         report(&file, &rows, &reader, has("--quiet"))?;
@@ -71,16 +71,16 @@ impl Reader {
     /// Reads a text as the command `triage` does; returns the cleared text with it.
     fn read(&self, text: &str, now: DateTime<FixedOffset>) -> Option<(String, Reading)> {
         let names = self.packs.iter().flat_map(|pack| {
-            let names = [&pack.name.ja, &pack.name.en]
+            let written = [&pack.name.ja, &pack.name.en]
                 .into_iter()
                 .chain(&pack.aliases);
-            names.map(|name| (pack.id.0.as_str(), name.as_str()))
+            written.map(|name| (pack.id.0.as_str(), name.as_str()))
         });
-        let named = intake::named_provider(text, names);
+        let provider = intake::named_provider(text, names);
         let pack = self
             .packs
             .iter()
-            .find(|pack| Some(&pack.id) == named.as_ref())
+            .find(|pack| Some(&pack.id) == provider.as_ref())
             .or(self.packs.first())?;
         let explorers: Vec<String> = pack.explorers.iter().map(|one| one.host.clone()).collect();
         let hints = Hints {

@@ -94,7 +94,8 @@ fn judge(sheet: &Sheet, inner: Range<usize>, terms: &Terms) -> Option<Quote> {
         return None;
     }
     // 「注文中」のまま is a state, not a message: a failure is told in a sentence, or called an error.
-    let told = failure && (sentence || shown);
+    let fine = sheet.holds(inner.clone(), &words.fine);
+    let told = failure && (sentence || shown) || shown && sentence && !fine;
     let bare = follows(
         sheet,
         opening,

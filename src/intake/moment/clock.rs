@@ -38,10 +38,10 @@ impl Clock {
 /// Reads a clock time at a place; `told` if a day or a part of the day stands before it.
 pub(super) fn clock_at(sheet: &Sheet, at: usize, told: bool) -> Option<(usize, Clock)> {
     let before = sheet.before(at);
-    let joined = told && matches!(before, 'T' | 't' | '午' | '前' | '後') || before == 'T' && told;
-    if !joined
-        && (before.is_ascii_alphanumeric() || matches!(before, ':' | '.' | '+' | '_' | '#' | '/'))
-    {
+    let joined = told && matches!(before, 'T' | 't' | 'M' | 'm');
+    let digits = before == ':' && sheet.letter(at.saturating_sub(2)).is_ascii_digit();
+    let glued = before.is_ascii_alphanumeric() || matches!(before, '.' | '+' | '_' | '#' | '/');
+    if !joined && (digits || glued) {
         return None;
     }
     kanji(sheet, at, told)

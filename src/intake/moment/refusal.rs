@@ -80,7 +80,8 @@ fn is_refused(sheet: &Sheet, expression: &Expression, words: &TimeWords) -> bool
     }
     let around = sentence(sheet, &expression.range);
     let timetable = expression.day.is_none() && sheet.holds(around.start..start, &words.timetables);
-    if timetable || is_expected(sheet, end) {
+    let dated = matches!(expression.day, Some(Day::Date(..)));
+    if timetable || !dated && is_expected(sheet, end) {
         return true;
     }
     match expression.day {
@@ -129,7 +130,7 @@ fn is_expected(sheet: &Sheet, end: usize) -> bool {
 
 /// A date that is still to come this year, in a sentence that speaks of a plan.
 fn is_plan(sheet: &Sheet, expression: &Expression, today: NaiveDate, words: &TimeWords) -> bool {
-    let Some(Day::MonthDay(month, day)) = expression.day else {
+    let Some(Day::Yearless(month, day)) = expression.day else {
         return false;
     };
     let ahead = [0, 1]

@@ -39,6 +39,8 @@ word_lists! {
         named,
         /// After a quotation: it was not shown, if the clause goes on to say no.
         denied,
+        /// Inside a quotation: all went well.
+        fine,
         /// Before the words of an error that stand without quotation marks.
         labels,
         /// The beginnings of errors that need no quotation marks.
