@@ -3,7 +3,7 @@
 mod classify;
 mod recognize;
 
-pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material};
+pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material, named_provider};
 
 use chrono::{DateTime, FixedOffset};
 

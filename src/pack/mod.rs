@@ -13,7 +13,7 @@ pub use calendar::{Calendar, Holiday};
 pub use claim::{Advice, Claim, Confidence, Provenance, Words};
 pub use guide::{ErrorMeaning, Guide, IdShape, Need, Precaution};
 pub use hours::Openness;
-pub use lexicon::{Cue, Denials, Groups, Lexicon, LexiconError, Scope, Word, lexicon};
+pub use lexicon::{Beside, Cue, Groups, Lexicon, LexiconError, Scope, Word, lexicon};
 pub use model::{Model, SYMPTOMS};
 pub use terms::Terms;
 pub use window::{

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::letters::{runs, words};
-use super::words::{Hit, Meeting};
+use super::words::{Found, Hit, Meeting};
 use crate::pack::{Groups, Lexicon, Scope};
 
 /// How much all signs of letters count together.
@@ -36,12 +36,7 @@ pub(super) struct Sign {
 }
 
 /// Returns the signs of a folded text, each once.
-pub(super) fn signs(
-    text: &str,
-    hits: &[Hit],
-    meetings: &[Meeting],
-    lexicon: &Lexicon,
-) -> Vec<Sign> {
+pub(super) fn signs(text: &str, found: &Found, lexicon: &Lexicon) -> Vec<Sign> {
     let mut signs = Vec::with_capacity(2 * text.len());
     let mut push = |hash: Hash, bytes: Range<usize>| signs.push(hash.sign(bytes, LETTERS_STRENGTH));
     words(text, &mut push);
@@ -52,14 +47,17 @@ pub(super) fn signs(
         reason = "a text has fewer signs than 2^24"
     )]
     let share = (signs.len().max(1) as f32).sqrt().recip();
-    signs.iter_mut().for_each(|sign| sign.strength *= share);
+    for sign in &mut signs {
+        sign.strength *= share;
+    }
 
     let mut of_groups = Vec::new();
-    let clauses = meetings
+    let clauses = found
+        .meetings
         .iter()
         .filter(|meeting| meeting.scope == Scope::Clause);
     for clause in clauses {
-        groups(clause, hits, lexicon, &mut of_groups);
+        groups(clause, found, lexicon, &mut of_groups);
     }
     let doublings = text.chars().count().max(1).ilog2();
     let length = Hash::of(Kind::Length).letter(char::from_u32(doublings).unwrap_or(' '));
@@ -76,10 +74,10 @@ fn once(signs: &mut Vec<Sign>) {
 }
 
 /// Adds the signs of one clause: its groups, where they stand, and the pairs of them.
-fn groups(clause: &Meeting, hits: &[Hit], lexicon: &Lexicon, signs: &mut Vec<Sign>) {
+fn groups(clause: &Meeting, all: &Found, lexicon: &Lexicon, signs: &mut Vec<Sign>) {
     let mut seen: Groups = 0;
     let mut found: Vec<(&str, &Hit)> = Vec::new();
-    for hit in hits.get(clause.hits.clone()).unwrap_or_default() {
+    for hit in all.words(clause) {
         let name = lexicon.groups().get(hit.group.trailing_zeros() as usize);
         if let Some(name) = name.filter(|_| seen & hit.group == 0) {
             seen |= hit.group;
@@ -87,7 +85,7 @@ fn groups(clause: &Meeting, hits: &[Hit], lexicon: &Lexicon, signs: &mut Vec<Sig
         }
     }
     found.sort_by_key(|(_, hit)| hit.group);
-    let (first, last) = (hits.first(), hits.last());
+    let (first, last) = (all.hits.first(), all.hits.last());
     let with = |end: Option<&Hit>, hit: &Hit| end.is_some_and(|end| end.sentence == hit.sentence);
     for (at, (name, hit)) in found.iter().enumerate() {
         let mut push = |hash: Hash, strength| signs.push(hash.sign(hit.bytes.clone(), strength));
