@@ -75,7 +75,9 @@ fn spoken_of(
         .collect();
     let known = known.iter().map(|(id, name)| (id, *name));
     let own = own.iter().flat_map(|pack| {
-        let names = [&pack.name.ja, &pack.name.en].into_iter().chain(&pack.aliases);
+        let names = [&pack.name.ja, &pack.name.en]
+            .into_iter()
+            .chain(&pack.aliases);
         names.map(|name| (&pack.id, name.as_str()))
     });
     match intake::named_provider(text.as_str(), known.chain(own), lexicon) {

@@ -75,14 +75,14 @@ pub(crate) fn run(app: &App, args: &LogArgs) -> Result<(), Failure> {
     let words = &app.words().talk;
     app.ui.status(&(words.recorded)(&incident.id.to_string()));
     let incident = if asked {
-        interview::ask_missing(app, &store, incident)?
+        interview::ask_missing(app, &store, &incident)?
     } else {
         incident
     };
-    let composed = match args.draft {
-        true => Some(compose::compose(app, &store, &incident, Wish::default())?),
-        false => None,
-    };
+    let composed = args
+        .draft
+        .then(|| compose::compose(app, &store, &incident, Wish::default()))
+        .transpose()?;
     if let Some(composed) = &composed {
         composed.keep(app, &store);
     }
