@@ -19,7 +19,9 @@ pub fn triage(case: &Case<'_>, style: &Style) -> String {
     let say = style.catalog();
     let mut page = Page::new(style);
     page.heading(say.triage.heading);
-    page.key_values(&decision(case, style));
+    let number = case.id.map(|id| (say.triage.number, id.to_string()));
+    let pairs: Vec<_> = number.into_iter().chain(decision(case, style)).collect();
+    page.key_values(&pairs);
     facts(&mut page, case, style);
     advice::steps(&mut page, case, Sources::Elsewhere, style);
     page.heading(say.route.heading);
@@ -59,12 +61,10 @@ pub(super) fn decision(case: &Case<'_>, style: &Style) -> Vec<(&'static str, Str
     } else {
         (say.confidence)(percent(case.decision.confidence))
     };
-    let number = case.id.map(|id| (say.number, id.to_string()));
-    let mut pairs: Vec<_> = number.into_iter().collect();
-    pairs.push((
+    let mut pairs = vec![(
         say.category,
         (say.decision)(category, symptom) + &aside(&sure),
-    ));
+    )];
     if !case.decision.because.is_empty() {
         let words = case.decision.because.iter().map(|word| (say.quoted)(word));
         pairs.push((say.because, words.collect::<Vec<_>>().join(" ")));
