@@ -11,6 +11,7 @@ pub mod i18n;
 pub mod pack;
 pub mod safety;
 // row 2
+pub mod contacts;
 pub mod intake;
 pub mod interview;
 pub mod routing;

@@ -30,6 +30,20 @@ impl Status {
     pub fn is_over(self) -> bool {
         matches!(self, Self::Resolved | Self::Closed)
     }
+
+    /// Tells whether an incident may go from this status to another.
+    ///
+    /// What is over can only be opened again, closed for good, or written about once more.
+    pub fn can_become(self, to: Self) -> bool {
+        use Status::{Answered, Closed, Open, Resolved, Waiting};
+        match self {
+            Open => matches!(to, Waiting | Answered | Resolved | Closed),
+            Waiting => matches!(to, Answered | Resolved | Closed),
+            Answered => matches!(to, Waiting | Resolved | Closed),
+            Resolved => matches!(to, Open | Waiting | Closed),
+            Closed => matches!(to, Open | Waiting),
+        }
+    }
 }
 
 /// Category and symptom with the words that decided.
@@ -125,5 +139,29 @@ impl Incident {
                 _ => None,
             })
             .min()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Code as _;
+
+    #[test]
+    fn a_status_leads_where_the_table_says_and_never_to_itself() {
+        for (from, leads_to) in [
+            (Status::Open, "waiting answered resolved closed"),
+            (Status::Waiting, "answered resolved closed"),
+            (Status::Answered, "waiting resolved closed"),
+            (Status::Resolved, "open waiting closed"),
+            (Status::Closed, "open waiting"),
+        ] {
+            let found: Vec<&str> = Status::ALL
+                .iter()
+                .filter(|to| from.can_become(**to))
+                .map(|to| to.code())
+                .collect();
+            assert_eq!(found.join(" "), leads_to, "{from:?}");
+        }
     }
 }

@@ -1,15 +1,30 @@
 //! A person's own words become category, symptom, facts and times.
 
+mod amount;
+mod bank;
+mod chain;
+mod claims;
 mod classify;
+mod contact;
+mod contradiction;
+mod device;
+mod dictionary;
+mod error;
+mod lexis;
+mod moment;
+mod number;
+mod order_id;
 mod recognize;
-
-pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material, named_provider};
+mod sheet;
+mod told;
 
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::{Category, Decision, Fact, Lang};
 use crate::pack::{Lexicon, Pack, Terms};
 use crate::safety::ClearedText;
+pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material, named_provider};
+pub use told::{read_fact, read_moment};
 
 /// What was understood of a text.
 #[derive(Debug, Clone, PartialEq)]

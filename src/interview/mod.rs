@@ -41,15 +41,9 @@ pub fn needs<'p>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{FactKind, FactValue, Lang, ProviderId};
-    use crate::pack::{Guide, Words};
-
-    fn words(text: &str) -> Words {
-        Words {
-            ja: text.to_owned(),
-            en: text.to_owned(),
-        }
-    }
+    use crate::domain::{FactKind, FactValue};
+    use crate::pack::Guide;
+    use crate::pack::fixture::{bare, words};
 
     fn need(code: &str, fact: Option<FactKind>) -> Need {
         Need {
@@ -64,13 +58,6 @@ mod tests {
 
     fn pack() -> Pack {
         Pack {
-            id: ProviderId("example".into()),
-            name: words("Example"),
-            aliases: Vec::new(),
-            language: Lang::Ja,
-            domains: Vec::new(),
-            channels: Vec::new(),
-            rules: Vec::new(),
             guides: vec![Guide {
                 symptom: Symptom::FiatDeposit,
                 example: words("a deposit"),
@@ -84,11 +71,7 @@ mod tests {
                 steps: Vec::new(),
                 search: Vec::new(),
             }],
-            precautions: Vec::new(),
-            errors: Vec::new(),
-            ids: Vec::new(),
-            vocabulary: Vec::new(),
-            how_to_confirm: words("look"),
+            ..bare()
         }
     }
 

@@ -42,14 +42,24 @@ codes! {
 /// Where a claim comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Provenance {
-    /// The page, or a description of the source.
+    /// The page's address, or a description of the source in English.
     pub source: String,
+    /// What the source is, in both languages, where its address alone does not tell.
+    pub title: Option<Words>,
     /// The day on which the source was read.
     pub as_of: NaiveDate,
     /// How far it can be trusted.
     pub confidence: Confidence,
     /// Why it is doubted, or what else to know about it.
     pub note: Option<Words>,
+}
+
+impl Provenance {
+    /// Returns what the source is called, in a language where it has a name, else its address.
+    pub fn said_by(&self, lang: Lang) -> &str {
+        let title = self.title.as_ref().map(|title| title.get(lang));
+        title.unwrap_or(&self.source)
+    }
 }
 
 /// A value with its provenance.

@@ -72,3 +72,14 @@ pub struct IdShape {
     /// Where it comes from.
     pub provenance: Provenance,
 }
+
+/// A site that shows a blockchain's transactions to everyone.
+#[derive(Debug, Clone)]
+pub struct Explorer {
+    /// Its host, such as `explorer.example.com`.
+    pub host: String,
+    /// The symbols of the chains it shows; empty where it shows many.
+    pub chains: Vec<String>,
+    /// Where it comes from.
+    pub provenance: Provenance,
+}

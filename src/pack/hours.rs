@@ -77,6 +77,20 @@ impl Hours {
         Openness::Closed { opens_at }
     }
 
+    /// Tells whether what [`Hours::at`] says rests on holidays that are not yet published.
+    pub fn is_projected(&self, now: DateTime<FixedOffset>, calendar: &Calendar) -> bool {
+        let end = match self.at(now, calendar) {
+            Openness::Open { until } => Some(until),
+            Openness::Closed { opens_at } => opens_at,
+        };
+        let Some(end) = end.filter(|_| self.closed_on_holidays) else {
+            return false;
+        };
+        let days = now.date_naive().iter_days();
+        let mut days = days.take_while(|date| *date <= end.date_naive());
+        days.any(|date| calendar.is_projected(date))
+    }
+
     fn works_on(&self, date: NaiveDate, calendar: &Calendar) -> bool {
         let closed_day = self.closed_days.contains(&(date.month(), date.day()));
         let holiday = self.closed_on_holidays && calendar.holiday(date).is_some();
@@ -166,6 +180,46 @@ mod tests {
                 "{now}"
             );
         }
+    }
+
+    #[test]
+    fn an_opening_after_a_holiday_that_is_not_published_says_so() {
+        let calendar = crate::pack::calendar();
+        let hours = weekdays("09:00", "18:00");
+        for (now, is_projected) in [
+            ("2026-11-23T14:00:00+09:00", false),
+            ("2028-01-07T12:00:00+09:00", false),
+            ("2028-01-07T20:00:00+09:00", true),
+            ("2028-01-10T12:00:00+09:00", true),
+            ("2031-06-02T12:00:00+09:00", true),
+        ] {
+            assert_eq!(
+                hours.is_projected(instant(now), &calendar),
+                is_projected,
+                "{now}"
+            );
+        }
+        let every_day = Hours {
+            closed_on_holidays: false,
+            ..hours
+        };
+        assert!(!every_day.is_projected(instant("2031-06-02T12:00:00+09:00"), &calendar));
+    }
+
+    #[test]
+    fn a_break_at_noon_closes_and_opens_again() {
+        let mut hours = weekdays("09:30", "12:00");
+        hours.spans.extend(weekdays("13:00", "15:00").spans);
+        let at =
+            |time: &str| hours.at(instant(&format!("2026-11-24T{time}:00+09:00")), &calendar());
+        let today = |time: &str| Some(instant(&format!("2026-11-24T{time}:00+09:00")));
+        assert!(at("11:59").is_open() && at("13:00").is_open());
+        assert_eq!(at("12:30").opens_at(), today("13:00"));
+        assert_eq!(at("08:00").opens_at(), today("09:30"));
+        assert_eq!(
+            at("15:00").opens_at(),
+            Some(instant("2026-11-25T09:30:00+09:00"))
+        );
     }
 
     #[test]

@@ -1,21 +1,36 @@
 //! Provider packs: dated facts about one provider, read from data.
 
+mod builtin;
 mod calendar;
+mod check;
 mod claim;
+mod country;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod guide;
 mod hours;
 mod lexicon;
 mod model;
+mod nearest;
+mod problem;
+mod raw;
 mod terms;
+#[cfg(test)]
+mod tests;
+mod value;
 mod window;
 
+pub use builtin::{bodies, builtin, calendar, general, ids, source_text};
 pub use calendar::{Calendar, Holiday};
+pub use check::{read, read_country};
 pub use claim::{Advice, Claim, Confidence, Provenance, Words};
-pub use guide::{ErrorMeaning, Guide, IdShape, Need, Precaution};
+pub use country::{Country, OutsideBody};
+pub use guide::{ErrorMeaning, Explorer, Guide, IdShape, Need, Precaution};
 pub use hours::Openness;
 pub use lexicon::{Beside, Cue, Groups, Lexicon, LexiconError, Scope, Word, lexicon};
 pub use model::{Model, SYMPTOMS};
-pub use terms::Terms;
+pub use problem::{Expected, Problem, ProblemKind, ValueForm};
+pub use terms::{AmountWords, CodeWords, ScreenWords, Term, Terms, TimeWords, Unit, terms};
 pub use window::{
     Contact, ContactKind, Form, Hours, OpenSpan, PackChannel, Placement, Reception, Rule,
 };
@@ -47,6 +62,8 @@ pub struct Pack {
     pub errors: Vec<ErrorMeaning>,
     /// The forms of the provider's ids.
     pub ids: Vec<IdShape>,
+    /// Sites that show transactions: an address there holds a transaction's id.
+    pub explorers: Vec<Explorer>,
     /// The provider's own words, by key: `crypto_withdrawal`, `fiat_deposit` …
     pub vocabulary: Vec<(String, Words)>,
     /// How to confirm a contact on the official site.
@@ -54,6 +71,26 @@ pub struct Pack {
 }
 
 impl Pack {
+    /// Makes a pack that says who the provider is and nothing else.
+    pub fn new(id: ProviderId, name: Words, language: Lang, how_to_confirm: Words) -> Self {
+        Self {
+            id,
+            name,
+            aliases: Vec::new(),
+            language,
+            domains: Vec::new(),
+            channels: Vec::new(),
+            rules: Vec::new(),
+            guides: Vec::new(),
+            precautions: Vec::new(),
+            errors: Vec::new(),
+            ids: Vec::new(),
+            explorers: Vec::new(),
+            vocabulary: Vec::new(),
+            how_to_confirm,
+        }
+    }
+
     /// Returns the channel of a window, if the provider is known to have it.
     pub fn channel(&self, window: Window) -> Option<&PackChannel> {
         self.channels

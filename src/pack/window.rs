@@ -26,15 +26,16 @@ pub struct PackChannel {
     pub provenance: Provenance,
 }
 
-/// When a window can be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reception {
-    /// At any hour: a page, a form.
-    Always,
-    /// In the hours that its contacts state.
-    ByContact,
-    /// Hours are kept, and not known.
-    Unknown,
+codes! {
+    /// When a window can be used.
+    pub enum Reception {
+        /// At any hour: a page, a form.
+        Always = "always",
+        /// In the hours that its contacts state.
+        ByContact = "by_contact",
+        /// Hours are kept, and not known.
+        Unknown = "unknown",
+    }
 }
 
 codes! {

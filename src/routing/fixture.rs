@@ -1,29 +1,13 @@
 //! A small pack for the tests of routing.
 
-use chrono::{NaiveDate, NaiveTime, Weekday};
+use chrono::{NaiveTime, Weekday};
 
-use crate::domain::{Lang, ProviderId, Symptom, Window};
+use crate::domain::{Symptom, Window};
+pub(super) use crate::pack::fixture::{bare, provenance, words};
 use crate::pack::{
-    Confidence, Contact, ContactKind, Hours, OpenSpan, Pack, PackChannel, Placement, Provenance,
-    Reception, Rule, Words,
+    Confidence, Contact, ContactKind, Hours, OpenSpan, Pack, PackChannel, Placement, Reception,
+    Rule,
 };
-
-pub(super) fn words(text: &str) -> Words {
-    Words {
-        ja: text.to_owned(),
-        en: text.to_owned(),
-    }
-}
-
-pub(super) fn provenance(confidence: Confidence) -> Provenance {
-    let as_of = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
-    Provenance {
-        source: "https://example.com/".into(),
-        as_of,
-        confidence,
-        note: None,
-    }
-}
 
 /// A pack with these rules for a deposit that is not credited, and no channels.
 pub(super) fn pack(rules: Vec<(Placement, &[Window])>) -> Pack {
@@ -39,19 +23,8 @@ pub(super) fn pack(rules: Vec<(Placement, &[Window])>) -> Pack {
             provenance: provenance(Confidence::Official),
         });
     Pack {
-        id: ProviderId("example".into()),
-        name: words("Example"),
-        aliases: Vec::new(),
-        language: Lang::Ja,
-        domains: Vec::new(),
-        channels: Vec::new(),
         rules: rules.collect(),
-        guides: Vec::new(),
-        precautions: Vec::new(),
-        errors: Vec::new(),
-        ids: Vec::new(),
-        vocabulary: Vec::new(),
-        how_to_confirm: words("look at the official site"),
+        ..bare()
     }
 }
 

@@ -85,8 +85,30 @@ pub fn route<'p>(
     }
 }
 
+/// Returns every window of a pack at an instant, in the pack's order, with every contact.
+pub fn directory<'p>(
+    pack: &'p Pack,
+    calendar: &Calendar,
+    now: DateTime<FixedOffset>,
+) -> Vec<RankedWindow<'p>> {
+    let windows = pack.channels.iter().map(|channel| {
+        let contacts = reception::all_contacts(channel, calendar, now);
+        let (open, opens_at) = reception::state(channel.reception, &contacts);
+        let (window, channel) = (channel.window, Some(channel));
+        RankedWindow {
+            window,
+            channel,
+            reasons: Vec::new(),
+            contacts,
+            open,
+            opens_at,
+        }
+    });
+    windows.collect()
+}
+
 /// Returns one window of a pack at an instant, with the contacts that serve a symptom.
-pub fn window<'p>(
+fn window<'p>(
     window: Window,
     reasons: Vec<&'p Rule>,
     symptom: Symptom,

@@ -3,12 +3,13 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::ContactNow;
-use crate::pack::{Calendar, Openness, PackChannel, Reception};
+use crate::domain::Symptom;
+use crate::pack::{Calendar, Contact, Openness, PackChannel, Reception};
 
 /// Returns the contacts of a window, those for the symptom first, each at this instant.
 pub(super) fn contacts<'p>(
     channel: &'p PackChannel,
-    symptom: crate::domain::Symptom,
+    symptom: Symptom,
     calendar: &Calendar,
     now: DateTime<FixedOffset>,
 ) -> Vec<ContactNow<'p>> {
@@ -22,11 +23,23 @@ pub(super) fn contacts<'p>(
         .filter(|contact| contact.symptoms.is_empty());
     meant
         .chain(any)
-        .map(|contact| ContactNow {
-            contact,
-            openness: contact.hours.as_ref().map(|hours| hours.at(now, calendar)),
-        })
+        .map(|contact| at(contact, calendar, now))
         .collect()
+}
+
+/// Returns every contact of a window at this instant, in the pack's order.
+pub(super) fn all_contacts<'p>(
+    channel: &'p PackChannel,
+    calendar: &Calendar,
+    now: DateTime<FixedOffset>,
+) -> Vec<ContactNow<'p>> {
+    let contacts = channel.contacts.iter();
+    contacts.map(|contact| at(contact, calendar, now)).collect()
+}
+
+fn at<'p>(contact: &'p Contact, calendar: &Calendar, now: DateTime<FixedOffset>) -> ContactNow<'p> {
+    let openness = contact.hours.as_ref().map(|hours| hours.at(now, calendar));
+    ContactNow { contact, openness }
 }
 
 /// Returns whether a window is open, and if not, when it opens at the earliest.

@@ -1,7 +1,8 @@
 //! Cleared text: the type that says a text has passed the safety rules.
 
-use crate::domain::{Fact, FactKind, Finding, FindingKind, Lang};
-use crate::text::visible;
+use std::ops::Range;
+
+use crate::domain::{Answer, Fact};
 
 /// A value whose every word has passed the safety rules.
 ///
@@ -22,6 +23,10 @@ impl<T> Cleared<T> {
     pub fn into_inner(self) -> T {
         self.0
     }
+
+    pub(super) fn vouch(value: T) -> Self {
+        Self(value)
+    }
 }
 
 impl ClearedText {
@@ -34,50 +39,43 @@ impl ClearedText {
     pub fn empty() -> Self {
         Self(String::new())
     }
-}
 
-/// Where a text was given, which decides what it may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
-    /// Free words.
-    Words,
-    /// The value of a fact of this kind.
-    Fact(FactKind),
-}
+    /// Makes a text of the program's own words.
+    pub fn own(words: &'static str) -> Self {
+        Self(words.to_owned())
+    }
 
-/// What safety has to know about the world; provider facts reach it as data.
-#[derive(Debug, Clone, Copy)]
-pub struct Hints<'a> {
-    /// The language of placeholders.
-    pub lang: Lang,
-    /// Where the text was given.
-    pub field: Field,
-    /// Hosts of block explorers: 64 digits in a link to one of them are a transaction id.
-    pub explorers: &'a [String],
-    /// Whether guesses by context are given back, because the user said why.
-    pub keep_guesses: bool,
-    /// The name of a kind of secret in the placeholder, such as 「復元フレーズ」.
-    pub label: fn(FindingKind, Lang) -> &'static str,
-}
+    /// Joins cleared texts with the program's own words between them.
+    ///
+    /// The parts are not read again: 64 digits that were a transaction id in their field stay one.
+    pub fn join<'a>(parts: impl IntoIterator<Item = &'a Self>, between: &'static str) -> Self {
+        let parts: Vec<&str> = parts.into_iter().map(Self::as_str).collect();
+        Self(parts.join(between))
+    }
 
-/// A cleared text and what was found in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Clearing {
-    /// The text, with every secret replaced by a labelled placeholder.
-    pub text: ClearedText,
-    /// What was found, in order.
-    pub findings: Vec<Finding>,
-}
-
-/// Clears a text.
-pub fn clear(text: &str, _hints: &Hints<'_>) -> Clearing {
-    Clearing {
-        text: Cleared(visible(text).into_owned()),
-        findings: Vec::new(),
+    /// Returns a part of the text, by characters; what lies outside is left out.
+    #[must_use]
+    pub fn part(&self, chars: Range<usize>) -> Self {
+        let wanted = chars.end.saturating_sub(chars.start);
+        Self(self.0.chars().skip(chars.start).take(wanted).collect())
     }
 }
 
-/// Clears a fact: its value in its field, and the words it was said in.
-pub fn clear_fact(fact: &Fact, _hints: &Hints<'_>) -> (Cleared<Fact>, Vec<Finding>) {
-    (Cleared(fact.clone()), Vec::new())
+impl Cleared<Fact> {
+    /// Returns the fact's normalised value.
+    pub fn value_text(&self) -> ClearedText {
+        Cleared(self.0.value.value())
+    }
+
+    /// Returns the fact in the user's words.
+    pub fn as_written(&self) -> ClearedText {
+        Cleared(self.0.as_written.clone())
+    }
+}
+
+impl Cleared<Answer> {
+    /// Returns what the user answered.
+    pub fn text(&self) -> ClearedText {
+        Cleared(self.0.text.clone())
+    }
 }

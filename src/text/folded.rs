@@ -5,11 +5,14 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
+use super::visible::is_hidden;
+
 /// How far a text is folded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Depth {
     Compatible,
     Search,
+    Bare,
 }
 
 /// A folded text that knows where each of its bytes stood in the original.
@@ -36,6 +39,14 @@ impl Folded {
         Self::new(original, Depth::Search)
     }
 
+    /// Folds to NFKC without what is not seen: zero-width and control characters vanish, every
+    /// kind of line break becomes a line feed.
+    ///
+    /// A secret with a zero-width space inside is still a secret, and this is how it is found.
+    pub fn bare(original: &str) -> Self {
+        Self::new(original, Depth::Bare)
+    }
+
     fn new(original: &str, depth: Depth) -> Self {
         let mut folded = Self {
             text: String::with_capacity(original.len()),
@@ -46,9 +57,19 @@ impl Folded {
         let mut start = 0;
         let mut count: u32 = 0;
         for letter in original.chars() {
-            if !cluster.is_empty() && !continues(letter) {
-                folded.push(&cluster, start, depth);
-                cluster.clear();
+            let letter = match depth {
+                Depth::Bare if breaks_line(letter) => '\n',
+                Depth::Bare if is_unseen(letter) => {
+                    count = count.saturating_add(1);
+                    continue;
+                }
+                _ => letter,
+            };
+            if !continues(letter) || cluster.is_empty() {
+                if !cluster.is_empty() {
+                    folded.push(&cluster, start, depth);
+                    cluster.clear();
+                }
                 start = count;
             }
             cluster.push(letter);
@@ -65,9 +86,9 @@ impl Folded {
         let index = u32::try_from(self.starts.len()).unwrap_or(u32::MAX);
         self.starts.push(start);
         match (cluster.as_bytes(), depth) {
-            ([byte], Depth::Compatible) => self.text.push(char::from(*byte)),
+            ([byte], Depth::Compatible | Depth::Bare) => self.text.push(char::from(*byte)),
             ([byte], Depth::Search) => self.text.push(char::from(byte.to_ascii_lowercase())),
-            (_, Depth::Compatible) => self.text.extend(cluster.nfkc()),
+            (_, Depth::Compatible | Depth::Bare) => self.text.extend(cluster.nfkc()),
             (_, Depth::Search) => {
                 let lower = cluster.nfkc().flat_map(char::to_lowercase);
                 // Lower case can leave a text that composes again, so it is normalised once more.
@@ -118,6 +139,24 @@ fn continues(letter: char) -> bool {
     ) || canonical_combining_class(letter) != 0
 }
 
+/// Tells whether a letter ends a line, in any of the ways in which texts do.
+fn breaks_line(letter: char) -> bool {
+    matches!(
+        letter,
+        '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+/// Tells whether a letter leaves no mark: hidden ones, and the joiners and selectors that only
+/// shape their neighbours.
+fn is_unseen(letter: char) -> bool {
+    is_hidden(letter)
+        || matches!(
+            letter,
+            '\u{200C}' | '\u{200D}' | '\u{34F}' | '\u{FE00}'..='\u{FE0F}'
+        )
+}
+
 fn katakana(letter: char) -> char {
     match letter {
         'ぁ'..='ゖ' => char::from_u32(u32::from(letter) + 0x60).unwrap_or(letter),
@@ -159,6 +198,14 @@ mod tests {
         assert_eq!(found("ログイン"), "ﾛｸﾞｲﾝ");
         assert_eq!(found("株"), "㈱");
         assert_eq!(found("デキズ"), "できず");
+    }
+
+    #[test]
+    fn what_is_not_seen_is_left_out_and_lies_inside_the_place_found() {
+        let original = "pw:\u{200b}ｈun\u{200b}ter2\r\nend";
+        let folded = Folded::bare(original);
+        assert_eq!(folded.text(), "pw:hunter2\n\nend");
+        assert_eq!(folded.origin(3..10), 4..12);
     }
 
     #[test]

@@ -1,7 +1,19 @@
 //! Text as material: width, folding, line breaks, harmless display. Knows no word of the domain.
 
+mod count;
 mod folded;
+mod form_safe;
+mod plain;
+mod sentence;
 mod visible;
+mod width;
+mod wrap;
 
+pub use count::{count_chars, count_utf16};
 pub use folded::{Folded, fold};
+pub use form_safe::{Change, form_safe};
+pub use plain::plain;
+pub use sentence::sentences;
 pub use visible::{is_hidden, visible};
+pub use width::{Ambiguous, letters};
+pub use wrap::wrap;

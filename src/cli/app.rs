@@ -1,0 +1,222 @@
+//! Everything a command needs of the world, built once per run.
+
+use std::cell::OnceCell;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset, Utc};
+
+use super::failure::Failure;
+use super::packs::Packs;
+use super::settings::Settings;
+use super::ui::Ui;
+use crate::domain::{Fact, Finding, Incident, IncidentId, Lang};
+use crate::i18n::{Catalog, label};
+use crate::pack;
+use crate::safety::{self, Cleared, ClearedText, Field, Hints};
+use crate::store::{Store, StoreError};
+use crate::view::Style;
+
+/// The record's file in the home.
+const DATABASE: &str = "madoguchi.db";
+
+/// The world of one run.
+#[derive(Debug)]
+pub(crate) struct App {
+    settings: Settings,
+    explorers: OnceCell<Vec<String>>,
+    packs: Packs,
+    /// The two streams.
+    pub(crate) ui: Ui,
+}
+
+impl App {
+    /// Builds the world from the settings; opens nothing yet.
+    pub(crate) fn new(settings: Settings) -> Self {
+        let ui = Ui::new(&settings);
+        let packs = Packs::new(settings.home.as_deref());
+        Self {
+            ui,
+            packs,
+            explorers: OnceCell::new(),
+            settings,
+        }
+    }
+
+    /// Returns the settings.
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Returns the language of the interface.
+    pub(crate) fn lang(&self) -> Lang {
+        self.settings.lang
+    }
+
+    /// Returns the sentences of the interface.
+    pub(crate) fn words(&self) -> &'static Catalog {
+        Catalog::of(self.lang())
+    }
+
+    /// Returns the clock, in the provider's zone.
+    pub(crate) fn now(&self) -> DateTime<FixedOffset> {
+        self.settings.now
+    }
+
+    /// Returns the clock as the record keeps it.
+    pub(crate) fn stamp(&self) -> DateTime<Utc> {
+        self.settings.now.to_utc()
+    }
+
+    /// Returns the packs.
+    pub(crate) fn packs(&self) -> &Packs {
+        &self.packs
+    }
+
+    /// Returns how views are drawn.
+    pub(crate) fn style(&self) -> Style {
+        let Settings {
+            lang,
+            width,
+            ambiguous,
+            ascii,
+            color,
+            now,
+            ..
+        } = self.settings;
+        Style {
+            lang,
+            width,
+            ambiguous,
+            ascii,
+            color,
+            now,
+        }
+    }
+
+    /// Returns the folder that holds the record.
+    pub(crate) fn home(&self) -> Result<&Path, Failure> {
+        self.settings.home.as_deref().ok_or(Failure::NoHome)
+    }
+
+    /// Returns the path of the record.
+    pub(crate) fn database(&self) -> Result<PathBuf, Failure> {
+        Ok(self.home()?.join(DATABASE))
+    }
+
+    /// Opens the record for a change; makes it if there is none.
+    pub(crate) fn store(&self) -> Result<Store, Failure> {
+        Ok(Store::open(&self.database()?)?)
+    }
+
+    /// Opens the record if there is one; reading never makes one.
+    pub(crate) fn existing_store(&self) -> Result<Option<Store>, Failure> {
+        Ok(Store::open_existing(&self.database()?)?)
+    }
+
+    /// Opens the record that holds an incident, and reads it.
+    pub(crate) fn incident(&self, id: IncidentId) -> Result<(Store, Incident), Failure> {
+        let Some(store) = self.existing_store()? else {
+            return Err(StoreError::NoIncident { id }.into());
+        };
+        let incident = store.incident(id)?;
+        Ok((store, incident))
+    }
+
+    /// Lends what safety has to know.
+    pub(crate) fn with_hints<T>(
+        &self,
+        field: Field,
+        keep_guesses: bool,
+        use_hints: impl FnOnce(&Hints<'_>) -> T,
+    ) -> T {
+        self.with_hints_in(self.lang(), field, keep_guesses, use_hints)
+    }
+
+    /// Lends what safety has to know, with placeholders in the language of a draft.
+    pub(crate) fn with_hints_in<T>(
+        &self,
+        lang: Lang,
+        field: Field,
+        keep_guesses: bool,
+        use_hints: impl FnOnce(&Hints<'_>) -> T,
+    ) -> T {
+        use_hints(&Hints {
+            lang,
+            field,
+            explorers: self.explorers.get_or_init(explorers),
+            keep_guesses,
+            label: label::finding_kind,
+        })
+    }
+
+    /// Clears words that were cleared before, or are our own around such words.
+    pub(crate) fn clear_again(&self, words: &str) -> ClearedText {
+        self.with_hints(Field::Words, false, |hints| safety::clear(words, hints))
+            .text
+    }
+
+    /// Clears a title, which must fit its limit.
+    pub(crate) fn clear_title(&self, title: &str) -> Result<ClearedText, Failure> {
+        let title = self.clear_words(title.trim());
+        match title.as_str().chars().count() {
+            0 => Err(Failure::EmptyText),
+            chars if chars > Incident::TITLE_CHARS_MAX => Err(Failure::TitleTooLong { chars }),
+            _ => Ok(title),
+        }
+    }
+
+    /// Clears words and tells what was found in them.
+    pub(crate) fn clear_words(&self, words: &str) -> ClearedText {
+        let clearing = self.with_hints(Field::Words, false, |hints| safety::clear(words, hints));
+        self.tell_findings(&clearing.findings);
+        clearing.text
+    }
+
+    /// Clears a fact and tells what was found in it.
+    pub(crate) fn clear_fact(&self, fact: &Fact) -> Cleared<Fact> {
+        let (fact, findings) = self.with_hints(Field::Fact(fact.kind()), false, |hints| {
+            safety::clear_fact(fact, hints)
+        });
+        self.tell_findings(&findings);
+        fact
+    }
+
+    /// Clears a fact that was read from cleared words.
+    pub(crate) fn clear_fact_again(&self, fact: &Fact) -> Cleared<Fact> {
+        self.with_hints(Field::Fact(fact.kind()), false, |hints| {
+            safety::clear_fact(fact, hints)
+        })
+        .0
+    }
+
+    /// Returns the name or id of the provider that is meant when none is named: the profile's
+    /// only one, else the first that is built in. A record that cannot be read has no profile;
+    /// what needs the record says so itself.
+    pub(crate) fn usual_provider(&self) -> Result<String, Failure> {
+        if let Ok(Some(store)) = self.existing_store()
+            && let [only] = store.profile_providers()?.as_slice()
+        {
+            return Ok(only.0.clone());
+        }
+        Ok(pack::ids().next().unwrap_or_default().to_owned())
+    }
+
+    /// Says on stderr why something was not done, where the run goes on.
+    pub(crate) fn tell_failure(&self, failure: &Failure) {
+        super::tell(failure, self.lang(), self.settings.json);
+    }
+
+    /// Says on stderr what was replaced and what to do now; never the secret.
+    pub(crate) fn tell_findings(&self, findings: &[Finding]) {
+        super::findings::tell(self.ui, self.lang(), findings);
+    }
+}
+
+/// Returns the hosts of block explorers, which say that 64 digits are a transaction id.
+fn explorers() -> Vec<String> {
+    let explorers = pack::general().explorers;
+    explorers
+        .into_iter()
+        .map(|explorer| explorer.host)
+        .collect()
+}

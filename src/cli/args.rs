@@ -1,0 +1,91 @@
+//! What can be typed: the options of every command.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::builder::TypedValueParser as _;
+use clap::{Args, Parser, ValueEnum};
+
+use super::command::Command;
+use crate::domain::{Code, Lang};
+use crate::text::Ambiguous;
+
+/// Find the right support window, and write the inquiry
+///
+/// Tell madoguchi in your own words what went wrong at your exchange. It keeps the incident, finds
+/// the window to use and whether it is open, says what to do first, and writes the text to paste.
+/// It never sends anything.
+#[derive(Debug, Parser)]
+#[command(name = "madoguchi", version, disable_help_subcommand = true)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) global: GlobalArgs,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+/// The options that every command takes.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Global options")]
+pub(crate) struct GlobalArgs {
+    /// Answer for programs: one JSON document on stdout
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// The language of the interface
+    #[arg(long, global = true, value_name = "LANG", value_parser = codes::<Lang>())]
+    pub(crate) lang: Option<Lang>,
+    /// Never ask; a missing answer is an error that names the option
+    #[arg(long, global = true)]
+    pub(crate) no_input: bool,
+    /// When to colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: ColorChoice,
+    /// Draw with ASCII only
+    #[arg(long, global = true)]
+    pub(crate) ascii: bool,
+    /// The width of ambiguous characters such as ① and …
+    #[arg(long, global = true, value_name = "WIDTH", default_value = "narrow")]
+    pub(crate) ambiguous: AmbiguousChoice,
+    /// Say only what went wrong
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+    /// The folder that holds the record
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) home: Option<PathBuf>,
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColorChoice {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// How many cells ambiguous characters take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AmbiguousChoice {
+    /// Two cells
+    Wide,
+    /// One cell
+    Narrow,
+}
+
+impl From<AmbiguousChoice> for Ambiguous {
+    fn from(choice: AmbiguousChoice) -> Self {
+        match choice {
+            AmbiguousChoice::Wide => Self::Wide,
+            AmbiguousChoice::Narrow => Self::Narrow,
+        }
+    }
+}
+
+/// Returns a parser for the codes of a closed set, which names them in help and errors.
+pub(crate) fn codes<T: Code + Send + Sync>() -> impl clap::builder::TypedValueParser<Value = T> {
+    let all: Vec<&'static str> = T::ALL.iter().map(|value| value.code()).collect();
+    PossibleValuesParser::new(all)
+        .try_map(|code| T::from_code(&code).ok_or("a code that is not in its own list"))
+}

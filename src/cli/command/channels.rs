@@ -1,0 +1,38 @@
+//! `channels`: the directory of a provider's windows, with every source.
+
+use clap::Args;
+
+use crate::cli::app::App;
+use crate::cli::failure::Failure;
+use crate::pack;
+use crate::routing;
+use crate::view::{self, json};
+
+/// List a provider's windows with hours, and the source, date and confidence of every contact
+#[derive(Debug, Args)]
+pub(crate) struct ChannelsArgs {
+    /// The provider, by any of its names
+    provider: Option<String>,
+}
+
+/// Runs the command.
+pub(crate) fn run(app: &App, args: &ChannelsArgs) -> Result<(), Failure> {
+    let name = match &args.provider {
+        Some(name) => name.clone(),
+        None => app.usual_provider()?,
+    };
+    let Some(pack) = app.packs().find(&name)? else {
+        let choices = app.packs().ids()?;
+        return Err(Failure::NoPack {
+            written: name,
+            choices,
+        });
+    };
+    let calendar = pack::calendar();
+    let windows = routing::directory(&pack, &calendar, app.now());
+    app.ui.out(&if app.settings().json {
+        json::channels(&pack, &windows, &app.style())
+    } else {
+        view::channels(&pack, &windows, &app.style())
+    })
+}

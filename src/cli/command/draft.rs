@@ -1,0 +1,67 @@
+//! `draft`: the text to paste.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::cli::app::App;
+use crate::cli::args::codes;
+use crate::cli::failure::Failure;
+use crate::cli::numbers::NumberParser;
+use crate::cli::{compose, output};
+use crate::domain::{IncidentId, Length, Rendering};
+use crate::view::json;
+
+/// Print the text to paste
+///
+/// stdout holds the text and nothing else; what is still open is said on stderr.
+#[derive(Debug, Args)]
+pub(crate) struct DraftArgs {
+    /// The incident's number
+    #[arg(value_name = "N", value_parser = NumberParser)]
+    id: IncidentId,
+    /// The shape; that of the advised window, unless told
+    #[arg(long = "as", value_name = "SHAPE", value_parser = codes::<Rendering>())]
+    rendering: Option<Rendering>,
+    /// How much it tells
+    #[arg(long, default_value = "standard", value_parser = codes::<Length>())]
+    length: Length,
+    /// Print one part only
+    #[arg(long, value_name = "PART", value_parser = ["subject", "body"])]
+    field: Option<String>,
+    /// Write the text to a file that is not there yet
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// Runs the command.
+pub(crate) fn run(app: &App, args: &DraftArgs) -> Result<(), Failure> {
+    let (store, incident) = app.incident(args.id)?;
+    let wish = compose::Wish {
+        rendering: args.rendering,
+        length: Some(args.length),
+    };
+    let composed = compose::compose(app, &store, &incident, wish)?;
+    composed.keep(app, &store);
+    let words = &app.words().talk;
+    if app.settings().json {
+        let answer = composed.show(app, |page| json::draft(page, app.lang()));
+        return app.ui.out(&answer);
+    }
+    let text = match args.field.as_deref() {
+        Some("subject") => composed.draft.subject.as_str().to_owned(),
+        Some(_) => composed.draft.body.as_str().to_owned(),
+        None => compose::text(&composed.draft, composed.draft.lang),
+    };
+    match &args.output {
+        Some(path) => {
+            output::new_file(path, &text)?;
+            app.ui
+                .status(&(words.written_to)(&path.display().to_string()));
+        }
+        None => app.ui.out(&text)?,
+    }
+    composed.tell(app);
+    app.ui.hint(&(words.next_sent)(&args.id.0.to_string()));
+    Ok(())
+}

@@ -1,0 +1,29 @@
+//! `madoguchi` alone: what needs attention now, or how to begin.
+
+use std::num::NonZeroU32;
+
+use crate::cli::app::App;
+use crate::cli::failure::Failure;
+use crate::domain::Status;
+use crate::store::Filter;
+
+/// How many open incidents are shown.
+const ROWS_MAX: u32 = 10;
+
+/// Runs the command.
+pub(crate) fn run(app: &App) -> Result<(), Failure> {
+    let words = &app.words().talk;
+    let Some(store) = app.existing_store()? else {
+        return app.ui.out(words.welcome);
+    };
+    let filter = Filter {
+        status: vec![Status::Open, Status::Waiting, Status::Answered],
+        limit: NonZeroU32::new(ROWS_MAX),
+        ..Filter::default()
+    };
+    let page = store.list(&filter)?;
+    if page.rows.is_empty() && !app.settings().json {
+        return app.ui.out(words.all_quiet);
+    }
+    super::list::show(app, &page)
+}

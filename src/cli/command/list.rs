@@ -1,0 +1,127 @@
+//! `list`: past incidents in a table.
+
+use std::num::NonZeroU32;
+
+use clap::Args;
+
+use crate::cli::app::App;
+use crate::cli::args::codes;
+use crate::cli::failure::Failure;
+use crate::cli::numbers::NumberParser;
+use crate::cli::{answer, understand};
+use crate::domain::{Channel, IncidentId, Status};
+use crate::store::{Filter, IncidentRow, Page};
+use crate::view::{self, HistoryRow, json};
+
+/// How many incidents one page holds, unless told.
+const PAGE_ROWS: u32 = 50;
+
+/// List past incidents, newest first
+#[derive(Debug, Args)]
+pub(crate) struct ListArgs {
+    /// Only these statuses
+    #[arg(long, value_delimiter = ',', value_parser = codes::<Status>())]
+    status: Vec<Status>,
+    /// Only this category or symptom
+    #[arg(long, value_name = "C[.SYMPTOM]")]
+    category: Option<String>,
+    /// Only this provider
+    #[arg(long)]
+    provider: Option<String>,
+    /// Only incidents whose window is this one
+    #[arg(long)]
+    channel: Option<String>,
+    /// Only those recorded at or after this time
+    #[arg(long, value_name = "WHEN")]
+    since: Option<String>,
+    /// Only those recorded before this time
+    #[arg(long, value_name = "WHEN")]
+    until: Option<String>,
+    /// How many at most
+    #[arg(long, default_value_t = PAGE_ROWS)]
+    limit: u32,
+    /// Only those older than this number: the next page
+    #[arg(long, value_name = "ID", value_parser = NumberParser)]
+    before: Option<IncidentId>,
+    /// Every one of them
+    #[arg(long, conflicts_with = "limit")]
+    all: bool,
+}
+
+/// Runs the command.
+pub(crate) fn run(app: &App, args: &ListArgs) -> Result<(), Failure> {
+    let filter = filter(app, args)?;
+    let page = match app.existing_store()? {
+        Some(store) => store.list(&filter)?,
+        None => Page {
+            rows: Vec::new(),
+            next: None,
+        },
+    };
+    show(app, &page)
+}
+
+/// Shows a page of incidents and says how to get the next one.
+pub(super) fn show(app: &App, page: &Page) -> Result<(), Failure> {
+    let rows: Vec<HistoryRow> = page.rows.iter().map(row).collect();
+    if app.settings().json {
+        return app
+            .ui
+            .out(&json::list(&rows, page.next.map(|id| id.0), &app.style()));
+    }
+    let words = &app.words().talk;
+    if rows.is_empty() {
+        app.ui.status(words.nothing_listed);
+        return Ok(());
+    }
+    app.ui.out(&view::history(&rows, &app.style()))?;
+    if let Some(next) = page.next {
+        app.ui.hint(&(words.more)(&format!(
+            "madoguchi list --before {}",
+            next.0
+        )));
+    }
+    Ok(())
+}
+
+fn filter(app: &App, args: &ListArgs) -> Result<Filter, Failure> {
+    let told = args
+        .category
+        .as_deref()
+        .map(understand::category)
+        .transpose()?;
+    let provider = match &args.provider {
+        Some(name) => Some(app.packs().named(name)?.id),
+        None => None,
+    };
+    let usual = app.packs().named(&app.usual_provider()?)?;
+    let time = |written: &Option<String>| answer::instant(app, &usual, written.as_deref());
+    Ok(Filter {
+        status: args.status.clone(),
+        category: told.map(|(category, _)| category),
+        symptom: told.and_then(|(_, symptom)| symptom),
+        provider,
+        channel: args.channel.as_deref().map(Channel::read),
+        since: time(&args.since)?,
+        until: time(&args.until)?,
+        before: args.before,
+        limit: NonZeroU32::new(args.limit).filter(|_| !args.all),
+    })
+}
+
+fn row(row: &IncidentRow) -> HistoryRow {
+    HistoryRow {
+        id: row.id,
+        title: row.title.clone(),
+        status: row.status.clone(),
+        category: row.category.clone(),
+        symptom: row.symptom.clone(),
+        provider: row.provider.clone(),
+        logged_at: row.logged_at,
+        occurred_at: row.occurred_at,
+        channel: row.channel.clone(),
+        due: None,
+        ticket: row.ticket.clone(),
+        snippet: Some(row.excerpt.clone()).filter(|words| !words.is_empty()),
+    }
+}

@@ -1,0 +1,113 @@
+//! `log`: records an incident.
+
+use clap::Args;
+
+use crate::cli::app::App;
+use crate::cli::compose::{self, Wish};
+use crate::cli::failure::Failure;
+use crate::cli::picture::Picture;
+use crate::cli::record::{self, Extras};
+use crate::cli::understand::{self, Told};
+use crate::cli::{input, interview};
+use crate::view::{self, json};
+
+/// Record what went wrong, in your own words
+///
+/// One line is enough. It is cleared of secrets, read, recorded and routed; the answer is the
+/// incident's number, the window to use and why, whether it is open now, what to do first, and what
+/// is still missing.
+#[derive(Debug, Args)]
+pub(crate) struct LogArgs {
+    /// What happened; `-` reads it from stdin, and without it a terminal is asked
+    text: Option<String>,
+    /// The provider, by any of its names
+    #[arg(long)]
+    provider: Option<String>,
+    /// The category or symptom, where you know it better
+    #[arg(long, value_name = "C[.SYMPTOM]")]
+    category: Option<String>,
+    /// When it happened
+    #[arg(long, value_name = "WHEN")]
+    at: Option<String>,
+    /// A title of at most 200 characters
+    #[arg(long)]
+    title: Option<String>,
+    /// An error message, exactly as it was shown
+    #[arg(long, value_name = "MSG")]
+    error: Vec<String>,
+    /// Something you have tried already
+    #[arg(long, value_name = "TEXT")]
+    tried: Vec<String>,
+    /// What else is known: `amount=500000円`, `txid=…`
+    #[arg(long, value_name = "KIND=VALUE")]
+    fact: Vec<String>,
+    /// Print the draft too
+    #[arg(long)]
+    draft: bool,
+    /// Give back what was only guessed to be a secret, and say why it is none
+    #[arg(long, value_name = "REASON")]
+    keep: Option<String>,
+}
+
+/// Runs the command.
+pub(crate) fn run(app: &App, args: &LogArgs) -> Result<(), Failure> {
+    let asked = args.text.is_none();
+    let raw = input::text_or_ask(app, args.text.as_deref())?;
+    let told = Told {
+        provider: args.provider.as_deref(),
+        category: args.category.as_deref(),
+        keep_guesses: args.keep.is_some(),
+    };
+    let mut understood = understand::understand(app, &raw, told)?;
+    app.tell_findings(&understood.findings);
+    if asked && args.category.is_none() {
+        interview::confirm_category(app, &mut understood)?;
+    }
+    let extras = Extras {
+        at: args.at.as_deref(),
+        title: args.title.as_deref(),
+        errors: &args.error,
+        tried: &args.tried,
+        facts: &args.fact,
+        keep: args.keep.as_deref(),
+    };
+    let (store, incident) = record::record(app, &understood, extras)?;
+    let words = &app.words().talk;
+    app.ui.status(&(words.recorded)(&incident.id.to_string()));
+    let incident = if asked {
+        interview::ask_missing(app, &store, incident)?
+    } else {
+        incident
+    };
+    let composed = match args.draft {
+        true => Some(compose::compose(app, &store, &incident, Wish::default())?),
+        false => None,
+    };
+    if let Some(composed) = &composed {
+        composed.keep(app, &store);
+    }
+    let draft = composed.as_ref().map(|composed| &composed.draft);
+    let style = app.style();
+    let answer = Picture::of_new(&incident, understood).show(app, |case| {
+        if app.settings().json {
+            return match &composed {
+                Some(composed) => {
+                    composed.show(app, |page| json::log(case, Some(page), app.lang()))
+                }
+                None => json::log(case, None, app.lang()),
+            };
+        }
+        let card = view::triage(case, &style);
+        match draft {
+            Some(draft) => format!("{card}\n{}", compose::text(draft, draft.lang)),
+            None => card,
+        }
+    });
+    app.ui.out(&answer)?;
+    if draft.is_none() {
+        app.ui.hint(&(words.next_draft)(&incident.id.0.to_string()));
+    } else {
+        app.ui.hint(&(words.next_sent)(&incident.id.0.to_string()));
+    }
+    Ok(())
+}

@@ -1,0 +1,79 @@
+//! `profile`: the account facts that drafts need, asked once and shown masked.
+
+use clap::Args;
+
+use crate::cli::app::App;
+use crate::cli::args::codes;
+use crate::cli::failure::Failure;
+use crate::domain::{Profile, ProfileField};
+use crate::view::{self, json};
+
+/// Show or set your account facts at a provider; they are shown masked
+///
+/// An empty value takes a fact away.
+#[derive(Debug, Args)]
+pub(crate) struct ProfileArgs {
+    /// The provider, by any of its names
+    #[arg(long)]
+    provider: Option<String>,
+    /// The mail address registered there
+    #[arg(long)]
+    mail: Option<String>,
+    /// The account's or user's id
+    #[arg(long)]
+    user_id: Option<String>,
+    /// The registered name
+    #[arg(long)]
+    name: Option<String>,
+    /// The registered phone number
+    #[arg(long)]
+    phone: Option<String>,
+    /// Operating system, browser, app
+    #[arg(long)]
+    environment: Option<String>,
+    /// Print one value unmasked
+    #[arg(long, value_name = "FIELD", value_parser = codes::<ProfileField>())]
+    reveal: Option<ProfileField>,
+}
+
+/// Runs the command.
+pub(crate) fn run(app: &App, args: &ProfileArgs) -> Result<(), Failure> {
+    let name = match &args.provider {
+        Some(name) => name.clone(),
+        None => app.usual_provider()?,
+    };
+    let provider = app.packs().named(app.clear_words(&name).as_str())?;
+    let given = [
+        (ProfileField::Mail, &args.mail),
+        (ProfileField::UserId, &args.user_id),
+        (ProfileField::Name, &args.name),
+        (ProfileField::Phone, &args.phone),
+        (ProfileField::Environment, &args.environment),
+    ];
+    let given: Vec<_> = given
+        .into_iter()
+        .filter_map(|(field, value)| value.as_ref().map(|v| (field, v)))
+        .collect();
+    if !given.is_empty() {
+        let store = app.store()?;
+        let id = app.clear_again(&provider.id.0);
+        for (field, value) in given {
+            store.set_profile(&id, field, &app.clear_words(value.trim()))?;
+        }
+        app.ui
+            .status(&(app.words().talk.profile_saved)(&id.as_str().to_owned()));
+    }
+    let profile = match app.existing_store()? {
+        Some(store) => store.profile(&provider.id)?,
+        None => Profile::default(),
+    };
+    if let Some(field) = args.reveal {
+        return app.ui.out(profile.get(field).unwrap_or_default());
+    }
+    app.ui.out(&if app.settings().json {
+        json::profile(&provider.id, &profile)
+    } else {
+        view::profile(&provider.id, &profile, &app.style())
+    })?;
+    Ok(())
+}

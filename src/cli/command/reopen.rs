@@ -1,0 +1,33 @@
+//! `reopen`: takes up a closed incident again.
+
+use clap::Args;
+
+use crate::cli::answer;
+use crate::cli::app::App;
+use crate::cli::failure::Failure;
+use crate::cli::numbers::NumberParser;
+use crate::domain::{EventKind, IncidentId, Status};
+use crate::store::NewEvent;
+
+/// Take up a closed incident again
+#[derive(Debug, Args)]
+pub(crate) struct ReopenArgs {
+    /// The incident's number
+    #[arg(value_name = "N", value_parser = NumberParser)]
+    id: IncidentId,
+}
+
+/// Runs the command.
+pub(crate) fn run(app: &App, args: &ReopenArgs) -> Result<(), Failure> {
+    let (store, _) = app.incident(args.id)?;
+    let words = &app.words().talk;
+    let text = app.clear_again(words.event_reopened);
+    let event = NewEvent {
+        kind: EventKind::Reopened,
+        at: answer::now(app),
+        text: &text,
+    };
+    let event = store.set_status(args.id, Status::Open, &event, app.stamp())?;
+    app.ui.status(&(words.reopened)(&args.id.to_string()));
+    answer::event(app, &event)
+}

@@ -1,0 +1,161 @@
+//! Everything that can end a run before its work is done, as data.
+
+use std::io::ErrorKind;
+
+use super::packs::BrokenPack;
+use crate::domain::{FactKind, IncidentId};
+use crate::drafting::DraftError;
+use crate::store::StoreError;
+
+/// Why a run ends.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    /// The record refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A template refused.
+    #[error(transparent)]
+    Draft(#[from] DraftError),
+    /// An argument is missing, and asking is not possible.
+    #[error("{argument} is missing")]
+    NeedsArgument {
+        /// The argument or option.
+        argument: &'static str,
+    },
+    /// The text is empty.
+    #[error("the text is empty")]
+    EmptyText,
+    /// The text is too long.
+    #[error("the text is longer than {bytes_max} bytes")]
+    TextTooLong {
+        /// The longest that is taken.
+        bytes_max: usize,
+    },
+    /// The title is too long.
+    #[error("the title has {chars} characters")]
+    TitleTooLong {
+        /// How many it has.
+        chars: usize,
+    },
+    /// The input is no text.
+    #[error("the input is no text")]
+    NotText,
+    /// The input cannot be read.
+    #[error("the input cannot be read: {kind}")]
+    Input {
+        /// Why.
+        kind: ErrorKind,
+    },
+    /// The output cannot be written.
+    #[error("the output cannot be written: {kind}")]
+    Output {
+        /// Why.
+        kind: ErrorKind,
+    },
+    /// The reader of stdout has gone away, which is no failure of ours.
+    #[error("the reader has gone away")]
+    ClosedPipe,
+    /// A question was cancelled.
+    #[error("cancelled")]
+    Cancelled {
+        /// What is kept and how to go on, in the user's language.
+        said: String,
+    },
+    /// The clock variable is no instant.
+    #[error("MADOGUCHI_NOW is no instant: {written}")]
+    BadClock {
+        /// What it holds.
+        written: String,
+    },
+    /// There is no home folder.
+    #[error("no home folder")]
+    NoHome,
+    /// No category or symptom.
+    #[error("no category: {written}")]
+    BadCategory {
+        /// What was written.
+        written: String,
+    },
+    /// No kind of fact, and no question of the pack.
+    #[error("no kind of fact: {written}")]
+    BadFactKind {
+        /// What was written.
+        written: String,
+        /// The codes of the pack's own questions.
+        asked: Vec<String>,
+    },
+    /// Not of the form `KIND=VALUE`.
+    #[error("not of the form KIND=VALUE: {written}")]
+    BadFactForm {
+        /// What was written.
+        written: String,
+    },
+    /// A value that is none of its kind.
+    #[error("not a value of {kind:?}: {value}")]
+    BadFactValue {
+        /// The kind.
+        kind: FactKind,
+        /// The value as written.
+        value: String,
+    },
+    /// No moment.
+    #[error("no moment: {written}")]
+    BadMoment {
+        /// What was written.
+        written: String,
+    },
+    /// No provider with a pack.
+    #[error("no pack: {written}")]
+    NoPack {
+        /// What was written.
+        written: String,
+        /// The packs that are there.
+        choices: Vec<String>,
+    },
+    /// Not one of the first steps.
+    #[error("no such step: {written}")]
+    NoStep {
+        /// What was written.
+        written: String,
+        /// The steps of this incident.
+        choices: Vec<String>,
+    },
+    /// Nothing was given to change.
+    #[error("nothing to change")]
+    NothingToChange,
+    /// Nothing was drafted yet.
+    #[error("nothing was drafted for {id}")]
+    NothingDrafted {
+        /// The incident.
+        id: IncidentId,
+    },
+    /// A file cannot be read or written.
+    #[error("{path}: {kind}")]
+    File {
+        /// The file.
+        path: String,
+        /// Why.
+        kind: ErrorKind,
+    },
+    /// A pack has problems.
+    #[error("{} has {} problems", .0.file, .0.problems.len())]
+    BrokenPack(Box<BrokenPack>),
+    /// A pack would take the place of a built-in one.
+    #[error("{id} is built in")]
+    PackBuiltIn {
+        /// Its id.
+        id: String,
+    },
+    /// A pack of the user's own has that id.
+    #[error("{id} is there already")]
+    PackExists {
+        /// Its id.
+        id: String,
+    },
+    /// A defect of the program.
+    #[error("a defect: {detail}")]
+    Defect {
+        /// What is known of it.
+        detail: String,
+    },
+}

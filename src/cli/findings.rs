@@ -1,0 +1,31 @@
+//! What was removed and what to do now; never the secret itself.
+
+use super::ui::Ui;
+use crate::domain::{Finding, FindingClass, FindingKind, Lang};
+use crate::i18n::{Catalog, advice, label};
+
+/// Says on stderr what was replaced, each kind once, and what to do now.
+pub(crate) fn tell(ui: Ui, lang: Lang, findings: &[Finding]) {
+    let words = &Catalog::of(lang).talk;
+    let mut told: Vec<FindingKind> = Vec::new();
+    let secrets = findings
+        .iter()
+        .filter(|finding| finding.class == FindingClass::Secret);
+    for finding in secrets.clone() {
+        if told.contains(&finding.kind) {
+            continue;
+        }
+        told.push(finding.kind);
+        ui.warning(&(words.secret_replaced)(label::finding_kind(
+            finding.kind,
+            lang,
+        )));
+        ui.hint(advice::exposed(finding.kind, lang));
+        if finding.kind == FindingKind::AmbiguousHex {
+            ui.hint(words.how_to_say_txid);
+        }
+    }
+    if secrets.into_iter().any(|finding| !finding.proved) {
+        ui.hint(words.how_to_keep);
+    }
+}

@@ -1,0 +1,120 @@
+//! Text from outside: an argument, or stdin where the argument is `-`.
+
+use std::io::{self, Read};
+
+use encoding_rs::{EUC_JP, Encoding, SHIFT_JIS};
+
+use super::app::App;
+use super::failure::Failure;
+use super::interview;
+
+/// The longest text that one command takes, in bytes.
+pub(crate) const TEXT_BYTES_MAX: usize = 16 * 1024 * 1024;
+
+/// Returns the text that an argument stands for: itself, or all of stdin for `-`.
+pub(crate) fn text(argument: &str) -> Result<String, Failure> {
+    let text = if argument == "-" {
+        stdin()?
+    } else {
+        argument.to_owned()
+    };
+    if text.len() > TEXT_BYTES_MAX {
+        return Err(Failure::TextTooLong {
+            bytes_max: TEXT_BYTES_MAX,
+        });
+    }
+    if text.trim().is_empty() {
+        return Err(Failure::EmptyText);
+    }
+    Ok(text)
+}
+
+/// Returns the text of an argument; where it is missing, asks on a terminal.
+pub(crate) fn text_or_ask(app: &App, argument: Option<&str>) -> Result<String, Failure> {
+    match argument {
+        Some(argument) => text(argument),
+        None if app.settings().can_prompt => interview::ask_text(app),
+        None => Err(Failure::NeedsArgument { argument: "TEXT" }),
+    }
+}
+
+fn stdin() -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    let limit = TEXT_BYTES_MAX as u64 + 1;
+    io::stdin()
+        .lock()
+        .take(limit)
+        .read_to_end(&mut bytes)
+        .map_err(|error| Failure::Input { kind: error.kind() })?;
+    decode(&bytes)
+}
+
+/// Reads bytes as UTF-8, or as what old Japanese editors save: Shift_JIS, EUC-JP.
+///
+/// Bytes that are none of these are refused rather than replaced, so that nothing is lost.
+pub(crate) fn decode(bytes: &[u8]) -> Result<String, Failure> {
+    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+        let (text, _, damaged) = encoding.decode(bytes);
+        return if damaged {
+            Err(Failure::NotText)
+        } else {
+            Ok(text.into_owned())
+        };
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Ok(text.to_owned());
+    }
+    [EUC_JP, SHIFT_JIS]
+        .into_iter()
+        .filter_map(|encoding| encoding.decode_without_bom_handling_and_without_replacement(bytes))
+        .find(|text| reads_as_japanese(text))
+        .map(std::borrow::Cow::into_owned)
+        .ok_or(Failure::NotText)
+}
+
+/// Tells whether a decoded text is mostly what Japanese people write: a wrong guess of the
+/// encoding shows as half-width kana and rare kanji without any hiragana.
+fn reads_as_japanese(text: &str) -> bool {
+    let kana = text
+        .chars()
+        .filter(|letter| matches!(letter, 'ぁ'..='ヿ'))
+        .count();
+    let strange = text
+        .chars()
+        .filter(|letter| matches!(letter, '\u{FF61}'..='\u{FF9F}' | '\u{E000}'..='\u{F8FF}' | '\0'..='\u{8}'))
+        .count();
+    kana > 0 && kana >= strange
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORDS: &str = "出金できません。昨日の21時ごろからです";
+
+    #[test]
+    fn what_japanese_editors_save_is_read() {
+        for encoding in [encoding_rs::UTF_8, SHIFT_JIS, EUC_JP] {
+            let (bytes, _, _) = encoding.encode(WORDS);
+            assert_eq!(
+                decode(&bytes).ok().as_deref(),
+                Some(WORDS),
+                "{}",
+                encoding.name()
+            );
+        }
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_the_text() {
+        let bytes = [b"\xEF\xBB\xBF".as_slice(), WORDS.as_bytes()].concat();
+        assert_eq!(decode(&bytes).ok().as_deref(), Some(WORDS));
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_refused_and_not_replaced() {
+        for bytes in [b"\xfd\xfe\x80".as_slice(), b"abc \x80\xff", b"\xff\xfea"] {
+            assert!(matches!(decode(bytes), Err(Failure::NotText)), "{bytes:?}");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Everything that is known of a trouble at this instant, put together for the views.
+
+use super::answer;
+use super::app::App;
+use super::failure::Failure;
+use super::packs::Provider;
+use super::understand::Understood;
+use crate::domain::{Answer, Decision, Fact, Finding, Incident, IncidentId, Lang};
+use crate::intake::{self, Candidate, Contradiction, Reading};
+use crate::interview;
+use crate::pack;
+use crate::routing;
+use crate::view::{Case, Said, provider_unknown};
+
+/// Below this confidence the user is told that the reading is unsure.
+const CONFIDENCE_LOW: f64 = 0.5;
+
+/// The owned parts of a [`Case`].
+#[derive(Debug)]
+pub(crate) struct Picture {
+    id: Option<IncidentId>,
+    language: Lang,
+    provider: Provider,
+    text: String,
+    decision: Decision,
+    candidates: Vec<Candidate>,
+    facts: Vec<Fact>,
+    answers: Vec<Answer>,
+    findings: Vec<Finding>,
+    contradictions: Vec<Contradiction>,
+}
+
+impl Picture {
+    /// Makes the picture of a statement that is not recorded.
+    pub(crate) fn of_statement(understood: Understood) -> Self {
+        let Understood {
+            provider,
+            text,
+            findings,
+            reading,
+        } = understood;
+        let Reading {
+            language,
+            decision,
+            candidates,
+            facts,
+            contradictions,
+        } = reading;
+        Self {
+            id: None,
+            language,
+            provider,
+            text: text.into_inner(),
+            decision,
+            candidates,
+            facts,
+            answers: Vec::new(),
+            findings,
+            contradictions,
+        }
+    }
+
+    /// Makes the picture of a recorded incident.
+    ///
+    /// Its words are cleared again, because rules improve, and read again for the candidates and
+    /// contradictions, which are not recorded.
+    pub(crate) fn of(app: &App, incident: &Incident) -> Result<Self, Failure> {
+        let provider = answer::provider(app, incident)?;
+        let text = app.clear_again(&incident.text);
+        let (lexicon, terms) = (pack::lexicon(), pack::terms());
+        let logged_at = incident.logged_at.with_timezone(app.now().offset());
+        let reading = intake::read(&text, &provider.pack, &lexicon, &terms, logged_at);
+        let facts = incident
+            .facts
+            .iter()
+            .map(|fact| app.clear_fact_again(fact).into_inner());
+        Ok(Self {
+            id: Some(incident.id),
+            language: incident.language,
+            provider,
+            text: text.into_inner(),
+            decision: incident.decision.clone(),
+            candidates: reading.candidates,
+            facts: facts.collect(),
+            answers: incident.answers.clone(),
+            findings: Vec::new(),
+            contradictions: reading.contradictions,
+        })
+    }
+
+    /// Makes the picture of an incident that was recorded just now from these words, so that they
+    /// are not read a second time.
+    pub(crate) fn of_new(incident: &Incident, understood: Understood) -> Self {
+        Self {
+            id: Some(incident.id),
+            decision: incident.decision.clone(),
+            facts: incident.facts.clone(),
+            answers: incident.answers.clone(),
+            ..Self::of_statement(understood)
+        }
+    }
+
+    /// Lends the picture to a view.
+    pub(crate) fn show<T>(&self, app: &App, view: impl FnOnce(&Case<'_>) -> T) -> T {
+        let symptom = self.decision.symptom_or_usual();
+        let provider = &self.provider;
+        let calendar = pack::calendar();
+        let route = routing::route(symptom, &provider.pack, &calendar, app.now());
+        let needs = interview::needs(&provider.pack, symptom, &self.facts, &self.answers);
+        view(&Case {
+            id: self.id,
+            language: self.language,
+            provider: &provider.id,
+            provider_known: provider.known,
+            text: &self.text,
+            decision: &self.decision,
+            candidates: &self.candidates,
+            facts: &self.facts,
+            findings: &self.findings,
+            needs: &needs,
+            contradictions: &self.contradictions,
+            route: &route,
+            pack: &provider.pack,
+            notices: &self.notices(app),
+        })
+    }
+
+    /// Says what the user should know about the reading itself.
+    fn notices(&self, app: &App) -> Vec<Said> {
+        let mut notices = Vec::new();
+        if !self.provider.known {
+            notices.push(provider_unknown(&self.provider.id.0, app.lang()));
+        }
+        if self.decision.confidence < CONFIDENCE_LOW {
+            let text = app.words().talk.unsure.to_owned();
+            notices.push(Said {
+                code: "unsure",
+                text,
+            });
+        }
+        notices
+    }
+}

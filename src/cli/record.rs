@@ -1,0 +1,130 @@
+//! Recording an incident: everything in one change of the record.
+
+use super::answer;
+use super::app::App;
+use super::failure::Failure;
+use super::understand::{self, ToldFact, Understood};
+use crate::domain::{Channel, Code, EventKind, Fact, FactValue, FindingClass, Incident};
+use crate::drafting;
+use crate::pack;
+use crate::routing;
+use crate::safety::{Cleared, ClearedText};
+use crate::store::{NewEvent, NewIncident, Store};
+
+/// What was told beside the words, by option.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Extras<'a> {
+    /// When it happened.
+    pub(crate) at: Option<&'a str>,
+    /// The title.
+    pub(crate) title: Option<&'a str>,
+    /// Error messages.
+    pub(crate) errors: &'a [String],
+    /// What was tried.
+    pub(crate) tried: &'a [String],
+    /// Further facts, as `KIND=VALUE`.
+    pub(crate) facts: &'a [String],
+    /// Why guessed redactions were given back.
+    pub(crate) keep: Option<&'a str>,
+}
+
+/// Records what was understood, and returns the incident as the record now holds it.
+pub(crate) fn record(
+    app: &App,
+    understood: &Understood,
+    extras: Extras<'_>,
+) -> Result<(Store, Incident), Failure> {
+    let Understood {
+        provider,
+        text,
+        findings,
+        reading,
+    } = understood;
+    let mut facts: Vec<Cleared<Fact>> = reading
+        .facts
+        .iter()
+        .map(|fact| app.clear_fact_again(fact))
+        .collect();
+    let mut answers: Vec<(String, ClearedText)> = Vec::new();
+    if let Some(written) = extras.at {
+        let moment = answer::moment(app, &provider, Some(written))?;
+        let value = FactValue::OccurredAt(moment);
+        let fact = Fact {
+            value,
+            as_written: written.to_owned(),
+            span: None,
+        };
+        facts.insert(0, app.clear_fact(&fact));
+    }
+    facts.extend(
+        extras
+            .errors
+            .iter()
+            .map(|message| understand::told_error(app, message)),
+    );
+    for written in extras.facts {
+        match understand::told_fact(app, written, &provider)? {
+            ToldFact::Fact(fact) => facts.push(fact),
+            ToldFact::Answer(code, text) => answers.push((code, text)),
+        }
+    }
+    let plain: Vec<Fact> = facts.iter().map(|fact| fact.get().clone()).collect();
+    let symptom = reading.decision.symptom_or_usual();
+    let title = match extras.title {
+        Some(title) => app.clear_title(title)?,
+        None => {
+            let pack = Some(&provider.pack).filter(|_| provider.known);
+            app.clear_again(&drafting::title(symptom, &plain, pack, app.lang())?)
+        }
+    };
+    let calendar = pack::calendar();
+    let route = routing::route(symptom, &provider.pack, &calendar, app.now());
+    let channel = route.first().map(|first| Channel::from(first.window));
+    let now = answer::now(app);
+    let noticed = extras
+        .tried
+        .iter()
+        .map(|tried| (EventKind::Tried, app.clear_words(tried)));
+    let mut events: Vec<(EventKind, ClearedText)> = noticed.collect();
+    if let Some(reason) = extras.keep {
+        let given_back = findings
+            .iter()
+            .filter(|finding| !finding.proved && finding.class == FindingClass::Secret);
+        let kinds: Vec<&str> = given_back.map(|finding| finding.kind.code()).collect();
+        let reason = app.clear_words(reason);
+        let words = &app.words().talk.event_kept;
+        events.push((
+            EventKind::Kept,
+            app.clear_again(&words(&kinds.join(", "), reason.as_str())),
+        ));
+    }
+    let logged = app.clear_again(app.words().talk.event_logged);
+    events.push((EventKind::Logged, logged));
+    let events: Vec<NewEvent<'_>> = events
+        .iter()
+        .map(|(kind, text)| NewEvent {
+            kind: *kind,
+            at: now,
+            text,
+        })
+        .collect();
+    let answers: Vec<(&str, &ClearedText)> = answers
+        .iter()
+        .map(|(code, text)| (code.as_str(), text))
+        .collect();
+    let name = app.clear_again(&provider.id.0);
+    let store = app.store()?;
+    let incident = store.create(&NewIncident {
+        provider: &name,
+        title: &title,
+        text: &text,
+        language: reading.language,
+        decision: &reading.decision,
+        channel: channel.as_ref(),
+        facts: &facts,
+        answers: &answers,
+        events: &events,
+        at: app.stamp(),
+    })?;
+    Ok((store, incident))
+}

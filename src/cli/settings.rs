@@ -1,0 +1,142 @@
+//! Where the program runs: flag before environment before default.
+
+use std::env;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset, Utc};
+use etcetera::BaseStrategy;
+
+use super::args::{ColorChoice, GlobalArgs};
+use super::failure::Failure;
+use crate::domain::{Code, Lang};
+use crate::text::Ambiguous;
+
+/// The narrowest and the widest screen that views are drawn for, in cells.
+const WIDTH_CELLS: std::ops::RangeInclusive<usize> = 40..=200;
+
+/// The width where none is known, in cells.
+const WIDTH_CELLS_DEFAULT: usize = 80;
+
+/// Japan's offset from UTC in seconds; the country has had no summer time since 1951.
+const JAPAN_OFFSET_SECONDS: i32 = 9 * 60 * 60;
+
+/// What a run was told, after flags, environment and defaults have met.
+#[derive(Debug, Clone)]
+pub(crate) struct Settings {
+    /// The folder that holds everything; `None` where none could be found.
+    pub(crate) home: Option<PathBuf>,
+    /// The language of the interface.
+    pub(crate) lang: Lang,
+    /// The language that `--lang` told, which is that of a draft too.
+    pub(crate) lang_told: Option<Lang>,
+    /// The clock, in Japan's time.
+    pub(crate) now: DateTime<FixedOffset>,
+    /// The screen's width in cells.
+    pub(crate) width: usize,
+    /// How many cells ambiguous characters take.
+    pub(crate) ambiguous: Ambiguous,
+    /// Whether only ASCII is drawn around the words.
+    pub(crate) ascii: bool,
+    /// Whether stdout is coloured.
+    pub(crate) color: bool,
+    /// Whether answers are for programs.
+    pub(crate) json: bool,
+    /// Whether the conversation on stderr is kept to errors and warnings.
+    pub(crate) quiet: bool,
+    /// Whether questions may be asked: a terminal on stdin and stderr, and nobody said no.
+    pub(crate) can_prompt: bool,
+}
+
+impl Settings {
+    /// Puts the settings together.
+    pub(crate) fn new(args: &GlobalArgs) -> Result<Self, Failure> {
+        let terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+        Ok(Self {
+            home: home(args),
+            lang: language(args.lang),
+            lang_told: args.lang,
+            now: clock()?,
+            width: width(),
+            ambiguous: args.ambiguous.into(),
+            ascii: args.ascii,
+            color: color(args.color) && !args.json,
+            json: args.json,
+            quiet: args.quiet,
+            can_prompt: terminal && !args.no_input && !args.json,
+        })
+    }
+}
+
+/// Returns the language of a run, before anything else is known.
+pub(crate) fn language(flag: Option<Lang>) -> Lang {
+    let variable = || {
+        variable("MADOGUCHI_LANG")
+            .as_deref()
+            .and_then(Lang::from_code)
+    };
+    flag.or_else(variable)
+        .unwrap_or_else(|| match sys_locale::get_locale() {
+            Some(locale) if locale.to_ascii_lowercase().starts_with("ja") => Lang::Ja,
+            _ => Lang::En,
+        })
+}
+
+fn home(args: &GlobalArgs) -> Option<PathBuf> {
+    let given = args
+        .home
+        .clone()
+        .filter(|home| !home.as_os_str().is_empty());
+    let variable = || variable("MADOGUCHI_HOME").map(PathBuf::from);
+    let data = || {
+        // Without HOME the crate falls back to the password file; a service's home is not ours.
+        variable_is_set("HOME")
+            .then(etcetera::choose_base_strategy)
+            .and_then(Result::ok)
+            .map(|strategy| strategy.data_dir().join("madoguchi"))
+    };
+    given.or_else(variable).or_else(data)
+}
+
+fn clock() -> Result<DateTime<FixedOffset>, Failure> {
+    let japan =
+        FixedOffset::east_opt(JAPAN_OFFSET_SECONDS).unwrap_or(Utc::now().fixed_offset().timezone());
+    match variable("MADOGUCHI_NOW") {
+        None => Ok(Utc::now().with_timezone(&japan)),
+        Some(written) => DateTime::parse_from_rfc3339(&written)
+            .map(|now| now.with_timezone(&japan))
+            .map_err(|_| Failure::BadClock { written }),
+    }
+}
+
+fn width() -> usize {
+    let variable = variable("COLUMNS").and_then(|columns| columns.parse().ok());
+    let terminal = || {
+        console::Term::stdout()
+            .size_checked()
+            .map(|(_, columns)| columns.into())
+    };
+    let cells = variable.filter(|&cells| cells > 0).or_else(terminal);
+    cells
+        .unwrap_or(WIDTH_CELLS_DEFAULT)
+        .clamp(*WIDTH_CELLS.start(), *WIDTH_CELLS.end())
+}
+
+fn color(choice: ColorChoice) -> bool {
+    match choice {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => {
+            let dumb = variable("TERM").is_some_and(|term| term == "dumb");
+            std::io::stdout().is_terminal() && variable("NO_COLOR").is_none() && !dumb
+        }
+    }
+}
+
+fn variable(name: &str) -> Option<String> {
+    env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+fn variable_is_set(name: &str) -> bool {
+    env::var_os(name).is_some_and(|value| !value.is_empty())
+}

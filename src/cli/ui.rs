@@ -1,0 +1,77 @@
+//! The two streams: stdout is the product, stderr is the conversation.
+
+use std::io::{self, ErrorKind, Write};
+
+use super::failure::Failure;
+use super::settings::Settings;
+use crate::domain::Lang;
+use crate::i18n::Catalog;
+use crate::text::visible;
+
+/// Writes to the two streams.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ui {
+    lang: Lang,
+    quiet: bool,
+    json: bool,
+}
+
+impl Ui {
+    /// Makes the writer of a run.
+    pub(crate) fn new(settings: &Settings) -> Self {
+        Self {
+            lang: settings.lang,
+            quiet: settings.quiet,
+            json: settings.json,
+        }
+    }
+
+    /// Writes the product to stdout and waits until it is out; a line feed is added if it lacks one.
+    ///
+    /// A reader that has gone away is [`Failure::ClosedPipe`], which ends the run in silence.
+    pub(crate) fn out(self, product: &str) -> Result<(), Failure> {
+        let mut stdout = io::stdout().lock();
+        let end = if product.ends_with('\n') { "" } else { "\n" };
+        stdout
+            .write_all(product.as_bytes())
+            .and_then(|()| stdout.write_all(end.as_bytes()))
+            .and_then(|()| stdout.flush())
+            .map_err(|error| match error.kind() {
+                ErrorKind::BrokenPipe => Failure::ClosedPipe,
+                kind => Failure::Output { kind },
+            })
+    }
+
+    /// Says what was done.
+    pub(crate) fn status(self, sentence: &str) {
+        if !self.quiet && !self.json {
+            say(sentence);
+        }
+    }
+
+    /// Says what can be done next.
+    pub(crate) fn hint(self, sentence: &str) {
+        if !self.quiet && !self.json {
+            say(&format!(
+                "{}{sentence}",
+                Catalog::of(self.lang).failure.hint_prefix
+            ));
+        }
+    }
+
+    /// Says what the user must know even when the conversation is kept short.
+    pub(crate) fn warning(self, sentence: &str) {
+        if !self.json {
+            say(&format!(
+                "{}{sentence}",
+                Catalog::of(self.lang).failure.warning_prefix
+            ));
+        }
+    }
+}
+
+/// Writes lines to stderr; nobody is left to hear of it if that fails.
+pub(crate) fn say(sentence: &str) {
+    let mut stderr = io::stderr().lock();
+    let _ = writeln!(stderr, "{}", visible(sentence));
+}

@@ -1,0 +1,180 @@
+//! From raw words to what can be recorded: cleared, read, and corrected by what was told.
+
+use super::app::App;
+use super::failure::Failure;
+use super::packs::Provider;
+use crate::domain::{Category, ProviderId};
+use crate::domain::{Code, Decision, Fact, FactKind, FactValue, Finding, Symptom};
+use crate::intake::{self, Reading};
+use crate::pack::{self, Lexicon, Terms};
+use crate::safety::{self, Cleared, ClearedText, Clearing, Field};
+use crate::text::fold;
+
+/// What was understood of a statement.
+#[derive(Debug, Clone)]
+pub(crate) struct Understood {
+    /// Whose service it is about.
+    pub(crate) provider: Provider,
+    /// The words, cleared.
+    pub(crate) text: ClearedText,
+    /// What was found in them.
+    pub(crate) findings: Vec<Finding>,
+    /// What they say.
+    pub(crate) reading: Reading,
+}
+
+/// What was told apart from the words, by option.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Told<'a> {
+    /// The provider.
+    pub(crate) provider: Option<&'a str>,
+    /// Category or symptom.
+    pub(crate) category: Option<&'a str>,
+    /// Whether guessed redactions are given back.
+    pub(crate) keep_guesses: bool,
+}
+
+/// Clears and reads a statement.
+pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Understood, Failure> {
+    let told_category = told.category.map(category).transpose()?;
+    let Clearing { text, findings } = app.with_hints(Field::Words, told.keep_guesses, |hints| {
+        safety::clear(raw, hints)
+    });
+    let (lexicon, terms) = (pack::lexicon(), pack::terms());
+    let provider = provider(app, &text, told.provider, &lexicon, &terms)?;
+    let mut reading = intake::read(&text, &provider.pack, &lexicon, &terms, app.now());
+    if let Some((category, symptom)) = told_category {
+        reading.decision = decided(&reading.decision, category, symptom);
+    }
+    Ok(Understood {
+        provider,
+        text,
+        findings,
+        reading,
+    })
+}
+
+/// Chooses the provider: the one told, else one named in the words, else the usual one.
+fn provider(
+    app: &App,
+    text: &ClearedText,
+    told: Option<&str>,
+    lexicon: &Lexicon,
+    terms: &Terms,
+) -> Result<Provider, Failure> {
+    if let Some(name) = told {
+        return app.packs().named(app.clear_words(name).as_str());
+    }
+    let own = app.packs().own()?;
+    let own = own.iter().flat_map(|pack| {
+        let names = [&pack.name.ja, &pack.name.en]
+            .into_iter()
+            .chain(&pack.aliases);
+        names.map(|name| (pack.id.0.as_str(), name.as_str()))
+    });
+    let known = terms.providers.iter().flat_map(|term| {
+        term.names
+            .iter()
+            .chain(&term.exact)
+            .map(|name| (term.code.as_str(), name.as_str()))
+    });
+    match intake::named_provider(text.as_str(), known.chain(own), lexicon) {
+        Some(ProviderId(name)) => app.packs().named(&name),
+        None => app.packs().named(&app.usual_provider()?),
+    }
+}
+
+/// Makes the user's word a decision. Where only the category was told, a symptom of it that was
+/// read stays.
+pub(crate) fn decided(read: &Decision, category: Category, symptom: Option<Symptom>) -> Decision {
+    let known = read
+        .symptom
+        .known()
+        .filter(|symptom| symptom.category() == category);
+    Decision::told(
+        symptom
+            .or(known)
+            .unwrap_or_else(|| category.usual_symptom()),
+    )
+}
+
+/// Reads a category or symptom as people type it: `funds`, `funds.fiat_deposit`, `fiat_deposit`.
+pub(crate) fn category(written: &str) -> Result<(Category, Option<Symptom>), Failure> {
+    let code = fold_code(written);
+    let by_tail = || {
+        let mut tails = Symptom::ALL.iter().filter(|symptom| {
+            symptom
+                .code()
+                .split_once('.')
+                .is_some_and(|(_, tail)| tail == code)
+        });
+        tails.next().filter(|_| tails.next().is_none()).copied()
+    };
+    if let Some(category) = Category::from_code(&code) {
+        return Ok((category, None));
+    }
+    Symptom::from_code(&code)
+        .or_else(by_tail)
+        .map(|symptom| (symptom.category(), Some(symptom)))
+        .ok_or_else(|| Failure::BadCategory {
+            written: written.to_owned(),
+        })
+}
+
+/// Reads `KIND=VALUE` as a fact of a closed kind, or as an answer to one of the pack's questions.
+pub(crate) fn told_fact(
+    app: &App,
+    written: &str,
+    provider: &Provider,
+) -> Result<ToldFact, Failure> {
+    let form = || Failure::BadFactForm {
+        written: written.to_owned(),
+    };
+    let (code, value) = written.split_once(['=', '＝']).ok_or_else(form)?;
+    let (code, value) = (fold_code(code), value.trim());
+    if value.is_empty() {
+        return Err(form());
+    }
+    let Some(kind) = FactKind::from_code(&code) else {
+        let needs = provider.pack.guides.iter().flat_map(|guide| &guide.needs);
+        let asked: Vec<String> = needs.map(|need| need.code.clone()).collect();
+        return if asked.contains(&code) {
+            Ok(ToldFact::Answer(code, app.clear_words(value)))
+        } else {
+            Err(Failure::BadFactKind {
+                written: code,
+                asked,
+            })
+        };
+    };
+    let fact = intake::read_fact(kind, value, &provider.pack, &pack::terms(), app.now())
+        .ok_or_else(|| Failure::BadFactValue {
+            kind,
+            value: value.to_owned(),
+        })?;
+    Ok(ToldFact::Fact(app.clear_fact(&fact)))
+}
+
+/// A fact or an answer that was told by option.
+#[derive(Debug, Clone)]
+pub(crate) enum ToldFact {
+    /// A fact of a closed kind.
+    Fact(Cleared<Fact>),
+    /// An answer to a question of the pack, by its code.
+    Answer(String, ClearedText),
+}
+
+/// Makes an error message told by `--error` a fact.
+pub(crate) fn told_error(app: &App, message: &str) -> Cleared<Fact> {
+    let message = message.trim().to_owned();
+    app.clear_fact(&Fact {
+        value: FactValue::Text(FactKind::ErrorMessage, message.clone()),
+        as_written: message,
+        span: None,
+    })
+}
+
+/// Brings a code to the form of the closed lists: folded, with `_` for `-`.
+fn fold_code(written: &str) -> String {
+    fold(written.trim()).replace('-', "_")
+}

@@ -1,0 +1,329 @@
+//! Incidents and a pack for the tests of drafts.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+
+use super::{Draft, Request, draft};
+use crate::domain::{
+    Answer, Decimal, Decision, EventId, EventKind, Fact, FactKind, FactValue, FindingKind,
+    Incident, IncidentId, Lang, Length, Moment, Precision, Profile, ProfileField, ProviderId,
+    Rendering, Status, Symptom, TimelineEvent, Window,
+};
+use crate::pack::{
+    Advice, Claim, Confidence, ErrorMeaning, Form, Guide, IdShape, Need, Pack, PackChannel,
+    Provenance, Reception, Words,
+};
+use crate::safety::{Field, Hints};
+
+/// An incident with everything that a draft of it needs.
+pub(super) struct Case {
+    pub(super) incident: Incident,
+    pub(super) timeline: Vec<TimelineEvent>,
+    pub(super) profile: Profile,
+    pub(super) pack: Pack,
+}
+
+impl Case {
+    pub(super) fn new(symptom: Symptom, text: &str) -> Self {
+        Self {
+            incident: Incident {
+                id: IncidentId(12),
+                uuid: String::new(),
+                provider: ProviderId("example".into()),
+                title: String::new(),
+                text: text.to_owned(),
+                language: Lang::Ja,
+                decision: Decision::told(symptom),
+                status: Status::Open.into(),
+                logged_at: instant("2026-11-22T10:00:00+09:00").with_timezone(&Utc),
+                facts: Vec::new(),
+                answers: Vec::new(),
+            },
+            timeline: Vec::new(),
+            profile: Profile::default(),
+            pack: pack(),
+        }
+    }
+
+    pub(super) fn at(self, value: &str, precision: Precision) -> Self {
+        self.fact(FactValue::OccurredAt(moment(value, precision)))
+    }
+
+    pub(super) fn amount(self, number: &str, asset: &str) -> Self {
+        let number = Decimal::read(number).expect("a number");
+        self.fact(FactValue::Amount {
+            number,
+            asset: asset.into(),
+        })
+    }
+
+    pub(super) fn says(self, kind: FactKind, text: &str) -> Self {
+        self.fact(FactValue::Text(kind, text.into()))
+    }
+
+    /// Adds a fact, at its first place in the text where its value stands there.
+    pub(super) fn fact(mut self, value: FactValue) -> Self {
+        let as_written = value.value();
+        let span = self.incident.text.find(&as_written).map(|byte| {
+            let start = self.incident.text[..byte].chars().count();
+            start..start + as_written.chars().count()
+        });
+        self.incident.facts.push(Fact {
+            value,
+            as_written,
+            span,
+        });
+        self
+    }
+
+    pub(super) fn answers(mut self, code: &str, text: &str) -> Self {
+        self.incident.answers.push(Answer {
+            code: code.into(),
+            text: text.into(),
+        });
+        self
+    }
+
+    pub(super) fn event(mut self, kind: EventKind, at: &str, text: &str) -> Self {
+        let id = EventId(i64::try_from(self.timeline.len()).expect("few events") + 1);
+        self.timeline.push(TimelineEvent {
+            id,
+            uuid: String::new(),
+            incident: self.incident.id,
+            kind: kind.into(),
+            at: moment(at, Precision::Second),
+            recorded_at: instant("2026-11-22T10:00:00+09:00").with_timezone(&Utc),
+            text: text.into(),
+        });
+        self
+    }
+
+    pub(super) fn account(mut self, values: &[(ProfileField, &str)]) -> Self {
+        let values = values
+            .iter()
+            .map(|(field, value)| (*field, (*value).to_owned()));
+        self.profile = Profile::new(values);
+        self
+    }
+
+    pub(super) fn form_takes(mut self, chars: usize) -> Self {
+        let mut form = channel(Window::Form);
+        form.form = Some(Form {
+            subject_chars_max: Some(claim(30)),
+            body_chars_max: Some(claim(chars)),
+        });
+        self.pack.channels = vec![form];
+        self
+    }
+
+    pub(super) fn draft(&self, rendering: Rendering, lang: Lang, length: Length) -> Draft {
+        let hints = Hints {
+            lang,
+            field: Field::Words,
+            explorers: &[],
+            keep_guesses: false,
+            label: |_: FindingKind, _| "…",
+        };
+        let guide = self.pack.guide(self.incident.decision.symptom_or_usual());
+        let missing: Vec<&Need> = guide.into_iter().flat_map(|guide| &guide.needs).collect();
+        draft(&Request {
+            incident: &self.incident,
+            timeline: &self.timeline,
+            profile: &self.profile,
+            pack: &self.pack,
+            provider_name: self.pack.name.get(lang),
+            missing: &missing,
+            rendering,
+            lang,
+            length,
+            now: instant("2026-11-22T10:00:00+09:00"),
+            hints: &hints,
+        })
+        .expect("the templates are right")
+    }
+
+    /// The subject, if there is one, and the body, as a person reads them.
+    pub(super) fn read(&self, rendering: Rendering, lang: Lang, length: Length) -> String {
+        let draft = self.draft(rendering, lang, length);
+        match draft.subject.as_str() {
+            "" => draft.body.into_inner(),
+            subject => format!("[{subject}]\n{}", draft.body.as_str()),
+        }
+    }
+}
+
+/// A case in which everything is known.
+pub(super) fn full(symptom: Symptom) -> Case {
+    Case::new(
+        symptom,
+        "送金しましたが届きません。連絡先はtaro@example.comです。急いでいます。",
+    )
+    .at("2026-11-20T10:15:00+09:00", Precision::Minute)
+    .amount("0.5", "BTC")
+    .fact(FactValue::TxId(
+        "4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b".into(),
+    ))
+    .fact(FactValue::Address {
+        address: "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa".into(),
+        chain: Some("BTC".into()),
+        valid: Some(true),
+    })
+    .says(FactKind::OrderId, "XWD20261120-011500-000001")
+    .says(FactKind::ErrorCode, "-205")
+    .says(FactKind::ErrorMessage, "Withdrawal failed")
+    .says(FactKind::Bank, "みずほ銀行")
+    .says(FactKind::Email, "taro@example.com")
+    .says(FactKind::Url, "https://example.com/fake")
+    .says(FactKind::Phone, "+81300000000")
+    .says(FactKind::Device, "iOS 19")
+    .answers("recipient", "本人（別の取引所）")
+    .answers("desired_by", "2026年11月30日")
+    .event(EventKind::Logged, "2026-11-22T10:00:00+09:00", "記録した")
+    .event(
+        EventKind::Observed,
+        "2026-11-20T11:00:30+09:00",
+        "残高が減っていることを確認",
+    )
+    .event(
+        EventKind::Error,
+        "2026-11-20T11:05:00+09:00",
+        "しばらくしてから再度お試しください",
+    )
+    .event(
+        EventKind::Tried,
+        "2026-11-20T11:10:00+09:00",
+        "アプリを再起動",
+    )
+    .event(
+        EventKind::Replied,
+        "2026-11-21T09:00:00+09:00",
+        "自動返信を受信",
+    )
+    .account(&[
+        (ProfileField::Mail, "hanako@example.jp"),
+        (ProfileField::UserId, "EX-001234"),
+        (ProfileField::Name, "見本 花子"),
+        (ProfileField::Phone, "03-0000-0000"),
+        (ProfileField::Environment, "Windows 11 / Chrome 140"),
+    ])
+}
+
+/// A case in which nothing is known but the words.
+pub(super) fn minimal(symptom: Symptom) -> Case {
+    let mut case = Case::new(symptom, "困っています。");
+    case.pack.guides.clear();
+    case.pack.vocabulary.clear();
+    case
+}
+
+pub(super) fn instant(written: &str) -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339(written).expect("an instant in RFC 3339")
+}
+
+fn moment(value: &str, precision: Precision) -> Moment {
+    Moment::read(value, precision).expect("a moment")
+}
+
+fn words(ja: &str, en: &str) -> Words {
+    Words {
+        ja: ja.into(),
+        en: en.into(),
+    }
+}
+
+fn provenance(confidence: Confidence) -> Provenance {
+    Provenance {
+        source: "https://example.com/help".into(),
+        title: None,
+        as_of: NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day"),
+        confidence,
+        note: None,
+    }
+}
+
+fn claim<T>(value: T) -> Claim<T> {
+    Claim {
+        value,
+        provenance: provenance(Confidence::Official),
+    }
+}
+
+fn channel(window: Window) -> PackChannel {
+    PackChannel {
+        window,
+        name: words("窓口", "desk"),
+        about: Vec::new(),
+        prepare: vec![words(
+            "取引履歴（日時、銘柄、数量）",
+            "trade history (time, asset, amount)",
+        )],
+        contacts: Vec::new(),
+        reception: Reception::Always,
+        form: None,
+        provenance: provenance(Confidence::Official),
+    }
+}
+
+fn pack() -> Pack {
+    let advice = |code: &str, confidence, ja: &str, en: &str| Advice {
+        code: code.into(),
+        words: words(ja, en),
+        provenance: provenance(confidence),
+    };
+    let guide = |&symptom: &Symptom| Guide {
+        symptom,
+        example: words("例", "example"),
+        needs: vec![Need {
+            code: "recipient".into(),
+            fact: None,
+            label: words("受取人", "Recipient"),
+            question: words("受取人はどなたですか", "Who is the recipient?"),
+            why: words("確認のため", "to check"),
+            basis: "D".into(),
+        }],
+        checks: vec![
+            advice(
+                "status",
+                Confidence::Official,
+                "稼働状況のページを確認する",
+                "Look at the status page",
+            ),
+            advice(
+                "wait",
+                Confidence::ThirdParty,
+                "24時間待つ",
+                "Wait for 24 hours",
+            ),
+        ],
+        steps: Vec::new(),
+        search: vec![words("送付 反映されない", "transfer not credited")],
+    };
+    Pack {
+        id: ProviderId("example".into()),
+        name: words("見本取引所", "Example Exchange"),
+        aliases: Vec::new(),
+        language: Lang::Ja,
+        domains: Vec::new(),
+        channels: vec![channel(Window::Form), channel(Window::Phone)],
+        rules: Vec::new(),
+        guides: crate::domain::Code::ALL.iter().map(guide).collect(),
+        precautions: Vec::new(),
+        errors: vec![ErrorMeaning {
+            code: "-205".into(),
+            message: None,
+            meaning: words("証拠金が足りません", "Not enough margin"),
+            symptom: None,
+            provenance: provenance(Confidence::ThirdParty),
+        }],
+        ids: vec![IdShape {
+            shape: "XWD########-######-######".into(),
+            name: words("送付ID", "Transfer ID"),
+            provenance: provenance(Confidence::Official),
+        }],
+        explorers: Vec::new(),
+        vocabulary: vec![(
+            "crypto_withdrawal".into(),
+            words("外部送付", "external transfer"),
+        )],
+        how_to_confirm: words("公式サイトで", "on the official site"),
+    }
+}

@@ -1,0 +1,125 @@
+//! From the record to the context: what the templates of a request may speak of.
+
+use super::Request;
+use super::context::{Account, AmountView, Context, Key};
+use super::{guidance, happened, known, own_words};
+use crate::domain::{Code, Fact, FactKind, Incident, Lang, Length, Profile, ProfileField, Symptom};
+use crate::pack::Pack;
+
+/// Gathers everything that the templates of a request may speak of.
+pub(super) fn context(request: &Request<'_>) -> Context {
+    let Request {
+        incident,
+        pack,
+        lang,
+        ..
+    } = *request;
+    let symptom = incident.decision.symptom_or_usual();
+    let zone = *request.now.offset();
+    let mut context = known::facts(&incident.facts, Some(zone));
+    context.lang = lang.code();
+    request.provider_name.clone_into(&mut context.provider);
+    context.symptom = symptom.code();
+    context.category = symptom.category().code();
+    context.zone = zone.to_string();
+    context.words = known::vocabulary(Some(pack), lang);
+    let amounts = context.amounts.iter();
+    let amounts: Vec<_> = amounts.filter(|amount| belongs(amount, symptom)).collect();
+    context.key = Key {
+        amount: only(&amounts).cloned(),
+        moment: only(&context.moments),
+    };
+    context.subject_details = true;
+    context.ids = known::ids(incident, pack, lang);
+    known::answers(&mut context, incident, pack, lang);
+    account(
+        &mut context,
+        request.profile,
+        told_mail(incident, pack, symptom),
+    );
+    happened::tell(&mut context, request.timeline, zone);
+    guidance::tell(&mut context, request, symptom);
+    own_words::tell(&mut context, request);
+    if request.length == Length::Short {
+        context.environment.clear();
+        context.timeline.clear();
+        context.tried.clear();
+        context.missing.clear();
+    }
+    context
+}
+
+/// Gathers what a title may speak of; of several amounts or moments it names the first.
+pub(super) fn title(symptom: Symptom, told: &[Fact], pack: Option<&Pack>, lang: Lang) -> Context {
+    let mut context = known::facts(told, None);
+    context.lang = lang.code();
+    context.symptom = symptom.code();
+    context.words = known::vocabulary(pack, lang);
+    let mut amounts = context.amounts.iter();
+    context.key = Key {
+        amount: amounts.find(|amount| belongs(amount, symptom)).cloned(),
+        moment: context.moments.first().cloned(),
+    };
+    context
+}
+
+/// Tells whether an amount belongs to the matter, rather than to its surroundings: the yen of a
+/// transfer of coins are what they are worth, not what was sent.
+fn belongs(amount: &AmountView, symptom: Symptom) -> bool {
+    use Symptom::{
+        CryptoDeposit, CryptoWithdrawal, FiatDeposit, FiatWithdrawal, MistakenAddress,
+        MistakenOrder, NotExecuted, OrderError, WithdrawalRejected,
+    };
+    match symptom {
+        FiatDeposit | FiatWithdrawal => amount.asset == "JPY",
+        CryptoDeposit | CryptoWithdrawal => amount.asset != "JPY",
+        WithdrawalRejected | OrderError | NotExecuted | MistakenOrder | MistakenAddress => true,
+        _ => false,
+    }
+}
+
+fn only<T: Clone>(values: &[T]) -> Option<T> {
+    match values {
+        [value] => Some(value.clone()),
+        _ => None,
+    }
+}
+
+/// Puts the user's account into the context, and takes out of the facts what it already says.
+fn account(context: &mut Context, profile: &Profile, told_mail: Option<String>) {
+    let field = |field| profile.get(field).map(str::to_owned);
+    let mail = field(ProfileField::Mail).or(told_mail);
+    let phone = field(ProfileField::Phone);
+    let same = |known: &Option<String>, told: &str| {
+        known
+            .as_deref()
+            .is_some_and(|known| known.eq_ignore_ascii_case(told))
+    };
+    context.mails.retain(|told| !same(&mail, told));
+    context.phones.retain(|told| !same(&phone, told));
+    if let Some(environment) = field(ProfileField::Environment) {
+        context.environment.retain(|line| *line != environment);
+        context.environment.insert(0, environment);
+    }
+    context.account = Account {
+        mail,
+        user_id: field(ProfileField::UserId),
+        name: field(ProfileField::Name),
+        phone,
+    };
+}
+
+/// Returns the mail address that answers the pack's question for the registered one: one that was
+/// told apart from the text. An address inside the text may be anybody's.
+fn told_mail(incident: &Incident, pack: &Pack, symptom: Symptom) -> Option<String> {
+    let guide = pack.guide(symptom)?;
+    let asked = guide
+        .needs
+        .iter()
+        .any(|need| need.fact == Some(FactKind::Email));
+    let mut told = incident
+        .facts_of(FactKind::Email)
+        .filter(|fact| fact.span.is_none());
+    let mail = told.next().filter(|_| asked)?;
+    Some(mail.value.value())
+}

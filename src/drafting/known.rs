@@ -1,0 +1,141 @@
+//! What is known: facts and answers as templates see them, in the order in which they were said.
+
+use chrono::FixedOffset;
+
+use super::context::{AmountView, Context, EventView, Labelled, MomentView, Vocabulary};
+use crate::domain::{
+    Code, EventKind, Fact, FactKind, FactValue, Incident, Lang, Moment, Precision, When,
+};
+use crate::pack::{IdShape, Need, Pack};
+
+/// The code of the answer that names the date by which the user wants a reply.
+const DESIRED_BY: &str = "desired_by";
+/// The code of the answer that says what the user wants done.
+const WISH: &str = "wish";
+
+/// Sorts facts by kind; what was said twice is told once.
+///
+/// The times are shown in `zone`, or each in the zone that it was said in.
+pub(super) fn facts(told: &[Fact], zone: Option<FixedOffset>) -> Context {
+    let mut context = Context::default();
+    for fact in told {
+        match &fact.value {
+            FactValue::OccurredAt(moment) => {
+                context.timed |= has_clock_time(moment);
+                add(&mut context.moments, moment_view(moment, zone));
+            }
+            FactValue::Amount { number, asset } => {
+                let (number, asset) = (number.to_string(), asset.clone());
+                add(&mut context.amounts, AmountView { number, asset });
+            }
+            FactValue::TxId(txid) => add(&mut context.txids, txid.clone()),
+            FactValue::Address { address, chain, .. } => {
+                add(&mut context.addresses, address.clone());
+                if let Some(chain) = chain {
+                    add(&mut context.networks, chain.clone());
+                }
+            }
+            FactValue::Text(kind, text) => add_text(&mut context, *kind, text.clone()),
+        }
+    }
+    context
+}
+
+fn add_text(context: &mut Context, kind: FactKind, text: String) {
+    match kind {
+        FactKind::ErrorCode => add(&mut context.error_codes, text),
+        FactKind::ErrorMessage => add(&mut context.error_messages, error(text, None)),
+        FactKind::Bank => add(&mut context.banks, text),
+        FactKind::Email => add(&mut context.mails, text),
+        FactKind::Url => add(&mut context.urls, text),
+        FactKind::Phone => add(&mut context.phones, text),
+        FactKind::Device => add(&mut context.environment, text),
+        // Ids need the pack for their names; the other kinds have values of their own.
+        FactKind::OrderId
+        | FactKind::OccurredAt
+        | FactKind::Amount
+        | FactKind::TxId
+        | FactKind::Address => {}
+    }
+}
+
+fn add<T: PartialEq>(values: &mut Vec<T>, value: T) {
+    if !values.contains(&value) {
+        values.push(value);
+    }
+}
+
+/// Makes an error message that was shown then, if that is known.
+pub(super) fn error(text: String, at: Option<MomentView>) -> EventView {
+    let kind = EventKind::Error.code();
+    EventView { kind, at, text }
+}
+
+fn has_clock_time(moment: &Moment) -> bool {
+    matches!(moment.when, When::Instant(_)) && moment.precision != Precision::Day
+}
+
+/// Makes what the filters read of a moment.
+pub(super) fn moment_view(moment: &Moment, zone: Option<FixedOffset>) -> MomentView {
+    let when = match (moment.when, zone) {
+        (When::Instant(instant), Some(zone)) => When::Instant(instant.with_timezone(&zone)),
+        (when, _) => when,
+    };
+    MomentView {
+        value: Moment { when, ..*moment }.value(),
+        precision: moment.precision.code(),
+    }
+}
+
+/// Returns the provider's own words.
+pub(super) fn vocabulary(pack: Option<&Pack>, lang: Lang) -> Vocabulary {
+    let word = |key| Some(pack?.word(key)?.get(lang).to_owned());
+    Vocabulary {
+        fiat_deposit: word("fiat_deposit"),
+        fiat_withdrawal: word("fiat_withdrawal"),
+        crypto_deposit: word("crypto_deposit"),
+        crypto_withdrawal: word("crypto_withdrawal"),
+        two_factor: word("two_factor"),
+    }
+}
+
+/// Returns the provider's ids, each with what the pack says that such an id names.
+pub(super) fn ids(incident: &Incident, pack: &Pack, lang: Lang) -> Vec<Labelled> {
+    let mut ids = Vec::new();
+    for fact in incident.facts_of(FactKind::OrderId) {
+        let value = fact.value.value();
+        let shape = pack.ids.iter().find(|shape| fits(shape, &value));
+        let label = shape.map(|shape| shape.name.get(lang).to_owned());
+        add(&mut ids, Labelled { label, value });
+    }
+    ids
+}
+
+fn fits(shape: &IdShape, id: &str) -> bool {
+    let fits = |(form, letter): (char, char)| match form {
+        '#' => letter.is_ascii_digit(),
+        '@' => letter.is_ascii_alphabetic(),
+        _ => form == letter,
+    };
+    let (form, letters) = (shape.shape.chars(), id.chars());
+    form.clone().count() == letters.clone().count() && form.zip(letters).all(fits)
+}
+
+/// Puts the answers into the context, each with the label that the pack gives its question.
+pub(super) fn answers(context: &mut Context, incident: &Incident, pack: &Pack, lang: Lang) {
+    let own = pack.guide(incident.decision.symptom_or_usual());
+    let guides = own.into_iter().chain(&pack.guides);
+    let needs: Vec<&Need> = guides.flat_map(|guide| &guide.needs).collect();
+    for answer in &incident.answers {
+        let text = answer.text.clone();
+        match answer.code.as_str() {
+            DESIRED_BY => context.desired_by = Some(text),
+            WISH => context.wish = Some(text),
+            code => {
+                let need = needs.iter().find(|need| need.code == code);
+                let label = need.map(|need| need.label.get(lang).to_owned());
+                context.answers.push(Labelled { label, value: text });
+            }
+        }
+    }
+}

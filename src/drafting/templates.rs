@@ -1,0 +1,61 @@
+//! The templates, embedded: file by rendering, folder by language, the same names in both.
+
+/// Every template by its name.
+pub(super) const TEMPLATES: &[(&str, &str)] = &[
+    (
+        "en/_parts.txt.j2",
+        include_str!("../../templates/en/_parts.txt.j2"),
+    ),
+    (
+        "en/chat.txt.j2",
+        include_str!("../../templates/en/chat.txt.j2"),
+    ),
+    (
+        "en/form.txt.j2",
+        include_str!("../../templates/en/form.txt.j2"),
+    ),
+    (
+        "en/help.txt.j2",
+        include_str!("../../templates/en/help.txt.j2"),
+    ),
+    (
+        "en/phone.txt.j2",
+        include_str!("../../templates/en/phone.txt.j2"),
+    ),
+    (
+        "en/title.txt.j2",
+        include_str!("../../templates/en/title.txt.j2"),
+    ),
+    (
+        "ja/_parts.txt.j2",
+        include_str!("../../templates/ja/_parts.txt.j2"),
+    ),
+    (
+        "ja/chat.txt.j2",
+        include_str!("../../templates/ja/chat.txt.j2"),
+    ),
+    (
+        "ja/form.txt.j2",
+        include_str!("../../templates/ja/form.txt.j2"),
+    ),
+    (
+        "ja/help.txt.j2",
+        include_str!("../../templates/ja/help.txt.j2"),
+    ),
+    (
+        "ja/phone.txt.j2",
+        include_str!("../../templates/ja/phone.txt.j2"),
+    ),
+    (
+        "ja/title.txt.j2",
+        include_str!("../../templates/ja/title.txt.j2"),
+    ),
+];
+
+/// Returns the source of a template.
+pub(super) fn source(name: &str) -> Option<&'static str> {
+    TEMPLATES
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, source)| *source)
+}

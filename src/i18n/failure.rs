@@ -1,0 +1,143 @@
+//! What went wrong and what to do now: one sentence each, with its hint.
+
+/// The sentences about failures; a hint is one line that says what to do.
+#[derive(Debug)]
+pub struct Failures {
+    /// Before an error's sentence.
+    pub error_prefix: &'static str,
+    /// Before a hint.
+    pub hint_prefix: &'static str,
+    /// Before a warning.
+    pub warning_prefix: &'static str,
+
+    /// An argument is missing, and asking is not possible: which one.
+    pub needs_argument: fn(&str) -> String,
+    /// What to do then: which one.
+    pub needs_argument_hint: fn(&str) -> String,
+    /// The text is empty.
+    pub empty_text: &'static str,
+    /// What to do then.
+    pub empty_text_hint: &'static str,
+    /// The text is longer than this many bytes.
+    pub text_too_long: fn(usize) -> String,
+    /// What to do then.
+    pub text_too_long_hint: &'static str,
+    /// The bytes are no text.
+    pub not_text: &'static str,
+    /// What to do then.
+    pub not_text_hint: &'static str,
+    /// Input could not be read: why.
+    pub input: fn(&str) -> String,
+    /// Output could not be written: why.
+    pub output: fn(&str) -> String,
+    /// What to do then.
+    pub output_hint: &'static str,
+    /// The clock variable is no instant: what it holds.
+    pub bad_clock: fn(&str) -> String,
+    /// What to do then.
+    pub bad_clock_hint: &'static str,
+    /// No home folder could be found.
+    pub no_home: &'static str,
+    /// What to do then.
+    pub no_home_hint: &'static str,
+
+    /// There is no such incident: its number with `#`.
+    pub no_incident: fn(&str) -> String,
+    /// What to do then.
+    pub no_incident_hint: &'static str,
+    /// No number of an incident: what was written.
+    pub bad_incident: fn(&str) -> String,
+    /// No category or symptom: what was written.
+    pub bad_category: fn(&str) -> String,
+    /// No kind of fact: what was written.
+    pub bad_fact_kind: fn(&str) -> String,
+    /// Not of the form `KIND=VALUE`: what was written.
+    pub bad_fact_form: fn(&str) -> String,
+    /// What to do then.
+    pub bad_fact_form_hint: &'static str,
+    /// A value that is none of its kind: kind, value.
+    pub bad_fact_value: fn(&str, &str) -> String,
+    /// What to do then.
+    pub bad_fact_value_hint: &'static str,
+    /// No moment: what was written.
+    pub bad_moment: fn(&str) -> String,
+    /// What to do then.
+    pub bad_moment_hint: &'static str,
+    /// No provider with a pack: what was written.
+    pub no_pack: fn(&str) -> String,
+    /// What to do then.
+    pub no_pack_hint: &'static str,
+    /// Not one of the first steps: what was written.
+    pub no_step: fn(&str) -> String,
+    /// No field of the profile: what was written.
+    pub bad_choice_hint: fn(&str) -> String,
+    /// The nearest to what was written.
+    pub suggestion: fn(&str) -> String,
+    /// The title is too long: how many characters.
+    pub title_too_long: fn(usize) -> String,
+    /// Nothing was given to change.
+    pub nothing_to_change: &'static str,
+    /// What to do then.
+    pub nothing_to_change_hint: &'static str,
+    /// Already closed, or already open: the status.
+    pub no_transition: fn(&str) -> String,
+    /// What to do then.
+    pub no_transition_hint: &'static str,
+    /// No draft yet of the incident: number.
+    pub nothing_drafted: fn(&str) -> String,
+    /// What to do then: number.
+    pub nothing_drafted_hint: fn(&str) -> String,
+
+    /// A file could not be read or written: path, why.
+    pub file: fn(&str, &str) -> String,
+    /// A pack has problems: file, how many.
+    pub pack_problems: fn(&str, usize) -> String,
+    /// What to do then.
+    pub pack_problems_hint: &'static str,
+    /// A pack would take the place of a built-in one: its id.
+    pub pack_built_in: fn(&str) -> String,
+    /// What to do then.
+    pub pack_built_in_hint: &'static str,
+    /// A pack of the user's own with that id is there: its id.
+    pub pack_exists: fn(&str) -> String,
+    /// What to do then: its id.
+    pub pack_exists_hint: fn(&str) -> String,
+
+    /// The record is of a newer version: found, known.
+    pub newer: fn(i64, i64) -> String,
+    /// What to do then.
+    pub newer_hint: &'static str,
+    /// The file is no record of madoguchi: path.
+    pub foreign: fn(&str) -> String,
+    /// What to do then.
+    pub foreign_hint: &'static str,
+    /// The record is damaged: detail.
+    pub damaged: fn(&str) -> String,
+    /// What to do then.
+    pub damaged_hint: &'static str,
+    /// The disk is full.
+    pub full: &'static str,
+    /// What to do then.
+    pub full_hint: &'static str,
+    /// The record cannot be written to: path.
+    pub read_only: fn(&str) -> String,
+    /// What to do then.
+    pub read_only_hint: &'static str,
+    /// Another process is writing.
+    pub busy: &'static str,
+    /// What to do then.
+    pub busy_hint: &'static str,
+    /// The record cannot be opened: path, why.
+    pub cannot_open: fn(&str, &str) -> String,
+    /// What to do then.
+    pub cannot_open_hint: &'static str,
+    /// A limit of the record refuses a value: the limit's name.
+    pub refused: fn(&str) -> String,
+    /// The disk failed: SQLite's code.
+    pub disk: fn(i32) -> String,
+
+    /// A defect of the program: detail.
+    pub internal: fn(&str) -> String,
+    /// What to do then.
+    pub internal_hint: &'static str,
+}

@@ -1,0 +1,91 @@
+//! The sentences about failures in English.
+
+use super::failure::Failures;
+
+/// English.
+pub(super) const EN: Failures = Failures {
+    error_prefix: "error: ",
+    hint_prefix: "hint: ",
+    warning_prefix: "warning: ",
+
+    needs_argument: |flag| format!("`{flag}` is missing, and there is no terminal to ask on"),
+    needs_argument_hint: |flag| format!("give `{flag}`, or run the command on a terminal"),
+    empty_text: "the text is empty; nothing was recorded",
+    empty_text_hint: "say what happened in a sentence, such as \
+        `madoguchi log \"my bank transfer has not been credited\"`",
+    text_too_long: |bytes| {
+        format!(
+            "the text is longer than {} MiB; nothing was recorded",
+            bytes / (1024 * 1024)
+        )
+    },
+    text_too_long_hint: "give the part that matters; keep the rest as a file",
+    not_text: "the input is no text in UTF-8, Shift_JIS or EUC-JP; nothing was recorded",
+    not_text_hint: "save the file as UTF-8 and give it again",
+    input: |why| format!("the input could not be read: {why}"),
+    output: |why| format!("the answer could not be written: {why}"),
+    output_hint: "what was recorded is kept; `madoguchi list` shows it",
+    bad_clock: |written| format!("`MADOGUCHI_NOW` is not an instant: `{written}`"),
+    bad_clock_hint: "write it as 2026-11-23T14:00:00+09:00, or unset it",
+    no_home: "no home folder was found to keep the record in",
+    no_home_hint: "set `HOME` or `MADOGUCHI_HOME`, or give `--home DIR`",
+
+    no_incident: |id| format!("incident {id} does not exist"),
+    no_incident_hint: "`madoguchi list --all` shows the numbers",
+    bad_incident: |written| format!("`{written}` is not the number of an incident"),
+    bad_category: |written| format!("`{written}` is not a category or symptom"),
+    bad_fact_kind: |written| format!("`{written}` is not a kind of fact"),
+    bad_fact_form: |written| format!("`{written}` is not of the form KIND=VALUE"),
+    bad_fact_form_hint: "write it as `--fact amount=500000円` or `--fact bank=みずほ銀行`",
+    bad_fact_value: |kind, value| format!("`{value}` cannot be read as {kind}"),
+    bad_fact_value_hint: "write amounts as `500000 JPY` and times as `2026-11-20 21:00`",
+    bad_moment: |written| format!("`{written}` cannot be read as a time"),
+    bad_moment_hint: "write it as `2026-11-20 21:00`, `11/20 21:00` or `yesterday 9pm`",
+    no_pack: |written| format!("there is no pack for `{written}`"),
+    no_pack_hint: "`madoguchi pack list` shows the providers",
+    no_step: |written| format!("`{written}` is not one of the first steps of this incident"),
+    bad_choice_hint: |choices| format!("one of: {choices}"),
+    suggestion: |nearest| format!("did you mean `{nearest}`?"),
+    title_too_long: |chars| format!("a title has at most 200 characters; this one has {chars}"),
+    nothing_to_change: "nothing was given to change",
+    nothing_to_change_hint: "`madoguchi help edit` shows what can be changed",
+    no_transition: |status| format!("the incident is {status} already"),
+    no_transition_hint: "`madoguchi show N` tells where it stands",
+    nothing_drafted: |id| format!("nothing was drafted for {id} yet"),
+    nothing_drafted_hint: |id| {
+        format!("run `madoguchi draft {id}` first, or give the text as sent: `sent {id} -`")
+    },
+
+    file: |path, why| format!("`{path}`: {why}"),
+    pack_problems: |file, count| format!("`{file}` has {count} problem(s); it was not taken"),
+    pack_problems_hint: "mend every line above; `packs/README.md` explains the format",
+    pack_built_in: |id| format!("`{id}` is built in, and a pack of yours cannot take its place"),
+    pack_built_in_hint: "give the pack an id of its own under `[provider]`",
+    pack_exists: |id| format!("you have a pack `{id}` already"),
+    pack_exists_hint: |id| format!("`madoguchi pack remove {id}` takes it away first"),
+
+    newer: |found, known| {
+        format!(
+            "the record was written by a newer version (format {found}, this one knows {known})"
+        )
+    },
+    newer_hint: "install that version; nothing in the file was changed",
+    foreign: |path| format!("`{path}` is not a record of madoguchi"),
+    foreign_hint: "move the file away, or give another folder with `--home`; it was not changed",
+    damaged: |detail| format!("the record is damaged: {detail}"),
+    damaged_hint: "copy the whole folder before anything else; `madoguchi doctor` says more",
+    full: "the disk is full; nothing was recorded",
+    full_hint: "free some space and repeat the command; what was there before is unchanged",
+    read_only: |path| format!("`{path}` cannot be written to; nothing was recorded"),
+    read_only_hint: "check the rights of the folder, or give another with `--home`",
+    busy: "another madoguchi is writing, and did not finish in time; nothing was recorded",
+    busy_hint: "repeat the command in a moment",
+    cannot_open: |path, why| format!("`{path}` cannot be opened: {why}"),
+    cannot_open_hint: "check that the folder exists and is yours, or give another with `--home`",
+    refused: |rule| format!("the record does not take this value ({rule}); nothing was recorded"),
+    disk: |code| format!("the disk failed (code {code})"),
+
+    internal: |detail| format!("this is a defect in madoguchi: {detail}"),
+    internal_hint: "the record is unchanged since the last confirmed step; \
+        `madoguchi doctor` prints what a report needs",
+};

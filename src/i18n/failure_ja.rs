@@ -1,0 +1,93 @@
+//! The sentences about failures in Japanese.
+
+use super::failure::Failures;
+
+/// Japanese.
+pub(super) const JA: Failures = Failures {
+    error_prefix: "エラー: ",
+    hint_prefix: "ヒント: ",
+    warning_prefix: "ご注意: ",
+
+    needs_argument: |flag| {
+        format!("`{flag}` が指定されていません（端末ではないため質問できません）")
+    },
+    needs_argument_hint: |flag| format!("`{flag}` を指定するか、端末で実行してください"),
+    empty_text: "文章が空です。何も記録していません",
+    empty_text_hint: "何が起きたかを一文で書いてください。例: `madoguchi log \"銀行振込が反映されません\"`",
+    text_too_long: |bytes| {
+        format!(
+            "文章が {} MiB を超えています。何も記録していません",
+            bytes / (1024 * 1024)
+        )
+    },
+    text_too_long_hint: "関係のある部分だけを渡し、残りはファイルとして保管してください",
+    not_text: "入力を UTF-8・Shift_JIS・EUC-JP のどれとしても読めません。何も記録していません",
+    not_text_hint: "UTF-8 で保存し直してから、もう一度渡してください",
+    input: |why| format!("入力を読み込めませんでした: {why}"),
+    output: |why| format!("結果を書き出せませんでした: {why}"),
+    output_hint: "記録した内容は残っています。`madoguchi list` で確認できます",
+    bad_clock: |written| format!("`MADOGUCHI_NOW` が日時として読めません: `{written}`"),
+    bad_clock_hint: "2026-11-23T14:00:00+09:00 の形で書くか、設定を外してください",
+    no_home: "記録を置くフォルダが見つかりません",
+    no_home_hint: "`HOME` か `MADOGUCHI_HOME` を設定するか、`--home DIR` を指定してください",
+
+    no_incident: |id| format!("インシデント {id} はありません"),
+    no_incident_hint: "`madoguchi list --all` で番号を確認できます",
+    bad_incident: |written| format!("`{written}` はインシデントの番号ではありません"),
+    bad_category: |written| format!("`{written}` という種別はありません"),
+    bad_fact_kind: |written| format!("`{written}` という情報の種類はありません"),
+    bad_fact_form: |written| format!("`{written}` は「種類=値」の形ではありません"),
+    bad_fact_form_hint: "`--fact amount=500000円` や `--fact bank=みずほ銀行` のように書いてください",
+    bad_fact_value: |kind, value| format!("`{value}` を {kind} として読めません"),
+    bad_fact_value_hint: "金額は `500000円`、日時は `2026-11-20 21:00` のように書いてください",
+    bad_moment: |written| format!("`{written}` を日時として読めません"),
+    bad_moment_hint: "`2026-11-20 21:00`、`11/20 21:00`、`昨日の21時ごろ` のように書いてください",
+    no_pack: |written| format!("`{written}` の事業者パックはありません"),
+    no_pack_hint: "`madoguchi pack list` で事業者を確認できます",
+    no_step: |written| format!("`{written}` は、このインシデントの最初の手順にありません"),
+    bad_choice_hint: |choices| format!("次の中から選べます: {choices}"),
+    suggestion: |nearest| format!("`{nearest}` のことですか"),
+    title_too_long: |chars| format!("題名は200文字までです（今は{chars}文字）"),
+    nothing_to_change: "変更する内容が指定されていません",
+    nothing_to_change_hint: "`madoguchi help edit` で変更できる項目を確認できます",
+    no_transition: |status| format!("このインシデントは、すでに「{status}」です"),
+    no_transition_hint: "`madoguchi show N` で今の状態を確認できます",
+    nothing_drafted: |id| format!("{id} の下書きはまだありません"),
+    nothing_drafted_hint: |id| {
+        format!(
+            "先に `madoguchi draft {id}` を実行するか、送った文面を `sent {id} -` で渡してください"
+        )
+    },
+
+    file: |path, why| format!("`{path}`: {why}"),
+    pack_problems: |file, count| {
+        format!("`{file}` に {count} 件の問題があり、取り込みませんでした")
+    },
+    pack_problems_hint: "上の行をすべて直してください。書き方は `packs/README.md` にあります",
+    pack_built_in: |id| format!("`{id}` は組み込みのパックのため、置き換えられません"),
+    pack_built_in_hint: "`[provider]` の id を別の名前にしてください",
+    pack_exists: |id| format!("`{id}` というパックはすでに追加されています"),
+    pack_exists_hint: |id| format!("先に `madoguchi pack remove {id}` で外してください"),
+
+    newer: |found, known| {
+        format!("記録が新しい版で書かれています（形式 {found}、この版が読めるのは {known} まで）")
+    },
+    newer_hint: "新しい版を入れてお使いください。ファイルには何も書いていません",
+    foreign: |path| format!("`{path}` は madoguchi の記録ではありません"),
+    foreign_hint: "ファイルを移すか、`--home` で別のフォルダを指定してください。ファイルには何も書いていません",
+    damaged: |detail| format!("記録が壊れています: {detail}"),
+    damaged_hint: "まずフォルダ全体をコピーしてください。詳しくは `madoguchi doctor` で分かります",
+    full: "ディスクの空きがなく、記録できませんでした",
+    full_hint: "空きを作ってから、もう一度実行してください。以前の記録はそのままです",
+    read_only: |path| format!("`{path}` に書き込めず、記録できませんでした"),
+    read_only_hint: "フォルダの権限を確かめるか、`--home` で別のフォルダを指定してください",
+    busy: "別の madoguchi が書き込み中で、時間内に終わらず、記録できませんでした",
+    busy_hint: "少し待ってから、もう一度実行してください",
+    cannot_open: |path, why| format!("`{path}` を開けません: {why}"),
+    cannot_open_hint: "フォルダがあること、ご自分のものであることを確かめるか、`--home` で別のフォルダを指定してください",
+    refused: |rule| format!("この値は記録できません（{rule}）。何も記録していません"),
+    disk: |code| format!("ディスクの読み書きに失敗しました（コード {code}）"),
+
+    internal: |detail| format!("madoguchi の不具合です: {detail}"),
+    internal_hint: "最後に確認された記録まではそのままです。`madoguchi doctor` の出力を添えてお知らせください",
+};

@@ -1,0 +1,198 @@
+//! What the commands say on stderr: done, and what comes next.
+
+/// The sentences of the conversation.
+#[derive(Debug)]
+pub struct Talk {
+    /// An incident was recorded: `#12`.
+    pub recorded: fn(&str) -> String,
+    /// How to get its draft: `12`.
+    pub next_draft: fn(&str) -> String,
+    /// How to record that it was sent: `12`.
+    pub next_sent: fn(&str) -> String,
+    /// An entry was added to the timeline: `#12`.
+    pub noted: fn(&str) -> String,
+    /// A fact was added: `#12`, kind, value.
+    pub fact_added: fn(&str, &str, &str) -> String,
+    /// Something was changed: `#12`.
+    pub edited: fn(&str) -> String,
+    /// Sending was recorded: `#12`, window.
+    pub sent: fn(&str, &str) -> String,
+    /// The incident was closed: `#12`.
+    pub closed: fn(&str) -> String,
+    /// The incident was opened again: `#12`.
+    pub reopened: fn(&str) -> String,
+    /// A first step was ticked: `#12`, code.
+    pub step_done: fn(&str, &str) -> String,
+    /// The profile was saved: provider.
+    pub profile_saved: fn(&str) -> String,
+    /// A pack was added: id.
+    pub pack_added: fn(&str) -> String,
+    /// A pack was removed: id.
+    pub pack_removed: fn(&str) -> String,
+    /// A pack has no problems: file.
+    pub pack_clean: fn(&str) -> String,
+    /// The draft was written to a file: path.
+    pub written_to: fn(&str) -> String,
+    /// The draft could not be kept: why.
+    pub not_kept: fn(&str) -> String,
+
+    /// Timeline: a fact was added: kind, value.
+    pub event_added: fn(&str, &str) -> String,
+    /// Timeline: something was corrected: what, old value, new value.
+    pub event_corrected: fn(&str, &str, &str) -> String,
+    /// Timeline: the draft was sent: window, ticket if any.
+    pub event_sent: fn(&str, Option<&str>) -> String,
+    /// Timeline: closed, with the outcome if any.
+    pub event_closed: fn(Option<&str>) -> String,
+    /// Timeline: opened again.
+    pub event_reopened: &'static str,
+    /// Timeline: guessed redactions were given back: kinds, reason.
+    pub event_kept: fn(&str, &str) -> String,
+    /// Timeline: recorded.
+    pub event_logged: &'static str,
+    /// Timeline: the name of the title.
+    pub title: &'static str,
+    /// Timeline: the name of the category.
+    pub category: &'static str,
+
+    /// A secret was replaced: what it was.
+    pub secret_replaced: fn(&str) -> String,
+    /// How to say that 64 digits are a transaction id.
+    pub how_to_say_txid: &'static str,
+    /// How to give a guess back.
+    pub how_to_keep: &'static str,
+    /// The reading is unsure.
+    pub unsure: &'static str,
+    /// The provider has no pack: its name.
+    pub no_pack: fn(&str) -> String,
+
+    /// The question for what happened.
+    pub ask_text: &'static str,
+    /// The question for the category; the reading proposes one.
+    pub ask_category: &'static str,
+    /// How to skip a question.
+    pub ask_skip: &'static str,
+    /// What Ctrl-C says while nothing was recorded.
+    pub interrupted_empty: &'static str,
+    /// What Ctrl-C says once it was recorded: `12`.
+    pub interrupted: fn(&str) -> String,
+
+    /// The three lines for a newcomer.
+    pub welcome: &'static str,
+    /// Nothing needs attention.
+    pub all_quiet: &'static str,
+    /// There is nothing to list.
+    pub nothing_listed: &'static str,
+    /// There are more: the command that shows them.
+    pub more: fn(&str) -> String,
+}
+
+pub(super) const EN: Talk = Talk {
+    recorded: |id| format!("recorded as {id}"),
+    next_draft: |n| format!("`madoguchi draft {n}` prints the text to paste"),
+    next_sent: |n| format!("once you have sent it: `madoguchi sent {n} --ticket NUMBER`"),
+    noted: |id| format!("added to the timeline of {id}"),
+    fact_added: |id, kind, value| format!("{id}: {kind} is now {value}"),
+    edited: |id| format!("changed {id}; the old values stay in its timeline"),
+    sent: |id, window| format!("{id}: recorded as sent to {window}; the exact text is kept"),
+    closed: |id| format!("closed {id}"),
+    reopened: |id| format!("opened {id} again"),
+    step_done: |id, code| format!("{id}: {code} is done and in the timeline"),
+    profile_saved: |provider| format!("saved your account facts for {provider}"),
+    pack_added: |id| format!("added the pack {id}"),
+    pack_removed: |id| format!("removed the pack {id}"),
+    pack_clean: |file| format!("{file}: no problems"),
+    written_to: |path| format!("written to {path}"),
+    not_kept: |why| format!("the draft could not be kept for `sent` ({why})"),
+
+    event_added: |kind, value| format!("{kind}: {value}"),
+    event_corrected: |what, old, new| format!("{what}: {old} → {new}"),
+    event_sent: |window, ticket| match ticket {
+        Some(ticket) => format!("Sent to {window}, number {ticket}"),
+        None => format!("Sent to {window}"),
+    },
+    event_closed: |outcome| outcome.map_or_else(|| "Closed".to_owned(), |o| format!("Closed: {o}")),
+    event_reopened: "Opened again",
+    event_kept: |kinds, reason| format!("Given back ({kinds}): {reason}"),
+    event_logged: "Recorded",
+    title: "title",
+    category: "category",
+
+    secret_replaced: |label| format!("a secret was removed before anything was stored: {label}"),
+    how_to_say_txid: "if these 64 digits are a transaction id, say so: `--fact txid=…`; \
+        if they are a private key, its funds are no longer safe: move them",
+    how_to_keep: "if that was no secret, repeat with `--keep \"why\"`",
+    unsure: "the text does not say clearly what kind of trouble it is; \
+        `madoguchi edit N --category C` decides",
+    no_pack: |name| {
+        format!("there is no pack for {name}: only general advice, and no contact of theirs")
+    },
+
+    ask_text: "What happened? (one line)",
+    ask_category: "What kind of trouble is it?",
+    ask_skip: "Enter without an answer skips",
+    interrupted_empty: "stopped; nothing was recorded",
+    interrupted: |n| format!("stopped; everything so far is kept: `madoguchi show {n}`"),
+
+    welcome: "Tell what went wrong in your own words:\n  \
+        madoguchi log --draft \"my transfer of 500,000 yen has not been credited\"\n\
+        Nothing is sent anywhere; `madoguchi --help` shows everything else.",
+    all_quiet: "nothing is open",
+    nothing_listed: "nothing is recorded that fits",
+    more: |command| format!("older ones: `{command}`"),
+};
+
+pub(super) const JA: Talk = Talk {
+    recorded: |id| format!("{id} として記録しました"),
+    next_draft: |n| format!("`madoguchi draft {n}` で貼り付け用の文面を出せます"),
+    next_sent: |n| format!("送ったら `madoguchi sent {n} --ticket 受付番号` で記録してください"),
+    noted: |id| format!("{id} の経過に加えました"),
+    fact_added: |id, kind, value| format!("{id} の{kind}を「{value}」にしました"),
+    edited: |id| format!("{id} を変更しました。前の内容は経過に残っています"),
+    sent: |id, window| format!("{id} を「{window}」へ送ったことを記録し、文面の控えを残しました"),
+    closed: |id| format!("{id} を終了にしました"),
+    reopened: |id| format!("{id} を未対応に戻しました"),
+    step_done: |id, code| format!("{id} の {code} を済みにし、経過に記録しました"),
+    profile_saved: |provider| format!("{provider} のご登録情報を保存しました"),
+    pack_added: |id| format!("パック {id} を追加しました"),
+    pack_removed: |id| format!("パック {id} を外しました"),
+    pack_clean: |file| format!("{file}: 問題はありません"),
+    written_to: |path| format!("{path} に書き出しました"),
+    not_kept: |why| format!("下書きの控えを残せませんでした（{why}）"),
+
+    event_added: |kind, value| format!("{kind}: {value}"),
+    event_corrected: |what, old, new| format!("{what}: {old} → {new}"),
+    event_sent: |window, ticket| match ticket {
+        Some(ticket) => format!("「{window}」へ送信（受付番号 {ticket}）"),
+        None => format!("「{window}」へ送信"),
+    },
+    event_closed: |outcome| outcome.map_or_else(|| "終了".to_owned(), |o| format!("終了: {o}")),
+    event_reopened: "未対応に戻しました",
+    event_kept: |kinds, reason| format!("伏せ字を戻しました（{kinds}）: {reason}"),
+    event_logged: "記録しました",
+    title: "題名",
+    category: "種別",
+
+    secret_replaced: |label| format!("秘密の情報を、保存する前に取り除きました: {label}"),
+    how_to_say_txid: "この64桁がトランザクションIDなら `--fact txid=…` で指定してください。\
+        秘密鍵だった場合、その資産はもう安全ではありません。すぐに別のウォレットへ移してください",
+    how_to_keep: "秘密の情報でなければ、`--keep \"理由\"` を付けてもう一度実行してください",
+    unsure: "文章からは、どの種類のトラブルかはっきり読み取れませんでした。\
+        `madoguchi edit 番号 --category 種別` で指定できます",
+    no_pack: |name| {
+        format!("{name} の事業者パックはありません。一般的なご案内だけで、連絡先は載せていません")
+    },
+
+    ask_text: "何が起きましたか（一行で）",
+    ask_category: "どの種類のトラブルですか",
+    ask_skip: "何も入れずに Enter を押すと飛ばせます",
+    interrupted_empty: "中止しました。何も記録していません",
+    interrupted: |n| format!("中止しました。ここまでの内容は残っています: `madoguchi show {n}`"),
+
+    welcome: "何が起きたかを、ご自分の言葉で書いてください。\n  \
+        madoguchi log --draft \"50万円を振り込みましたが、反映されません\"\n\
+        どこにも送信しません。ほかの使い方は `madoguchi --help` で確認できます。",
+    all_quiet: "対応が必要なものはありません",
+    nothing_listed: "条件に合う記録はありません",
+    more: |command| format!("続き: `{command}`"),
+};

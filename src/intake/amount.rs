@@ -1,0 +1,303 @@
+//! Amounts: 20万円 · ¥300,000 · 0.25 BTC · ETH 0.9 · 0.06枚.
+
+use std::ops::Range;
+
+use super::claims::Claims;
+use super::lexis::{Coin, Lexis};
+use super::number::{Number, number_at};
+use super::sheet::{Found, Sheet};
+use crate::domain::{Decimal, FactValue};
+
+/// Finds the amounts that stand on free letters.
+pub(super) fn find(sheet: &Sheet, claims: &Claims, lexis: &Lexis, coins: &[Coin]) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < sheet.len() {
+        let amount = if claims.taken(at) {
+            None
+        } else {
+            amount_at(sheet, at, lexis, coins)
+        };
+        match amount.filter(|amount| claims.free(&amount.range)) {
+            Some(amount) => {
+                at = amount.range.end;
+                found.push(amount);
+            }
+            // A number that is no amount is passed whole, so that 12,500 does not end as 500.
+            None => at = number_end(sheet, at),
+        }
+    }
+    found
+}
+
+fn number_end(sheet: &Sheet, at: usize) -> usize {
+    if !sheet.letter(at).is_ascii_digit() {
+        return at + 1;
+    }
+    sheet.run(at, |letter| letter.is_ascii_digit())
+}
+
+fn amount_at(sheet: &Sheet, at: usize, lexis: &Lexis, coins: &[Coin]) -> Option<Found> {
+    signed(sheet, at, lexis)
+        .or_else(|| symbol_first(sheet, at, lexis))
+        .or_else(|| number_first(sheet, at, lexis, coins))
+}
+
+/// ¥300,000 · $5k · 金弐拾万円 is left to the number.
+fn signed(sheet: &Sheet, at: usize, lexis: &Lexis) -> Option<Found> {
+    let sign = lexis.signs.at(sheet, at)?;
+    let number = number_at(sheet, sheet.skip_spaces(sign.end))?;
+    let (end, value) = scaled(sheet, number.range.end, number.value)?;
+    // ¥50,000 JPY and ¥5万円 say the currency twice.
+    let twice = sheet.skip_spaces(end);
+    let suffix = lexis.assets.at(sheet, twice);
+    let end = suffix
+        .filter(|suffix| suffix.term.code == sign.term.code)
+        .map_or(end, |suffix| suffix.end);
+    Some(money(at..end, value, &sign.term.code))
+}
+
+/// ETH 0.9 · JPY 50,000: a symbol, and a number that no unit follows.
+fn symbol_first(sheet: &Sheet, at: usize, lexis: &Lexis) -> Option<Found> {
+    if matches!(sheet.before(at), '_' | '/' | '-') {
+        return None;
+    }
+    let symbol = lexis.assets.word_at(sheet, at)?;
+    let start = sheet.run(symbol.end, |letter| matches!(letter, ' ' | ':' | '='));
+    if start > symbol.end + 3 {
+        return None;
+    }
+    let number = number_at(sheet, start)?;
+    let capitals = sheet.text(&(at..symbol.end)).chars();
+    if !number.fraction && !capitals.clone().all(|letter| letter.is_ascii_uppercase()) {
+        return None;
+    }
+    let (end, value) = scaled(sheet, number.range.end, number.value)?;
+    let next = sheet.skip_spaces(end);
+    let continued = matches!(
+        sheet.letter(end),
+        '/' | ':' | '-' | '年' | '月' | '日' | '時' | '番'
+    ) || sheet.letter(end).is_ascii_alphanumeric()
+        || sheet.any(next, &lexis.terms.amount.counters).is_some()
+        || lexis.assets.at(sheet, next).is_some();
+    (!continued).then(|| money(at..end, value, &symbol.term.code))
+}
+
+fn number_first(sheet: &Sheet, at: usize, lexis: &Lexis, coins: &[Coin]) -> Option<Found> {
+    let before = sheet.before(at);
+    if before.is_ascii_alphanumeric() || matches!(before, '.' | '_' | '数' | '何') {
+        return None;
+    }
+    if before == ',' && at >= 2 && sheet.letter(at - 2).is_ascii_digit() {
+        return None;
+    }
+    let spaced = spaced_thousands(sheet, at).or_else(|| comma_decimal(sheet, at));
+    let number = match &spaced {
+        Some(number) => number.clone(),
+        None => number_at(sheet, at)?,
+    };
+    let (scaled_end, scaled_value) = scaled(sheet, number.range.end, number.value)?;
+    let next = sheet.skip_spaces(scaled_end);
+    if next - scaled_end <= 2 {
+        if let Some(part) = lexis.units.at(sheet, next)
+            && let Some(unit) = lexis.unit(part.term)
+        {
+            let value = scaled_value.shifted(unit.places)?;
+            return Some(money(at..part.end, value, &part.term.code));
+        }
+        let sign = lexis
+            .signs
+            .at(sheet, next)
+            .filter(|_| !sheet.letter(next).is_alphabetic());
+        if let Some(asset) = lexis.assets.at(sheet, next).or(sign) {
+            return Some(money(at..asset.end, scaled_value, &asset.term.code));
+        }
+    }
+    if spaced.is_some() || scaled_end != number.range.end {
+        return None;
+    }
+    if sheet.letter(number.range.end) == '枚' {
+        return coins_counted(sheet, &number, lexis, coins);
+    }
+    let after = sheet.letter(number.range.end);
+    let katakana = |letter: char| matches!(letter, 'ァ'..='ヺ');
+    let noun = katakana(after) && katakana(sheet.letter(number.range.end + 1));
+    let counted = sheet
+        .any(number.range.end, &lexis.terms.amount.counters)
+        .is_some()
+        || after.is_ascii_alphabetic()
+        || noun;
+    (number.large && !counted).then(|| money(number.range, number.value, "JPY"))
+}
+
+/// 0.06枚: coins of the coin spoken of last, else first, else the usual one.
+fn coins_counted(sheet: &Sheet, number: &Number, lexis: &Lexis, coins: &[Coin]) -> Option<Found> {
+    if !number.fraction {
+        let papers = &lexis.terms.amount.papers;
+        let before = number.range.start.saturating_sub(12)..number.range.start;
+        let after = number.range.end..(number.range.end + 6).min(sheet.len());
+        let paper = sheet.holds(before, papers) || sheet.holds(after, papers);
+        if coins.is_empty() || paper || sheet.letter(number.range.end + 1) == '目' {
+            return None;
+        }
+    }
+    let before = coins.partition_point(|coin| coin.at < number.range.start);
+    let last = before.checked_sub(1).and_then(|at| coins.get(at));
+    let symbol = last
+        .or(coins.first())
+        .map(|coin| coin.symbol)
+        .or(lexis.usual_coin())?;
+    let range = number.range.start..number.range.end + 1;
+    Some(money(range, number.value, symbol))
+}
+
+/// Reads 1 250 000 with spaces between the thousands, which counts only before a unit.
+fn spaced_thousands(sheet: &Sheet, at: usize) -> Option<Number> {
+    let digit = |letter: char| letter.is_ascii_digit();
+    let mut end = sheet.run(at, digit);
+    if !(1..=3).contains(&(end - at)) {
+        return None;
+    }
+    let first = end;
+    while sheet.letter(end) == ' ' && sheet.run(end + 1, digit) == end + 4 {
+        end += 4;
+    }
+    if end == first || sheet.letter(at) == '0' {
+        return None;
+    }
+    let digits: String = sheet.text(&(at..end)).split(' ').collect();
+    Some(Number {
+        range: at..end,
+        value: Decimal::read(&digits)?,
+        large: false,
+        fraction: false,
+    })
+}
+
+/// Reads 0,5 with a comma for the point, which counts only before a unit.
+fn comma_decimal(sheet: &Sheet, at: usize) -> Option<Number> {
+    let digit = |letter: char| letter.is_ascii_digit();
+    let comma = sheet.run(at, digit);
+    let end = sheet.run(comma + 1, digit);
+    let part = end
+        .checked_sub(comma + 1)
+        .filter(|part| (1..=8).contains(part))?;
+    let thousands = part == 3 && sheet.letter(at) != '0';
+    if sheet.letter(comma) != ','
+        || comma == at
+        || thousands
+        || matches!(sheet.letter(end), ',' | '.')
+    {
+        return None;
+    }
+    Some(Number {
+        range: at..end,
+        value: Decimal::read(&sheet.text(&(at..end)).replace(',', "."))?,
+        large: false,
+        fraction: true,
+    })
+}
+
+/// Reads k, million and their like behind a number.
+fn scaled(sheet: &Sheet, end: usize, value: Decimal) -> Option<(usize, Decimal)> {
+    const SCALES: &[(&str, i32)] = &[
+        ("thousand", 3),
+        ("million", 6),
+        ("billion", 9),
+        ("mio", 6),
+        ("k", 3),
+        ("m", 6),
+        ("bn", 9),
+    ];
+    let word = sheet.skip_spaces(end);
+    for &(name, places) in SCALES {
+        let start = if name.len() > 2 { word } else { end };
+        // 5k USD and 5kUSD are scaled, 5kg and 5m USDT's own letters are not.
+        if let Some(after) = sheet.word(start, name)
+            && !sheet.letter(after).is_ascii_lowercase()
+            && !(name == "m" && sheet.letter(after).is_ascii_alphabetic())
+        {
+            return Some((after, value.shifted(places)?));
+        }
+    }
+    Some((end, value))
+}
+
+fn money(range: Range<usize>, number: Decimal, asset: &str) -> Found {
+    let asset = asset.to_owned();
+    Found::new(range, FactValue::Amount { number, asset })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack::terms;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let terms = terms();
+        let lexis = Lexis::new(&terms);
+        let sheet = Sheet::new(text);
+        let coins = lexis.coins(&sheet);
+        let found = find(&sheet, &Claims::new(&sheet), &lexis, &coins);
+        let read: Vec<String> = found
+            .iter()
+            .map(|found| match &found.value {
+                FactValue::Amount { number, asset } => format!("{number} {asset}"),
+                other => format!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(read, expected, "{text}");
+    }
+
+    #[test]
+    fn amounts_are_read_in_every_way_people_write_them() {
+        for (text, expected) in [
+            ("20万円を", "200000 JPY"),
+            ("拘束された40万が", "400000 JPY"),
+            ("金弐拾万円", "200000 JPY"),
+            ("２０万３千円", "203000 JPY"),
+            ("¥300,000 on Monday", "300000 JPY"),
+            ("￥５万円", "50000 JPY"),
+            ("50,000 yen", "50000 JPY"),
+            ("$5k", "5000 USD"),
+            ("£4000", "4000 GBP"),
+            ("0.25 BTC", "0.25 BTC"),
+            ("ETH 0.9", "0.9 ETH"),
+            ("25mBTC", "0.025 BTC"),
+            ("250000 satoshi", "0.0025 BTC"),
+            ("ビットコインを0.06枚", "0.06 BTC"),
+            ("リップル1500枚", "1500 XRP"),
+            ("1.5ビットコイン", "1.5 BTC"),
+            ("3イーサ", "3 ETH"),
+            ("1000XRP", "1000 XRP"),
+            ("1 250 000 JPY", "1250000 JPY"),
+            ("5万ドル", "50000 USD"),
+            ("1億2000万円", "120000000 JPY"),
+            ("lost 500$ today", "500 USD"),
+            ("50 € fee", "50 EUR"),
+            ("0,05 BTC", "0.05 BTC"),
+            ("$845 million", "845000000 USD"),
+        ] {
+            check(text, &[expected]);
+        }
+    }
+
+    #[test]
+    fn other_numbers_are_no_amounts() {
+        for text in [
+            "3万件の注文",
+            "100万ダウンロード",
+            "スクショ3枚",
+            "7日間",
+            "数十万円",
+            "5%マイナス",
+            "iOS18",
+            "FX_BTC_JPY 5分足",
+            "万が一",
+            "口座番号1234567",
+        ] {
+            check(text, &[]);
+        }
+    }
+}

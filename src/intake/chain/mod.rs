@@ -1,0 +1,184 @@
+//! What stands on a blockchain: transaction ids, and addresses with chain and checksum.
+
+mod base32;
+mod base58;
+mod bech32;
+mod ethereum;
+
+use std::collections::HashSet;
+
+use super::lexis::Coin;
+use super::sheet::{Found, Sheet};
+use crate::domain::FactValue;
+
+/// The fewest letters of anything looked for here.
+const LETTERS_MIN: usize = 14;
+/// The most letters; longer runs are files or keys.
+const LETTERS_MAX: usize = 130;
+
+/// An address by its form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Verdict {
+    /// The chain's symbol, where the form tells.
+    chain: Option<&'static str>,
+    /// Whether the checksum holds; `None` where the form has none.
+    valid: Option<bool>,
+}
+
+impl Verdict {
+    fn new(chain: &'static str, valid: Option<bool>) -> Self {
+        Self {
+            chain: Some(chain),
+            valid,
+        }
+    }
+}
+
+/// Finds transaction ids and addresses anywhere, also inside links.
+pub(super) fn find(sheet: &Sheet, coins: &[Coin]) -> Vec<Found> {
+    let part = |letter: char| letter.is_ascii_alphanumeric();
+    let coins: HashSet<&str> = coins.iter().map(|coin| coin.symbol).collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < sheet.len() {
+        let end = sheet.run(at, part);
+        if end == at {
+            at += 1;
+            continue;
+        }
+        if (LETTERS_MIN..=LETTERS_MAX).contains(&(end - at))
+            || bech32::is_stub(sheet.text(&(at..end)))
+        {
+            // A prefix with a colon, as bitcoincash: has, belongs to the address.
+            let (start, token) = with_prefix(sheet, at, end);
+            if let Some(value) = value(token, &coins) {
+                found.push(Found::new(start..end, value));
+            }
+        }
+        at = end;
+    }
+    found
+}
+
+fn with_prefix<'s>(sheet: &'s Sheet, at: usize, end: usize) -> (usize, &'s str) {
+    const PREFIX: &str = "bitcoincash:";
+    let start = at
+        .checked_sub(PREFIX.len())
+        .filter(|&start| sheet.word(start, PREFIX) == Some(at))
+        .unwrap_or(at);
+    (start, sheet.text(&(start..end)))
+}
+
+fn value(token: &str, coins: &HashSet<&str>) -> Option<FactValue> {
+    if is_txid(token) {
+        return Some(FactValue::TxId(token.to_owned()));
+    }
+    let verdict = ethereum::judge(token)
+        .or_else(|| bech32::judge(token))
+        .or_else(|| base32::judge(token))
+        .or_else(|| base58::judge(token))?;
+    Some(FactValue::Address {
+        address: token.to_owned(),
+        chain: verdict.chain.map(|chain| spoken(chain, coins).to_owned()),
+        valid: verdict.valid,
+    })
+}
+
+/// Sixty-four hexadecimal digits, with or without 0x, or a signature in base 58.
+fn is_txid(token: &str) -> bool {
+    let digits = token.strip_prefix("0x").unwrap_or(token);
+    digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+        || base58::is_signature(token)
+}
+
+/// Decides between chains that share a form by the coin that is spoken of.
+fn spoken(chain: &'static str, coins: &HashSet<&str>) -> &'static str {
+    let named = |symbol: &str| coins.contains(symbol);
+    match chain {
+        "BTC" if named("BCH") && !named("BTC") => "BCH",
+        "LTC" if named("MONA") && !named("LTC") => "MONA",
+        _ => chain,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, chain: Option<&str>, valid: Option<bool>) {
+        let sheet = Sheet::new(text);
+        let found = find(&sheet, &[]);
+        let read = found.first().map(|found| found.value.parts());
+        let read = read.map(|parts| (parts.chain, parts.valid));
+        assert_eq!(read, Some((chain.map(str::to_owned), valid)), "{text}");
+    }
+
+    #[test]
+    fn addresses_tell_their_chain_and_whether_the_checksum_holds() {
+        for (text, chain, valid) in [
+            ("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNaへ", "BTC", Some(true)),
+            ("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNbへ", "BTC", Some(false)),
+            ("3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy", "BTC", Some(true)),
+            (
+                "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+                "BTC",
+                Some(true),
+            ),
+            (
+                "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5",
+                "BTC",
+                Some(false),
+            ),
+            (
+                "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+                "ETH",
+                Some(true),
+            ),
+            (
+                "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD",
+                "ETH",
+                Some(false),
+            ),
+            ("0xde709f2102306220921060314715629080e2fb77", "ETH", None),
+            ("rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh宛", "XRP", Some(true)),
+            ("rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTi宛", "XRP", Some(false)),
+            (
+                "bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a",
+                "BCH",
+                Some(true),
+            ),
+            (
+                "GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGZ",
+                "XLM",
+                Some(true),
+            ),
+            ("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", "TRX", Some(true)),
+            ("EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v", "SOL", None),
+        ] {
+            check(text, Some(chain), valid);
+        }
+    }
+
+    #[test]
+    fn a_transaction_id_is_no_address() {
+        let id = "4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b";
+        for text in [id.to_owned(), format!("https://example.com/tx/0x{id}?a=1")] {
+            let sheet = Sheet::new(&text);
+            let found = find(&sheet, &[]);
+            assert!(matches!(&found[..], [one] if matches!(one.value, FactValue::TxId(_))));
+        }
+    }
+
+    #[test]
+    fn words_and_other_ids_are_no_addresses() {
+        for text in [
+            "PasswordResetRequired",
+            "69476620-5056-4003-bcbe-42658a2b041b",
+            "JSONDecodeErrorExpectingValue",
+            "12345678901234567890",
+        ] {
+            assert_eq!(find(&Sheet::new(text), &[]), [], "{text}");
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! What does not fit together in the facts of one text.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Datelike, FixedOffset};
+
+use super::Contradiction;
+use super::lexis::{Coin, Lexis};
+use super::sheet::{Found, Sheet};
+use crate::domain::{FactValue, When};
+
+/// What is done with money, after one amount and after another: then they are of one act.
+const ACTS: &[&str] = &[
+    "入金",
+    "出金",
+    "送金",
+    "振込",
+    "振り込",
+    "送付",
+    "送った",
+    "送りました",
+    "購入",
+];
+
+/// What between two amounts makes them parts, steps or prices instead of one act told twice.
+const PARTS: &[&str] = &[
+    "手数料",
+    "残高",
+    "残り",
+    "合計",
+    "うち",
+    "回目",
+    "ずつ",
+    "もう",
+    "別",
+    "と",
+    "つもり",
+    "ところ",
+    "から",
+    "差",
+    "追加",
+    "さらに",
+    "次",
+    "前回",
+    "今回",
+    "、",
+    ",",
+    "/",
+    "→",
+    "×",
+    "\n",
+];
+
+/// Finds what does not fit together.
+pub(super) fn find(
+    sheet: &Sheet,
+    found: &[Found],
+    lexis: &Lexis,
+    coins: &[Coin],
+    now: DateTime<FixedOffset>,
+) -> Vec<Contradiction> {
+    let written = |found: &Found| sheet.written(&found.range).to_owned();
+    let spoken = Spoken::new(sheet, lexis, coins);
+    let mut told = Vec::new();
+    told.extend(two_amounts(sheet, found));
+    for one in found {
+        match &one.value {
+            FactValue::OccurredAt(moment) if is_after(moment.when, now) => {
+                told.push(Contradiction::AfterNow(written(one)));
+            }
+            FactValue::Address {
+                valid: Some(false), ..
+            } => told.push(Contradiction::BadChecksum(written(one))),
+            FactValue::Address {
+                chain: Some(chain), ..
+            } => told.extend(
+                spoken
+                    .instead_of(chain)
+                    .map(|spoken| Contradiction::OtherChain(written(one), spoken)),
+            ),
+            _ => {}
+        }
+    }
+    told
+}
+
+fn is_after(when: When, now: DateTime<FixedOffset>) -> bool {
+    match when {
+        When::Instant(instant) => instant > now,
+        When::Day(day) => day > now.date_naive(),
+        When::Month(year, month) => (year, month) > (now.year(), now.month()),
+        When::Year(year) => year > now.year(),
+    }
+}
+
+/// The chains that a text speaks of.
+struct Spoken<'t> {
+    /// The first coin.
+    coin: Option<&'t str>,
+    /// The chains that take one of the coins.
+    taking: HashSet<&'t str>,
+    /// The networks by name.
+    networks: Vec<&'t str>,
+}
+
+impl<'t> Spoken<'t> {
+    fn new(sheet: &Sheet, lexis: &Lexis<'t>, coins: &[Coin<'t>]) -> Self {
+        let symbols: HashSet<&str> = coins.iter().map(|coin| coin.symbol).collect();
+        let chains = symbols
+            .iter()
+            .flat_map(|symbol| lexis.terms.chains_of(symbol));
+        let networks = (0..sheet.len()).filter_map(|at| lexis.chains.word_at(sheet, at));
+        Self {
+            coin: coins.first().map(|coin| coin.symbol),
+            taking: chains.map(String::as_str).collect(),
+            networks: networks.map(|network| network.term.code.as_str()).collect(),
+        }
+    }
+
+    /// Returns the coin or network spoken of that an address of this chain cannot take.
+    fn instead_of(&self, chain: &str) -> Option<String> {
+        if self.networks.contains(&chain) {
+            return None;
+        }
+        let network = self.networks.first().copied();
+        let other = if self.taking.contains(chain) {
+            network
+        } else {
+            network.or(self.coin)
+        };
+        other.map(str::to_owned)
+    }
+}
+
+/// Two amounts of one asset, and no other, both of the same act.
+fn two_amounts(sheet: &Sheet, found: &[Found]) -> Option<Contradiction> {
+    let amounts: Vec<(&Found, &str)> = found
+        .iter()
+        .filter_map(|found| match &found.value {
+            FactValue::Amount { asset, .. } => Some((found, asset.as_str())),
+            _ => None,
+        })
+        .collect();
+    let [(one, asset), (other, same)] = amounts[..] else {
+        return None;
+    };
+    let act = |found: &Found| {
+        let after = sheet.run(found.range.end, |letter| {
+            matches!(letter, 'を' | 'の' | 'で' | 'ほ' | 'ど' | ' ')
+        });
+        ACTS.iter().find(|act| sheet.word(after, act).is_some())
+    };
+    let between = one.range.end..other.range.start;
+    let parts = sheet.holds(between, PARTS);
+    let same_act = act(one)
+        .zip(act(other))
+        .is_some_and(|(one, other)| one == other);
+    (asset == same && one.value != other.value && same_act && !parts).then(|| {
+        let written = |found: &Found| sheet.written(&found.range).to_owned();
+        Contradiction::TwoAmounts(written(one), written(other))
+    })
+}

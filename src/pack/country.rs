@@ -1,0 +1,42 @@
+//! What all providers of a country share: public holidays and outside bodies.
+
+use super::calendar::Calendar;
+use super::claim::{Provenance, Words};
+use super::window::Contact;
+use crate::domain::{ProviderId, Symptom};
+
+/// What all providers of a country share.
+#[derive(Debug, Clone)]
+pub struct Country {
+    /// The public holidays.
+    pub calendar: Calendar,
+    /// The bodies outside the provider, in the order of the ladder.
+    pub bodies: Vec<OutsideBody>,
+}
+
+/// A body outside the provider that can help: an association, an authority, the police.
+#[derive(Debug, Clone)]
+pub struct OutsideBody {
+    /// The stable code: `jvcea`, `police` …
+    pub code: String,
+    /// Its name.
+    pub name: Words,
+    /// Its rung on the ladder; several may stand on the same.
+    pub rung: usize,
+    /// When to turn to it.
+    pub when: Words,
+    /// What it can do.
+    pub can: Vec<Words>,
+    /// What it cannot do.
+    pub cannot: Vec<Words>,
+    /// What to bring or to have ready.
+    pub bring: Vec<Words>,
+    /// The symptoms it is for; empty means any.
+    pub symptoms: Vec<Symptom>,
+    /// The providers whose matters it takes; empty means any.
+    pub providers: Vec<ProviderId>,
+    /// How it is reached; several where sources disagree.
+    pub contacts: Vec<Contact>,
+    /// Where its role is stated.
+    pub provenance: Provenance,
+}

@@ -1,5 +1,0 @@
-//! Names that people write: banks, coins, devices, exchanges.
-
-/// The terms of `packs/terms.toml`.
-#[derive(Debug, Clone, Default)]
-pub struct Terms {}

@@ -1,0 +1,180 @@
+//! Payment cards: the number by its check digit and issuer, then code and expiry beside it.
+
+use std::ops::Range;
+
+use crate::domain::FindingKind;
+
+use super::number::{Digits, numbers, said_before, stands_alone};
+use super::seen::{Found, Seen, before};
+
+/// Words before a number that make it something else.
+const OTHER_NUMBERS: &[&str] = &[
+    "jan",
+    "伝票",
+    "注文",
+    "受付",
+    "追跡",
+    "問い合わせ番号",
+    "問合せ番号",
+    "商品",
+    "在庫",
+    "order",
+    "tracking",
+    "ticket",
+    "invoice",
+    "請求書",
+    "口座番号",
+    "会員番号",
+    "お客様番号",
+    "取引番号",
+    "取引id",
+    "timestamp",
+    "receipt",
+    "awb",
+    "shipping",
+    "shipment",
+    "parcel",
+    "waybill",
+    "配送",
+    "宅配",
+    "荷物",
+    "booking",
+    "予約",
+    "serial",
+    "シリアル",
+    "imei",
+    "txid",
+    "account number",
+];
+
+/// Finds card numbers, and the code and expiry that stand beside one.
+pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
+    let text = seen.text();
+    for number in numbers(text) {
+        if number.all.len() < 13 || !stands_apart(text, &number) {
+            continue;
+        }
+        let Some(at) = card_in(&number) else { continue };
+        let said = said_before(seen.lower(), at.start, 40);
+        let card_said = ["カード", "card", "visa", "jcb", "クレカ", "amex", "pan"]
+            .iter()
+            .any(|word| said.contains(word));
+        let other = OTHER_NUMBERS.iter().any(|word| said.contains(word));
+        if other && !card_said && number.groups.len() == 1 {
+            continue;
+        }
+        if is_jan(&number.all) && !card_said {
+            continue;
+        }
+        let behind = at.end;
+        found.push(Found {
+            kind: FindingKind::CardNumber,
+            at,
+            proved: true,
+        });
+        code_beside(text, behind, found);
+    }
+}
+
+/// Tells whether a number is no part of a word; one in groups may touch one: `VISA4111-1111-…`.
+fn stands_apart(text: &str, number: &Digits) -> bool {
+    let named = before(text, number.at.start).is_some_and(|letter| letter.is_ascii_alphabetic());
+    stands_alone(text, &number.at) || number.groups.len() > 2 && named
+}
+
+/// Finds the groups of a number that are a card number.
+fn card_in(number: &Digits) -> Option<Range<usize>> {
+    // With a single separator between groups, places follow from lengths only when every
+    // separator is one byte; the walk below keeps to whole numbers otherwise.
+    if is_card(&number.all) {
+        return Some(number.at.clone());
+    }
+    let mut length = 0;
+    let mut digits = String::new();
+    let plain = number.at.len() == number.all.len() + number.groups.len() - 1;
+    for (index, group) in number.groups.iter().enumerate() {
+        digits.push_str(number.all.get(length..length + group)?);
+        length += group;
+        if plain && index > 0 && is_card(&digits) {
+            return Some(number.at.start..number.at.start + length + index);
+        }
+    }
+    None
+}
+
+/// Tells whether digits have an issuer's prefix and length (ISO/IEC 7812) and the check digit.
+fn is_card(digits: &str) -> bool {
+    let prefix = |length: usize| {
+        digits
+            .get(..length)
+            .and_then(|p| p.parse::<u32>().ok())
+            .unwrap_or(0)
+    };
+    let (two, three, four) = (prefix(2), prefix(3), prefix(4));
+    let issued = match digits.len() {
+        13 => two / 10 == 4,
+        14 => matches!(three, 300..=305 | 309) || matches!(two, 36 | 38 | 39),
+        15 => matches!(two, 34 | 37) || matches!(four, 2131 | 1800),
+        16 => {
+            two / 10 == 4
+                || matches!(two, 51..=55 | 62 | 65 | 81 | 67)
+                || matches!(four, 2221..=2720 | 3528..=3589 | 6011 | 5018 | 5020 | 5038 | 6304)
+                || matches!(three, 644..=649)
+        }
+        17..=19 => matches!(two, 62) || matches!(four, 3528..=3589),
+        _ => false,
+    };
+    let all_same = digits
+        .bytes()
+        .all(|byte| digits.as_bytes().first() == Some(&byte));
+    issued && !all_same && luhn(digits)
+}
+
+/// The check digit of ISO/IEC 7812-1.
+fn luhn(digits: &str) -> bool {
+    let sum: u32 = digits
+        .bytes()
+        .rev()
+        .enumerate()
+        .map(|(place, digit)| {
+            let value = u32::from(digit - b'0') * if place % 2 == 1 { 2 } else { 1 };
+            value / 10 + value % 10
+        })
+        .sum();
+    sum.is_multiple_of(10)
+}
+
+/// A Japanese article number looks like an old 13-digit card: 45 or 49 and its own check digit.
+fn is_jan(digits: &str) -> bool {
+    let sum: u32 = digits
+        .bytes()
+        .enumerate()
+        .map(|(place, digit)| u32::from(digit - b'0') * if place % 2 == 1 { 3 } else { 1 })
+        .sum();
+    digits.len() == 13
+        && (digits.starts_with("45") || digits.starts_with("49"))
+        && sum.is_multiple_of(10)
+}
+
+/// Finds `12/28 123` right behind a card number.
+fn code_beside(text: &str, from: usize, found: &mut Vec<Found>) {
+    let limit = super::seen::floor(text, from + 48);
+    let near = text.get(from..limit).unwrap_or_default();
+    for at in super::seen::runs(near, |b| b.is_ascii_digit() || b == b'/') {
+        let word = near.get(at.clone()).unwrap_or_default();
+        let expiry = matches!(word.split_once('/'), Some((month, year))
+            if month.parse().is_ok_and(|m: u8| (1..=12).contains(&m)) && matches!(year.len(), 2 | 4)
+                && year.bytes().all(|b| b.is_ascii_digit()));
+        let code = matches!(word.len(), 3 | 4) && !word.contains('/');
+        let place = from + at.start..from + at.end;
+        if (expiry || code) && stands_alone(text, &place) {
+            found.push(Found {
+                kind: FindingKind::CardCode,
+                at: place,
+                proved: false,
+            });
+        } else {
+            break;
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! Where cues stand in a text.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use crate::domain::FindingKind;
+use crate::safety::seen::{Seen, after, before, byte, floor};
+
+use super::cues::{CUES, Force};
+
+/// A cue where it stands.
+pub(super) struct Hit {
+    /// What it can announce.
+    pub(super) kinds: &'static [FindingKind],
+    /// How much it says by itself.
+    pub(super) force: Force,
+    /// Where it stands.
+    pub(super) at: Range<usize>,
+    /// Whether it is written as a name in code: `--password`, `DB_PASSWORD`, `"password"`.
+    pub(super) as_name: bool,
+}
+
+type Entry = (&'static str, &'static [FindingKind], Force);
+
+/// The cues by their first character, longest first.
+fn index() -> &'static HashMap<char, Vec<Entry>> {
+    static INDEX: OnceLock<HashMap<char, Vec<Entry>>> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut index: HashMap<char, Vec<Entry>> = HashMap::new();
+        for (kinds, force, words) in CUES {
+            for word in *words {
+                let first = word.chars().next().unwrap_or_default();
+                index.entry(first).or_default().push((word, kinds, *force));
+            }
+        }
+        for words in index.values_mut() {
+            words.sort_by_key(|(word, ..)| std::cmp::Reverse(word.len()));
+        }
+        index
+    })
+}
+
+/// Returns the cues of a text in order; of two at one place the longer one.
+pub(super) fn hits(seen: &Seen) -> Vec<Hit> {
+    let index = index();
+    let lower = seen.lower();
+    let mut all: Vec<Hit> = Vec::new();
+    let mut skip = 0;
+    for (at, letter) in lower.char_indices() {
+        if at < skip
+            || letter.is_ascii_alphanumeric() && !starts_word(seen, at) && !ends_name(lower, at)
+        {
+            continue;
+        }
+        let Some(words) = index.get(&letter) else {
+            continue;
+        };
+        for &(word, kinds, force) in words {
+            if let Some(end) = matched(seen, at, word) {
+                all.push(Hit {
+                    kinds,
+                    force,
+                    at: at..end,
+                    as_name: is_name(lower, at, end),
+                });
+                skip = end;
+                break;
+            }
+        }
+    }
+    all
+}
+
+/// Tells whether a word begins here, in text or inside an identifier.
+fn starts_word(seen: &Seen, at: usize) -> bool {
+    let previous = before(seen.text(), at).unwrap_or(' ');
+    let hump = previous.is_ascii_lowercase() && byte(seen.text(), at).is_ascii_uppercase();
+    !previous.is_ascii_alphanumeric() || hump
+}
+
+fn is_name(lower: &str, start: usize, end: usize) -> bool {
+    let previous = start.checked_sub(1).map_or(0, |at| byte(lower, at));
+    let next = byte(lower, end);
+    let flag = lower
+        .get(floor(lower, start.saturating_sub(32))..start)
+        .is_some_and(|said| {
+            said.rsplit(' ')
+                .next()
+                .is_some_and(|word| word.starts_with("--"))
+        });
+    flag && next == b' '
+        || matches!(previous, b'-' | b'_' | b'?' | b'&' | b'"' | b'\'')
+            && matches!(next, b'"' | b'\'' | b'=' | b':')
+        || next == b'=' && byte(lower, end + 1) != b' '
+}
+
+/// Endings that an identifier may have behind a cue without changing what it is.
+const TAILS: &[&str] = &[
+    "1",
+    "2",
+    "3",
+    "new",
+    "old",
+    "current",
+    "value",
+    "text",
+    "confirm",
+    "confirmation",
+    "number",
+    "raw",
+    "b64",
+    "base64",
+    "hex",
+    "prod",
+    "live",
+    "test",
+];
+
+/// Returns the end of a cue that stands at a place.
+fn matched(seen: &Seen, at: usize, word: &str) -> Option<usize> {
+    let lower = seen.lower();
+    let mut place = at;
+    for part in word.split(' ') {
+        if place > at {
+            place += joint(lower.get(place..)?, part.is_ascii());
+        }
+        if !lower.get(place..)?.starts_with(part) {
+            return None;
+        }
+        place += part.len();
+    }
+    if !word.ends_with(|letter: char| letter.is_ascii_alphanumeric()) {
+        return (!is_part_of_longer(lower, at, place, word)).then_some(place);
+    }
+    if byte(lower, place) == b's' && !byte(lower, place + 1).is_ascii_alphanumeric() {
+        place += 1;
+    }
+    let next = byte(seen.text(), place);
+    let hump = next.is_ascii_uppercase() && byte(seen.text(), place - 1).is_ascii_lowercase();
+    if next.is_ascii_alphanumeric() {
+        let code = hump
+            && TAILS.iter().any(|tail| {
+                lower
+                    .get(place..)
+                    .is_some_and(|rest| rest.starts_with(tail))
+            });
+        let glued = next.is_ascii_digit() && word.len() <= 4;
+        return (code || glued).then_some(place);
+    }
+    if matches!(next, b'_' | b'-') && byte(lower, place + 1).is_ascii_alphanumeric() {
+        let tail = lower.get(place + 1..)?;
+        let length = tail.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let name = tail.get(..length)?;
+        return TAILS.contains(&name).then_some(place + 1 + length);
+    }
+    Some(place)
+}
+
+/// Returns how long what joins two words of a cue is: `api_key`, 復旧用コード.
+fn joint(rest: &str, ascii: bool) -> usize {
+    let joints: &[&str] = if ascii {
+        &[" ", "_", "-"]
+    } else {
+        &["の", "用の", "用", " "]
+    };
+    let fits = joints.iter().filter(|joint| rest.starts_with(**joint));
+    fits.map(|joint| joint.len()).max().unwrap_or(0)
+}
+
+/// Names in code that end with a cue: `PGPASSWORD=`.
+const ENDS_OF_NAMES: &[&str] = &[
+    "password",
+    "passwd",
+    "passphrase",
+    "secret",
+    "token",
+    "apikey",
+    "pwd",
+];
+
+/// Tells whether an identifier ends with a cue here and is given a value.
+fn ends_name(lower: &str, at: usize) -> bool {
+    let rest = lower.get(at..).unwrap_or_default();
+    ENDS_OF_NAMES.iter().any(|word| {
+        rest.strip_prefix(word)
+            .is_some_and(|behind| behind.starts_with(['=', ':']))
+    })
+}
+
+/// Words that mean something else as part of a longer one: パスポート, エラーコード, 口座番号.
+const SHORT: &[&str] = &[
+    "パス",
+    "ぱす",
+    "キー",
+    "コード",
+    "トークン",
+    "セッション",
+    "クッキー",
+    "シード",
+    "番号",
+    "数字",
+    "暗証",
+    "署名",
+];
+
+/// Tells whether a short word is only a part of the word that stands here.
+fn is_part_of_longer(lower: &str, at: usize, end: usize, word: &str) -> bool {
+    let katakana = |letter: char| matches!(letter, 'ァ'..='ヺ' | 'ー');
+    let kana = |letter: char| matches!(letter, 'ぁ'..='ゖ');
+    SHORT.contains(&word)
+        && (after(lower, end).is_some_and(katakana)
+            || !word.starts_with('パ')
+                && before(lower, at)
+                    .is_some_and(|letter| letter.is_alphanumeric() && !kana(letter)))
+}

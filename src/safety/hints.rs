@@ -1,0 +1,27 @@
+//! What safety has to know about the world.
+
+use crate::domain::{FactKind, FindingKind, Lang};
+
+/// Where a text was given, which decides what it may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// Free words.
+    Words,
+    /// The value of a fact of this kind.
+    Fact(FactKind),
+}
+
+/// What safety has to know about the world; provider facts reach it as data.
+#[derive(Debug, Clone, Copy)]
+pub struct Hints<'a> {
+    /// The language of placeholders.
+    pub lang: Lang,
+    /// Where the text was given.
+    pub field: Field,
+    /// Hosts of block explorers: 64 digits in a link to one of them are a transaction id.
+    pub explorers: &'a [String],
+    /// Whether guesses by context are given back, because the user said why.
+    pub keep_guesses: bool,
+    /// The name of a kind of secret in the placeholder, such as 「復元フレーズ」.
+    pub label: fn(FindingKind, Lang) -> &'static str,
+}

@@ -1,0 +1,141 @@
+//! Secrets in links: user-info, tokens in queries and reset paths, webhooks.
+
+use std::ops::Range;
+
+use crate::domain::FindingKind;
+
+use super::seen::{Found, Seen};
+use super::token::is_link;
+
+/// Names in a query whose value is a secret.
+#[rustfmt::skip]
+const SECRET_NAMES: &[&str] = &[
+    "token", "key", "code", "sig", "signature", "secret", "password", "passwd", "pass", "pwd", "otp", "auth", "session", "sid", "ticket", "confirm", "confirmation",
+    "verify", "hash", "nonce", "t", "k", "jwt", "credential", "assertion", "reset", "magic", "invite", "state", "access", "refresh", "id_token", "x-amz-signature", "tk",
+];
+
+/// Path segments before a secret one.
+#[rustfmt::skip]
+const SECRET_PATHS: &[&str] = &["reset", "reset-password", "password-reset", "reset_password", "password_reset", "verify", "verify-email", "confirm", "confirmation", "activate", "activation", "magic", "magic-link", "unlock", "invite", "token", "password", "recover", "recovery", "auth", "login"];
+
+/// The longest link that is looked at, in bytes.
+const LINK_BYTES_MAX: usize = 1024;
+
+/// Finds secrets in links.
+pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
+    let text = seen.text();
+    for (scheme, _) in text.match_indices("://") {
+        let start = scheme + 3;
+        let length = text
+            .bytes()
+            .skip(start)
+            .take(LINK_BYTES_MAX)
+            .take_while(|&byte| is_link(byte))
+            .count();
+        let end = start + length;
+        let link = text.get(start..end).unwrap_or_default();
+        let (authority, path) = link.split_at(link.find(['/', '?', '#']).unwrap_or(link.len()));
+        user_info(start, authority, found);
+        let behind = start + authority.len();
+        in_path(behind, path, found);
+        in_query(behind, path, found);
+    }
+}
+
+fn push(kind: FindingKind, at: Range<usize>, found: &mut Vec<Found>) {
+    found.push(Found {
+        kind,
+        at,
+        proved: true,
+    });
+}
+
+/// `user:password@host`; a name alone is no secret, a long one is a token.
+fn user_info(start: usize, authority: &str, found: &mut Vec<Found>) {
+    let Some(at) = authority.rfind('@') else {
+        return;
+    };
+    let info = authority.get(..at).unwrap_or_default();
+    match info.split_once(':') {
+        Some((name, password)) if !password.is_empty() => {
+            let from = start + name.len() + 1;
+            push(FindingKind::Password, from..from + password.len(), found);
+        }
+        _ if is_random(info, 20) => push(FindingKind::Token, start..start + info.len(), found),
+        _ => {}
+    }
+}
+
+fn in_path(start: usize, path: &str, found: &mut Vec<Found>) {
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let webhook = path.starts_with("/api/webhooks/")
+        || path.starts_with("/services/T")
+        || path.starts_with("/bot");
+    let mut at = start;
+    let mut secret = false;
+    for segment in path.split('/') {
+        let key = segment.len() >= 20 && segment.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let random = is_random(segment, if webhook { 20 } else { 10 }) || webhook && key;
+        if random && (secret || webhook) {
+            push(FindingKind::Token, at..at + segment.len(), found);
+        }
+        secret = SECRET_PATHS.contains(&segment.to_ascii_lowercase().as_str());
+        at += segment.len() + 1;
+    }
+}
+
+fn in_query(start: usize, path: &str, found: &mut Vec<Found>) {
+    let Some(query) = path.find(['?', '#']) else {
+        return;
+    };
+    let mut at = start + query + 1;
+    for pair in path
+        .get(query + 1..)
+        .unwrap_or_default()
+        .split(['&', '#', '?'])
+    {
+        if let Some((name, value)) = pair.split_once('=') {
+            let name = name.to_ascii_lowercase();
+            let named = SECRET_NAMES.iter().any(|secret| {
+                name == *secret
+                    || secret.len() > 2
+                        && (name.ends_with(&format!("_{secret}"))
+                            || name.ends_with(&format!("-{secret}"))
+                            || name.starts_with(&format!("{secret}_")))
+                    || secret.len() > 4 && name.ends_with(secret)
+            });
+            let password =
+                matches!(name.as_str(), "password" | "passwd" | "pass" | "pwd") && value.len() >= 4;
+            // A short number is a page or an article; a code has six digits.
+            let code = matches!(name.as_str(), "code" | "otp" | "token" | "pin")
+                && (4..=8).contains(&value.len())
+                && value.bytes().all(|byte| byte.is_ascii_digit());
+            if named && (is_random(value, 8) || password || code) {
+                let kind = if password {
+                    FindingKind::Password
+                } else {
+                    FindingKind::Token
+                };
+                push(
+                    kind,
+                    at + name.len() + 1..at + name.len() + 1 + value.len(),
+                    found,
+                );
+            }
+        }
+        at += pair.len() + 1;
+    }
+}
+
+/// Tells whether a word looks drawn by lot: long, with digits and letters.
+fn is_random(word: &str, least: usize) -> bool {
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
+    let made = word.bytes().all(|byte| {
+        byte.is_ascii_alphanumeric()
+            || matches!(byte, b'_' | b'-' | b'.' | b'%' | b'~' | b'+' | b'=' | b':')
+    });
+    let capitals = word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase())
+        && word.bytes().any(|byte| byte.is_ascii_lowercase());
+    made && word.len() >= least && letters > 0 && (digits > 0 || capitals && word.len() >= 16)
+}

@@ -1,0 +1,204 @@
+//! The rules as a table, each with texts that prove it.
+
+use super::hints::Hints;
+use super::seen::{Found, Seen};
+use super::{
+    base58, card, context, entered, entropy, header, hex64, jwk, link, my_number, pair, pem, seed,
+    token,
+};
+
+/// A rule, and what it must and must not do.
+#[cfg_attr(not(test), allow(dead_code))]
+pub(super) struct Rule {
+    /// What it looks for.
+    pub(super) name: &'static str,
+    /// Looks for it.
+    pub(super) find: fn(&Seen, &Hints<'_>, &mut Vec<Found>),
+    /// Texts whose parts in ⟦⟧ this rule must find, and nothing else.
+    pub(super) hides: &'static [&'static str],
+    /// Texts in which it must find nothing.
+    pub(super) leaves: &'static [&'static str],
+}
+
+/// Every rule; where two meet, the earlier one names the secret.
+#[rustfmt::skip]
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "armoured private keys",
+        find: |seen, _, found| pem::find(seen, found),
+        hides: &[
+            "鍵です ⟦-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJb2\n-----END PRIVATE KEY-----⟧ です",
+            "cut: ⟦-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEIIrYSSNQFaA2Hwf1\nduRSxKtLYX5CB04f\n⟧以下略",
+            "⟦-----BEGIN RSA PRIVATE KEY-----\\nMIIBOgIBAAJB\\n-----END RSA PRIVATE KEY-----⟧\"",
+        ],
+        leaves: &["-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA\n-----END PUBLIC KEY-----", "-----BEGIN CERTIFICATE-----"],
+    },
+    Rule {
+        name: "tokens with a published form",
+        find: |seen, _, found| token::find(seen, found),
+        hides: &[
+            "token ⟦eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N⟧ です",
+            "id ⟦AKIAIOSFODNN7EXAMPLE⟧。",
+            "⟦otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP&issuer=Example⟧ でした",
+            "bot ⟦110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw⟧",
+        ],
+        leaves: &["pk_live_is_public", "sk-", "eyJ", "risk-adjusted-returns-of-2026", "1.2.840.113549"],
+    },
+    Rule {
+        name: "seed phrases",
+        find: |seen, _, found| seed::find(seen, found),
+        hides: &[
+            "my words: ⟦abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about⟧.",
+            "1. ⟦ozone\n2. drill\n3. grab\n4. fiber\n5. curtain\n6. grace\n7. pudding\n8. thank\n9. cruise\n10. elder\n11. eight\n12. picnic⟧",
+            "⟦OzoneDrillGrabFiberCurtainGracePuddingThankCruiseElderEightPicnic⟧",
+            "⟦ozone drill grab fibre curtain grace pudding thank cruise elder eight picnic⟧",
+            "steel: ⟦OZON DRIL GRAB FIBE CURT GRAC PUDD THAN CRUI ELDE EIGH PICN⟧",
+            "⟦そつう　れきだい　ほんやく　わかす　りくつ　ばいか　ろせん　やちん　そつう　れきだい　ほんやく　みかた⟧",
+        ],
+        leaves: &[
+            "wait more than one hour, then try again, still same error screen, sad",
+            "half of the people there use the same screen and the other half use the phone app all day long",
+            "\"side\":\"BUY\",\"child_order_type\":\"LIMIT\",\"price\":30000,\"average_price\":30000,\"size\":0.1,\"child_order_state\":\"COMPLETED\"",
+            "いろはにほへと　ちりぬるを　わかよたれそ　つねならむ",
+        ],
+    },
+    Rule {
+        name: "keys in base 58 and base 32",
+        find: |seen, _, found| base58::find(seen, found),
+        hides: &[
+            "鍵⟦5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ⟧です",
+            "⟦xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi⟧",
+            "⟦snoPBrXtMeMyMHUVTgbuqAfg1SUTb⟧",
+            "⟦6PRVWUbkzzsbcVac2qwfssoUJAN1Xhrg6bNk8J7Nzm5H7kxEbn2Nh2ZoGg⟧",
+        ],
+        leaves: &[
+            "1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH",
+            "xpub661MyMwAqRbcFtXgS5sYJABqqG9YLmC4Q1Rdap9gSE8NqtwybGhePY2gZ29ESFjqJoCu1Rupje8YtGqsefD265TMg7usUDFdp6W1EGMcet8",
+            "GBBUFU3XC5FOVPHHC7DH2ZW7ROT2R44DLU6G5F4LRPNWHJCE2L3KWRPA",
+        ],
+    },
+    Rule {
+        name: "payment cards",
+        find: |seen, _, found| card::find(seen, found),
+        hides: &["card ⟦4242 4242 4242 4242⟧", "⟦5555555555554444⟧", "⟦378282246310005⟧ だめ", "⟦4111-1111-1111-1111⟧ ⟦12/29⟧ ⟦123⟧"],
+        leaves: &["4242 4242 4242 4243", "注文番号 4111111111111111", "JANコード 4901234567894", "1763701200000", "0.4111111111111111"],
+    },
+    Rule {
+        name: "マイナンバー",
+        find: |seen, _, found| my_number::find(seen, found),
+        hides: &["マイナンバーは⟦1234-5678-9018⟧です", "my number: ⟦123456789018⟧"],
+        leaves: &["my number is +819012345678", "お客様番号 123456789018", "マイナンバー提出 2026/11/30"],
+    },
+    Rule {
+        name: "64 hexadecimal digits",
+        find: hex64::find,
+        hides: &[
+            "秘密鍵は0x⟦47e179ec197488593b187f80a00eb0da91f1b9d0b13f8733639f19c30a34926a⟧",
+            "これは何 ⟦47e179ec197488593b187f80a00eb0da91f1b9d0b13f8733639f19c30a34926a⟧ ですか",
+        ],
+        leaves: &[
+            "TXID 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b",
+            "0x4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b",
+            "sha256: 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b",
+            "https://tx.example.com/tx/4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b",
+        ],
+    },
+    Rule {
+        name: "links",
+        find: |seen, _, found| link::find(seen, found),
+        hides: &["mysql://root:⟦toor123⟧@127.0.0.1/db", "https://example.com/password/reset?token=⟦8f3b2c1d9e0a4f5b⟧ です", "https://example.com/reset/⟦Zk3mQ9xP7vT1wR5y⟧"],
+        leaves: &["https://example.com/forgot-password", "https://example.com/help?article=12345&lang=ja", "https://example.com/tx/1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH"],
+    },
+    Rule {
+        name: "headers and commands",
+        find: |seen, _, found| header::find(seen, found),
+        hides: &["curl -u trader:⟦Pa55w0rd!⟧ https://example.com", "Cookie: theme=dark; sid=⟦298zf09hf012fh2u⟧; _ga=GA1.2.3", "mysql -u root -p⟦toor1234⟧"],
+        leaves: &["curl -u trader https://example.com", "mkdir -p 2026/11", "Cookieを削除"],
+    },
+    Rule {
+        name: "JSON web keys",
+        find: |seen, _, found| jwk::find(seen, found),
+        hides: &["{\"kty\":\"EC\",\"x\":\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7\",\"d\": \"⟦870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4B⟧\"}"],
+        leaves: &["{\"kty\":\"EC\",\"x\":\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7\"}", "{\"d\":\"870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4B\"}"],
+    },
+    Rule {
+        name: "passwords beside mail addresses",
+        find: |seen, _, found| pair::find(seen, found),
+        hides: &["login a@example.com / ⟦Winter2025!⟧", "a@example.com:⟦summer99⟧"],
+        leaves: &["a@example.com / 2026-11-20 ログイン", "a@example.com, b@example.com", "a@example.com、090-1234-5678 ログイン"],
+    },
+    Rule {
+        name: "what the words around announce",
+        find: |seen, _, found| context::find(seen, found),
+        hides: &[
+            "パスワードは ⟦hunter2⟧ です", "PW:⟦letmein⟧", "新パスワード→⟦Yuzu#2024x⟧", "「⟦kuro123⟧」がパスワードです", "my password is ⟦sunshine⟧ but it fails", "ID/PW: taro / ⟦himawari77⟧",
+            "認証コード⟦482913⟧を入れても", "⟦482 913⟧ is your verification code", "SMSで届いた「⟦771204⟧」", "暗証番号は⟦1192⟧です", "PIN ⟦9034⟧",
+            "秘密の質問の答えは「⟦ポチ⟧」", "recovery codes ⟦1234-5678⟧ ⟦9012-3456⟧", "認証アプリのキー: ⟦JBSW Y3DP EHPK 3PXP⟧", "api_key=\"⟦k2VUaIsdmk2Xty2Xa6BZNb⟧\"", "Authorization: Bearer ⟦2YotnFZFEjr1zCsicMWpAA1x9⟧", "CVV ⟦737⟧",
+        ],
+        leaves: &[
+            "パスワードは8文字以上", "パスワードを3回間違えた", "パスワードはiPhone15に保存", "password is incorrect", "my password manager", "認証コードが届きません", "コードを10回入れ直しました", "エラーコード：20014",
+            "暗証番号は数字4桁ですか", "秘密の質問の答えを忘れました", "backup codes: none left", "API rate limit 500/5min", "session timed out after 15 minutes", "SMSが090-1234-5678に届かない",
+        ],
+    },
+    Rule {
+        name: "what somebody typed",
+        find: |seen, _, found| entered::find(seen, found),
+        hides: &["⟦829104⟧を入れても認証できない", "何回も⟦ryokucha8⟧って入れてるのにパスワードが違う", "I entered ⟦550 918⟧ from the authenticator"],
+        leaves: &["金額に100000と入力、SMS認証へ", "iPhone15でログイン", "I entered 550918"],
+    },
+    Rule {
+        name: "strings drawn by lot",
+        find: |seen, _, found| entropy::find(seen, found),
+        hides: &["⟦HHX3oCPZ2o0I8H2ofOgJatV5zxPERw4NmBoa1DAeZpc=⟧", "APIが漏れました。⟦G7hJ9kL2mN4bV6cX8zQ1wE⟧"],
+        leaves: &["sha256-HHX3oCPZ2o0I8H2ofOgJatV5zxPERw4NmBoa1DAeZpc=", "api.example.com/v1/me/getcollateralhistory", "7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV"],
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Code, Lang};
+    use crate::safety::Field;
+
+    const HINTS: Hints<'_> = Hints {
+        lang: Lang::Ja,
+        field: Field::Words,
+        explorers: &[],
+        keep_guesses: false,
+        label: |kind, _| kind.code(),
+    };
+
+    /// Puts what a rule finds in ⟦⟧.
+    fn marked(rule: &Rule, text: &str) -> String {
+        let seen = Seen::new(text, &[]);
+        let mut found = Vec::new();
+        (rule.find)(&seen, &HINTS, &mut found);
+        found.sort_by_key(|found| found.at.start);
+        found.dedup_by(|later, earlier| later.at.start < earlier.at.end);
+        let mut marked: Vec<char> = text.chars().collect();
+        for found in found.iter().rev() {
+            let at = seen.origin(&found.at);
+            marked.insert(at.end, '⟧');
+            marked.insert(at.start, '⟦');
+        }
+        marked.into_iter().collect()
+    }
+
+    #[test]
+    fn every_rule_finds_its_samples_and_nothing_else() {
+        for rule in RULES {
+            assert!(
+                !rule.hides.is_empty() && !rule.leaves.is_empty(),
+                "{}",
+                rule.name
+            );
+            for sample in rule.hides {
+                let text = sample.replace(['⟦', '⟧'], "");
+                assert_eq!(marked(rule, &text), *sample, "{}", rule.name);
+            }
+            for sample in rule.leaves {
+                assert_eq!(marked(rule, sample), *sample, "{}", rule.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Chains: words of one script with nothing but separators between them.
+
+use std::ops::Range;
+
+/// How many characters of digits, punctuation and counters may stand between two words.
+const SEPARATOR_CHARS_MAX: usize = 14;
+
+/// How many words from one list make a phrase: twelve, of which one may be mistyped.
+pub(super) const WORDS_MIN: usize = 11;
+
+/// Letters that number the words in Japanese and join them: 1語目, 第二番, 三つ目は.
+const COUNTERS: &str = "第一二三四五六七八九十語番個目つ単ワード〇はがと枚行";
+
+/// Letters that number words in lists and pages: 1st, No. 2, `<li>`.
+const NOISE: &[&str] = &[
+    "st", "nd", "rd", "th", "no", "nr", "li", "td", "tr", "br", "w", "n",
+];
+
+/// A script that seed phrases are written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Script {
+    /// English and its kin.
+    Latin,
+    /// Hiragana and katakana.
+    Kana,
+    /// Korean.
+    Hangul,
+    /// Chinese characters: each is a word.
+    Han,
+    /// Russian.
+    Cyrillic,
+}
+
+impl Script {
+    /// Every script.
+    pub(super) const ALL: [Self; 5] = [
+        Self::Latin,
+        Self::Kana,
+        Self::Hangul,
+        Self::Han,
+        Self::Cyrillic,
+    ];
+
+    /// Returns the script of a letter.
+    pub(super) fn of(letter: char) -> Option<Self> {
+        match letter {
+            'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}' | '\u{300}'..='\u{36F}' => {
+                Some(Self::Latin)
+            }
+            'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' => Some(Self::Kana),
+            '\u{AC00}'..='\u{D7A3}' | '\u{1100}'..='\u{11FF}' => Some(Self::Hangul),
+            '\u{4E00}'..='\u{9FFF}' => Some(Self::Han),
+            '\u{400}'..='\u{4FF}' => Some(Self::Cyrillic),
+            _ => None,
+        }
+    }
+}
+
+/// Returns the chains of at least so many words of one script.
+pub(super) fn chains(text: &str, script: Script, least: usize) -> Vec<Vec<Range<usize>>> {
+    let mut all = Vec::new();
+    let mut chain: Vec<Range<usize>> = Vec::new();
+    for at in words(text, script) {
+        let word = text.get(at.clone()).unwrap_or_default();
+        if script == Script::Latin
+            && word.len() <= 2
+            && NOISE.contains(&word.to_ascii_lowercase().as_str())
+        {
+            continue;
+        }
+        if script == Script::Latin && numbers_next(text, &at) {
+            continue;
+        }
+        let joined = chain
+            .last()
+            .and_then(|last| text.get(last.end..at.start))
+            .is_some_and(|between| separates(between, script));
+        if !joined {
+            if chain.len() >= least {
+                all.push(std::mem::take(&mut chain));
+            }
+            chain.clear();
+        }
+        chain.push(at);
+    }
+    if chain.len() >= least {
+        all.push(chain);
+    }
+    all
+}
+
+/// Tells whether a word only numbers the next one: `word 3: grab`, `seed3=grab`. One that is
+/// numbered itself is a word of the phrase.
+fn numbers_next(text: &str, at: &Range<usize>) -> bool {
+    let names = ["word", "seed", "phrase", "slot", "item", "mnemonic"];
+    let word = text.get(at.clone()).unwrap_or_default();
+    let ahead = text.get(..at.start).unwrap_or_default();
+    let numbered = ahead
+        .chars()
+        .rev()
+        .take(4)
+        .any(|letter| letter.is_ascii_digit());
+    let behind = text.get(at.end..).unwrap_or_default();
+    let numbers = behind
+        .trim_start_matches([' ', '_', '#'])
+        .starts_with(|letter: char| letter.is_ascii_digit());
+    numbers && !numbered && names.iter().any(|name| word.eq_ignore_ascii_case(name))
+}
+
+fn separates(between: &str, script: Script) -> bool {
+    // Chinese characters without a space between are a text like any other.
+    (script != Script::Han || !between.is_empty())
+        && between.chars().take(SEPARATOR_CHARS_MAX + 1).count() <= SEPARATOR_CHARS_MAX
+        && between.chars().all(|letter| {
+            let counts = COUNTERS.contains(letter)
+                || script == Script::Latin && letter.is_ascii_alphabetic();
+            letter != '\u{1}' && (!letter.is_alphabetic() || counts)
+        })
+}
+
+/// Returns the words of one script; `CamelCase` is two words, a Chinese character is one.
+fn words(text: &str, script: Script) -> impl Iterator<Item = Range<usize>> {
+    let mut letters = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, first) = letters.find(|(_, letter)| Script::of(*letter) == Some(script))?;
+        let mut end = start + first.len_utf8();
+        let mut previous = first;
+        while let Some((at, letter)) = letters.next_if(|(_, letter)| {
+            let hump = previous.is_lowercase() && letter.is_uppercase();
+            script != Script::Han && !hump && Script::of(*letter) == Some(script)
+        }) {
+            end = at + letter.len_utf8();
+            previous = letter;
+        }
+        Some(start..end)
+    })
+}

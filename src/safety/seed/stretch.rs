@@ -1,0 +1,65 @@
+//! Stretches of listed words in which single slips are forgiven.
+
+use std::ops::Range;
+
+/// Among how many words one may be mistyped.
+const SLIP_EVERY: usize = 12;
+
+/// Returns the stretches that hold at least so many listed words, with single misses between.
+pub(super) fn stretches(listed: &[bool], least: usize) -> Vec<Range<usize>> {
+    let mut all = Vec::new();
+    let mut start = 0;
+    let mut miss: Option<usize> = None;
+    for at in 0..=listed.len() {
+        if listed.get(at) == Some(&true) {
+            continue;
+        }
+        let second = miss.is_some_and(|miss| miss >= start && at - miss < SLIP_EVERY);
+        if at == listed.len() || second {
+            all.extend(trimmed(listed, start..at).filter(|words| count(listed, words) >= least));
+            start = miss.map_or(at, |miss| miss + 1);
+        }
+        miss = Some(at);
+    }
+    all
+}
+
+/// Takes the words that are not listed from both ends.
+fn trimmed(listed: &[bool], words: Range<usize>) -> Option<Range<usize>> {
+    let inside = listed.get(words.clone())?;
+    let first = inside.iter().position(|listed| *listed)?;
+    let last = inside.iter().rposition(|listed| *listed)?;
+    Some(words.start + first..words.start + last + 1)
+}
+
+fn count(listed: &[bool], words: &Range<usize>) -> usize {
+    listed
+        .get(words.clone())
+        .unwrap_or_default()
+        .iter()
+        .filter(|listed| **listed)
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(pattern: &str, expected: &[(usize, usize)]) {
+        let listed: Vec<bool> = pattern.chars().map(|mark| mark == 'x').collect();
+        let found: Vec<_> = stretches(&listed, 11)
+            .iter()
+            .map(|at| (at.start, at.end))
+            .collect();
+        assert_eq!(found, expected, "{pattern}");
+    }
+
+    #[test]
+    fn one_slip_in_twelve_words_is_forgiven() {
+        check("xxxxxxxxxxxx", &[(0, 12)]);
+        check("..xxxxx.xxxxxx.", &[(2, 14)]);
+        check("xxxxx..xxxxxx", &[]);
+        check("xxx.xxx.xxxxx", &[]);
+        check("xxxxxxxxxxx", &[(0, 11)]);
+    }
+}

@@ -1,0 +1,128 @@
+//! What every store must do, through its public methods only.
+
+mod changes;
+mod file;
+mod guards;
+mod incidents;
+mod list;
+mod newer;
+mod profiles;
+mod trouble;
+mod written;
+
+use std::num::NonZeroU32;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{Correction, Filter, NewEvent, NewIncident, NewInquiry, Store, StoreError};
+use crate::domain::{
+    Category, Channel, Decimal, Decision, EventKind, Fact, FactKind, FactValue, FindingKind,
+    Incident, IncidentId, Lang, Moment, Precision, ProfileField, ProviderId, Rendering, Stage,
+    Status, Symptom, Window,
+};
+use crate::safety::{Cleared, ClearedText, Field, Hints, clear, clear_fact};
+
+pub(super) const HINTS: Hints<'static> = Hints {
+    lang: Lang::Ja,
+    field: Field::Words,
+    explorers: &[],
+    keep_guesses: false,
+    label: |kind: FindingKind, _| crate::domain::Code::code(kind),
+};
+
+pub(super) fn cleared(text: &str) -> ClearedText {
+    clear(text, &HINTS).text
+}
+
+pub(super) fn instant(written: &str) -> DateTime<Utc> {
+    written.parse().expect("the test gives a time")
+}
+
+pub(super) fn noon() -> DateTime<Utc> {
+    instant("2026-11-22T03:00:00Z")
+}
+
+fn moment(value: &str, precision: Precision) -> Moment {
+    Moment::read(value, precision).expect("the test gives a moment")
+}
+
+fn fact(value: FactValue, as_written: &str) -> Cleared<Fact> {
+    let fact = Fact {
+        value,
+        as_written: as_written.to_owned(),
+        span: Some(3..9),
+    };
+    clear_fact(&fact, &HINTS).0
+}
+
+fn yen(number: i64, as_written: &str) -> Cleared<Fact> {
+    let asset = "JPY".to_owned();
+    let number = Decimal::whole(number);
+    fact(FactValue::Amount { number, asset }, as_written)
+}
+
+/// Records an incident about money that has not arrived.
+pub(super) fn log(store: &Store, title: &str) -> Incident {
+    log_as(store, title, Symptom::FiatDeposit, noon())
+}
+
+fn log_as(store: &Store, title: &str, symptom: Symptom, at: DateTime<Utc>) -> Incident {
+    let title = cleared(title);
+    let new = NewIncident {
+        provider: &cleared("bitflyer"),
+        title: &title,
+        text: &title,
+        language: Lang::Ja,
+        decision: &Decision::told(symptom),
+        channel: Some(&Window::Form.into()),
+        facts: &[],
+        answers: &[],
+        events: &[],
+        at,
+    };
+    store.create(&new).expect("the incident is recorded")
+}
+
+pub(super) fn note(kind: EventKind, text: &ClearedText) -> NewEvent<'_> {
+    NewEvent {
+        kind,
+        at: moment("2026-11-22T12:00:00+09:00", Precision::Minute),
+        text,
+    }
+}
+
+/// Tells the same story to a store in memory and to one in a file.
+fn on_each_store(story: impl Fn(&Store)) {
+    story(&Store::open_in_memory().expect("a store opens in memory"));
+    let home = tempfile::tempdir().expect("a folder is made");
+    let path = home.path().join("madoguchi.db");
+    story(&Store::open(&path).expect("a store opens in a file"));
+}
+
+/// Makes a store with one incident, event, inquiry and draft.
+fn filled() -> Store {
+    let store = Store::open_in_memory().expect("a store opens in memory");
+    let id = log(&store, "入金").id;
+    let text = cleared("x");
+    let event = note(EventKind::Observed, &text);
+    let bank = FactValue::Text(FactKind::Bank, "みずほ銀行".into());
+    store
+        .add_facts(id, &[fact(bank, "みずほ")], &event, noon())
+        .expect("the fact is added");
+    store
+        .save_revision(id, Rendering::Form, Lang::Ja, &text, &text, noon())
+        .expect("the draft is kept");
+    let inquiry = NewInquiry {
+        channel: &Window::Form.into(),
+        stage: Stage::Inquiry,
+        ticket: None,
+        subject: &text,
+        body: &text,
+        sent_at: noon(),
+        event,
+    };
+    store
+        .record_sent(id, &inquiry, noon())
+        .expect("it is recorded");
+    store
+}

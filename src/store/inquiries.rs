@@ -1,0 +1,114 @@
+//! What was really sent: frozen with its hash, and a trigger sees to it.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Row, params};
+use sha2::{Digest as _, Sha256};
+
+use super::error::StoreError;
+use super::row::{self, Closed, Stamp};
+use super::timeline::{self, NewEvent};
+use super::{Store, edits};
+use crate::domain::{Channel, Code as _, IncidentId, Inquiry, InquiryId, Stage, Status};
+use crate::safety::ClearedText;
+
+/// An inquiry that the user has sent.
+#[derive(Debug, Clone, Copy)]
+pub struct NewInquiry<'a> {
+    /// Through which window.
+    pub channel: &'a Channel,
+    /// How formal it was.
+    pub stage: Stage,
+    /// The provider's number for it, where one was given.
+    pub ticket: Option<&'a ClearedText>,
+    /// The exact subject; empty where there was none.
+    pub subject: &'a ClearedText,
+    /// The exact text.
+    pub body: &'a ClearedText,
+    /// When it was sent.
+    pub sent_at: DateTime<Utc>,
+    /// The event that tells of it.
+    pub event: NewEvent<'a>,
+}
+
+/// The columns that [`inquiry`] reads, in its order.
+const COLUMNS: &str = "id, uuid, incident, channel, stage, sent_at, ticket, subject, body, sha256";
+
+impl Store {
+    /// Freezes what was sent. It is the desk's turn from now on, whatever the status was, and the
+    /// incident's window is the one that was written to.
+    pub fn record_sent(
+        &self,
+        id: IncidentId,
+        new: &NewInquiry<'_>,
+        recorded_at: DateTime<Utc>,
+    ) -> Result<Inquiry, StoreError> {
+        self.change(|tx| {
+            row::must_exist(tx, id)?;
+            let sent = tx.query_row(
+                &format!(
+                    "INSERT INTO inquiry (uuid, incident, channel, stage, sent_at, ticket, subject, body, sha256)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING {COLUMNS}"
+                ),
+                params![
+                    row::uuid(recorded_at),
+                    id.0,
+                    new.channel.code(),
+                    new.stage.code(),
+                    Stamp(new.sent_at),
+                    new.ticket.map(ClearedText::as_str),
+                    new.subject.as_str(),
+                    new.body.as_str(),
+                    fingerprint(new.subject.as_str(), new.body.as_str()),
+                ],
+                inquiry,
+            )?;
+            tx.execute(
+                "UPDATE incident SET channel = ?2 WHERE id = ?1",
+                params![id.0, new.channel.code()],
+            )?;
+            edits::move_to(tx, id, Status::Waiting)?;
+            timeline::append(tx, id, &new.event, recorded_at)?;
+            Ok(sent)
+        })
+    }
+
+    /// Returns what was sent about an incident, in the order of recording.
+    pub fn inquiries(&self, id: IncidentId) -> Result<Vec<Inquiry>, StoreError> {
+        self.read(|tx| {
+            row::must_exist(tx, id)?;
+            let mut statement = tx.prepare(&format!(
+                "SELECT {COLUMNS} FROM inquiry WHERE incident = ?1 ORDER BY id"
+            ))?;
+            let sent = statement.query_map([id.0], inquiry)?;
+            Ok(sent.collect::<Result<_, _>>()?)
+        })
+    }
+}
+
+/// Returns the SHA-256 of subject, a line feed and body, in hexadecimal: what
+/// `printf '%s\n%s' SUBJECT BODY | sha256sum` prints.
+fn fingerprint(subject: &str, body: &str) -> String {
+    let mut hash = Sha256::new();
+    hash.update(subject);
+    hash.update("\n");
+    hash.update(body);
+    format!("{:x}", hash.finalize())
+}
+
+fn inquiry(row: &Row<'_>) -> rusqlite::Result<Inquiry> {
+    let channel: String = row.get(3)?;
+    let Closed(stage) = row.get(4)?;
+    let Stamp(sent_at) = row.get(5)?;
+    Ok(Inquiry {
+        id: InquiryId(row.get(0)?),
+        uuid: row.get(1)?,
+        incident: IncidentId(row.get(2)?),
+        channel: Channel::read(&channel),
+        stage,
+        sent_at,
+        ticket: row.get(6)?,
+        subject: row.get(7)?,
+        body: row.get(8)?,
+        sha256: row.get(9)?,
+    })
+}

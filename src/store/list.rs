@@ -1,0 +1,104 @@
+//! The list of incidents: newest first, by page.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Row, params_from_iter};
+
+use super::Store;
+use super::error::StoreError;
+use super::filter::{self, Filter};
+use super::row::{Open, Stamp};
+use crate::domain::{
+    Category, Channel, Code as _, Coded, IncidentId, Moment, Precision, ProviderId, Status, Symptom,
+};
+
+/// One line of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IncidentRow {
+    /// The number.
+    pub id: IncidentId,
+    /// The title.
+    pub title: String,
+    /// How far it has come.
+    pub status: Coded<Status>,
+    /// The category.
+    pub category: Coded<Category>,
+    /// The symptom.
+    pub symptom: Coded<Symptom>,
+    /// Whose service it is about.
+    pub provider: ProviderId,
+    /// When it was recorded.
+    pub logged_at: DateTime<Utc>,
+    /// When it happened: the earliest moment that was told, if one was.
+    pub occurred_at: Option<Moment>,
+    /// The window last written to, else the one advised first.
+    pub channel: Option<Channel>,
+    /// The provider's number, of the latest inquiry that has one.
+    pub ticket: Option<String>,
+    /// The beginning of the user's words: at most 120 characters.
+    pub excerpt: String,
+}
+
+/// A page of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The incidents, newest first.
+    pub rows: Vec<IncidentRow>,
+    /// Where the next page begins: the value for [`Filter::before`]; `None` on the last page.
+    pub next: Option<IncidentId>,
+}
+
+/// The columns that [`incident_row`] reads, in its order.
+const COLUMNS: &str = "
+    id, title, status, category, symptom, provider, logged_at, channel,
+    (SELECT precision || ' ' || value FROM fact
+     WHERE incident = incident.id AND kind = 'occurred_at' ORDER BY value LIMIT 1),
+    (SELECT ticket FROM inquiry
+     WHERE incident = incident.id AND ticket IS NOT NULL ORDER BY id DESC LIMIT 1),
+    substr(text, 1, 120)";
+
+impl Store {
+    /// Returns the incidents that pass the filter, newest first.
+    pub fn list(&self, filter: &Filter) -> Result<Page, StoreError> {
+        let (sql, values) = filter::query(COLUMNS, filter);
+        let mut statement = self.connection.prepare(&sql)?;
+        let rows = statement.query_map(params_from_iter(values), incident_row)?;
+        let mut rows = rows.collect::<Result<Vec<_>, _>>()?;
+        // One row more than the page holds was asked for: it tells that there is a next page.
+        let size = filter
+            .limit
+            .map_or(usize::MAX, |limit| limit.get() as usize);
+        let more = rows.len() > size;
+        rows.truncate(size);
+        let next = rows.last().filter(|_| more).map(|row| row.id);
+        Ok(Page { rows, next })
+    }
+}
+
+fn incident_row(row: &Row<'_>) -> rusqlite::Result<IncidentRow> {
+    let Open(status) = row.get(2)?;
+    let Open(category) = row.get(3)?;
+    let Open(symptom) = row.get(4)?;
+    let Stamp(logged_at) = row.get(6)?;
+    let channel: Option<String> = row.get(7)?;
+    let occurred_at: Option<String> = row.get(8)?;
+    Ok(IncidentRow {
+        id: IncidentId(row.get(0)?),
+        title: row.get(1)?,
+        status,
+        category,
+        symptom,
+        provider: ProviderId(row.get(5)?),
+        logged_at,
+        occurred_at: occurred_at.as_deref().and_then(moment),
+        channel: channel.as_deref().map(Channel::read),
+        ticket: row.get(9)?,
+        excerpt: row.get(10)?,
+    })
+}
+
+/// Reads precision and value of a moment in one text.
+fn moment(written: &str) -> Option<Moment> {
+    let (precision, value) = written.split_once(' ')?;
+    let precision = Precision::from_code(precision).unwrap_or(Precision::About);
+    Moment::read(value, precision)
+}

@@ -1,0 +1,71 @@
+//! The user's account at each provider.
+
+use rusqlite::params;
+
+use super::Store;
+use super::error::StoreError;
+use crate::domain::{Code as _, Profile, ProfileField, ProviderId};
+use crate::safety::ClearedText;
+
+impl Store {
+    /// Returns the user's account at a provider; empty where nothing is known.
+    ///
+    /// A field that this version does not know stays in the record unread.
+    pub fn profile(&self, provider: &ProviderId) -> Result<Profile, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare("SELECT field, value FROM profile WHERE provider = ?1 ORDER BY field")?;
+        let values = statement.query_map([&provider.0], |row| {
+            let field = ProfileField::from_code(row.get_ref(0)?.as_str()?);
+            Ok((field, row.get::<_, String>(1)?))
+        })?;
+        let mut profile = Profile::default();
+        for value in values {
+            if let (Some(field), value) = value? {
+                profile.set(field, value);
+            }
+        }
+        Ok(profile)
+    }
+
+    /// Returns the providers at which the user has told of an account, by name.
+    pub fn profile_providers(&self) -> Result<Vec<ProviderId>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare("SELECT DISTINCT provider FROM profile ORDER BY provider")?;
+        let providers = statement.query_map([], |row| row.get(0).map(ProviderId))?;
+        Ok(providers.collect::<Result<_, _>>()?)
+    }
+
+    /// Sets one field of the user's account; an empty value removes it.
+    pub fn set_profile(
+        &self,
+        provider: &ClearedText,
+        field: ProfileField,
+        value: &ClearedText,
+    ) -> Result<(), StoreError> {
+        self.change(|tx| {
+            if value.as_str().is_empty() {
+                tx.execute(
+                    "DELETE FROM profile WHERE provider = ?1 AND field = ?2",
+                    params![provider.as_str(), field.code()],
+                )?;
+            } else {
+                tx.execute(
+                    "INSERT INTO profile (provider, field, value) VALUES (?1, ?2, ?3)
+                     ON CONFLICT (provider, field) DO UPDATE SET value = excluded.value",
+                    params![provider.as_str(), field.code(), value.as_str()],
+                )?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Forgets the user's account at a provider; tells whether there was one.
+    pub fn remove_profile(&self, provider: &ProviderId) -> Result<bool, StoreError> {
+        self.change(|tx| {
+            let removed = tx.execute("DELETE FROM profile WHERE provider = ?1", [&provider.0])?;
+            Ok(removed > 0)
+        })
+    }
+}

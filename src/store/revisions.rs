@@ -1,0 +1,110 @@
+//! Drafts as they were shown.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension as _, Row, Transaction, params};
+
+use super::Store;
+use super::error::StoreError;
+use super::row::{self, Closed, Stamp};
+use crate::domain::{Code as _, IncidentId, Lang, Rendering, Revision};
+use crate::safety::ClearedText;
+
+/// The columns that [`revision`] reads, in its order.
+const COLUMNS: &str = "number, rendering, language, subject, body, at";
+
+impl Store {
+    /// Keeps a draft as it was shown; one that is like the last of its shape and language is not
+    /// kept twice, and that last one is returned.
+    pub fn save_revision(
+        &self,
+        id: IncidentId,
+        rendering: Rendering,
+        lang: Lang,
+        subject: &ClearedText,
+        body: &ClearedText,
+        at: DateTime<Utc>,
+    ) -> Result<Revision, StoreError> {
+        self.change(|tx| {
+            row::must_exist(tx, id)?;
+            let last = last_in(tx, id, rendering, lang)?;
+            if let Some(last) = last
+                && last.subject == subject.as_str()
+                && last.body == body.as_str()
+            {
+                return Ok(last);
+            }
+            let revision = tx.query_row(
+                &format!(
+                    "INSERT INTO draft_revision (incident, number, rendering, language, at, subject, body)
+                     VALUES (?1,
+                             (SELECT coalesce(max(number), 0) + 1 FROM draft_revision WHERE incident = ?1),
+                             ?2, ?3, ?4, ?5, ?6)
+                     RETURNING {COLUMNS}"
+                ),
+                params![
+                    id.0,
+                    rendering.code(),
+                    lang.code(),
+                    Stamp(at),
+                    subject.as_str(),
+                    body.as_str(),
+                ],
+                revision,
+            )?;
+            Ok(revision)
+        })
+    }
+
+    /// Returns the draft of an incident that was shown last, of one shape or of any.
+    pub fn last_revision(
+        &self,
+        id: IncidentId,
+        rendering: Option<Rendering>,
+    ) -> Result<Option<Revision>, StoreError> {
+        self.read(|tx| {
+            row::must_exist(tx, id)?;
+            let found = tx.query_row(
+                &format!(
+                    "SELECT {COLUMNS} FROM draft_revision
+                     WHERE incident = ?1 AND (?2 IS NULL OR rendering = ?2)
+                     ORDER BY number DESC LIMIT 1"
+                ),
+                params![id.0, rendering.map(Rendering::code)],
+                revision,
+            );
+            Ok(found.optional()?)
+        })
+    }
+}
+
+fn last_in(
+    transaction: &Transaction<'_>,
+    id: IncidentId,
+    rendering: Rendering,
+    lang: Lang,
+) -> Result<Option<Revision>, StoreError> {
+    let found = transaction.query_row(
+        &format!(
+            "SELECT {COLUMNS} FROM draft_revision
+             WHERE incident = ?1 AND rendering = ?2 AND language = ?3
+             ORDER BY number DESC LIMIT 1"
+        ),
+        params![id.0, rendering.code(), lang.code()],
+        revision,
+    );
+    Ok(found.optional()?)
+}
+
+fn revision(row: &Row<'_>) -> rusqlite::Result<Revision> {
+    let Closed(rendering) = row.get(1)?;
+    let Closed(lang) = row.get(2)?;
+    let Stamp(at) = row.get(5)?;
+    Ok(Revision {
+        number: row.get(0)?,
+        rendering,
+        lang,
+        subject: row.get(3)?,
+        body: row.get(4)?,
+        at,
+    })
+}

@@ -1,0 +1,134 @@
+//! Cells of a terminal: how wide a text is, where it is cut, where its lines break.
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Returns the letters of a text as a reader sees them: an emoji of five code points is one.
+pub fn letters(text: &str) -> impl Iterator<Item = &str> {
+    text.graphemes(true)
+}
+
+/// How many cells a character of ambiguous width takes: ①, →, …, Greek, box lines.
+///
+/// Unicode leaves it to the terminal; Japanese settings often choose two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Ambiguous {
+    /// One cell, as most terminals draw them.
+    #[default]
+    Narrow,
+    /// Two cells.
+    Wide,
+}
+
+impl Ambiguous {
+    /// Returns how many cells a text of one line takes.
+    pub fn width(self, text: &str) -> usize {
+        if text.is_ascii() {
+            return text.len();
+        }
+        match self {
+            Self::Narrow => text.width(),
+            Self::Wide => text.graphemes(true).map(wide).sum(),
+        }
+    }
+
+    /// Shortens a text of one line to at most so many cells, and says so with a mark at the end.
+    ///
+    /// Letters are never cut in two: an emoji of five code points stays or goes as a whole.
+    pub fn cut<'t>(self, text: &'t str, cells: usize, mark: &str) -> Cow<'t, str> {
+        if self.width(text) <= cells {
+            return Cow::Borrowed(text);
+        }
+        let room = cells.saturating_sub(self.width(mark));
+        let mut taken = 0;
+        let mut end = 0;
+        for (start, letter) in text.grapheme_indices(true) {
+            taken += self.width(letter);
+            if taken > room {
+                break;
+            }
+            end = start + letter.len();
+        }
+        let kept = text.get(..end).unwrap_or_default().trim_end();
+        if self.width(mark) > cells {
+            return Cow::Owned(kept.to_owned());
+        }
+        Cow::Owned(format!("{kept}{mark}"))
+    }
+
+    /// Fills a text of one line with spaces up to so many cells.
+    pub fn pad(self, text: &str, cells: usize) -> String {
+        let missing = cells.saturating_sub(self.width(text));
+        format!("{text}{}", " ".repeat(missing))
+    }
+}
+
+/// Counts a letter for a terminal that draws ambiguous characters in two cells.
+///
+/// The crate keeps ambiguous letters (Greek, Cyrillic) narrow even there; such terminals do not.
+fn wide(letter: &str) -> usize {
+    let cells = letter.width_cjk();
+    let ambiguous_letter =
+        |c| matches!(c, '\u{391}'..='\u{3C9}' | '\u{401}' | '\u{410}'..='\u{44F}' | '\u{451}');
+    if cells == 1 && letter.starts_with(ambiguous_letter) {
+        return 2;
+    }
+    cells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_take_the_cells_that_terminals_give_them() {
+        for (text, narrow, wide) in [
+            ("", 0, 0),
+            ("withdrawal", 10, 10),
+            ("出金が遅延", 10, 10),
+            ("ｼｭｯｷﾝ ｴﾗｰ", 9, 9),
+            ("ﾊﾟｽﾜｰﾄﾞ", 7, 7),
+            ("ハ\u{309A}ス", 4, 4),
+            ("😭", 2, 2),
+            ("👨\u{200D}👩\u{200D}👧", 2, 2),
+            ("🇯🇵", 2, 2),
+            ("⚠\u{FE0F}", 2, 2),
+            ("①→※…×α", 6, 12),
+            ("Ж", 1, 2),
+            ("9:00–18:00", 10, 11),
+        ] {
+            assert_eq!(Ambiguous::Narrow.width(text), narrow, "{text}");
+            assert_eq!(Ambiguous::Wide.width(text), wide, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_cut_between_letters_and_says_so() {
+        for (text, cells, expected) in [
+            ("出金", 4, "出金"),
+            ("出金が遅延", 7, "出金が…"),
+            ("出金が遅延", 6, "出金…"),
+            ("家👨\u{200D}👩\u{200D}👧族", 5, "家👨\u{200D}👩\u{200D}👧…"),
+            ("家👨\u{200D}👩\u{200D}👧族", 4, "家…"),
+            ("abc def", 5, "abc…"),
+            ("出金", 1, "…"),
+            ("出金", 0, ""),
+        ] {
+            let cut = Ambiguous::Narrow.cut(text, cells, "…");
+            assert_eq!(cut, expected, "{text} in {cells}");
+        }
+        assert_eq!(Ambiguous::Wide.cut("①②③④", 5, "..."), "①...");
+    }
+
+    #[test]
+    fn a_padded_text_fills_its_cells_exactly() {
+        for text in ["出金", "ab", "①", ""] {
+            for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
+                let padded = ambiguous.pad(text, 6);
+                assert_eq!(ambiguous.width(&padded), 6, "{text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! Line breaks for Japanese and English: 禁則処理, and words kept whole where they fit.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::width::Ambiguous;
+
+/// What a line must not begin with (行頭禁則): JIS X 4051 and small kana.
+const NEVER_FIRST: &str = "、。，．・：；？！‼⁇⁈⁉゛゜ヽヾゝゞ々〻ー―‐〜～…‥’”）〕］｝〉》」』】〙〗｠\
+    ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ\
+    ｡､｣･ｰﾞﾟｧｨｩｪｫｬｭｮｯ％‰℃,.:;?!)]}%";
+
+/// What a line must not end with (行末禁則).
+const NEVER_LAST: &str = "‘“（〔［｛〈《「『【〘〖｟｢￥＄￡＃([{";
+
+/// How many spaces a tab becomes.
+const TAB: &str = "    ";
+
+/// Whether a line may break before a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Break {
+    /// Never, unless nothing else fits.
+    Forbidden,
+    /// Inside a word, which is longer than a line.
+    Inside,
+    /// Freely.
+    Free,
+}
+
+/// A letter as a reader sees it, with its cells.
+struct Letter<'t> {
+    text: &'t str,
+    cells: usize,
+    before: Break,
+}
+
+impl Letter<'_> {
+    fn is_space(&self) -> bool {
+        self.text.chars().all(char::is_whitespace)
+    }
+}
+
+/// Breaks a text into lines of at most so many cells.
+///
+/// No line begins with 、。」 or a small kana, or ends with 「（; words of narrow letters stay
+/// whole where they fit. Line feeds stay. A letter wider than the line gets a line of its own.
+/// A text without letters is one empty line.
+pub fn wrap(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let paragraph = paragraph.replace('\t', TAB);
+        wrap_paragraph(&paragraph, cells, ambiguous, &mut lines);
+    }
+    lines
+}
+
+fn wrap_paragraph(text: &str, cells: usize, ambiguous: Ambiguous, lines: &mut Vec<String>) {
+    if ambiguous.width(text) <= cells {
+        lines.push(text.trim_end().to_owned());
+        return;
+    }
+    let letters = letters(text, ambiguous);
+    let mut rest = letters.as_slice();
+    let mut first = true;
+    while !rest.is_empty() {
+        if !first {
+            let spaces = rest.iter().take_while(|letter| letter.is_space()).count();
+            rest = rest.get(spaces..).unwrap_or_default();
+            if rest.is_empty() {
+                return;
+            }
+        }
+        first = false;
+        let end = line_end(rest, cells);
+        let (line, after) = rest.split_at(end);
+        let line: String = line.iter().map(|letter| letter.text).collect();
+        lines.push(line.trim_end().to_owned());
+        rest = after;
+    }
+}
+
+/// Returns how many letters the next line takes; at least one.
+fn line_end(letters: &[Letter<'_>], cells: usize) -> usize {
+    let mut taken = 0;
+    let mut fitting = 0;
+    for letter in letters {
+        // Spaces at the end of a line are cut off, so they always fit.
+        if taken + letter.cells > cells && !letter.is_space() {
+            break;
+        }
+        taken += letter.cells;
+        fitting += 1;
+    }
+    if fitting == letters.len() {
+        return fitting;
+    }
+    let last = |wanted: Break| {
+        letters
+            .get(1..=fitting)?
+            .iter()
+            .rposition(|letter| letter.before == wanted)
+    };
+    last(Break::Free)
+        .or_else(|| last(Break::Inside))
+        .map_or(fitting.max(1), |before| before + 1)
+}
+
+/// Splits a text into letters and says before which of them a line may break.
+fn letters(text: &str, ambiguous: Ambiguous) -> Vec<Letter<'_>> {
+    let mut letters: Vec<Letter<'_>> = Vec::new();
+    // The letter before, and the last one that is no space.
+    let mut previous: Option<&str> = None;
+    let mut ink: Option<&str> = None;
+    for text in text.graphemes(true) {
+        let is_space = text.chars().all(char::is_whitespace);
+        let before = match (previous, ink) {
+            // A line breaks before the letter after a space, not before the space.
+            _ if is_space => Break::Forbidden,
+            (_, Some(ink)) if text.starts_with(never_first) || ink.ends_with(never_last) => {
+                Break::Forbidden
+            }
+            (Some(previous), _) if previous.chars().all(char::is_whitespace) => Break::Free,
+            // A straight quote may open or close, so it stays with both neighbours.
+            (Some(previous), _) if text == "\"" || previous == "\"" => Break::Forbidden,
+            (Some(previous), _) if is_word(previous) && is_word(text) => Break::Inside,
+            _ => Break::Free,
+        };
+        letters.push(Letter {
+            text,
+            cells: ambiguous.width(text),
+            before,
+        });
+        previous = Some(text);
+        if !is_space {
+            ink = Some(text);
+        }
+    }
+    letters
+}
+
+fn never_first(letter: char) -> bool {
+    NEVER_FIRST.contains(letter)
+}
+
+fn never_last(letter: char) -> bool {
+    NEVER_LAST.contains(letter)
+}
+
+/// Tells whether a letter is part of a word that is kept whole: every narrow one but kana.
+fn is_word(letter: &str) -> bool {
+    letter.width() == 1 && !letter.starts_with(|c| matches!(c, '\u{FF61}'..='\u{FF9F}'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, cells: usize, expected: &[&str]) {
+        assert_eq!(wrap(text, cells, Ambiguous::Narrow), expected, "{text}");
+    }
+
+    #[test]
+    fn no_line_begins_with_a_mark_that_belongs_to_the_one_before() {
+        check("昨日、入金。", 4, &["昨", "日、", "入", "金。"]);
+        check("出金できません。", 14, &["出金できませ", "ん。"]);
+        check("シュッキン", 6, &["シュッ", "キン"]);
+        check("サーバー", 6, &["サー", "バー"]);
+    }
+
+    #[test]
+    fn no_line_ends_with_an_opening_bracket() {
+        check("画面に「エラー」", 8, &["画面に", "「エ", "ラー」"]);
+        check("次は(火)です", 6, &["次は", "(火)で", "す"]);
+        check("and \"昨日\" too", 6, &["and", "\"昨日\"", "too"]);
+    }
+
+    #[test]
+    fn words_stay_whole_where_they_fit() {
+        check("BTC withdrawal late", 12, &["BTC", "withdrawal", "late"]);
+        check("送金がBTC-205で", 8, &["送金が", "BTC-205", "で"]);
+        check("abcdefghij", 4, &["abcd", "efgh", "ij"]);
+        check("出金 TXID不明", 9, &["出金 TXID", "不明"]);
+    }
+
+    #[test]
+    fn line_feeds_stay_and_tabs_become_spaces() {
+        check("a\n\nb\tc", 80, &["a", "", "b    c"]);
+        check("", 10, &[""]);
+    }
+
+    #[test]
+    fn letters_are_never_cut_in_two() {
+        check(
+            "家👨\u{200D}👩\u{200D}👧族",
+            4,
+            &["家👨\u{200D}👩\u{200D}👧", "族"],
+        );
+        check("ﾊﾟﾊﾟﾊﾟ", 3, &["ﾊﾟ", "ﾊﾟ", "ﾊﾟ"]);
+        check("出金", 1, &["出", "金"]);
+    }
+
+    #[test]
+    fn every_line_keeps_the_rules_at_every_width() {
+        let text = "昨日の21時ごろ、「振込（500,000円）」が反映されない…。画面に\u{3000}「ERROR-205：\
+            しばらくしてからもう一度お試しください！」と出て、ｼｭｯｷﾝもできません。ちょっと、きゃっと。";
+        for cells in 8..=120 {
+            for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
+                for line in wrap(text, cells, ambiguous) {
+                    assert!(ambiguous.width(&line) <= cells, "{cells}: {line}");
+                    assert!(!line.starts_with(never_first), "{cells}: {line}");
+                    assert!(!line.ends_with(never_last), "{cells}: {line}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_text_takes_time_in_proportion_to_its_length() {
+        for text in [
+            " ".repeat(200_000),
+            "。".repeat(200_000),
+            "a".repeat(200_000),
+        ] {
+            let lines = wrap(&text, 40, Ambiguous::Narrow);
+            assert!(lines.len() <= 200_000);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! One contact: its value, never without the mark that says how far it can be trusted.
+
+use super::hours::hours_text;
+use super::page::Page;
+use super::paint::Meaning;
+use super::reception;
+use super::style::Style;
+use crate::domain::Lang;
+use crate::i18n::Catalog;
+use crate::pack::{Confidence, ContactKind};
+use crate::routing::ContactNow;
+
+/// Writes a contact with its mark before it, what it is for, its hours, and whether it is open.
+pub(super) fn contact(page: &mut Page<'_>, indent: usize, known: &ContactNow<'_>, style: &Style) {
+    let say = &style.catalog().route;
+    let contact = known.contact;
+    let mark = match contact.provenance.confidence {
+        Confidence::Official | Confidence::UserVerified => "",
+        Confidence::ThirdParty | Confidence::Disputed | Confidence::Unknown => say.unverified,
+    };
+    let Some(value) = &contact.value else {
+        page.item(indent, say.contact_unknown);
+        return;
+    };
+    let mut lead = format!("{}{mark}", style.bullet());
+    if !mark.is_empty() && style.lang == Lang::En {
+        lead.push(' ');
+    }
+    if contact.kind == ContactKind::Phone {
+        phone(page, indent, &lead, value, style);
+    } else {
+        page.copyable(indent, &lead, value);
+    }
+    if let Some(purpose) = &contact.purpose {
+        let purpose = purpose.get(style.lang);
+        page.labelled(indent + 2, say.purpose, purpose, Meaning::Plain);
+    }
+    if let Some(hours) = &contact.hours {
+        let hours = hours_text(hours, style.lang);
+        page.labelled(indent + 2, say.hours, &hours, Meaning::Plain);
+    }
+    if let Some(openness) = known.openness {
+        page.line(indent + 2, &reception::claim(openness, style));
+    }
+}
+
+/// Writes a phone number. Its mark never leaves its line; what to do first follows at once.
+fn phone(page: &mut Page<'_>, indent: usize, lead: &str, number: &str, style: &Style) {
+    let say = &style.catalog().route;
+    let first = (say.aside)(say.confirm_first);
+    let number = format!("{lead}{number}");
+    if page.fits(indent, &number, &first) {
+        page.copyable(indent, "", &(number + &first));
+    } else {
+        page.copyable(indent, "", &number);
+        page.line(indent + 2, say.confirm_first);
+    }
+}
+
+/// Returns the name of a confidence.
+pub fn confidence(confidence: Confidence, lang: Lang) -> &'static str {
+    let say = &Catalog::of(lang).route;
+    match confidence {
+        Confidence::Official => say.official,
+        Confidence::ThirdParty => say.third_party,
+        Confidence::Disputed => say.disputed,
+        Confidence::Unknown => say.unknown,
+        Confidence::UserVerified => say.user_verified,
+    }
+}

@@ -1,0 +1,246 @@
+//! The list of past incidents: a table, or a block each where the terminal is narrow.
+
+use chrono::{DateTime, Utc};
+
+use super::page::Page;
+use super::paint::Meaning;
+use super::style::Style;
+use super::table::{Column, fits, table};
+use crate::domain::{Category, Channel, Coded, IncidentId, Moment, ProviderId, Status, Symptom};
+use crate::i18n::{date, label};
+use crate::text::visible;
+
+/// Below this width a table of Japanese is harder to read than blocks.
+const TABLE_CELLS_MIN: usize = 60;
+
+/// The cells that a title needs beside all other columns; with fewer, columns are joined.
+const TITLE_CELLS_GOOD: usize = 24;
+
+/// The most cells of a title; what is longer ends with a mark.
+const TITLE_CELLS_MAX: usize = 80;
+
+/// The most cells of a snippet.
+const SNIPPET_CELLS_MAX: usize = 48;
+
+/// The most cells of a provider's number.
+const TICKET_CELLS_MAX: usize = 32;
+
+/// One incident in the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HistoryRow {
+    /// Its number.
+    pub id: IncidentId,
+    /// Its title.
+    pub title: String,
+    /// How far it has come.
+    pub status: Coded<Status>,
+    /// The category.
+    pub category: Coded<Category>,
+    /// The symptom.
+    pub symptom: Coded<Symptom>,
+    /// Whose service it is about.
+    pub provider: ProviderId,
+    /// When it was recorded.
+    pub logged_at: DateTime<Utc>,
+    /// When it happened, if that was said.
+    pub occurred_at: Option<Moment>,
+    /// The window that was used, else the one that the route names.
+    pub channel: Option<Channel>,
+    /// Until when an answer is due.
+    pub due: Option<DateTime<Utc>>,
+    /// The provider's number.
+    pub ticket: Option<String>,
+    /// Some of the user's own words: how the text begins, or the place that a search found.
+    pub snippet: Option<String>,
+}
+
+/// Draws the list; rows stand as given, newest first.
+pub fn history(rows: &[HistoryRow], style: &Style) -> String {
+    let say = &style.catalog().history;
+    if rows.is_empty() {
+        return format!("{}\n", say.none);
+    }
+    if style.width < TABLE_CELLS_MIN {
+        return blocks(rows, style);
+    }
+    let (columns, cells) = full(rows, style);
+    if !fits(&columns, &cells, style) {
+        let (columns, cells) = compact(rows, style);
+        return table(&columns, &cells, style);
+    }
+    table(&columns, &cells, style)
+}
+
+/// One column for each thing; columns that would be empty are left out.
+fn full(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
+    let say = &style.catalog().history;
+    let mut columns = vec![
+        Column::new(say.number, 4, 8),
+        Column::new(say.date, 10, 10),
+        Column::new(say.status, 8, 8),
+        Column::new(say.category, 12, 14),
+        Column::new(say.title, TITLE_CELLS_GOOD, TITLE_CELLS_MAX),
+        Column::new(say.window, 10, 20),
+        Column::new(say.turn, 14, 18),
+    ];
+    let with_ticket = rows.iter().any(|row| row.ticket.is_some());
+    if with_ticket {
+        columns.push(Column::new(say.ticket, 8, 16));
+    }
+    let cells = rows.iter().map(|row| {
+        let mut cells = vec![
+            row.id.to_string(),
+            day(row, style),
+            status(row, style),
+            category(row, style),
+            under(&title(row, style), &snippet(row, style)),
+            channel(row, style),
+            turn(row, style),
+        ];
+        if with_ticket {
+            cells.push(ticket(row, style));
+        }
+        cells
+    });
+    (columns, cells.collect())
+}
+
+/// Category and window stand under the title, turn and ticket under the status.
+fn compact(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
+    let say = &style.catalog().history;
+    let with_ticket = rows.iter().any(|row| row.ticket.is_some());
+    let ticket_header = if with_ticket { say.ticket } else { "" };
+    let columns = vec![
+        Column::new(say.number, 4, 8),
+        Column::new(say.date, 10, 10),
+        Column::new(
+            &under(say.title, &joined(&[say.category, say.window], style)),
+            20,
+            TITLE_CELLS_MAX,
+        ),
+        Column::new(&under(&under(say.status, say.turn), ticket_header), 10, 16),
+    ];
+    let cells = rows.iter().map(|row| {
+        let under_title = joined(&[category(row, style), channel(row, style)], style);
+        let ticket = ticket(row, style);
+        vec![
+            row.id.to_string(),
+            day(row, style),
+            under(
+                &under(&title(row, style), &snippet(row, style)),
+                &under_title,
+            ),
+            under(&under(&status(row, style), &turn(row, style)), &ticket),
+        ]
+    });
+    (columns, cells.collect())
+}
+
+fn blocks(rows: &[HistoryRow], style: &Style) -> String {
+    let mut page = Page::new(style);
+    for row in rows {
+        page.gap();
+        let head = format!("{}  {}  {}", row.id, day(row, style), status(row, style));
+        page.put(0, "", &head, Meaning::Heading);
+        page.line(2, &under(&title(row, style), &snippet(row, style)));
+        let ticket = ticket(row, style);
+        for text in [
+            joined(&[category(row, style), channel(row, style)], style),
+            joined(&[turn(row, style), ticket], style),
+        ] {
+            if !text.is_empty() {
+                page.line(2, &text);
+            }
+        }
+    }
+    page.finish()
+}
+
+fn day(row: &HistoryRow, style: &Style) -> String {
+    style.local(row.logged_at).format("%Y-%m-%d").to_string()
+}
+
+fn status(row: &HistoryRow, style: &Style) -> String {
+    label::coded(&row.status, label::status, style.lang).to_owned()
+}
+
+fn category(row: &HistoryRow, style: &Style) -> String {
+    label::coded(&row.category, label::category, style.lang).to_owned()
+}
+
+fn channel(row: &HistoryRow, style: &Style) -> String {
+    row.channel.as_ref().map_or_else(String::new, |channel| {
+        one_line(label::channel(channel, style.lang), TICKET_CELLS_MAX, style)
+    })
+}
+
+/// Returns by when an answer is due, else whose turn it is; nothing for what is over.
+fn turn(row: &HistoryRow, style: &Style) -> String {
+    let say = &style.catalog().history;
+    if let Some(due) = row.due {
+        let day = date::day(style.local(due).date_naive(), style.lang);
+        let late = style.now > due;
+        return if late {
+            (say.overdue)(&day)
+        } else {
+            (say.due)(&day)
+        };
+    }
+    match row.status.known() {
+        Some(Status::Open | Status::Answered) => say.your_turn.to_owned(),
+        Some(Status::Waiting) => say.their_turn.to_owned(),
+        Some(Status::Resolved | Status::Closed) | None => String::new(),
+    }
+}
+
+fn title(row: &HistoryRow, style: &Style) -> String {
+    one_line(&row.title, TITLE_CELLS_MAX, style)
+}
+
+/// Returns the user's own words in quotes, unless the title says them already.
+fn snippet(row: &HistoryRow, style: &Style) -> String {
+    let words = row.snippet.as_deref().unwrap_or_default();
+    let words = one_line(words, SNIPPET_CELLS_MAX, style);
+    if words.is_empty() || title(row, style).contains(&words) {
+        return String::new();
+    }
+    (style.catalog().triage.quoted)(&words)
+}
+
+fn ticket(row: &HistoryRow, style: &Style) -> String {
+    one_line(
+        row.ticket.as_deref().unwrap_or_default(),
+        TICKET_CELLS_MAX,
+        style,
+    )
+}
+
+fn one_line(text: &str, cells: usize, style: &Style) -> String {
+    let shown = visible(text);
+    let words: Vec<&str> = shown.split_whitespace().collect();
+    style
+        .ambiguous
+        .cut(&words.join(" "), cells, style.ellipsis())
+        .into_owned()
+}
+
+/// Joins what is not empty on one line.
+fn joined<T: AsRef<str>>(parts: &[T], style: &Style) -> String {
+    let parts: Vec<&str> = parts
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(style.catalog().history.separator)
+}
+
+/// Puts a text under another, unless one of them is empty.
+fn under(upper: &str, lower: &str) -> String {
+    if upper.is_empty() || lower.is_empty() {
+        return format!("{upper}{lower}");
+    }
+    format!("{upper}\n{lower}")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,110 @@
+//! One incident with everything that belongs to it.
+
+use super::case::Case;
+use super::page::Page;
+use super::paint::Meaning;
+use super::route::route_short;
+use super::style::Style;
+use super::triage::{decision, facts, missing, said};
+use crate::domain::{Incident, Inquiry, Status, TimelineEvent};
+use crate::i18n::{date, label};
+
+/// How far the parts stand in.
+const INDENT: usize = 2;
+
+/// Draws an incident: facts, timeline, the exact texts that were sent, and where it leads now.
+pub fn incident(
+    case: &Case<'_>,
+    incident: &Incident,
+    timeline: &[TimelineEvent],
+    inquiries: &[Inquiry],
+    style: &Style,
+) -> String {
+    let say = style.catalog();
+    let mut page = Page::new(style);
+    page.heading(&format!("{} {}", incident.id, incident.title));
+    page.key_values(&[head(incident, style), decision(case, style)].concat());
+    page.heading(say.incident.text);
+    page.quote(INDENT, case.text);
+    facts(&mut page, case, style);
+    answers(&mut page, case, incident, style);
+    page.heading(say.incident.timeline);
+    for event in timeline {
+        entry(&mut page, event, style);
+    }
+    page.heading(say.incident.inquiries);
+    if inquiries.is_empty() {
+        page.line(INDENT, say.incident.nothing_sent);
+    }
+    for (index, inquiry) in inquiries.iter().enumerate() {
+        sent(&mut page, index + 1, inquiry, style);
+    }
+    if !incident.status.known().is_some_and(Status::is_over) {
+        page.heading(say.route.heading);
+        page.drawn(&route_short(case.route, case.pack, style));
+        missing(&mut page, case, style);
+        said(
+            &mut page,
+            say.notice.contradictions,
+            &case.said_contradictions(style.lang),
+        );
+        said(
+            &mut page,
+            say.notice.heading,
+            &case.said_notices(style.lang),
+        );
+    }
+    page.finish()
+}
+
+fn head(incident: &Incident, style: &Style) -> Vec<(&'static str, String)> {
+    let say = &style.catalog().incident;
+    let status = label::coded(&incident.status, label::status, style.lang);
+    let logged_at = date::full_date_time(style.local(incident.logged_at), style.lang);
+    vec![(say.status, status.to_owned()), (say.logged_at, logged_at)]
+}
+
+/// Writes the answers, each under the label that the pack gives its question.
+fn answers(page: &mut Page<'_>, case: &Case<'_>, incident: &Incident, style: &Style) {
+    if incident.answers.is_empty() {
+        return;
+    }
+    page.heading(style.catalog().incident.answers);
+    let needs = || case.pack.guides.iter().flat_map(|guide| &guide.needs);
+    for answer in &incident.answers {
+        let asked = needs().find(|need| need.code == answer.code);
+        let label = asked.map_or(answer.code.as_str(), |need| need.label.get(style.lang));
+        page.labelled(INDENT, label, &answer.text, Meaning::Plain);
+    }
+}
+
+fn entry(page: &mut Page<'_>, event: &TimelineEvent, style: &Style) {
+    let when = date::moment(&event.at, style.lang);
+    let kind = label::coded(&event.kind, label::event_kind, style.lang);
+    let head = format!("{when}  {kind}");
+    if event.text.is_empty() {
+        page.line(INDENT, &head);
+        return;
+    }
+    page.put(INDENT, "", &head, Meaning::Plain);
+    page.line(INDENT + 2, &event.text);
+}
+
+fn sent(page: &mut Page<'_>, number: usize, inquiry: &Inquiry, style: &Style) {
+    let say = &style.catalog().incident;
+    let when = date::full_date_time(style.local(inquiry.sent_at), style.lang);
+    let channel = label::channel(&inquiry.channel, style.lang);
+    page.numbered(INDENT, number, &(say.sent)(&when, channel));
+    let indent = INDENT + 3;
+    if let Some(ticket) = &inquiry.ticket {
+        page.labelled(indent, say.ticket, ticket, Meaning::Plain);
+    }
+    if !inquiry.subject.is_empty() {
+        page.labelled(indent, say.subject, &inquiry.subject, Meaning::Plain);
+    }
+    page.quote(indent, &inquiry.body);
+    page.copyable(indent, &format!("{}: ", say.sha256), &inquiry.sha256);
+}
+
+#[cfg(test)]
+mod tests;

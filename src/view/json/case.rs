@@ -1,0 +1,122 @@
+//! What was understood and where it leads, in JSON: `triage`, `log`, `route`.
+
+use serde::Serialize;
+
+use super::draft::DraftJson;
+use super::fact::{FactJson, FindingJson};
+use super::route::{AdviceJson, WindowJson, advices, windows};
+use super::{SCHEMA, Sentence, sentences, share, text};
+use crate::domain::{Code as _, Lang};
+use crate::pack::Need;
+use crate::view::{Case, DraftPage};
+
+/// The document of `triage`, and with an id that of `log` and `route`.
+#[derive(Serialize)]
+struct Document<'d> {
+    schema: u32,
+    #[serde(flatten)]
+    case: CaseJson,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    draft: Option<DraftJson<'d>>,
+}
+
+/// The parts that `show` has as well.
+#[derive(Serialize)]
+pub(super) struct CaseJson {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<i64>,
+    language: &'static str,
+    provider: String,
+    provider_known: bool,
+    text: String,
+    category: CategoryJson,
+    candidates: Vec<CandidateJson>,
+    facts: Vec<FactJson>,
+    findings: Vec<FindingJson>,
+    missing: Vec<MissingJson>,
+    completeness: f64,
+    contradictions: Vec<Sentence>,
+    notices: Vec<Sentence>,
+    first_steps: Vec<AdviceJson>,
+    checks: Vec<AdviceJson>,
+    precautions: Vec<AdviceJson>,
+    routes: Vec<WindowJson>,
+}
+
+#[derive(Serialize)]
+struct CategoryJson {
+    code: String,
+    symptom: String,
+    confidence: f64,
+    because: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct CandidateJson {
+    code: &'static str,
+    score: f64,
+}
+
+/// A fact that the desk needs, with the question to the user.
+#[derive(Serialize)]
+pub(super) struct MissingJson {
+    fact: String,
+    question: String,
+}
+
+impl MissingJson {
+    pub(super) fn new(need: &Need, lang: Lang) -> Self {
+        Self {
+            fact: need.code.clone(),
+            question: need.question.get(lang).to_owned(),
+        }
+    }
+}
+
+impl CaseJson {
+    pub(super) fn new(case: &Case<'_>, lang: Lang) -> Self {
+        let candidate = |candidate: &crate::intake::Candidate| CandidateJson {
+            code: candidate.category.code(),
+            score: share(candidate.score),
+        };
+        let missing = case.needs.missing.iter();
+        Self {
+            id: case.id.map(|id| id.0),
+            language: case.language.code(),
+            provider: case.provider.0.clone(),
+            provider_known: case.provider_known,
+            text: case.text.to_owned(),
+            category: CategoryJson {
+                code: case.decision.category.code().to_owned(),
+                symptom: case.decision.symptom.code().to_owned(),
+                confidence: share(case.decision.confidence),
+                because: case.decision.because.clone(),
+            },
+            candidates: case.candidates.iter().map(candidate).collect(),
+            facts: case.facts.iter().map(FactJson::new).collect(),
+            findings: case.findings.iter().map(FindingJson::new).collect(),
+            missing: missing.map(|need| MissingJson::new(need, lang)).collect(),
+            completeness: share(case.needs.completeness),
+            contradictions: sentences(case.said_contradictions(lang)),
+            notices: sentences(case.said_notices(lang)),
+            first_steps: advices(&case.route.first_steps, lang),
+            checks: advices(&case.route.checks, lang),
+            precautions: advices(&case.route.precautions, lang),
+            routes: windows(case.route, lang),
+        }
+    }
+}
+
+/// Writes the document of `triage` or `route`.
+pub fn case(case: &Case<'_>, lang: Lang) -> String {
+    log(case, None, lang)
+}
+
+/// Writes the document of `log`: the same parts, and the draft where it was asked for.
+pub fn log(case: &Case<'_>, draft: Option<&DraftPage<'_>>, lang: Lang) -> String {
+    text(&Document {
+        schema: SCHEMA,
+        case: CaseJson::new(case, lang),
+        draft: draft.map(|page| DraftJson::new(page, lang)),
+    })
+}

@@ -1,0 +1,35 @@
+//! Colour by meaning. What a colour says, a word says too.
+
+use anstyle::{AnsiColor, Style as Ansi};
+
+use super::style::Style;
+
+/// What a colour means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// Nothing: the terminal's own colour.
+    Plain,
+    /// The head of a part.
+    Heading,
+    /// Can be used now.
+    Good,
+    /// Cannot be relied on, or not now.
+    Doubt,
+    /// Beside the matter: sources, dates.
+    Aside,
+}
+
+/// Paints one line, where colours may be used.
+pub(super) fn paint(text: &str, meaning: Meaning, style: &Style) -> String {
+    let ansi = match meaning {
+        Meaning::Plain => return text.to_owned(),
+        Meaning::Heading => Ansi::new().bold(),
+        Meaning::Good => AnsiColor::Green.on_default(),
+        Meaning::Doubt => AnsiColor::Yellow.on_default(),
+        Meaning::Aside => Ansi::new().dimmed(),
+    };
+    if !style.color || text.is_empty() {
+        return text.to_owned();
+    }
+    format!("{ansi}{text}{ansi:#}")
+}

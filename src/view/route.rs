@@ -1,0 +1,181 @@
+//! The windows for an incident: a short card after recording, the full one on request.
+
+use std::collections::BTreeSet;
+
+use super::contact;
+use super::hours::hours_text;
+use super::page::Page;
+use super::paint::Meaning;
+use super::reception;
+use super::source::source;
+use super::style::Style;
+use crate::domain::Window;
+use crate::i18n::label;
+use crate::pack::Pack;
+use crate::routing::{Notice, RankedWindow, Route};
+
+/// How far the parts of a window stand in.
+const PART_INDENT: usize = 3;
+
+/// Draws every window with reasons, hours, preparation, and each contact with its source.
+pub fn route(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
+    let mut page = Page::new(style);
+    let say = &style.catalog().route;
+    if route.windows.is_empty() {
+        page.line(0, say.none);
+    }
+    let mut part = Part::new(route, pack, style);
+    for (index, ranked) in route.windows.iter().enumerate() {
+        page.gap();
+        head(&mut page, index + 1, ranked, style);
+        part.reasons(&mut page, ranked, true);
+        part.meanwhile(&mut page, ranked.window);
+        part.disagreement(&mut page, ranked);
+        part.contacts(&mut page, ranked, true);
+        part.about(&mut page, ranked);
+    }
+    page.finish()
+}
+
+/// Draws the first window with its reason and contacts, and the others on a line each.
+pub fn route_short(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
+    let mut page = Page::new(style);
+    let say = &style.catalog().route;
+    let Some((first, others)) = route.windows.split_first() else {
+        page.line(0, say.none);
+        return page.finish();
+    };
+    head(&mut page, 1, first, style);
+    let mut part = Part::new(route, pack, style);
+    part.reasons(&mut page, first, false);
+    part.meanwhile(&mut page, first.window);
+    part.disagreement(&mut page, first);
+    part.contacts(&mut page, first, false);
+    for (index, ranked) in others.iter().enumerate() {
+        head(&mut page, index + 2, ranked, style);
+    }
+    page.finish()
+}
+
+/// Writes rank, name and whether the window is open: 電話: 受付時間外（次は …）.
+pub(super) fn head(page: &mut Page<'_>, rank: usize, ranked: &RankedWindow<'_>, style: &Style) {
+    let name = label::window(ranked.window, style.lang);
+    let (state, meaning) = reception::state(ranked, style);
+    let text = (style.catalog().route.labelled)(name, &state);
+    page.put(0, &format!("{rank}. "), &text, meaning);
+}
+
+/// Writes the parts of a window.
+struct Part<'a> {
+    route: &'a Route<'a>,
+    pack: &'a Pack,
+    style: &'a Style,
+    /// Whether the page has said how to confirm a contact; once is enough.
+    confirmed: bool,
+}
+
+impl<'a> Part<'a> {
+    fn new(route: &'a Route<'a>, pack: &'a Pack, style: &'a Style) -> Self {
+        Self {
+            route,
+            pack,
+            style,
+            confirmed: false,
+        }
+    }
+
+    fn how_to_confirm(&mut self, page: &mut Page<'_>) {
+        if self.confirmed {
+            return;
+        }
+        self.confirmed = true;
+        let say = &self.style.catalog().route;
+        let how = self.pack.how_to_confirm.get(self.style.lang);
+        page.labelled(PART_INDENT + 2, say.how_to_confirm, how, Meaning::Plain);
+    }
+
+    fn reasons(&self, page: &mut Page<'_>, ranked: &RankedWindow<'_>, sources: bool) {
+        let say = &self.style.catalog().route;
+        for rule in &ranked.reasons {
+            let reason = rule.reason.get(self.style.lang);
+            page.labelled(PART_INDENT, say.reasons, reason, Meaning::Plain);
+            if sources {
+                source(page, PART_INDENT + 2, &rule.provenance, self.style);
+            }
+        }
+    }
+
+    fn meanwhile(&self, page: &mut Page<'_>, window: Window) {
+        for notice in &self.route.notices {
+            if let Notice::ClosedMeanwhile { closed, meanwhile } = notice
+                && *closed == window
+            {
+                let name = label::window(*meanwhile, self.style.lang);
+                let text = (self.style.catalog().route.meanwhile)(name);
+                page.line(PART_INDENT, &text);
+            }
+        }
+    }
+
+    fn disagreement(&mut self, page: &mut Page<'_>, ranked: &RankedWindow<'_>) {
+        let notice = Notice::SourcesDisagree(ranked.window);
+        if !self.route.notices.contains(&notice) {
+            return;
+        }
+        let say = &self.style.catalog().route;
+        let contacts = || ranked.contacts.iter().map(|known| known.contact);
+        let values = contacts().filter_map(|contact| contact.value.clone());
+        let hours = contacts().filter_map(|contact| {
+            let hours = contact.hours.as_ref()?;
+            Some(hours_text(hours, self.style.lang))
+        });
+        let text = (say.disagree)(distinct(values), distinct(hours));
+        page.put(PART_INDENT, "! ", &text, Meaning::Doubt);
+        self.how_to_confirm(page);
+    }
+
+    fn contacts(&mut self, page: &mut Page<'_>, ranked: &RankedWindow<'_>, full: bool) {
+        let say = &self.style.catalog().route;
+        if full && !ranked.contacts.is_empty() {
+            page.line(PART_INDENT, say.contacts);
+        }
+        for known in &ranked.contacts {
+            contact::contact(page, PART_INDENT, known, self.style);
+            if full {
+                source(page, PART_INDENT + 2, &known.contact.provenance, self.style);
+            }
+            if known.contact.value.is_none() {
+                self.how_to_confirm(page);
+            }
+        }
+    }
+
+    fn about(&self, page: &mut Page<'_>, ranked: &RankedWindow<'_>) {
+        let say = &self.style.catalog().route;
+        let Some(channel) = ranked.channel else {
+            return;
+        };
+        for (heading, words) in [(say.prepare, &channel.prepare), (say.about, &channel.about)] {
+            if words.is_empty() {
+                continue;
+            }
+            page.line(PART_INDENT, heading);
+            for word in words {
+                page.item(PART_INDENT, word.get(self.style.lang));
+            }
+        }
+        let shown = |known: &crate::routing::ContactNow<'_>| {
+            known.contact.provenance.source == channel.provenance.source
+        };
+        if !channel.about.is_empty() || !ranked.contacts.iter().any(shown) {
+            source(page, PART_INDENT, &channel.provenance, self.style);
+        }
+    }
+}
+
+fn distinct(texts: impl Iterator<Item = String>) -> usize {
+    texts.collect::<BTreeSet<_>>().len()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,31 @@
+//! Where a fact comes from, in words.
+
+use super::contact;
+use super::page::Page;
+use super::paint::Meaning;
+use super::style::Style;
+use crate::pack::Provenance;
+
+/// Writes where something comes from, from when, how far it can be trusted, and why it is doubted.
+pub(super) fn source(page: &mut Page<'_>, indent: usize, from: &Provenance, style: &Style) {
+    let say = &style.catalog().route;
+    let title = from.title.as_ref().map(|title| title.get(style.lang));
+    let day = from.as_of.format("%Y-%m-%d").to_string();
+    let confidence = contact::confidence(from.confidence, style.lang);
+    let is_address = from.source.starts_with("https://");
+    let whole = (say.sourced)(title.unwrap_or(&from.source), &day, confidence);
+    let lead = format!("{}: ", say.source);
+    // An address is never cut in two, so that it can be opened.
+    let below = is_address && (title.is_some() || !page.fits(indent, &lead, &whole));
+    let text = match title {
+        None if below => (say.sourced_page)(&day, confidence),
+        _ => whole,
+    };
+    page.labelled(indent, say.source, &text, Meaning::Aside);
+    if below {
+        page.copyable(indent, "", &from.source);
+    }
+    if let Some(note) = &from.note {
+        page.put(indent, "", note.get(style.lang), Meaning::Aside);
+    }
+}

@@ -1,0 +1,142 @@
+//! A secret never reaches the disk, the screen or a draft, whichever way it is typed.
+
+use crate::harness::{Run, Sandbox};
+
+/// Published test vectors and made-up secrets: the words around them, and what must be gone.
+const SECRETS: &[(&str, &str)] = &[
+    (
+        "復元フレーズは legal winner thank year wave sausage worth useful legal winner thank yellow です",
+        "sausage worth useful",
+    ),
+    (
+        "秘密鍵 5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ を入れました",
+        "5HueCGU8rMjxEXxiPuD5BDku",
+    ),
+    ("パスワードは Tsubame-4827-kumo です", "Tsubame-4827"),
+    ("二段階認証コード 482913 を入れても出金できません", "482913"),
+    (
+        "カード番号 4111 1111 1111 1111 で払いました",
+        "4111 1111 1111",
+    ),
+    (
+        "API Secret: aGVsbG8gd29ybGQgdGhpcyBpcyBub3QgcmVhbA==",
+        "aGVsbG8gd29ybGQ",
+    ),
+];
+
+/// Demands that a secret is nowhere: not in an answer, not in a file, in no common encoding.
+#[track_caller]
+fn is_gone(sandbox: &Sandbox, runs: &[Run], secret: &str) {
+    for run in runs {
+        assert!(
+            !run.block().contains(secret),
+            "on the screen: {secret}\n{}",
+            run.block()
+        );
+    }
+    let utf16: Vec<u8> = secret.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (path, bytes) in sandbox.files() {
+        for needle in [secret.as_bytes(), &utf16] {
+            let found = bytes.windows(needle.len()).any(|window| window == needle);
+            assert!(!found, "on the disk: {secret} in {}", path.display());
+        }
+    }
+}
+
+#[test]
+fn a_secret_typed_into_log_is_replaced_and_told_without_repeating_it() {
+    for (text, secret) in SECRETS {
+        let sandbox = Sandbox::new();
+        let logged = sandbox.run(&["log", "--draft", text]).exits(0);
+        assert!(
+            !logged.stderr().is_empty(),
+            "it is told that something was replaced: {text}"
+        );
+        let runs = [
+            logged,
+            sandbox
+                .feed(&["log", "-", "--json"], text.as_bytes())
+                .exits(0),
+            sandbox.run(&["triage", text]).exits(0),
+            sandbox.run(&["show", "1"]).exits(0),
+            sandbox.run(&["list"]).exits(0),
+            sandbox.run(&["draft", "1", "--as", "form"]).exits(0),
+            sandbox.run(&["draft", "1", "--as", "phone"]).exits(0),
+            sandbox.run(&["draft", "1", "--as", "chat"]).exits(0),
+        ];
+        is_gone(&sandbox, &runs, secret);
+        let findings = sandbox.json(&["triage", text])["findings"].clone();
+        assert!(
+            findings.as_array().is_some_and(|list| !list.is_empty()),
+            "{text}: {findings}"
+        );
+    }
+}
+
+#[test]
+fn a_secret_in_any_other_field_is_replaced_too() {
+    for (text, secret) in SECRETS {
+        let sandbox = Sandbox::new();
+        let mut runs = vec![sandbox.run(&[
+            "log",
+            "出金できません",
+            "--title",
+            text,
+            "--error",
+            text,
+            "--tried",
+            text,
+            "--fact",
+            &format!("bank={text}"),
+            "--provider",
+            text,
+        ])];
+        runs.push(sandbox.run(&["log", "出金できません"]));
+        let commands: &[&[&str]] = &[
+            &["note", "1", text],
+            &["fact", "1", &format!("error_message={text}")],
+            &["edit", "1", "--title", text],
+            &["sent", "1", "--ticket", text],
+            &["close", "1", "--outcome", text],
+            &["profile", "--name", text, "--environment", text],
+            &["log", "--category", text, "出金できません"],
+            &["log", "--at", text, "出金できません"],
+            &["step", "1", text],
+            &["channels", text],
+            &["list", "--provider", text],
+            &["log", "出金できません", "--keep", text],
+            &["show", "1"],
+            &["list"],
+            &["profile"],
+        ];
+        runs.extend(commands.iter().map(|command| sandbox.run(command)));
+        runs.push(sandbox.feed(&["sent", "1", "-"], text.as_bytes()));
+        runs.push(sandbox.run(&["show", "1"]));
+        for run in &runs {
+            assert!(run.code() != 70, "{}", run.block());
+        }
+        is_gone(&sandbox, &runs, secret);
+    }
+}
+
+#[test]
+fn a_public_id_is_no_secret() {
+    let txid = "4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b";
+    let sandbox = Sandbox::new();
+    let answer = sandbox.log(&format!(
+        "0.1 BTCを送りましたが届きません。TxIDは {txid} です"
+    ));
+    assert!(
+        answer["text"]
+            .as_str()
+            .is_some_and(|text| text.contains(txid)),
+        "{answer:#}"
+    );
+    let facts = answer["facts"].as_array().expect("a list");
+    assert!(
+        facts
+            .iter()
+            .any(|fact| fact["kind"] == "txid" && fact["value"] == txid),
+        "{facts:#?}"
+    );
+}

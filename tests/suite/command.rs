@@ -1,0 +1,9 @@
+//! Every command from end to end: what a person sees, and what a program reads.
+
+mod account;
+mod draft;
+mod history;
+mod log;
+mod record;
+mod route;
+mod triage;

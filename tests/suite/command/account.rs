@@ -1,0 +1,156 @@
+//! `profile`, `pack`, `doctor`: what the program was told and what it knows.
+
+use serde_json::json;
+
+use crate::harness::{DEPOSIT, Sandbox};
+use crate::shape::like;
+
+#[test]
+fn account_facts_are_told_once_and_shown_masked() {
+    let sandbox = Sandbox::new();
+    let args = [
+        "profile",
+        "--mail",
+        "hanako@example.jp",
+        "--user-id",
+        "U-123456",
+        "--name",
+        "山田花子",
+    ];
+    sandbox.run(&args).exits(0);
+    let run = sandbox.run(&["profile"]).exits(0);
+    assert!(
+        !run.block().contains("hanako@example.jp"),
+        "{}",
+        run.block()
+    );
+    assert!(run.stdout().contains("example.jp"), "{}", run.stdout());
+    let answer = sandbox.run(&["profile", "--json"]).exits(0);
+    assert!(
+        !answer.stdout().contains("hanako@example.jp"),
+        "{}",
+        answer.stdout()
+    );
+    assert_eq!(
+        sandbox.run(&["profile", "--reveal", "mail"]).stdout(),
+        "hanako@example.jp\n"
+    );
+}
+
+#[test]
+fn an_empty_value_takes_an_account_fact_away() {
+    let sandbox = Sandbox::new();
+    sandbox
+        .run(&["profile", "--mail", "hanako@example.jp"])
+        .exits(0);
+    sandbox.run(&["profile", "--mail", ""]).exits(0);
+    assert_eq!(
+        sandbox
+            .run(&["profile", "--reveal", "mail"])
+            .stdout()
+            .trim(),
+        ""
+    );
+}
+
+#[test]
+fn the_only_account_says_which_provider_is_meant() {
+    let sandbox = Sandbox::new();
+    sandbox
+        .run(&[
+            "profile",
+            "--provider",
+            "bitbank",
+            "--mail",
+            "hanako@example.jp",
+        ])
+        .exits(0);
+    assert_eq!(sandbox.log("ログインできません")["provider"], "bitbank");
+}
+
+#[test]
+fn packs_are_listed_and_shown() {
+    let sandbox = Sandbox::new();
+    let list = sandbox.run(&["pack", "list"]).exits(0);
+    for id in ["bitflyer", "bitbank"] {
+        assert!(list.stdout().contains(id), "{}", list.stdout());
+        sandbox.run(&["pack", "show", id]).exits(0);
+        let shown = sandbox.json(&["pack", "show", id]);
+        assert_eq!(shown["schema"], 1);
+    }
+}
+
+#[test]
+fn the_packs_that_come_with_the_program_have_no_problems() {
+    let packs = concat!(env!("CARGO_MANIFEST_DIR"), "/packs");
+    for id in ["bitflyer", "bitbank"] {
+        Sandbox::new()
+            .run(&["pack", "check", &format!("{packs}/{id}.toml")])
+            .exits(0);
+    }
+}
+
+#[test]
+fn a_pack_of_ones_own_is_added_used_and_removed() {
+    let sandbox = Sandbox::new();
+    let bitbank = concat!(env!("CARGO_MANIFEST_DIR"), "/packs/bitbank.toml");
+    let text = std::fs::read_to_string(bitbank).expect("the pack is there");
+    let own = text
+        .replace("\"bitbank\"", "\"mypack\"")
+        .replace("ビットバンク", "わたしの取引所");
+    std::fs::write(sandbox.folder().join("mypack.toml"), own).expect("the file can be written");
+    sandbox.run(&["pack", "add", "mypack.toml"]).exits(0);
+    sandbox.run(&["pack", "list"]).exits(0).shows("mypack");
+    let answer = sandbox.json(&["log", "出金できません", "--provider", "わたしの取引所"]);
+    assert_eq!(
+        (&answer["provider"], &answer["provider_known"]),
+        (&json!("mypack"), &json!(true))
+    );
+    sandbox.run(&["pack", "add", "mypack.toml"]).exits(1);
+    sandbox.run(&["pack", "remove", "mypack"]).exits(0);
+    assert!(!sandbox.run(&["pack", "list"]).stdout().contains("mypack"));
+    // What was recorded while the pack was there is still shown without it.
+    assert_eq!(sandbox.json(&["show", "1"])["provider"], "mypack");
+    sandbox.run(&["route", "1"]).exits(0);
+}
+
+#[test]
+fn a_built_in_pack_is_neither_replaced_nor_removed() {
+    let sandbox = Sandbox::new();
+    let bitbank = concat!(env!("CARGO_MANIFEST_DIR"), "/packs/bitbank.toml");
+    sandbox.run(&["pack", "add", bitbank]).exits(1);
+    sandbox.run(&["pack", "remove", "bitbank"]).exits(1);
+}
+
+#[test]
+fn the_doctor_is_safe_to_paste() {
+    let sandbox = Sandbox::new();
+    sandbox
+        .run(&[
+            "profile",
+            "--mail",
+            "hanako@example.jp",
+            "--name",
+            "山田花子",
+        ])
+        .exits(0);
+    sandbox.log(DEPOSIT);
+    let run = sandbox.run(&["doctor"]).exits(0);
+    for words in [env!("CARGO_PKG_VERSION"), "madoguchi.db", "0600", "0700"] {
+        assert!(run.stdout().contains(words), "{words}\n{}", run.stdout());
+    }
+    for private in ["hanako", "山田", "みずほ", "50万円"] {
+        assert!(!run.block().contains(private), "{private}\n{}", run.block());
+    }
+    like(
+        &sandbox.json(&["doctor"]),
+        &json!({"schema": 1, "version": ""}),
+    );
+}
+
+#[test]
+fn the_doctor_needs_no_record() {
+    let sandbox = Sandbox::new();
+    sandbox.run(&["doctor"]).exits(0);
+    assert!(sandbox.files().is_empty(), "looking made a file");
+}

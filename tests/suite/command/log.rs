@@ -1,0 +1,147 @@
+//! `log`: one sentence becomes a record, a window and a text.
+
+use serde_json::json;
+
+use crate::harness::{DEPOSIT, DEPOSIT_EN, Sandbox};
+use crate::shape::{like, reading};
+
+#[test]
+fn one_sentence_becomes_a_recorded_incident_with_window_and_draft() {
+    let run = Sandbox::new().run(&["log", "--draft", DEPOSIT]).exits(0);
+    for words in [
+        "#1",
+        "入出金",
+        "ヘルプセンター",
+        "問い合わせフォーム",
+        "みずほ銀行",
+        "50万円",
+    ] {
+        assert!(run.block().contains(words), "{words}\n{}", run.block());
+    }
+}
+
+#[test]
+fn the_same_in_english() {
+    let run = Sandbox::english()
+        .run(&["log", "--draft", "--lang", "en", DEPOSIT_EN])
+        .exits(0);
+    for words in ["#1", "Mizuho", "500,000 yen"] {
+        assert!(run.block().contains(words), "{words}\n{}", run.block());
+    }
+}
+
+#[test]
+fn the_answer_for_programs_has_the_shape_of_the_contract() {
+    let sandbox = Sandbox::new();
+    for (text, id) in [(DEPOSIT, 1), (DEPOSIT_EN, 2), ("不正ログインされました", 3)] {
+        let answer = sandbox.log(text);
+        like(&answer, &reading());
+        assert_eq!(answer["id"], id);
+    }
+}
+
+#[test]
+fn facts_are_normalised_and_their_places_are_in_the_text() {
+    let answer = Sandbox::new().log(DEPOSIT);
+    let text: Vec<char> = answer["text"].as_str().expect("a text").chars().collect();
+    let facts = answer["facts"].as_array().expect("a list");
+    for fact in facts {
+        let place = |key: &str| {
+            usize::try_from(fact[key].as_u64().expect("a place")).expect("a small number")
+        };
+        let words: String = text[place("start")..place("end")].iter().collect();
+        assert_eq!(fact["as_written"], words);
+    }
+    let of = |kind: &str| {
+        let fact = facts.iter().find(|fact| fact["kind"] == kind);
+        fact.unwrap_or_else(|| panic!("no {kind} in {facts:?}"))
+    };
+    like(
+        of("occurred_at"),
+        &json!({"value": "2026-11-21T21:00:00+09:00|", "precision": "about|"}),
+    );
+    like(of("amount"), &json!({"value": "500000|", "asset": "JPY|"}));
+    assert_eq!(of("bank")["value"], "みずほ銀行");
+}
+
+#[test]
+fn what_is_told_by_option_overrules_what_was_read() {
+    let answer = Sandbox::new().json(&[
+        "log",
+        "困っています",
+        "--provider",
+        "ビットバンク",
+        "--category",
+        "funds.crypto_deposit",
+        "--at",
+        "11/20 10:15",
+        "--error",
+        "しばらくお待ちください",
+        "--fact",
+        "amount=0.5 BTC",
+        "--fact",
+        "bank=三菱UFJ銀行",
+    ]);
+    assert_eq!(answer["provider"], "bitbank");
+    like(
+        &answer["category"],
+        &json!({"code": "funds|", "symptom": "funds.crypto_deposit|"}),
+    );
+    assert_eq!(answer["category"]["confidence"].as_f64(), Some(1.0));
+    let facts = answer["facts"].as_array().expect("a list");
+    let told = |kind: &str, value: &str| {
+        assert!(
+            facts
+                .iter()
+                .any(|fact| fact["kind"] == kind && fact["value"] == value),
+            "{kind} {value}: {facts:#?}"
+        );
+    };
+    told("occurred_at", "2026-11-20T10:15:00+09:00");
+    told("error_message", "しばらくお待ちください");
+    told("amount", "0.5");
+    told("bank", "三菱UFJ銀行");
+}
+
+#[test]
+fn a_provider_without_a_pack_is_kept_by_name_and_gets_general_advice() {
+    let sandbox = Sandbox::new();
+    let answer = sandbox.json(&["log", "出金できません", "--provider", "ドコカ取引所"]);
+    assert_eq!(
+        (&answer["provider"], &answer["provider_known"]),
+        (&json!("ドコカ取引所"), &json!(false))
+    );
+    let routes = answer["routes"].as_array().expect("a list");
+    assert!(!routes.is_empty(), "general advice names windows");
+    for route in routes {
+        assert_eq!(
+            route["contacts"],
+            json!([]),
+            "a stranger's contacts are nobody's"
+        );
+    }
+    sandbox.run(&["draft", "1"]).exits(0);
+}
+
+#[test]
+fn a_provider_named_in_the_words_is_taken() {
+    let answer = Sandbox::new().log("ビットバンクから出金できません");
+    assert_eq!(answer["provider"], "bitbank");
+}
+
+#[test]
+fn numbers_grow_and_a_statement_may_come_from_stdin() {
+    let sandbox = Sandbox::new();
+    assert_eq!(sandbox.log("ログインできません")["id"], 1);
+    let run = sandbox
+        .feed(&["log", "-", "--json"], DEPOSIT.as_bytes())
+        .exits(0);
+    assert_eq!(run.json()["id"], 2);
+}
+
+#[test]
+fn quiet_says_nothing_but_the_answer() {
+    let run = Sandbox::new().run(&["log", "--quiet", DEPOSIT]).exits(0);
+    assert_eq!(run.stderr(), "");
+    assert!(!run.stdout().is_empty());
+}
