@@ -20,19 +20,20 @@ const SOURCE: i32 = 3;
 
 /// Returns the provider that a text speaks of as the one in trouble.
 ///
-/// `names` are the ways in which each provider is written; case, width and kana do not matter.
+/// `names` are pairs of an id and one way of writing the provider's name; case, width and kana do
+/// not matter, and a host or mail address of the provider counts as well.
 /// Where several are named, the one in whose clause something does not work is meant; of a
 /// withdrawal, the one it comes from, and of a deposit, the one it goes to. `None` if the text
 /// names none of them.
 pub fn named_provider<'a>(
     text: &str,
-    names: impl IntoIterator<Item = (&'a ProviderId, &'a str)>,
+    names: impl Iterator<Item = (&'a str, &'a str)>,
     lexicon: &Lexicon,
 ) -> Option<ProviderId> {
     let text = excerpt(text);
     let folded = Folded::search(&text);
     let text = folded.text();
-    let mut mentions: BTreeMap<usize, (usize, &ProviderId)> = BTreeMap::new();
+    let mut mentions: BTreeMap<usize, (usize, &str)> = BTreeMap::new();
     for (provider, name) in names {
         let name = fold(name);
         for start in places(text, &name) {
@@ -42,7 +43,7 @@ pub fn named_provider<'a>(
     }
     let (_, (_, first)) = mentions.first_key_value()?;
     if mentions.values().all(|(_, provider)| provider == first) {
-        return Some((*first).clone());
+        return Some(ProviderId((*first).to_owned()));
     }
 
     let case = weigh(text, lexicon);
@@ -61,7 +62,7 @@ pub fn named_provider<'a>(
         Symptom::FiatDeposit | Symptom::CryptoDeposit => -SOURCE,
         _ => 0,
     };
-    let mut scores: Vec<(i32, &ProviderId)> = Vec::new();
+    let mut scores: Vec<(i32, &str)> = Vec::new();
     for (start, (end, provider)) in mentions {
         let clause = case
             .found
@@ -82,7 +83,7 @@ pub fn named_provider<'a>(
     // Of equals the one named first.
     let best = scores.iter().map(|(score, _)| *score).max()?;
     let (_, provider) = scores.into_iter().find(|(score, _)| *score == best)?;
-    Some(provider.clone())
+    Some(ProviderId(provider.to_owned()))
 }
 
 /// Returns where a folded name stands as a word of its own, in bytes.
@@ -109,15 +110,14 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Option<&str>) {
-        let ids = ["bitflyer", "coincheck", "bitbank"].map(|id| ProviderId(id.to_owned()));
         let names = [
-            (&ids[0], "bitFlyer"),
-            (&ids[0], "ビットフライヤー"),
-            (&ids[1], "Coincheck"),
-            (&ids[1], "コインチェック"),
-            (&ids[2], "bitbank"),
+            ("alpha", "AlphaEx"),
+            ("alpha", "アルファ取引所"),
+            ("beta", "BetaCoin"),
+            ("beta", "ベータコイン"),
+            ("gamma", "gammabank"),
         ];
-        let found = named_provider(text, names, &lexicon());
+        let found = named_provider(text, names.into_iter(), &lexicon());
         assert_eq!(found.map(|id| id.0).as_deref(), expected, "{text}");
     }
 
@@ -125,25 +125,28 @@ mod tests {
     fn the_provider_in_trouble_is_found_among_several() {
         for (text, expected) in [
             ("ログインできません", None),
-            ("びっとふらいやーにログインできません", Some("bitflyer")),
-            ("ｂｉｔｂａｎｋにログインできません", Some("bitbank")),
-            ("bitbanking is fun", None),
+            ("あるふぁ取引所にログインできません", Some("alpha")),
+            ("ｱﾙﾌｧ取引所にログインできない", Some("alpha")),
+            ("ｇａｍｍａｂａｎｋにログインできません", Some("gamma")),
+            ("support@gammabank.example.com", Some("gamma")),
+            ("gammabanking is fun", None),
             (
-                "Coincheckから bitFlyer に送ったが bitFlyer に反映されない",
-                Some("bitflyer"),
+                "BetaCoinから AlphaEx に送ったが AlphaEx に反映されない",
+                Some("alpha"),
             ),
             (
-                "コインチェックから送った0.1BTCがビットフライヤーの口座に入金されない",
-                Some("bitflyer"),
+                "ベータコインから送った0.1BTCがアルファ取引所の口座に入金されない",
+                Some("alpha"),
             ),
             (
-                "bitFlyerは普通に使えるのにコインチェックにログインできない",
-                Some("coincheck"),
+                "AlphaExは普通に使えるのにベータコインにログインできない",
+                Some("beta"),
             ),
             (
-                "I can trade on bitbank but bitFlyer won't let me log in",
-                Some("bitflyer"),
+                "I can trade on gammabank but AlphaEx won't let me log in",
+                Some("alpha"),
             ),
+            ("AlphaExからベータコインへ送りました", Some("alpha")),
         ] {
             check(text, expected);
         }
