@@ -74,9 +74,9 @@ impl Reader {
             let written = [&pack.name.ja, &pack.name.en]
                 .into_iter()
                 .chain(&pack.aliases);
-            written.map(|name| (pack.id.0.as_str(), name.as_str()))
+            written.map(|name| (&pack.id, name.as_str()))
         });
-        let provider = intake::named_provider(text, names);
+        let provider = intake::named_provider(text, names, &self.lexicon);
         let pack = self
             .packs
             .iter()

@@ -190,10 +190,10 @@ impl App {
     }
 
     /// Returns the name or id of the provider that is meant when none is named: the profile's
-    /// only one, else the first that is built in.
+    /// only one, else the first that is built in. A record that cannot be read has no profile;
+    /// what needs the record says so itself.
     pub(crate) fn usual_provider(&self) -> Result<String, Failure> {
-        if self.settings.home.is_some()
-            && let Some(store) = self.existing_store()?
+        if let Ok(Some(store)) = self.existing_store()
             && let [only] = store.profile_providers()?.as_slice()
         {
             return Ok(only.0.clone());

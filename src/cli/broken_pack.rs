@@ -30,11 +30,8 @@ pub(crate) fn draw(broken: &BrokenPack, lang: Lang) {
             .path(&broken.file)
             .fold(true)
             .annotation(AnnotationKind::Primary.span(problem.span.clone()));
-        let report = [Level::ERROR
-            .no_name()
-            .primary_title(&title)
-            .element(snippet)];
-        say(&Renderer::plain().render(&report).to_string());
+        let report = [Level::ERROR.no_name().primary_title(title).element(snippet)];
+        say(&Renderer::plain().render(&report));
     }
 }
 

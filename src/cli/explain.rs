@@ -12,6 +12,9 @@ use crate::i18n::{self, Catalog, Failures, label};
 use crate::safety::{self, Field, Hints};
 use crate::view::json;
 
+/// The exit code of a run that the user cancelled.
+const EXIT_CANCELLED: u8 = 130;
+
 /// What went wrong and what to do now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Explanation {
@@ -99,7 +102,7 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
                 .hint(words.output_hint)
         }
         Failure::ClosedPipe => Explanation::new("closed_pipe", 0, ""),
-        Failure::Cancelled => Explanation::new("cancelled", 130, words.cancelled),
+        Failure::Cancelled { said } => Explanation::new("cancelled", EXIT_CANCELLED, said.as_str()),
         Failure::BadClock { written } => {
             Explanation::new("bad_clock", 2, (words.bad_clock)(written)).hint(words.bad_clock_hint)
         }
@@ -180,9 +183,9 @@ fn defect(detail: &str, words: &Failures) -> Explanation {
 pub(crate) fn print(explanation: &Explanation, lang: Lang, as_json: bool) {
     let Explanation {
         kind,
+        exit,
         message,
         hints,
-        ..
     } = explanation;
     if message.is_empty() {
         return;
@@ -191,7 +194,13 @@ pub(crate) fn print(explanation: &Explanation, lang: Lang, as_json: bool) {
         return say(&json::error(kind, message, hints));
     }
     let words = &Catalog::of(lang).failure;
-    say(&format!("{}{message}", words.error_prefix));
+    // Whoever cancels made no error; the goodbye stands below the question that was left.
+    let prefix = if *exit == EXIT_CANCELLED {
+        "\n"
+    } else {
+        words.error_prefix
+    };
+    say(&format!("{prefix}{message}"));
     for hint in hints {
         say(&format!("{}{hint}", words.hint_prefix));
     }

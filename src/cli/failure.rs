@@ -57,7 +57,10 @@ pub(crate) enum Failure {
     ClosedPipe,
     /// A question was cancelled.
     #[error("cancelled")]
-    Cancelled,
+    Cancelled {
+        /// What is kept and how to go on, in the user's language.
+        said: String,
+    },
     /// The clock variable is no instant.
     #[error("MADOGUCHI_NOW is no instant: {written}")]
     BadClock {

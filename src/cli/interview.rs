@@ -46,11 +46,11 @@ pub(crate) fn confirm_category(app: &App, understood: &mut Understood) -> Result
 pub(crate) fn ask_missing(
     app: &App,
     store: &Store,
-    incident: Incident,
+    incident: &Incident,
 ) -> Result<Incident, Failure> {
     let words = &app.words().talk;
     prompt::guard_interrupt((words.interrupted)(&incident.id.0.to_string()));
-    let provider = answer::provider(app, &incident)?;
+    let provider = answer::provider(app, incident)?;
     let symptom = incident.decision.symptom_or_usual();
     let needs =
         interview::needs(&provider.pack, symptom, &incident.facts, &incident.answers).missing;
@@ -65,7 +65,7 @@ pub(crate) fn ask_missing(
             }
             match understand::told_fact(app, &format!("{}={answer}", need.code), &provider) {
                 Ok(told) => {
-                    keep(app, store, &incident, &told)?;
+                    keep(app, store, incident, &told)?;
                     break;
                 }
                 // The question stands until the answer can be read, or is left out.

@@ -88,10 +88,16 @@ impl Picture {
         })
     }
 
-    /// Adds what was found in the words before they were recorded.
-    pub(crate) fn with_findings(mut self, findings: Vec<Finding>) -> Self {
-        self.findings = findings;
-        self
+    /// Makes the picture of an incident that was recorded just now from these words, so that they
+    /// are not read a second time.
+    pub(crate) fn of_new(incident: &Incident, understood: Understood) -> Self {
+        Self {
+            id: Some(incident.id),
+            decision: incident.decision.clone(),
+            facts: incident.facts.clone(),
+            answers: incident.answers.clone(),
+            ..Self::of_statement(understood)
+        }
     }
 
     /// Lends the picture to a view.

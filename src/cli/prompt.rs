@@ -2,6 +2,7 @@
 
 use std::io;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::Duration;
 
 use dialoguer::{Input, Select};
 
@@ -10,6 +11,9 @@ use super::ui::say;
 
 /// What Ctrl-C says before the run ends.
 static FAREWELL: OnceLock<Arc<Mutex<String>>> = OnceLock::new();
+
+/// How long a question waits for the guard, which needs far less.
+const GUARD_TIME: Duration = Duration::from_millis(500);
 
 /// Asks for a line of words; the answer may be empty.
 ///
@@ -67,10 +71,24 @@ pub(crate) fn guard_interrupt(farewell: String) {
     });
 }
 
+/// Turns the end of a question into the end of the run.
+///
+/// Ctrl-C reaches the question and the guard at once; the guard speaks and ends the run, so the
+/// question only has to wait for it.
 fn cancelled(error: dialoguer::Error) -> Failure {
     let dialoguer::Error::IO(error) = error;
     match error.kind() {
-        io::ErrorKind::Interrupted | io::ErrorKind::UnexpectedEof => Failure::Cancelled,
+        io::ErrorKind::Interrupted => {
+            std::thread::sleep(GUARD_TIME);
+            Failure::Cancelled { said: farewell() }
+        }
+        io::ErrorKind::UnexpectedEof => Failure::Cancelled { said: farewell() },
         kind => Failure::Input { kind },
     }
+}
+
+fn farewell() -> String {
+    FAREWELL.get().map_or_else(String::new, |words| {
+        words.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    })
 }

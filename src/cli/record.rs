@@ -31,7 +31,7 @@ pub(crate) struct Extras<'a> {
 /// Records what was understood, and returns the incident as the record now holds it.
 pub(crate) fn record(
     app: &App,
-    understood: Understood,
+    understood: &Understood,
     extras: Extras<'_>,
 ) -> Result<(Store, Incident), Failure> {
     let Understood {
@@ -47,7 +47,7 @@ pub(crate) fn record(
         .collect();
     let mut answers: Vec<(String, ClearedText)> = Vec::new();
     if let Some(written) = extras.at {
-        let moment = answer::moment(app, &provider, Some(written))?;
+        let moment = answer::moment(app, provider, Some(written))?;
         let value = FactValue::OccurredAt(moment);
         let fact = Fact {
             value,
@@ -63,19 +63,18 @@ pub(crate) fn record(
             .map(|message| understand::told_error(app, message)),
     );
     for written in extras.facts {
-        match understand::told_fact(app, written, &provider)? {
+        match understand::told_fact(app, written, provider)? {
             ToldFact::Fact(fact) => facts.push(fact),
             ToldFact::Answer(code, text) => answers.push((code, text)),
         }
     }
     let plain: Vec<Fact> = facts.iter().map(|fact| fact.get().clone()).collect();
     let symptom = reading.decision.symptom_or_usual();
-    let title = match extras.title {
-        Some(title) => app.clear_title(title)?,
-        None => {
-            let pack = Some(&provider.pack).filter(|_| provider.known);
-            app.clear_again(&drafting::title(symptom, &plain, pack, app.lang())?)
-        }
+    let title = if let Some(title) = extras.title {
+        app.clear_title(title)?
+    } else {
+        let pack = Some(&provider.pack).filter(|_| provider.known);
+        app.clear_again(&drafting::title(symptom, &plain, pack, app.lang())?)
     };
     let calendar = pack::calendar();
     let route = routing::route(symptom, &provider.pack, &calendar, app.now());
@@ -117,7 +116,7 @@ pub(crate) fn record(
     let incident = store.create(&NewIncident {
         provider: &name,
         title: &title,
-        text: &text,
+        text,
         language: reading.language,
         decision: &reading.decision,
         channel: channel.as_ref(),

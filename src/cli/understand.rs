@@ -6,7 +6,7 @@ use super::packs::Provider;
 use crate::domain::{Category, ProviderId};
 use crate::domain::{Code, Decision, Fact, FactKind, FactValue, Finding, Symptom};
 use crate::intake::{self, Reading};
-use crate::pack;
+use crate::pack::{self, Lexicon, Terms};
 use crate::safety::{self, Cleared, ClearedText, Clearing, Field};
 use crate::text::fold;
 
@@ -40,8 +40,11 @@ pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Underst
     let Clearing { text, findings } = app.with_hints(Field::Words, told.keep_guesses, |hints| {
         safety::clear(raw, hints)
     });
-    let provider = provider(app, &text, told.provider)?;
     let (lexicon, terms) = (pack::lexicon(), pack::terms());
+    let provider = match told.provider {
+        Some(name) => app.packs().named(app.clear_words(name).as_str())?,
+        None => spoken_of(app, &text, &lexicon, &terms)?,
+    };
     let mut reading = intake::read(&text, &provider.pack, &lexicon, &terms, app.now());
     if let Some((category, symptom)) = told_category {
         reading.decision = decided(&reading.decision, category, symptom);
@@ -54,26 +57,30 @@ pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Underst
     })
 }
 
-/// Chooses the provider: the one told, else one named in the words, else the usual one.
-fn provider(app: &App, text: &ClearedText, told: Option<&str>) -> Result<Provider, Failure> {
-    if let Some(name) = told {
-        return app.packs().named(app.clear_words(name).as_str());
-    }
+/// Chooses the provider that the words speak of as the one in trouble, else the usual one.
+fn spoken_of(
+    app: &App,
+    text: &ClearedText,
+    lexicon: &Lexicon,
+    terms: &Terms,
+) -> Result<Provider, Failure> {
     let own = app.packs().own()?;
+    let known: Vec<(ProviderId, &str)> = terms
+        .providers
+        .iter()
+        .flat_map(|term| {
+            let names = term.names.iter().chain(&term.exact);
+            names.map(|name| (ProviderId(term.code.clone()), name.as_str()))
+        })
+        .collect();
+    let known = known.iter().map(|(id, name)| (id, *name));
     let own = own.iter().flat_map(|pack| {
         let names = [&pack.name.ja, &pack.name.en]
             .into_iter()
             .chain(&pack.aliases);
-        names.map(|name| (pack.id.0.as_str(), name.as_str()))
+        names.map(|name| (&pack.id, name.as_str()))
     });
-    let terms = pack::terms();
-    let known = terms.providers.iter().flat_map(|term| {
-        term.names
-            .iter()
-            .chain(&term.exact)
-            .map(|name| (term.code.as_str(), name.as_str()))
-    });
-    match intake::named_provider(text.as_str(), known.chain(own)) {
+    match intake::named_provider(text.as_str(), known.chain(own), lexicon) {
         Some(ProviderId(name)) => app.packs().named(&name),
         None => app.packs().named(&app.usual_provider()?),
     }

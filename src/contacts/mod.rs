@@ -136,10 +136,9 @@ impl Finding {
 
     /// Returns the finding about a contact that stands in the pack.
     fn recorded(contact: &Contact) -> Self {
-        let disputed = contact.provenance.confidence == Confidence::Disputed;
-        let (verdict, why) = match disputed {
-            true => (Verdict::Disputed, Why::Disputed),
-            false => (Verdict::Known, Why::Recorded),
+        let (verdict, why) = match contact.provenance.confidence {
+            Confidence::Disputed => (Verdict::Disputed, Why::Disputed),
+            _ => (Verdict::Known, Why::Recorded),
         };
         let source = Some(contact.provenance.source.clone());
         Self {

@@ -61,7 +61,6 @@ pub(super) fn nearly_same<T: PartialEq>(one: &[T], other: &[T], length_min: usiz
         short.get(start..).unwrap_or_default(),
     );
     match (long, short) {
-        ([], []) => false,
         ([_, long @ ..], short) if long.len() == short.len() => long == short,
         ([a, b, long @ ..], [c, d, short @ ..]) if a == d && b == c => long == short,
         ([_, long @ ..], [_, short @ ..]) => long == short,

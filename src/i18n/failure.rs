@@ -136,8 +136,6 @@ pub struct Failures {
     /// The disk failed: SQLite's code.
     pub disk: fn(i32) -> String,
 
-    /// A question was cancelled, and nothing was recorded yet.
-    pub cancelled: &'static str,
     /// A defect of the program: detail.
     pub internal: fn(&str) -> String,
     /// What to do then.

@@ -85,7 +85,6 @@ pub(super) const EN: Failures = Failures {
     refused: |rule| format!("the record does not take this value ({rule}); nothing was recorded"),
     disk: |code| format!("the disk failed (code {code})"),
 
-    cancelled: "cancelled; nothing was recorded",
     internal: |detail| format!("this is a defect in madoguchi: {detail}"),
     internal_hint: "the record is unchanged since the last confirmed step; \
         `madoguchi doctor` prints what a report needs",

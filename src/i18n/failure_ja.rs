@@ -88,7 +88,6 @@ pub(super) const JA: Failures = Failures {
     refused: |rule| format!("この値は記録できません（{rule}）。何も記録していません"),
     disk: |code| format!("ディスクの読み書きに失敗しました（コード {code}）"),
 
-    cancelled: "中止しました。何も記録していません",
     internal: |detail| format!("madoguchi の不具合です: {detail}"),
     internal_hint: "最後に確認された記録まではそのままです。`madoguchi doctor` の出力を添えてお知らせください",
 };

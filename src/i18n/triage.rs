@@ -5,6 +5,8 @@
 pub struct Triage {
     /// The heading over what was understood.
     pub heading: &'static str,
+    /// The label before the incident's number.
+    pub number: &'static str,
     /// The label before category and symptom.
     pub category: &'static str,
     /// Category and symptom on one line.
@@ -45,6 +47,7 @@ pub struct Triage {
 
 pub(super) const JA: Triage = Triage {
     heading: "読み取った内容",
+    number: "番号",
     category: "種別",
     decision: |category, symptom| format!("{category} ＞ {symptom}"),
     confidence: |percent| format!("確からしさ {percent}%"),
@@ -71,6 +74,7 @@ pub(super) const JA: Triage = Triage {
 
 pub(super) const EN: Triage = Triage {
     heading: "what was understood",
+    number: "incident",
     category: "category",
     decision: |category, symptom| format!("{category} > {symptom}"),
     confidence: |percent| format!("{percent}% sure"),

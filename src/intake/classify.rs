@@ -2,15 +2,20 @@
 
 mod because;
 mod evidence;
+mod letters;
+mod provider;
 mod signs;
 mod words;
 
 use std::borrow::Cow;
 
 pub use evidence::{CUES_SHARE, Material, PerSymptom, material};
+pub use provider::named_provider;
 
+use self::because::because;
+use self::evidence::{add, only, weigh};
 use super::Candidate;
-use crate::domain::{Category, Code, Decision, Fact, Lang, Symptom};
+use crate::domain::{Category, Code, Decision, Fact, FactKind, FactValue, Lang, Symptom};
 use crate::pack::{Lexicon, Pack, SYMPTOMS};
 use crate::text::Folded;
 
@@ -19,6 +24,15 @@ const EXCERPT_CHARS: usize = 4000;
 
 /// A category less likely than this does not come into question.
 const SCORE_MIN: f64 = 0.02;
+
+/// How strongly a known error code speaks for its symptom, in log odds.
+const CODE_ODDS: f32 = 2.0;
+
+/// How strongly a text without any known word speaks for a question, in log odds.
+const QUESTION_ODDS: f32 = 1.0;
+
+/// The reading is no surer than this where it can name no words.
+const CONFIDENCE_WITHOUT_WORDS_MAX: f64 = 0.3;
 
 /// Returns the language that a text is written in: Japanese if it has any kana or kanji.
 pub(super) fn language(text: &str) -> Lang {
@@ -33,40 +47,57 @@ pub(super) fn language(text: &str) -> Lang {
 /// Decides on category and symptom.
 ///
 /// The confidence is the likelihood of the category; below one half the reading is a guess.
+/// An error code that the pack knows speaks for the symptom it points to.
 pub(super) fn classify(
     text: &str,
-    _facts: &[Fact],
-    _pack: &Pack,
+    facts: &[Fact],
+    pack: &Pack,
     lexicon: &Lexicon,
 ) -> (Decision, Vec<Candidate>) {
-    decide(text, lexicon)
+    let codes = facts.iter().filter_map(|fact| match &fact.value {
+        FactValue::Text(FactKind::ErrorCode, code) => Some((fact, pack.error(code)?.symptom?)),
+        _ => None,
+    });
+    let codes: Vec<(&str, Symptom)> = codes
+        .map(|(fact, symptom)| (fact.as_written.as_str(), symptom))
+        .collect();
+    read(text, &codes, lexicon)
 }
 
 /// Decides on category and symptom by the words alone, without a provider's facts.
 pub fn decide(text: &str, lexicon: &Lexicon) -> (Decision, Vec<Candidate>) {
+    read(text, &[], lexicon)
+}
+
+/// Decides by the words, and by error codes with the symptoms they point to.
+fn read(text: &str, codes: &[(&str, Symptom)], lexicon: &Lexicon) -> (Decision, Vec<Candidate>) {
     let text = excerpt(text);
     let folded = Folded::search(&text);
-    let case = evidence::weigh(folded.text(), lexicon);
-    let likely = likelihoods(&case.total);
-    let candidates = candidates(&likely);
-    let category = candidates
-        .first()
-        .map_or(Category::Other, |candidate| candidate.category);
-    let symptom = best(&likely, |symptom| symptom.category() == category);
-    let rival = best(&likely, |symptom| symptom.category() != category);
-    let mut chosen = [0.0; SYMPTOMS];
-    for (&one, sign) in Symptom::ALL.iter().zip(&mut chosen) {
-        *sign = match one {
-            _ if one == symptom => 1.0,
-            _ if one == rival => -1.0,
-            _ => 0.0,
-        };
+    let mut case = weigh(folded.text(), lexicon);
+    for (_, symptom) in codes {
+        add(&mut case.total, &only(*symptom, CODE_ODDS));
     }
+    let says_nothing = case.found.hits.is_empty() && codes.is_empty();
+    if says_nothing {
+        add(&mut case.total, &only(Symptom::Question, QUESTION_ODDS));
+    }
+    let candidates = candidates(&case.total);
+    let category = category_of(&case.total);
+    let symptom = likeliest(&case.total, |symptom| symptom.category() == category);
+    let mut because = because(&text, &folded, &case, symptom);
+    for (code, _) in codes.iter().filter(|(_, points_to)| *points_to == symptom) {
+        because.push((*code).to_owned());
+    }
+    let confidence = candidates.first().map_or(0.0, |candidate| candidate.score);
     let decision = Decision {
         category: category.into(),
         symptom: symptom.into(),
-        confidence: candidates.first().map_or(0.0, |candidate| candidate.score),
-        because: because::because(&text, &folded, &case, &chosen),
+        confidence: if because.is_empty() || says_nothing {
+            confidence.min(CONFIDENCE_WITHOUT_WORDS_MAX)
+        } else {
+            confidence
+        },
+        because,
         told: false,
     };
     (decision, candidates)
@@ -98,9 +129,10 @@ fn likelihoods(total: &PerSymptom) -> [f64; SYMPTOMS] {
 }
 
 /// Returns the categories that come into question, best first.
-fn candidates(likely: &[f64; SYMPTOMS]) -> Vec<Candidate> {
+fn candidates(total: &PerSymptom) -> Vec<Candidate> {
+    let likely = likelihoods(total);
     let score = |category| {
-        let each = Symptom::ALL.iter().zip(likely);
+        let each = Symptom::ALL.iter().zip(&likely);
         each.filter(|(symptom, _)| symptom.category() == category)
             .map(|(_, likely)| likely)
             .sum()
@@ -117,11 +149,19 @@ fn candidates(likely: &[f64; SYMPTOMS]) -> Vec<Candidate> {
     candidates
 }
 
+/// Returns the likeliest category.
+fn category_of(total: &PerSymptom) -> Category {
+    let candidates = candidates(total);
+    candidates
+        .first()
+        .map_or(Category::Other, |candidate| candidate.category)
+}
+
 /// Returns the likeliest symptom among some.
-fn best(likely: &[f64; SYMPTOMS], among: impl Fn(Symptom) -> bool) -> Symptom {
+fn likeliest(total: &PerSymptom, among: impl Fn(Symptom) -> bool) -> Symptom {
     Symptom::ALL
         .iter()
-        .zip(likely)
+        .zip(total)
         .filter(|(symptom, _)| among(**symptom))
         .max_by(|one, other| one.1.total_cmp(other.1))
         .map_or(Symptom::Question, |(symptom, _)| *symptom)

@@ -14,19 +14,17 @@ mod lexis;
 mod moment;
 mod number;
 mod order_id;
-mod provider;
 mod recognize;
 mod sheet;
 mod told;
 
-pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material};
+pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material, named_provider};
 
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::{Category, Decision, Fact, Lang};
 use crate::pack::{Lexicon, Pack, Terms};
 use crate::safety::ClearedText;
-pub use provider::named_provider;
 pub use told::{read_fact, read_moment};
 
 /// What was understood of a text.

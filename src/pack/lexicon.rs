@@ -21,20 +21,27 @@ pub type Groups = u128;
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
     contrasts: Vec<String>,
-    denials: Denials,
+    denials: Beside,
+    sources: Beside,
     groups: Vec<String>,
     words: BTreeMap<char, Vec<Word>>,
     cues: Vec<Cue>,
     model: Model,
 }
 
-/// Words that say that the word beside them is not meant, folded for search.
+/// Words that change what the word directly beside them means, folded for search.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Denials {
-    /// Those that stand directly before it, such as `no `.
-    pub before: Vec<String>,
-    /// Those that stand directly after it, such as ではない.
-    pub after: Vec<String>,
+pub struct Beside {
+    before: Vec<String>,
+    after: Vec<String>,
+}
+
+impl Beside {
+    /// Tells whether one of them stands between a word and what is before and after it.
+    pub fn touches(&self, before: &str, after: &str) -> bool {
+        self.before.iter().any(|word| before.ends_with(word))
+            || self.after.iter().any(|word| after.starts_with(word))
+    }
 }
 
 /// A word of a group, folded for search.
@@ -109,9 +116,13 @@ impl Lexicon {
             .map_err(|error: toml::de::Error| LexiconError::Syntax(error.message().to_owned()))?;
         let mut lexicon = Self {
             contrasts: phrases(&table, "contrasts")?,
-            denials: Denials {
+            denials: Beside {
                 before: phrases(&table, "denials_before")?,
                 after: phrases(&table, "denials_after")?,
+            },
+            sources: Beside {
+                before: phrases(&table, "sources_before")?,
+                after: phrases(&table, "sources_after")?,
             },
             ..Self::default()
         };
@@ -197,9 +208,14 @@ impl Lexicon {
         &self.contrasts
     }
 
-    /// Returns the words that say that the word beside them is not meant.
-    pub fn denials(&self) -> &Denials {
+    /// Returns the words that say that the word beside them is not meant: ではない.
+    pub fn denials(&self) -> &Beside {
         &self.denials
+    }
+
+    /// Returns the words that say that something comes from the place beside them: から.
+    pub fn sources(&self) -> &Beside {
+        &self.sources
     }
 
     /// Returns the names of the groups; a name's place is its bit in a set.
@@ -223,6 +239,7 @@ impl Lexicon {
     }
 
     /// Returns this lexicon without its model, which only the training needs.
+    #[must_use]
     pub fn without_model(mut self) -> Self {
         self.model = Model::default();
         self

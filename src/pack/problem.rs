@@ -118,6 +118,16 @@ pub enum ValueForm {
 }
 
 impl Problem {
+    pub(super) fn new(file: &str, key: String, kind: ProblemKind, span: Range<usize>) -> Self {
+        let file = file.to_owned();
+        Self {
+            file,
+            key,
+            kind,
+            span,
+        }
+    }
+
     /// Returns the line and the column at which the problem begins in the text, from one, the
     /// column in characters.
     pub fn line_and_column(&self, text: &str) -> (usize, usize) {

@@ -45,13 +45,9 @@ impl Log {
             key.unwrap_or_default()
         };
         let found = self.found.into_iter();
-        let problems = found.map(|(span, leaf, kind)| Problem {
-            file: file.to_owned(),
-            key: name(&span, leaf),
-            kind,
-            span,
-        });
-        problems.collect()
+        found
+            .map(|(span, leaf, kind)| Problem::new(file, name(&span, leaf), kind, span))
+            .collect()
     }
 }
 

@@ -74,23 +74,18 @@ pub fn history(rows: &[HistoryRow], style: &Style) -> String {
 /// One column for each thing; columns that would be empty are left out.
 fn full(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
     let say = &style.catalog().history;
-    let column = |header: &str, least, most| Column {
-        header: header.to_owned(),
-        least,
-        most,
-    };
     let mut columns = vec![
-        column(say.number, 4, 8),
-        column(say.date, 10, 10),
-        column(say.status, 8, 8),
-        column(say.category, 12, 14),
-        column(say.title, TITLE_CELLS_GOOD, TITLE_CELLS_MAX),
-        column(say.window, 10, 20),
-        column(say.turn, 14, 18),
+        Column::new(say.number, 4, 8),
+        Column::new(say.date, 10, 10),
+        Column::new(say.status, 8, 8),
+        Column::new(say.category, 12, 14),
+        Column::new(say.title, TITLE_CELLS_GOOD, TITLE_CELLS_MAX),
+        Column::new(say.window, 10, 20),
+        Column::new(say.turn, 14, 18),
     ];
     let with_ticket = rows.iter().any(|row| row.ticket.is_some());
     if with_ticket {
-        columns.push(column(say.ticket, 8, 16));
+        columns.push(Column::new(say.ticket, 8, 16));
     }
     let cells = rows.iter().map(|row| {
         let mut cells = vec![
@@ -115,20 +110,15 @@ fn compact(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>
     let say = &style.catalog().history;
     let with_ticket = rows.iter().any(|row| row.ticket.is_some());
     let ticket_header = if with_ticket { say.ticket } else { "" };
-    let column = |header: &str, least, most| Column {
-        header: header.to_owned(),
-        least,
-        most,
-    };
     let columns = vec![
-        column(say.number, 4, 8),
-        column(say.date, 10, 10),
-        column(
+        Column::new(say.number, 4, 8),
+        Column::new(say.date, 10, 10),
+        Column::new(
             &under(say.title, &joined(&[say.category, say.window], style)),
             20,
             TITLE_CELLS_MAX,
         ),
-        column(&under(&under(say.status, say.turn), ticket_header), 10, 16),
+        Column::new(&under(&under(say.status, say.turn), ticket_header), 10, 16),
     ];
     let cells = rows.iter().map(|row| {
         let under_title = joined(&[category(row, style), channel(row, style)], style);

@@ -85,18 +85,13 @@ fn provenances(pack: &Pack) -> Vec<&Provenance> {
 /// Draws the list of packs.
 pub fn packs(rows: &[PackRow], style: &Style) -> String {
     let say = &style.catalog().pack;
-    let column = |header: &str, least, most| Column {
-        header: header.to_owned(),
-        least,
-        most,
-    };
     let columns = [
-        column(say.id, 8, 20),
-        column(say.name, 8, 40),
-        column(say.origin, 6, 14),
-        column(say.facts, 4, 10),
-        column(say.unverified, 4, 10),
-        column(say.oldest, 10, 24),
+        Column::new(say.id, 8, 20),
+        Column::new(say.name, 8, 40),
+        Column::new(say.origin, 6, 14),
+        Column::new(say.facts, 4, 10),
+        Column::new(say.unverified, 4, 10),
+        Column::new(say.oldest, 10, 24),
     ];
     let cells: Vec<Vec<String>> = rows
         .iter()

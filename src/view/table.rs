@@ -26,6 +26,17 @@ pub(super) struct Column {
     pub(super) most: usize,
 }
 
+impl Column {
+    /// Makes a column of its header, and the least and most cells that it takes.
+    pub(super) fn new(header: &str, least: usize, most: usize) -> Self {
+        Self {
+            header: header.to_owned(),
+            least,
+            most,
+        }
+    }
+}
+
 const fn frame(
     top: [char; 3],
     middle: [char; 3],

@@ -19,7 +19,9 @@ pub fn triage(case: &Case<'_>, style: &Style) -> String {
     let say = style.catalog();
     let mut page = Page::new(style);
     page.heading(say.triage.heading);
-    page.key_values(&decision(case, style));
+    let number = case.id.map(|id| (say.triage.number, id.to_string()));
+    let pairs: Vec<_> = number.into_iter().chain(decision(case, style)).collect();
+    page.key_values(&pairs);
     facts(&mut page, case, style);
     advice::steps(&mut page, case, Sources::Elsewhere, style);
     page.heading(say.route.heading);

@@ -63,7 +63,6 @@ pub(crate) fn run(app: &App, args: &LogArgs) -> Result<(), Failure> {
     if asked && args.category.is_none() {
         interview::confirm_category(app, &mut understood)?;
     }
-    let findings = understood.findings.clone();
     let extras = Extras {
         at: args.at.as_deref(),
         title: args.title.as_deref(),
@@ -72,40 +71,38 @@ pub(crate) fn run(app: &App, args: &LogArgs) -> Result<(), Failure> {
         facts: &args.fact,
         keep: args.keep.as_deref(),
     };
-    let (store, incident) = record::record(app, understood, extras)?;
+    let (store, incident) = record::record(app, &understood, extras)?;
     let words = &app.words().talk;
     app.ui.status(&(words.recorded)(&incident.id.to_string()));
     let incident = if asked {
-        interview::ask_missing(app, &store, incident)?
+        interview::ask_missing(app, &store, &incident)?
     } else {
         incident
     };
-    let composed = match args.draft {
-        true => Some(compose::compose(app, &store, &incident, Wish::default())?),
-        false => None,
-    };
+    let composed = args
+        .draft
+        .then(|| compose::compose(app, &store, &incident, Wish::default()))
+        .transpose()?;
     if let Some(composed) = &composed {
         composed.keep(app, &store);
     }
     let draft = composed.as_ref().map(|composed| &composed.draft);
     let style = app.style();
-    let answer = Picture::of(app, &incident)?
-        .with_findings(findings)
-        .show(app, |case| {
-            if app.settings().json {
-                return match &composed {
-                    Some(composed) => {
-                        composed.show(app, |page| json::log(case, Some(page), app.lang()))
-                    }
-                    None => json::log(case, None, app.lang()),
-                };
-            }
-            let card = view::triage(case, &style);
-            match draft {
-                Some(draft) => format!("{card}\n{}", compose::text(draft, draft.lang)),
-                None => card,
-            }
-        });
+    let answer = Picture::of_new(&incident, understood).show(app, |case| {
+        if app.settings().json {
+            return match &composed {
+                Some(composed) => {
+                    composed.show(app, |page| json::log(case, Some(page), app.lang()))
+                }
+                None => json::log(case, None, app.lang()),
+            };
+        }
+        let card = view::triage(case, &style);
+        match draft {
+            Some(draft) => format!("{card}\n{}", compose::text(draft, draft.lang)),
+            None => card,
+        }
+    });
     app.ui.out(&answer)?;
     if draft.is_none() {
         app.ui.hint(&(words.next_draft)(&incident.id.0.to_string()));

@@ -61,7 +61,7 @@ pub(crate) fn run(app: &App, args: &ProfileArgs) -> Result<(), Failure> {
             store.set_profile(&id, field, &app.clear_words(value.trim()))?;
         }
         app.ui
-            .status(&(app.words().talk.profile_saved)(&id.as_str().to_owned()));
+            .status(&(app.words().talk.profile_saved)(id.as_str()));
     }
     let profile = match app.existing_store()? {
         Some(store) => store.profile(&provider.id)?,

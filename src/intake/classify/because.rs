@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::evidence::{Case, PerSymptom};
+use super::evidence::{Case, PerSymptom, only};
+use crate::domain::{Code, Symptom};
 use crate::text::Folded;
 
 /// At most so many words are named.
@@ -14,20 +15,22 @@ const SHARE_MIN: f32 = 0.3;
 /// A word is drawn out by at most so many letters, to where it ends naturally.
 const TAIL_LETTERS_MAX: usize = 4;
 
-/// Returns the words that spoke most for `chosen` and against `other`, in the order of the text.
+/// Returns the words that spoke most for a symptom rather than for those of other categories, in
+/// the order of the text.
 pub(super) fn because(
     original: &str,
     folded: &Folded,
     case: &Case,
-    chosen: &PerSymptom,
+    symptom: Symptom,
 ) -> Vec<String> {
     let text = folded.text();
+    let chosen = chosen(symptom);
     let mut weight_at = vec![0.0_f32; text.len()];
     for evidence in &case.evidence {
         let weight: f32 = evidence
             .weights
             .iter()
-            .zip(chosen)
+            .zip(&chosen)
             .map(|(w, c)| w * c)
             .sum();
         let bytes = evidence.bytes.clone();
@@ -65,11 +68,25 @@ pub(super) fn because(
     named
 }
 
+/// Returns 1 for the symptom and what makes the sum 0 for those of other categories.
+fn chosen(symptom: Symptom) -> PerSymptom {
+    let other = |one: &Symptom| one.category() != symptom.category();
+    let others = Symptom::ALL.iter().filter(|one| other(one)).count();
+    let share = -1.0 / f32::from(u16::try_from(others).unwrap_or(u16::MAX).max(1));
+    let mut chosen = only(symptom, 1.0);
+    for (one, weight) in Symptom::ALL.iter().zip(&mut chosen) {
+        if other(one) {
+            *weight = share;
+        }
+    }
+    chosen
+}
+
 /// Returns the places of words to name: the lexicon's, joined where they overlap, and between them
 /// every other word.
 fn candidates(text: &str, case: &Case) -> Vec<Range<usize>> {
     let mut places: Vec<Range<usize>> = Vec::new();
-    for hit in &case.hits {
+    for hit in &case.found.hits {
         match places.last_mut() {
             Some(last) if hit.bytes.start < last.end => last.end = last.end.max(hit.bytes.end),
             _ => places.push(hit.bytes.clone()),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::signs::signs;
-use super::words::{Hit, hits, meetings};
+use super::words::Found;
 use crate::domain::{Code, Symptom};
 use crate::pack::{Lexicon, SYMPTOMS};
 use crate::text::Folded;
@@ -15,7 +15,7 @@ pub type PerSymptom = [f32; SYMPTOMS];
 const CUES_MAX: f32 = 6.0;
 
 /// How much of what the cues say is believed beside the model.
-pub const CUES_SHARE: f32 = 0.7;
+pub const CUES_SHARE: f32 = 0.3;
 
 /// Something in a text that speaks for or against symptoms.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,8 +29,8 @@ pub(super) struct Evidence {
 /// All that speaks in a text.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Case {
-    /// The lexicon's words in the text.
-    pub(super) hits: Vec<Hit>,
+    /// What the lexicon finds in the text.
+    pub(super) found: Found,
     /// What speaks for or against symptoms.
     pub(super) evidence: Vec<Evidence>,
     /// The sum for each symptom, in log odds.
@@ -49,32 +49,27 @@ pub struct Material {
 /// Returns what the training sees of a text.
 pub fn material(text: &str, lexicon: &Lexicon) -> Material {
     let folded = Folded::search(text);
-    let hits = hits(folded.text(), lexicon);
-    let meetings = meetings(&hits);
-    let signs = signs(folded.text(), &hits, &meetings, lexicon);
+    let found = Found::of(folded.text(), lexicon);
+    let signs = signs(folded.text(), &found, lexicon);
     Material {
         signs: signs
             .iter()
             .map(|sign| (sign.hash, sign.strength))
             .collect(),
-        cues: cues(&hits, lexicon, &mut Vec::new()),
+        cues: cues(&found, lexicon, &mut Vec::new()),
     }
 }
 
 /// Weighs a folded text.
 pub(super) fn weigh(text: &str, lexicon: &Lexicon) -> Case {
-    let hits = hits(text, lexicon);
-    let meetings = meetings(&hits);
+    let found = Found::of(text, lexicon);
     let mut evidence = Vec::new();
-    let mut total = cues(&hits, lexicon, &mut evidence).map(|cue| CUES_SHARE * cue);
+    let mut total = cues(&found, lexicon, &mut evidence).map(|cue| CUES_SHARE * cue);
     let model = lexicon.model();
     add(&mut total, &model.biases());
-    let signs = signs(text, &hits, &meetings, lexicon);
-    for sign in signs {
-        if let Some(mut weights) = model.weights(sign.hash) {
-            weights
-                .iter_mut()
-                .for_each(|weight| *weight *= sign.strength);
+    for sign in signs(text, &found, lexicon) {
+        if let Some(weights) = model.weights(sign.hash) {
+            let weights = weights.map(|weight| weight * sign.strength);
             add(&mut total, &weights);
             evidence.push(Evidence {
                 bytes: sign.bytes,
@@ -83,46 +78,44 @@ pub(super) fn weigh(text: &str, lexicon: &Lexicon) -> Case {
         }
     }
     Case {
-        hits,
+        found,
         evidence,
         total,
     }
 }
 
 /// Sums what the cues say, and adds each to the evidence.
-fn cues(hits: &[Hit], lexicon: &Lexicon, evidence: &mut Vec<Evidence>) -> PerSymptom {
+fn cues(found: &Found, lexicon: &Lexicon, evidence: &mut Vec<Evidence>) -> PerSymptom {
     let mut sums = [0.0; SYMPTOMS];
-    let meetings = meetings(hits);
     for cue in lexicon.cues() {
-        let met = meetings.iter().find(|meeting| {
-            meeting.scope == cue.scope
-                && meeting.groups & cue.with == cue.with
-                && meeting.groups & cue.without == 0
-        });
-        let index = Symptom::ALL
-            .iter()
-            .position(|&symptom| symptom == cue.symptom);
-        let (Some(met), Some(index)) = (met, index) else {
+        let Some(met) = found.met(cue).next() else {
             continue;
         };
-        sums[index] += cue.weight;
-        let words = hits.get(met.hits.clone()).unwrap_or_default();
-        let words = words.iter().filter(|hit| hit.group & cue.with != 0);
+        let of_cue = only(cue.symptom, cue.weight);
+        add(&mut sums, &of_cue);
+        let words = found.words(met).iter();
+        let words = words.filter(|hit| hit.group & cue.with != 0);
         let count = u16::try_from(words.clone().count()).unwrap_or(u16::MAX);
-        for hit in words {
-            let mut weights = [0.0; SYMPTOMS];
-            weights[index] = cue.weight / f32::from(count);
-            evidence.push(Evidence {
-                bytes: hit.bytes.clone(),
-                weights,
-            });
-        }
+        evidence.extend(words.map(|hit| Evidence {
+            bytes: hit.bytes.clone(),
+            weights: of_cue.map(|weight| CUES_SHARE * weight / f32::from(count)),
+        }));
     }
     sums.map(|sum: f32| CUES_MAX * (sum / CUES_MAX).tanh())
 }
 
-fn add(total: &mut PerSymptom, weights: &PerSymptom) {
-    for (sum, weight) in total.iter_mut().zip(weights) {
+/// Returns a weight for one symptom and nothing for the others.
+pub(super) fn only(symptom: Symptom, weight: f32) -> PerSymptom {
+    let mut weights = [0.0; SYMPTOMS];
+    let each = Symptom::ALL.iter().zip(&mut weights);
+    each.filter(|(one, _)| **one == symptom)
+        .for_each(|(_, place)| *place = weight);
+    weights
+}
+
+/// Adds weights to a sum.
+pub(super) fn add(sum: &mut PerSymptom, weights: &PerSymptom) {
+    for (sum, weight) in sum.iter_mut().zip(weights) {
         *sum += weight;
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::pack::{Groups, Lexicon, Scope};
+use crate::pack::{Cue, Groups, Lexicon, Scope};
 
 /// Letters that end a clause.
 const CLAUSE_ENDS: &[char] = &['、', ',', ';', ':', '→', '…', '(', ')'];
@@ -18,7 +18,7 @@ pub(super) struct Hit {
     /// Where it stands in the folded text, in bytes.
     pub(super) bytes: Range<usize>,
     /// The number of its clause.
-    clause: usize,
+    pub(super) clause: usize,
     /// The number of its sentence.
     pub(super) sentence: usize,
     /// Whether its clause is only what the next one stands against: ログインできたけど.
@@ -36,52 +36,121 @@ pub(super) struct Meeting {
     pub(super) hits: Range<usize>,
 }
 
-/// Finds the lexicon's words in a folded text, in order.
-///
-/// A word within a longer one, such as 約定 in 約定しない, is not found, nor is one that is denied.
-pub(super) fn hits(text: &str, lexicon: &Lexicon) -> Vec<Hit> {
-    let mut hits: Vec<Hit> = Vec::new();
-    let (mut clause, mut sentence) = (0, 0);
-    let mut before = ' ';
-    for (start, letter) in text.char_indices() {
-        let rest = &text[start..];
-        if !(before.is_ascii_alphanumeric() && letter.is_ascii_alphanumeric()) {
-            for word in lexicon.words(letter) {
-                let end = start + word.text.len();
-                if rest.starts_with(&word.text)
-                    && (word.open || ends(rest, word.text.len()))
-                    && !denied(text, start..end, lexicon)
-                {
-                    hits.push(Hit {
-                        group: word.group,
-                        bytes: start..end,
-                        clause,
-                        sentence,
-                        conceded: false,
-                    });
-                }
-            }
-        }
-        if SENTENCE_ENDS.contains(&letter) && !within_name(before, letter, rest) {
-            sentence += 1;
-            clause += 1;
-        } else if CLAUSE_ENDS.contains(&letter) {
-            clause += 1;
-        } else if contrast_ends(&text[..start + letter.len_utf8()], lexicon) {
-            let conceded = hits.iter_mut().rev().take_while(|hit| hit.clause == clause);
-            conceded.for_each(|hit| hit.conceded = true);
-            clause += 1;
-        }
-        before = letter;
-    }
-    if std::env::var("NOINNER").is_ok() {
-        hits.sort_by_key(|hit| hit.bytes.start);
-        return hits;
-    }
-    without_inner(hits)
+/// What the lexicon finds in a folded text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Where each clause ends, in bytes; the last one ends with the text.
+    pub(super) clause_ends: Vec<usize>,
+    /// The lexicon's words, in order.
+    pub(super) hits: Vec<Hit>,
+    /// Which of their groups meet where.
+    pub(super) meetings: Vec<Meeting>,
 }
 
-/// Drops words that stand within a longer one.
+impl Found {
+    /// Looks for the lexicon's words in a folded text.
+    pub(super) fn of(text: &str, lexicon: &Lexicon) -> Self {
+        let clauses = clauses(text, lexicon);
+        let hits = without_inner(hits(text, &clauses, lexicon));
+        Self {
+            clause_ends: clauses.iter().map(|clause| clause.end).collect(),
+            meetings: meetings(&hits),
+            hits,
+        }
+    }
+
+    /// Returns the words of a meeting.
+    pub(super) fn words(&self, meeting: &Meeting) -> &[Hit] {
+        self.hits.get(meeting.hits.clone()).unwrap_or_default()
+    }
+
+    /// Returns where the groups of a cue meet, if they do.
+    pub(super) fn met(&self, cue: &Cue) -> impl Iterator<Item = &Meeting> {
+        self.meetings.iter().filter(move |meeting| {
+            meeting.scope == cue.scope
+                && meeting.groups & cue.with == cue.with
+                && meeting.groups & cue.without == 0
+        })
+    }
+}
+
+/// A clause of a folded text.
+struct Clause {
+    /// Where it ends, in bytes; it begins where the one before ends.
+    end: usize,
+    /// The number of its sentence.
+    sentence: usize,
+    /// Whether it is only what the next one stands against.
+    conceded: bool,
+}
+
+/// Divides a folded text into clauses; the last one ends with the text.
+fn clauses(text: &str, lexicon: &Lexicon) -> Vec<Clause> {
+    let mut clauses = Vec::new();
+    let mut sentence = 0;
+    let mut before = ' ';
+    for (start, letter) in text.char_indices() {
+        let end = start + letter.len_utf8();
+        let ends_sentence =
+            SENTENCE_ENDS.contains(&letter) && !within_name(before, letter, &text[end..]);
+        let conceded = contrast_ends(&text[..end], lexicon);
+        if ends_sentence || conceded || CLAUSE_ENDS.contains(&letter) {
+            clauses.push(Clause {
+                end,
+                sentence,
+                conceded,
+            });
+        }
+        sentence += usize::from(ends_sentence);
+        before = letter;
+    }
+    clauses.push(Clause {
+        end: text.len(),
+        sentence,
+        conceded: false,
+    });
+    clauses
+}
+
+/// Finds the lexicon's words in a folded text, in order, but not those that are denied.
+fn hits(text: &str, clauses: &[Clause], lexicon: &Lexicon) -> Vec<Hit> {
+    let mut hits: Vec<Hit> = Vec::new();
+    let mut number = 0;
+    let mut before = ' ';
+    for (start, letter) in text.char_indices() {
+        number += usize::from(
+            clauses
+                .get(number)
+                .is_some_and(|clause| clause.end <= start),
+        );
+        let inside_word = before.is_ascii_alphanumeric() && letter.is_ascii_alphanumeric();
+        before = letter;
+        let Some(clause) = clauses.get(number).filter(|_| !inside_word) else {
+            continue;
+        };
+        let rest = &text[start..];
+        for word in lexicon.words(letter) {
+            let bytes = start..start + word.text.len();
+            if rest.starts_with(&word.text)
+                && (word.open || ends(rest, word.text.len()))
+                && !lexicon
+                    .denials()
+                    .touches(&text[..start], &text[bytes.end..])
+            {
+                hits.push(Hit {
+                    group: word.group,
+                    bytes,
+                    clause: number,
+                    sentence: clause.sentence,
+                    conceded: clause.conceded,
+                });
+            }
+        }
+    }
+    hits
+}
+
+/// Drops words that stand within a longer one, such as 約定 in 約定しない.
 fn without_inner(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.sort_by_key(|hit| (hit.bytes.start, std::cmp::Reverse(hit.bytes.end)));
     let mut outer = 0..0;
@@ -96,16 +165,8 @@ fn without_inner(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits
 }
 
-/// Tells whether the words around say that this one is not meant: 障害ではない, "no error".
-fn denied(text: &str, bytes: Range<usize>, lexicon: &Lexicon) -> bool {
-    let (before, after) = (&text[..bytes.start], &text[bytes.end..]);
-    let denials = lexicon.denials();
-    denials.after.iter().any(|denial| after.starts_with(denial))
-        || denials.before.iter().any(|denial| before.ends_with(denial))
-}
-
 /// Tells whether a word of Latin letters ends after `length` bytes; any other word does.
-fn ends(rest: &str, length: usize) -> bool {
+pub(super) fn ends(rest: &str, length: usize) -> bool {
     let bytes = rest.as_bytes();
     let latin = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
     !(latin(length) && length > 0 && latin(length - 1))
@@ -113,8 +174,9 @@ fn ends(rest: &str, length: usize) -> bool {
 
 /// Tells whether a point stands in a number or a name such as `bitflyer.com`.
 fn within_name(before: char, letter: char, rest: &str) -> bool {
-    let after = rest.chars().nth(1).unwrap_or(' ');
-    letter == '.' && before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric()
+    letter == '.'
+        && before.is_ascii_alphanumeric()
+        && rest.starts_with(|after: char| after.is_ascii_alphanumeric())
 }
 
 /// Tells whether a contrast ends here: what follows stands against what was before.
@@ -126,7 +188,7 @@ fn contrast_ends(text: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// Gathers which groups meet where.
-pub(super) fn meetings(hits: &[Hit]) -> Vec<Meeting> {
+fn meetings(hits: &[Hit]) -> Vec<Meeting> {
     let mut meetings = Vec::new();
     let mut gather = |scope, number: fn(&Hit) -> usize| {
         let mut start = 0;

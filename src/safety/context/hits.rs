@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::domain::FindingKind;
-use crate::safety::seen::{Seen, after, before, byte};
+use crate::safety::seen::{Seen, after, before, byte, floor};
 
 use super::cues::{CUES, Force};
 
@@ -82,11 +82,13 @@ fn starts_word(seen: &Seen, at: usize) -> bool {
 fn is_name(lower: &str, start: usize, end: usize) -> bool {
     let previous = start.checked_sub(1).map_or(0, |at| byte(lower, at));
     let next = byte(lower, end);
-    let flag = lower.get(..start).is_some_and(|said| {
-        said.rsplit(' ')
-            .next()
-            .is_some_and(|word| word.starts_with("--"))
-    });
+    let flag = lower
+        .get(floor(lower, start.saturating_sub(32))..start)
+        .is_some_and(|said| {
+            said.rsplit(' ')
+                .next()
+                .is_some_and(|word| word.starts_with("--"))
+        });
     flag && next == b' '
         || matches!(previous, b'-' | b'_' | b'?' | b'&' | b'"' | b'\'')
             && matches!(next, b'"' | b'\'' | b'=' | b':')
