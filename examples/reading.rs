@@ -74,7 +74,7 @@ impl Reader {
             let written = [&pack.name.ja, &pack.name.en]
                 .into_iter()
                 .chain(&pack.aliases);
-            written.map(|name| (&pack.id, name.as_str()))
+            written.map(|name| (pack.id.0.as_str(), name.as_str()))
         });
         let provider = intake::named_provider(text, names, &self.lexicon);
         let pack = self

@@ -65,20 +65,15 @@ fn spoken_of(
     terms: &Terms,
 ) -> Result<Provider, Failure> {
     let own = app.packs().own()?;
-    let known: Vec<(ProviderId, &str)> = terms
-        .providers
-        .iter()
-        .flat_map(|term| {
-            let names = term.names.iter().chain(&term.exact);
-            names.map(|name| (ProviderId(term.code.clone()), name.as_str()))
-        })
-        .collect();
-    let known = known.iter().map(|(id, name)| (id, *name));
+    let known = terms.providers.iter().flat_map(|term| {
+        let names = term.names.iter().chain(&term.exact);
+        names.map(|name| (term.code.as_str(), name.as_str()))
+    });
     let own = own.iter().flat_map(|pack| {
         let names = [&pack.name.ja, &pack.name.en]
             .into_iter()
             .chain(&pack.aliases);
-        names.map(|name| (&pack.id, name.as_str()))
+        names.map(|name| (pack.id.0.as_str(), name.as_str()))
     });
     match intake::named_provider(text.as_str(), known.chain(own), lexicon) {
         Some(ProviderId(name)) => app.packs().named(&name),
