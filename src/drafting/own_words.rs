@@ -22,7 +22,8 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>) {
         (_, Length::Full) => usize::MAX,
     };
     if chars_max > 0 {
-        (context.own_text, context.own_text_cut) = shortened(request.incident.text.trim(), chars_max);
+        (context.own_text, context.own_text_cut) =
+            shortened(request.incident.text.trim(), chars_max);
     }
 }
 

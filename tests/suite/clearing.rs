@@ -104,9 +104,19 @@ fn the_rules_find_no_less_and_hide_no_more_than_they_did() {
         .iter()
         .filter(|(label, _)| PROVED.contains(label))
         .collect();
-    assert!(proved.is_empty(), "proved kinds that were missed: {proved:?}");
+    assert!(
+        proved.is_empty(),
+        "proved kinds that were missed: {proved:?}"
+    );
     let found = with.len() - missed.values().map(Vec::len).sum::<usize>();
-    assert_eq!((FOUND_MIN.1, FALSE_ALARMS_MAX.1), (with.len(), without.len()));
+    assert_eq!(
+        (FOUND_MIN.1, FALSE_ALARMS_MAX.1),
+        (with.len(), without.len())
+    );
     assert!(found >= FOUND_MIN.0, "{found} found; missed: {missed:?}");
-    assert!(alarms.len() <= FALSE_ALARMS_MAX.0, "{} false alarms: {alarms:?}", alarms.len());
+    assert!(
+        alarms.len() <= FALSE_ALARMS_MAX.0,
+        "{} false alarms: {alarms:?}",
+        alarms.len()
+    );
 }
