@@ -129,7 +129,7 @@ pub(super) const JA: Route = Route {
     official: "公式",
     third_party: "第三者の情報",
     disputed: "情報が食い違い",
-    unknown: "未確認",
+    unknown: "不明",
     user_verified: "ご自身で確認済み",
 };
 

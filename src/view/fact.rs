@@ -1,4 +1,4 @@
-//! Facts as people write them: 500,000円, 2026/11/20(金) 21:00ごろ.
+//! Facts as people write them: 500,000円, 2026/11/20(金) 21時ごろ.
 
 use crate::domain::{Fact, FactValue, Lang};
 use crate::i18n::{Catalog, date};
@@ -104,7 +104,7 @@ mod tests {
         let told = fact(FactValue::OccurredAt(moment), "昨日の夜21時ごろ");
         assert_eq!(
             with_words(&told, Lang::Ja),
-            "2026/11/21(土) 21:00ごろ（「昨日の夜21時ごろ」）"
+            "2026/11/21(土) 21時ごろ（「昨日の夜21時ごろ」）"
         );
         let bank = fact(
             FactValue::Text(FactKind::Bank, "みずほ銀行".into()),
