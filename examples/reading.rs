@@ -108,7 +108,7 @@ struct Label {
 fn labels(row: &Value) -> (Vec<Label>, Option<BTreeSet<&'static str>>) {
     let mut labels = Vec::new();
     let mut push = |kind: &str, value: Option<String>, text: Option<&str>| {
-        if let Some((kind, value)) = FactKind::read(kind).zip(value) {
+        if let Some((kind, value)) = FactKind::from_code(kind).zip(value) {
             let text = text.map(str::to_owned);
             labels.push(Label { kind, value, text });
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::code::{Code, codes};
+use super::code::codes;
 use super::decimal::Decimal;
 use super::moment::{Moment, Precision};
 
@@ -87,11 +87,13 @@ impl FactValue {
     }
 
     /// Puts a fact together from the parts that the database keeps; `None` if they do not fit.
+    ///
+    /// A time whose precision is not known is told with 「ごろ」: never more exactly than it was said.
     pub fn from_parts(kind: FactKind, value: &str, parts: &FactParts) -> Option<Self> {
         Some(match kind {
             FactKind::OccurredAt => Self::OccurredAt(Moment::read(
                 value,
-                parts.precision.unwrap_or(Precision::Minute),
+                parts.precision.unwrap_or(Precision::About),
             )?),
             FactKind::Amount => Self::Amount {
                 number: Decimal::read(value)?,
@@ -161,13 +163,6 @@ pub struct Answer {
     pub code: String,
     /// What the user answered.
     pub text: String,
-}
-
-impl FactKind {
-    /// Finds a kind by its code.
-    pub fn read(code: &str) -> Option<Self> {
-        Self::from_code(code)
-    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! What happened: the timeline sorted into what was tried, what was shown, and the rest.
 
+use std::collections::HashSet;
+
 use chrono::FixedOffset;
 
 use super::context::{Context, EventView};
@@ -15,6 +17,8 @@ pub(super) fn tell(context: &mut Context, timeline: &[TimelineEvent], zone: Fixe
         Added, Call, Chat, Closed, Corrected, Error, Kept, Logged, Mail, Observed, Public,
         Reopened, Replied, Sent, Step, Tried,
     };
+    let known = context.error_messages.iter();
+    let mut shown: HashSet<String> = known.map(|message| message.text.clone()).collect();
     for event in timeline {
         let Some(kind) = event.kind.known() else {
             continue;
@@ -29,8 +33,7 @@ pub(super) fn tell(context: &mut Context, timeline: &[TimelineEvent], zone: Fixe
         match kind {
             Tried | Step => context.tried.push(view),
             Error => {
-                let mut known = context.error_messages.iter();
-                if known.all(|known| known.text != view.text) {
+                if shown.insert(view.text.clone()) {
                     context.error_messages.push(error(view.text, view.at));
                 }
             }
@@ -39,9 +42,16 @@ pub(super) fn tell(context: &mut Context, timeline: &[TimelineEvent], zone: Fixe
         }
     }
     // A code that stands in a message needs no line of its own.
-    let messages = &context.error_messages;
-    let is_shown = |code: &String| messages.iter().any(|message| message.text.contains(code));
-    context.error_codes.retain(|code| !is_shown(code));
+    let words: HashSet<&str> = shown.iter().flat_map(|text| code_words(text)).collect();
+    context
+        .error_codes
+        .retain(|code| !words.contains(code.as_str()));
+}
+
+/// Returns the words of a message that have the form of a code: `ERROR-205`, `-205`, `50003`.
+fn code_words(message: &str) -> impl Iterator<Item = &str> {
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    message.split(move |c| !is_letter(c))
 }
 
 /// Takes the seconds off a time that only the clock of this machine knows so exactly.

@@ -5,6 +5,7 @@
 //! to a [`Draft`].
 
 mod context;
+mod defang;
 mod engine;
 mod fit;
 #[cfg(test)]

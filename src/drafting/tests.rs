@@ -367,7 +367,7 @@ fn times_are_told_in_the_desks_zone() {
         Case::new(Symptom::FiatDeposit, "…").at("2026-11-21T15:30:00+00:00", Precision::Minute);
     let read = case.read(Rendering::Form, Lang::En, Length::Standard);
     assert!(
-        read.contains("Date and time (JST): Sun, 22 Nov 2026, 00:30\n"),
+        read.contains("Date and time (JST): Sun, 22 Nov 2026, 0:30\n"),
         "{read}"
     );
 }

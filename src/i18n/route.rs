@@ -5,8 +5,6 @@
 pub struct Route {
     /// The heading over the windows.
     pub heading: &'static str,
-    /// The heading over the windows that come after the first.
-    pub others: &'static str,
     /// Where no window is known.
     pub none: &'static str,
     /// Why the window stands here.
@@ -89,7 +87,6 @@ pub struct Route {
 
 pub(super) const JA: Route = Route {
     heading: "窓口の判定",
-    others: "ほかの窓口",
     none: "この事業者の窓口は登録されていません。公式サイトでご確認ください。",
     reasons: "理由",
     prepare: "用意するもの",
@@ -135,13 +132,12 @@ pub(super) const JA: Route = Route {
     official: "公式",
     third_party: "第三者の情報",
     disputed: "情報が食い違い",
-    unknown: "未確認",
+    unknown: "不明",
     user_verified: "ご自身で確認済み",
 };
 
 pub(super) const EN: Route = Route {
     heading: "where to turn",
-    others: "other windows",
     none: "no window of this provider is recorded; look at its official site.",
     reasons: "why",
     prepare: "have ready",

@@ -1,6 +1,6 @@
 //! Provider packs: the list, and what one of them knows.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::contact;
 use super::page::Page;
@@ -10,11 +10,8 @@ use super::style::Style;
 use super::table::{Column, table};
 use crate::domain::Lang;
 use crate::i18n::label;
-use crate::pack::{Confidence, Pack, Provenance};
+use crate::pack::{Confidence, Pack, Provenance, is_old};
 use crate::routing::ContactNow;
-
-/// How many days a fact may be old before it is called so.
-const FACT_DAYS_MAX: u64 = 180;
 
 /// One pack in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,10 +52,7 @@ impl PackRow {
 
     /// Tells whether its oldest fact was read more than 180 days before a day.
     pub fn is_old(&self, today: NaiveDate) -> bool {
-        let limit = today.checked_sub_days(Days::new(FACT_DAYS_MAX));
-        self.oldest
-            .zip(limit)
-            .is_some_and(|(oldest, limit)| oldest < limit)
+        self.oldest.is_some_and(|oldest| is_old(oldest, today))
     }
 }
 

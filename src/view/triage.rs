@@ -11,6 +11,9 @@ use super::style::Style;
 use crate::domain::{Category, Symptom};
 use crate::i18n::label;
 
+/// The surest that a reading may be called.
+const SURE_PERCENT_MAX: u32 = 99;
+
 /// How far the parts stand in.
 const INDENT: usize = 2;
 
@@ -59,7 +62,8 @@ pub(super) fn decision(case: &Case<'_>, style: &Style) -> Vec<(&'static str, Str
     let sure = if case.decision.told {
         say.told.to_owned()
     } else {
-        (say.confidence)(percent(case.decision.confidence))
+        // A reading is never certain, however near it comes.
+        (say.confidence)(percent(case.decision.confidence).min(SURE_PERCENT_MAX))
     };
     let mut pairs = vec![(
         say.category,

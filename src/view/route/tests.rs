@@ -32,7 +32,7 @@ fn on_a_holiday_the_phone_says_when_it_opens_and_what_can_be_done_meanwhile() {
      出典: https://example.com/about（2026-11-22 時点、第三者の情報）
    連絡先
    ・連絡先は分かっていません
-     出典: https://example.com/about（2026-11-22 時点、未確認）
+     出典: https://example.com/about（2026-11-22 時点、不明）
      確かめ方: ブックマークから公式サイトを開き、問い合わせページで確かめる
    用意するもの
    ・登録メールアドレスとユーザーID
