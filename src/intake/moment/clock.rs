@@ -47,7 +47,7 @@ pub(super) fn clock_at(sheet: &Sheet, at: usize, told: bool) -> Option<(usize, C
     }
     kanji(sheet, at, told)
         .or_else(|| colons(sheet, at))
-        .or_else(|| english(sheet, at))
+        .or_else(|| english(sheet, at, told))
 }
 
 /// 10時15分, 8時半, 正午.
@@ -146,8 +146,8 @@ fn colons(sheet: &Sheet, at: usize) -> Option<(usize, Clock)> {
     Some(with_half(sheet, end, read))
 }
 
-/// 9pm, 9 p.m., 9.30pm, noon, midnight.
-fn english(sheet: &Sheet, at: usize) -> Option<(usize, Clock)> {
+/// 9pm, 9 p.m., 9.30pm, noon, midnight; 9ish behind a day or a preposition.
+fn english(sheet: &Sheet, at: usize, told: bool) -> Option<(usize, Clock)> {
     for (word, hour) in [("noon", 12), ("midnight", 0), ("midday", 12)] {
         if let Some(end) = sheet.word(at, word)
             && !sheet.letter(end).is_ascii_alphabetic()
@@ -169,8 +169,14 @@ fn english(sheet: &Sheet, at: usize) -> Option<(usize, Clock)> {
         return Some(with_half(sheet, after, clock(hour, minute, None)));
     }
     let (after, read) = with_half(sheet, end, clock(hour, minute, None));
-    let told = read.half.is_some() || half_behind(sheet, after).is_some();
-    told.then_some((after, read))
+    if read.half.is_some() || half_behind(sheet, after).is_some() {
+        return Some((after, read));
+    }
+    let ish = sheet.any(after, &["ish", "-ish"])?;
+    let whole = !sheet.letter(ish).is_ascii_alphabetic();
+    let (end, read) = with_half(sheet, ish, read);
+    let led = told || sheet.any_before(at, &["at ", "around ", "about ", "from ", "since "]);
+    (whole && (led || read.half.is_some())).then_some((end, read))
 }
 
 /// Takes in am or pm behind a clock time.

@@ -61,16 +61,30 @@ pub(super) fn expression_at(
     }
     if expression.clock.is_some() {
         zone_behind(sheet, &mut expression);
+        near_behind(sheet, &mut expression);
         day_behind(sheet, &mut expression, manner, now);
     }
-    if let Some(end) = half::about_at(sheet, expression.range.end) {
+    near_behind(sheet, &mut expression);
+    expression.about |= half::holds_about(sheet, expression.range.clone());
+    let counted = matches!(expression.day, Some(Day::Ago(..)));
+    if (counted || expression.clock.is_some())
+        && let Some(start) = half::about_before(sheet, at)
+    {
         expression.about = true;
-        expression.range.end = end;
+        expression.range.start = start;
     }
     if matches!(expression.day, Some(Day::Coming)) && expression.clock.is_none() {
         return None;
     }
     Some(expression)
+}
+
+/// Takes in what makes the time one that is near: 21時ごろ, 9pm-ish.
+fn near_behind(sheet: &Sheet, expression: &mut Expression) {
+    if let Some(end) = half::about_at(sheet, expression.range.end) {
+        expression.about = true;
+        expression.range.end = end;
+    }
 }
 
 /// Takes in weekday, part of the day and clock time behind a day.
@@ -170,6 +184,7 @@ fn glue(sheet: &Sheet, at: usize) -> usize {
         "around",
         "about",
         "approximately",
+        "roughly",
         "~",
         "約",
         "-",

@@ -81,7 +81,8 @@ fn past(sheet: &Sheet, at: usize) -> usize {
 fn is_span(sheet: &Sheet, expression: &Expression, words: &TimeWords) -> bool {
     matches!(expression.day, Some(Day::OfMonth(_)))
         && expression.clock.is_none()
-        && !refusal::may_stand_alone(sheet, &expression.range, words)
+        && (!refusal::may_stand_alone(sheet, &expression.range, words)
+            || expression.half.is_none() && refusal::is_duration(sheet, &expression.range, words))
 }
 
 #[cfg(test)]

@@ -28,6 +28,16 @@ pub(super) fn may_stand_alone(sheet: &Sheet, range: &Range<usize>, words: &TimeW
     latin || !day_one && behind && sheet.any(end, &words.span_behind).is_none()
 }
 
+/// Tells whether 3日 is so many days, not the third: もう3日くらい, 丸2日.
+pub(super) fn is_duration(sheet: &Sheet, range: &Range<usize>, words: &TimeWords) -> bool {
+    let &Range { start, end } = range;
+    // 3日くらいに is the third, 3日くらい is how long it lasts.
+    let dated =
+        sheet.any(end, &["に", "から"]).is_some() && sheet.any(end, &words.span_behind).is_none();
+    let size = sheet.any_before(end, &["くらい", "ぐらい", "位", "前後", "過ぎ", "あたり"]);
+    !dated && (size || sheet.any_before(start, &words.span_before))
+}
+
 /// Drops the expressions that are no times of the incident.
 pub(super) fn drop_refused(
     sheet: &Sheet,

@@ -5,6 +5,7 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use super::super::sheet::{Found, Sheet};
 use super::Expression;
 use super::calendar::Calendar;
+use super::clock::Clock;
 use super::instant::Settling;
 use super::refusal::is_stretch;
 use crate::domain::{FactValue, When};
@@ -24,7 +25,9 @@ pub(super) fn settle(
     let mut previous: Option<(usize, DateTime<FixedOffset>)> = None;
     for (index, expression) in expressions.iter().enumerate() {
         let stretch = previous.filter(|(end, _)| is_stretch(sheet, *end..expression.range.start));
-        let near = last.or_else(|| day_near(sheet, expressions, index, now));
+        let near = stretch_day(sheet, expressions, index, now)
+            .or(last)
+            .or_else(|| day_near(sheet, expressions, index, now));
         let clock = Settling {
             calendar: Calendar { now, last },
             near,
@@ -70,6 +73,37 @@ fn base_day(expression: &Expression, instant: DateTime<FixedOffset>) -> NaiveDat
         day.pred_opt().unwrap_or(day)
     } else {
         day
+    }
+}
+
+/// The day of the other end of a stretch: from 9 pm until 10 pm yesterday.
+fn stretch_day(
+    sheet: &Sheet,
+    expressions: &[Expression],
+    index: usize,
+    now: DateTime<FixedOffset>,
+) -> Option<NaiveDate> {
+    let (this, next) = (expressions.get(index)?, expressions.get(index + 1)?);
+    let (from, to) = (this.clock?, next.clock?);
+    let between = this.range.end..next.range.start;
+    let paired =
+        sheet.text(&between).trim() == "and" && sheet.any_before(this.range.start, &["between "]);
+    if this.day.is_some() || !paired && !is_stretch(sheet, between) {
+        return None;
+    }
+    let day = match next.day {
+        Some(day) => match (Calendar { now, last: None }).when(day)? {
+            When::Day(day) => day,
+            _ => return None,
+        },
+        None => day_near(sheet, expressions, index + 1, now)?,
+    };
+    let minutes = |clock: Clock, half| (clock.hours(half), clock.minute.unwrap_or(0));
+    // From 11 pm until 1 am on the 21st began on the 20th.
+    if minutes(from, this.half) > minutes(to, next.half) {
+        day.pred_opt()
+    } else {
+        Some(day)
     }
 }
 

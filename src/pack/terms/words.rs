@@ -91,6 +91,8 @@ word_lists! {
         day_behind,
         /// Behind 20日: it is a span or an order all the same.
         span_behind,
+        /// Before 20日: it is a span, unless に or から follows.
+        span_before,
         /// Behind a time: it is a plan, a limit, or a moment that passed without anything.
         refused_behind,
         /// Before a time: it is a rule or a plan, not an event.
