@@ -14,7 +14,9 @@ const NEAR_LETTERS_MIN: usize = 6;
 const START_LETTERS_MIN: usize = 8;
 
 /// The second level of country domains, under which names are registered.
-const SECOND_LEVEL: &[&str] = &["co", "ne", "or", "ac", "go", "gr", "ad", "com", "net", "org"];
+const SECOND_LEVEL: &[&str] = &[
+    "co", "ne", "or", "ac", "go", "gr", "ad", "com", "net", "org",
+];
 
 /// A name of a provider.
 pub(super) struct Brand {
@@ -114,8 +116,7 @@ fn disguised(word: &[char], wanted: &[char]) -> bool {
         && word.windows(wanted.len()).any(|window| {
             let pairs = || window.iter().zip(wanted);
             let same = pairs().filter(|(one, other)| one == other).count();
-            2 * same > wanted.len()
-                && pairs().all(|(one, other)| one == other || !one.is_ascii())
+            2 * same > wanted.len() && pairs().all(|(one, other)| one == other || !one.is_ascii())
         })
 }
 

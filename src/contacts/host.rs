@@ -34,13 +34,20 @@ pub(super) fn is_ip(host: &str) -> bool {
         }
     };
     host.split('.').all(number)
-        || host.contains(':') && host.bytes().all(|b| b.is_ascii_hexdigit() || b":.%".contains(&b))
+        || host.contains(':')
+            && host
+                .bytes()
+                .all(|b| b.is_ascii_hexdigit() || b":.%".contains(&b))
 }
 
 /// Judges a host that is not the provider's own, or is not cleanly written: does it look like it?
 pub(super) fn foreign(host: &str, pack: &Pack) -> Finding {
     let read = as_read(host);
-    let odd = if host.is_ascii() { Why::OddHost } else { Why::Homoglyph };
+    let odd = if host.is_ascii() {
+        Why::OddHost
+    } else {
+        Why::Homoglyph
+    };
     if let Some(domain) = own(&read, pack) {
         return Finding::of_domain(Verdict::LookAlike, odd, domain);
     }
@@ -53,7 +60,8 @@ pub(super) fn foreign(host: &str, pack: &Pack) -> Finding {
         });
         before.or_else(|| {
             let brands = brands(pack);
-            let looks = |brand: &Brand| Some((looks_like(&labels, brand)?, brand.resembles.clone()));
+            let looks =
+                |brand: &Brand| Some((looks_like(&labels, brand)?, brand.resembles.clone()));
             brands.iter().find_map(looks)
         })
     };
@@ -97,7 +105,9 @@ fn in_front(labels: &[String], domain: &str) -> Option<Why> {
 fn stands_in(text: &str, name: &str) -> bool {
     text.match_indices(name).any(|(at, _)| {
         let before = text.get(..at).and_then(|text| text.chars().next_back());
-        let after = text.get(at + name.len()..).and_then(|text| text.chars().next());
+        let after = text
+            .get(at + name.len()..)
+            .and_then(|text| text.chars().next());
         let divides = |letter: Option<char>| letter.is_none_or(|l| !l.is_alphanumeric());
         divides(before) && divides(after)
     })
@@ -114,8 +124,11 @@ fn looks_like(labels: &[String], brand: &Brand) -> Option<Why> {
     });
     by_label.or_else(|| {
         let whole = labels.concat();
-        matches!(brand.seen_in(&whole), Some(Why::ExtraWords | Why::OtherEnding))
-            .then_some(Why::ExtraWords)
+        matches!(
+            brand.seen_in(&whole),
+            Some(Why::ExtraWords | Why::OtherEnding)
+        )
+        .then_some(Why::ExtraWords)
     })
 }
 
@@ -124,7 +137,10 @@ fn looks_like(labels: &[String], brand: &Brand) -> Option<Why> {
 fn as_read(host: &str) -> String {
     let decoded = super::letter::percent_decoded(host);
     let folded = fold(&decoded).replace('\u{3002}', ".");
-    let seen: String = folded.chars().filter(|letter| !is_unseen(*letter)).collect();
+    let seen: String = folded
+        .chars()
+        .filter(|letter| !is_unseen(*letter))
+        .collect();
     seen.trim_matches('.').to_owned()
 }
 

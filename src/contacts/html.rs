@@ -69,7 +69,9 @@ fn tag(text: &str) -> Option<(&str, &str)> {
     let word = text.strip_prefix('/').unwrap_or(text);
     let name_end = word.find(|letter: char| !letter.is_ascii_alphanumeric())?;
     let begins = word.starts_with(|letter: char| letter.is_ascii_alphabetic());
-    let ends = word.get(name_end..)?.starts_with(['>', '/', ' ', '\t', '\n', '\r']);
+    let ends = word
+        .get(name_end..)?
+        .starts_with(['>', '/', ' ', '\t', '\n', '\r']);
     if !begins || !ends {
         return None;
     }
@@ -83,13 +85,19 @@ fn tag(text: &str) -> Option<(&str, &str)> {
         }
         false
     });
-    let end = end.or_else(|| text.bytes().take(TAG_BYTES_MAX).position(|byte| byte == b'>'))?;
+    let end = end.or_else(|| {
+        text.bytes()
+            .take(TAG_BYTES_MAX)
+            .position(|byte| byte == b'>')
+    })?;
     Some((text.get(..end)?, text.get(end + 1..)?))
 }
 
 fn name(tag: &str) -> String {
     let name = tag.strip_prefix('/').unwrap_or(tag);
-    let name = name.split(|letter: char| !letter.is_ascii_alphanumeric()).next();
+    let name = name
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .next();
     name.unwrap_or_default().to_ascii_lowercase()
 }
 
@@ -97,7 +105,9 @@ fn name(tag: &str) -> String {
 fn attribute<'t>(tag: &'t str, names: &[&str]) -> Option<&'t str> {
     let mut rest = tag;
     while let Some((before, after)) = rest.split_once('=') {
-        let name = before.trim_end().rsplit(|l: char| l.is_whitespace() || "\"'/".contains(l));
+        let name = before
+            .trim_end()
+            .rsplit(|l: char| l.is_whitespace() || "\"'/".contains(l));
         let name = name.into_iter().next().unwrap_or_default();
         let after = after.trim_start();
         let (value, following) = match after.chars().next() {
@@ -173,12 +183,30 @@ mod tests {
     #[test]
     fn links_are_found_with_what_is_shown_for_them() {
         for (page, text, target, shown) in [
-            ("<a href=\"https://e.test/\">go</a>", "go", "https://e.test/", "go"),
-            ("<A class=x HREF='//e.test' >g<b>o</b></A>!", "go!", "//e.test", "go"),
-            ("<a href=https://e.test/?a=b&amp;c>x", "x", "https://e.test/?a=b&c", "x"),
+            (
+                "<a href=\"https://e.test/\">go</a>",
+                "go",
+                "https://e.test/",
+                "go",
+            ),
+            (
+                "<A class=x HREF='//e.test' >g<b>o</b></A>!",
+                "go!",
+                "//e.test",
+                "go",
+            ),
+            (
+                "<a href=https://e.test/?a=b&amp;c>x",
+                "x",
+                "https://e.test/?a=b&c",
+                "x",
+            ),
             ("<a\nhref=\"j&#x61;&#46;test\">x</a>", "x", "ja.test", "x"),
         ] {
-            let link = Link { target: target.to_owned(), shown: shown.to_owned() };
+            let link = Link {
+                target: target.to_owned(),
+                shown: shown.to_owned(),
+            };
             assert_eq!(read(page), (text.to_owned(), vec![link]), "{page}");
         }
     }

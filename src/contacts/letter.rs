@@ -4,7 +4,11 @@
 /// mail stays as it is.
 pub fn unwrapped(mail: &str) -> String {
     let bare_quoted = mail.contains("=3D") && mail.lines().any(|line| line.ends_with('='));
-    let mut encoding = if bare_quoted { Encoding::Quoted } else { Encoding::None };
+    let mut encoding = if bare_quoted {
+        Encoding::Quoted
+    } else {
+        Encoding::None
+    };
     let mut in_headers = encoding == Encoding::None;
     let mut text = String::with_capacity(mail.len());
     let mut packed = String::new();
@@ -89,7 +93,10 @@ fn escaped(text: &str, sign: u8) -> String {
             _ => None,
         };
         (rest, _) = match byte {
-            Some((high, low)) => (after.get(2..).unwrap_or_default(), bytes.push(high * 16 + low)),
+            Some((high, low)) => (
+                after.get(2..).unwrap_or_default(),
+                bytes.push(high * 16 + low),
+            ),
             None => (after, bytes.push(*first)),
         };
     }
@@ -167,11 +174,17 @@ mod tests {
                 "Content-Transfer-Encoding: quoted-printable\n\n<a href=\"https://evil.test/\">\n",
             ),
             (
-                "Content-Transfer-Encoding: base64\n\naHR0cHM6Ly9ldmls\nLnRlc3Qv\n\nend\n",
-                "Content-Transfer-Encoding: base64\n\nhttps://evil.test/\n\nend\n",
+                "Content-Transfer-Encoding: base64\n\naHR0cHM6Ly9ldmls\nLnRlc3Qv\n\nend.\n",
+                "Content-Transfer-Encoding: base64\n\nhttps://evil.test/\n\nend.\n",
             ),
-            ("From: =?UTF-8?B?YWJj?= <a@b.test>\n", "From: abc <a@b.test>\n"),
-            ("From: =?utf-8?q?a=20b?=\n <a@b.test>\n", "From: a b <a@b.test>\n"),
+            (
+                "From: =?UTF-8?B?YWJj?= <a@b.test>\n",
+                "From: abc <a@b.test>\n",
+            ),
+            (
+                "From: =?utf-8?q?a=20b?=\n <a@b.test>\n",
+                "From: a b <a@b.test>\n",
+            ),
             ("Subject: =?broken\n", "Subject: =?broken\n"),
         ] {
             assert_eq!(unwrapped(sent), read);

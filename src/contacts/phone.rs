@@ -11,7 +11,8 @@ const DIGITS_MIN: usize = 6;
 /// Tells whether a text has the form of a phone number; full width has it too.
 pub(super) fn is_number(written: &str) -> bool {
     let part = |letter: char| {
-        letter.is_ascii_digit() || matches!(letter, '+' | '-' | '(' | ')' | ' ' | 'ー' | '‐'..='―' | '−')
+        letter.is_ascii_digit()
+            || matches!(letter, '+' | '-' | '(' | ')' | ' ' | 'ー' | '‐'..='―' | '−')
     };
     let folded = fold(written);
     folded.bytes().filter(u8::is_ascii_digit).count() >= 3 && folded.chars().all(part)

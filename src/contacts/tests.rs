@@ -29,6 +29,7 @@ fn pack() -> Pack {
         contact(ContactKind::Handle, "@Provider", Confidence::ThirdParty),
     ];
     Pack {
+        name: words("Provider"),
         domains: vec![claim("provider.example")],
         channels: vec![PackChannel {
             window: Window::HelpCenter,
@@ -194,7 +195,7 @@ const ATTACKS: &[&str] = &[
     "https://proviider.test/",
     "https://porvider.test/",
     "https://provlder.example/",
-    "https://provIder.example/",
+    "https://proVlder.example/",
     "https://prov1der.example/",
     "https://pr0v1d3r.example/",
     "https://provlder-login.test/",
@@ -274,21 +275,34 @@ const ATTACKS: &[&str] = &[
 #[test]
 fn every_known_trick_is_called_a_look_alike() {
     let pack = Pack {
-        aliases: vec!["Sample Ex".to_owned(), "サンプル取引所".to_owned(), "coin".to_owned()],
+        aliases: vec![
+            "Sample Ex".to_owned(),
+            "サンプル取引所".to_owned(),
+            "coin".to_owned(),
+        ],
         ..pack()
     };
-    for written in ATTACKS {
-        let judged = judge(written, &pack);
-        assert_eq!(judged.verdict, Verdict::LookAlike, "{written:?} {:?}", judged.why);
-        assert!(judged.resembles.is_some(), "{written}");
-    }
+    let judged = ATTACKS.iter().map(|written| judge(written, &pack));
+    let missed: Vec<Judgement> = judged
+        .filter(|judged| judged.verdict != Verdict::LookAlike || judged.resembles.is_none())
+        .collect();
+    assert!(missed.is_empty(), "{missed:#?}");
 }
 
 #[test]
 fn what_only_has_nothing_to_do_with_the_provider_is_not_accused() {
     let mut pack = pack();
-    let short = Claim { value: "coin.z.test".to_owned(), ..pack.domains.remove(0) };
-    pack.domains = vec![short.clone(), Claim { value: "provider.example".to_owned(), ..short }];
+    let short = Claim {
+        value: "coin.z.test".to_owned(),
+        ..pack.domains.remove(0)
+    };
+    pack.domains = vec![
+        short.clone(),
+        Claim {
+            value: "provider.example".to_owned(),
+            ..short
+        },
+    ];
     for written in [
         "https://coin.test/",
         "https://z.test/",
@@ -308,12 +322,25 @@ fn what_only_has_nothing_to_do_with_the_provider_is_not_accused() {
         "//",
     ] {
         let judged = judge(written, &pack);
-        assert_eq!(judged.verdict, Verdict::Unknown, "{written:?} {:?}", judged.why);
+        assert_eq!(
+            judged.verdict,
+            Verdict::Unknown,
+            "{written:?} {:?}",
+            judged.why
+        );
     }
     assert_eq!(judge("https://coin.z.test/", &pack).verdict, Verdict::Known);
-    for written in ["https://coin.z.test.evil.test/", "https://coin-z.test.evil.test/", "https://coin-z-test.evil/"] {
+    for written in [
+        "https://coin.z.test.evil.test/",
+        "https://coin-z.test.evil.test/",
+        "https://coin-z-test.evil/",
+    ] {
         let is_short_of_one = written.contains("coin-z.test");
-        let expected = if is_short_of_one { Verdict::Unknown } else { Verdict::LookAlike };
+        let expected = if is_short_of_one {
+            Verdict::Unknown
+        } else {
+            Verdict::LookAlike
+        };
         assert_eq!(judge(written, &pack).verdict, expected, "{written}");
     }
 }
@@ -328,7 +355,10 @@ fn in_text(text: &str, value: &str, verdict: Verdict, why: Why) {
 
 #[test]
 fn an_address_in_a_text_is_never_cut_inside() {
-    for joint in [";@", ",@", "|@", "[@", "(@", "{@", ")@", "'@", "\"@", "。@", "、@", "」@", "[.", "｜@", "<@"] {
+    for joint in [
+        ";@", ",@", "|@", "[@", "(@", "{@", ")@", "'@", "\"@", "。@", "、@", "」@", "[.", "｜@",
+        "<@",
+    ] {
         let text = format!("開く https://provider.example{joint}evil.test/login です");
         for judged in judge_text(&text, &pack()) {
             assert_ne!(judged.verdict, Verdict::Known, "{text} {judged:?}");
@@ -347,11 +377,36 @@ fn an_address_in_a_text_is_never_cut_inside() {
     ] {
         in_text(text, help, Known, Why::Recorded);
     }
-    in_text("「https://provider.example」です", "https://provider.example", Known, Why::OwnDomain);
-    in_text("mail:no-reply@provider.example。", "no-reply@provider.example", Known, Why::OwnDomain);
-    in_text("電話０３－００００－９８７６まで", "０３－００００－９８７６", Verdict::Disputed, Why::Disputed);
-    in_text("[https://provider.example/help](https://evil.test/a)", "https://evil.test/a", Unknown, Why::NotRecorded);
-    in_text("<b>https://provider.example</b><i>.evil.test</i>/", "https://provider.example.evil.test/", LookAlike, Why::InFrontOfAnother);
+    in_text(
+        "「https://provider.example」です",
+        "https://provider.example",
+        Known,
+        Why::OwnDomain,
+    );
+    in_text(
+        "mail:no-reply@provider.example。",
+        "no-reply@provider.example",
+        Known,
+        Why::OwnDomain,
+    );
+    in_text(
+        "電話０３－００００－９８７６まで",
+        "０３－００００－９８７６",
+        Verdict::Disputed,
+        Why::Disputed,
+    );
+    in_text(
+        "[https://provider.example/help](https://evil.test/a)",
+        "https://evil.test/a",
+        Unknown,
+        Why::NotRecorded,
+    );
+    in_text(
+        "<b>https://provider.example</b><i>.evil.test</i>/",
+        "https://provider.example.evil.test/",
+        LookAlike,
+        Why::InFrontOfAnother,
+    );
 }
 
 #[test]
@@ -359,18 +414,58 @@ fn where_a_link_leads_counts_and_not_what_is_shown() {
     use Verdict::{Known, LookAlike, Unknown};
     let page = "<a href=\"https://evil.test/a\">https://provider.example/help</a>";
     in_text(page, "https://evil.test/a", LookAlike, Why::ShownOther);
-    in_text(page, "https://provider.example/help", LookAlike, Why::ShownOther);
+    in_text(
+        page,
+        "https://provider.example/help",
+        LookAlike,
+        Why::ShownOther,
+    );
     let bare = "<a href='https://evil.test/a'>provider.example</a>";
     in_text(bare, "https://evil.test/a", LookAlike, Why::ShownOther);
     let quoted = "Content-Transfer-Encoding: quoted-printable\n\n<a href=3D\"https://ev=\nil.test/a\">go</a>";
     in_text(quoted, "https://evil.test/a", Unknown, Why::NotRecorded);
-    in_text("<a href=\"https://provider.example/help\">go</a>", "https://provider.example/help", Known, Why::Recorded);
-    in_text("<a href=\"mailto:me@evil.test\">go</a>", "me@evil.test", Unknown, Why::NotRecorded);
-    in_text("<a href=\"java&#115;cript:x()\">go</a>", "javascript:x()", Unknown, Why::OtherScheme);
-    in_text("From: Provider <x@evil.test>\n", "x@evil.test", LookAlike, Why::DisplayName);
-    in_text("Reply-To: \"no-reply@provider.example\" <x@evil.test>\n", "x@evil.test", LookAlike, Why::ShownOther);
-    in_text("From: =?UTF-8?B?UHJvdmlkZXI=?=\n <x@evil.test>\n", "x@evil.test", LookAlike, Why::DisplayName);
-    in_text("Return-Path: <x@evil.test>\n", "x@evil.test", Unknown, Why::NotRecorded);
+    in_text(
+        "<a href=\"https://provider.example/help\">go</a>",
+        "https://provider.example/help",
+        Known,
+        Why::Recorded,
+    );
+    in_text(
+        "<a href=\"mailto:me@evil.test\">go</a>",
+        "me@evil.test",
+        Unknown,
+        Why::NotRecorded,
+    );
+    in_text(
+        "<a href=\"java&#115;cript:x()\">go</a>",
+        "javascript:x()",
+        Unknown,
+        Why::OtherScheme,
+    );
+    in_text(
+        "From: Provider <x@evil.test>\n",
+        "x@evil.test",
+        LookAlike,
+        Why::DisplayName,
+    );
+    in_text(
+        "Reply-To: \"no-reply@provider.example\" <x@evil.test>\n",
+        "x@evil.test",
+        LookAlike,
+        Why::ShownOther,
+    );
+    in_text(
+        "From: =?UTF-8?B?UHJvdmlkZXI=?=\n <x@evil.test>\n",
+        "x@evil.test",
+        LookAlike,
+        Why::DisplayName,
+    );
+    in_text(
+        "Return-Path: <x@evil.test>\n",
+        "x@evil.test",
+        Unknown,
+        Why::NotRecorded,
+    );
 }
 
 proptest::proptest! {

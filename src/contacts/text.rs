@@ -16,7 +16,10 @@ const SENDERS: &[&str] = &["from", "reply-to", "return-path", "sender"];
 /// that are shown in the order in which they stand, then where links lead.
 pub fn judge_text(text: &str, pack: &Pack) -> Vec<Judgement> {
     let (shown, links) = html::read(&unwrapped(text));
-    let mut list = List { judged: Vec::new(), pack };
+    let mut list = List {
+        judged: Vec::new(),
+        pack,
+    };
     for line in shown.lines() {
         let line = refanged(line);
         for word in words(&line) {
@@ -65,7 +68,8 @@ impl List<'_> {
             .iter()
             .find_map(|scheme| rest_after(target, scheme))
             .unwrap_or(target);
-        if !target.contains(['/', '@', ':', '+']) && !target.contains(|l: char| l.is_ascii_digit()) {
+        if !target.contains(['/', '@', ':', '+']) && !target.contains(|l: char| l.is_ascii_digit())
+        {
             return;
         }
         let relative = target.starts_with('/') && !target.starts_with("//");
@@ -108,17 +112,26 @@ fn rest_after<'t>(target: &'t str, scheme: &str) -> Option<&'t str> {
 /// Returns a sender's address with the name that is shown for it.
 fn sender(line: &str) -> Option<Link> {
     let (header, value) = line.split_once(':')?;
-    if !SENDERS.iter().any(|known| header.eq_ignore_ascii_case(known)) {
+    if !SENDERS
+        .iter()
+        .any(|known| header.eq_ignore_ascii_case(known))
+    {
         return None;
     }
     let (shown, address) = value.rsplit_once('<')?;
     let target = address.split('>').next()?.trim().to_owned();
-    Some(Link { target, shown: shown.to_owned() })
+    Some(Link {
+        target,
+        shown: shown.to_owned(),
+    })
 }
 
 /// Undoes what careful people write instead of a link: `hxxps://example[.]com`.
 fn refanged(line: &str) -> String {
-    let line = line.replace("[.]", ".").replace("(.)", ".").replace("[@]", "@");
+    let line = line
+        .replace("[.]", ".")
+        .replace("(.)", ".")
+        .replace("[@]", "@");
     line.replace("hxxp", "http")
         .replace("hXXp", "http")
         .replace("HXXP", "http")

@@ -25,14 +25,14 @@ pub(super) fn judge(written: &str, pack: &Pack) -> Finding {
     if !matches!(scheme.as_str(), "" | "http" | "https") {
         return named(written, Why::OtherScheme, pack);
     }
+    if host::is_ip(parts.host) {
+        return named(written, Why::IpAddress, pack);
+    }
     if parts.host.is_empty() || !(parts.host.contains(['.', ':', '。', '．', '｡', '%'])) {
         return match parts.user {
             Some(_) => named(written, Why::UserInfo, pack),
             None => Finding::new(Verdict::Unknown, Why::NotAContact),
         };
-    }
-    if host::is_ip(parts.host) {
-        return named(written, Why::IpAddress, pack);
     }
     let own = host::own(parts.host, pack).filter(|_| host::is_clean(parts.host));
     let Some(domain) = own else {

@@ -9,7 +9,9 @@ const ENDS: &str = "\"'`<>「」『』（）【】〈〉《》“”‘’＜＞
 const PARTS: &str = "()[]{},;|";
 
 /// What may stand after an address without being part of it.
-const TRAILING: &[char] = &['.', ',', ';', ':', '!', '?', ')', ']', '}', '|', '！', '？', '，', '；', '：'];
+const TRAILING: &[char] = &[
+    '.', ',', ';', ':', '!', '?', ')', ']', '}', '|', '！', '？', '，', '；', '：',
+];
 
 /// A word, and whether something stood right after it that could have gone on.
 #[derive(Debug, PartialEq, Eq)]
@@ -52,7 +54,8 @@ fn is_space(letter: char) -> bool {
 fn web_addresses(run: &str, after: &str, words: &mut Vec<Word>) {
     let start = run.find("//").map_or(0, |at| scheme_start(run, at));
     let (before, address) = run.split_at_checked(start).unwrap_or(("", run));
-    let told_apart = !before.contains(['.', '@', '/', '\\', ':']) || before.ends_with([':', '(', '[']);
+    let told_apart =
+        !before.contains(['.', '@', '/', '\\', ':']) || before.ends_with([':', '(', '[']);
     let text = if told_apart { address } else { run };
     let text = text.trim_end_matches(TRAILING);
     let has_path = text
@@ -64,16 +67,23 @@ fn web_addresses(run: &str, after: &str, words: &mut Vec<Word>) {
     });
     let inside = address.match_indices("//").skip(1).filter_map(|(at, _)| {
         let inner = address.get(scheme_start(address, at)..)?;
-        inner.contains("://").then(|| inner.trim_end_matches(TRAILING))
+        inner
+            .contains("://")
+            .then(|| inner.trim_end_matches(TRAILING))
     });
-    words.extend(inside.take(8).map(|inner| Word { text: inner.to_owned(), is_cut: true }));
+    words.extend(inside.take(8).map(|inner| Word {
+        text: inner.to_owned(),
+        is_cut: true,
+    }));
 }
 
 /// Returns where the scheme before a `//` begins.
 fn scheme_start(run: &str, slashes: usize) -> usize {
     let before = run.get(..slashes).unwrap_or_default();
     let scheme = before.strip_suffix(':').map(|before| {
-        before.trim_end_matches(|letter: char| letter.is_ascii_alphanumeric() || "+-".contains(letter))
+        before.trim_end_matches(|letter: char| {
+            letter.is_ascii_alphanumeric() || "+-".contains(letter)
+        })
     });
     scheme.map_or(slashes, str::len)
 }
@@ -106,7 +116,9 @@ fn is_end(next: &str) -> bool {
 fn plain_words(run: &str, after: &str, words: &mut Vec<Word>) {
     let mut rest = run;
     while !rest.is_empty() {
-        let end = rest.find(|letter| PARTS.contains(letter)).unwrap_or(rest.len());
+        let end = rest
+            .find(|letter| PARTS.contains(letter))
+            .unwrap_or(rest.len());
         let (word, following) = rest.split_at_checked(end).unwrap_or((rest, ""));
         let next = following.get(1..).unwrap_or_default();
         let is_cut = if following.is_empty() {
@@ -116,7 +128,10 @@ fn plain_words(run: &str, after: &str, words: &mut Vec<Word>) {
         };
         let word = without_label(word.trim_end_matches(TRAILING));
         if is_account(word) || is_mail(word) || looks_like_host(word) {
-            words.push(Word { text: word.to_owned(), is_cut });
+            words.push(Word {
+                text: word.to_owned(),
+                is_cut,
+            });
         }
         rest = next;
     }
@@ -124,14 +139,16 @@ fn plain_words(run: &str, after: &str, words: &mut Vec<Word>) {
 
 /// Returns a mail address without a label in front of it: `メール：me@example.com`.
 fn without_label(word: &str) -> &str {
-    let label = word.rsplit_once(['：', ':']).filter(|(label, address)| {
-        is_mail(address) && !label.contains('@')
-    });
+    let label = word
+        .rsplit_once(['：', ':'])
+        .filter(|(label, address)| is_mail(address) && !label.contains('@'));
     let word = label.map_or(word, |(_, address)| address);
     // Letters of running text stand before an address without a space between.
     let at = word.find('@').unwrap_or(0);
     let local = word.get(..at).unwrap_or_default();
-    let foreign = local.char_indices().rfind(|(_, letter)| is_japanese(*letter));
+    let foreign = local
+        .char_indices()
+        .rfind(|(_, letter)| is_japanese(*letter));
     let start = foreign.map_or(0, |(at, letter)| at + letter.len_utf8());
     word.get(start..).unwrap_or(word)
 }
@@ -171,7 +188,8 @@ fn looks_like_host(word: &str) -> bool {
 /// that begin with 0, or a number with a plus.
 pub(super) fn numbers(line: &str) -> impl Iterator<Item = String> {
     let part = |letter: char| {
-        letter.is_ascii_digit() || matches!(letter, '０'..='９' | '－' | '‐'..='―' | '−' | '＋')
+        letter.is_ascii_digit()
+            || matches!(letter, '０'..='９' | '－' | '‐'..='―' | '−' | '＋')
             || "+-() ".contains(letter)
     };
     let stretches = line.split(move |letter| !part(letter));

@@ -85,7 +85,9 @@ fn defanged(judged: &Judgement) -> String {
 /// Breaks every point and every scheme of an address.
 fn harmless(address: &str) -> String {
     let address = address.replace('.', "[.]");
-    let begins = address.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("http"));
+    let begins = address
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("http"));
     match address.get(4..) {
         Some(rest) if begins => format!("hxxp{rest}"),
         _ => address,
