@@ -44,7 +44,7 @@ pub(super) fn context(request: &Request<'_>) -> Context {
         request.profile,
         told_mail(incident, pack, symptom),
     );
-    happened::tell(&mut context, request.timeline, zone);
+    happened::tell(&mut context, request.timeline, incident.logged_at, zone);
     guidance::tell(&mut context, request, symptom);
     own_words::tell(&mut context, request);
     if request.length == Length::Short {
@@ -71,7 +71,7 @@ pub(super) fn title(symptom: Symptom, told: &[Fact], pack: Option<&Pack>, lang: 
 }
 
 /// Tells whether an amount belongs to the matter, rather than to its surroundings: the yen of a
-/// transfer of coins are what they are worth, not what was sent.
+/// transfer of coins are what they are worth, and those of an order a price or a loss.
 fn belongs(amount: &AmountView, symptom: Symptom) -> bool {
     use Symptom::{
         CryptoDeposit, CryptoWithdrawal, FiatDeposit, FiatWithdrawal, MistakenAddress,
@@ -79,8 +79,8 @@ fn belongs(amount: &AmountView, symptom: Symptom) -> bool {
     };
     match symptom {
         FiatDeposit | FiatWithdrawal => amount.asset == "JPY",
-        CryptoDeposit | CryptoWithdrawal => amount.asset != "JPY",
-        WithdrawalRejected | OrderError | NotExecuted | MistakenOrder | MistakenAddress => true,
+        CryptoDeposit | CryptoWithdrawal | OrderError | NotExecuted => amount.asset != "JPY",
+        WithdrawalRejected | MistakenOrder | MistakenAddress => true,
         _ => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use chrono::FixedOffset;
+use chrono::{DateTime, FixedOffset, Utc};
 
 use super::context::{Context, EventView};
 use super::known::{error, moment_view};
@@ -12,7 +12,15 @@ use crate::domain::{Code, EventKind, Moment, Precision, TimelineEvent};
 ///
 /// What the program noted for itself is left out, and so are kinds of a newer version: nobody
 /// here can say whether they are meant for the desk.
-pub(super) fn tell(context: &mut Context, timeline: &[TimelineEvent], zone: FixedOffset) {
+///
+/// What was tried before the incident was recorded at `logged_at` stands there with that instant,
+/// for want of a better one; it is not the time at which it was tried, and no draft says so.
+pub(super) fn tell(
+    context: &mut Context,
+    timeline: &[TimelineEvent],
+    logged_at: DateTime<Utc>,
+    zone: FixedOffset,
+) {
     use EventKind::{
         Added, Call, Chat, Closed, Corrected, Error, Kept, Logged, Mail, Observed, Public,
         Reopened, Replied, Sent, Step, Tried,
@@ -23,7 +31,8 @@ pub(super) fn tell(context: &mut Context, timeline: &[TimelineEvent], zone: Fixe
         let Some(kind) = event.kind.known() else {
             continue;
         };
-        let at = Some(moment_view(&to_the_minute(&event.at), Some(zone)));
+        let untold = kind == Tried && event.at.when.is_at(logged_at);
+        let at = (!untold).then(|| moment_view(&to_the_minute(&event.at), Some(zone)));
         let text = event.text.clone();
         let view = EventView {
             kind: kind.code(),

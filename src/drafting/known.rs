@@ -34,7 +34,9 @@ pub(super) fn facts(told: &[Fact], zone: Option<FixedOffset>, lang: Lang) -> Con
             FactValue::TxId(txid) => context.txids.push(txid.clone()),
             FactValue::Address { address, chain, .. } => {
                 context.addresses.push(address.clone());
-                context.networks.extend(chain.clone());
+                if !is_shared(address, chain.as_deref()) {
+                    context.networks.extend(chain.clone());
+                }
             }
             FactValue::Text(FactKind::Bank, bank) => {
                 context.banks.push(bank_name(bank, &fact.as_written, lang));
@@ -59,6 +61,12 @@ pub(super) fn facts(told: &[Fact], zone: Option<FixedOffset>, lang: Lang) -> Con
         once(texts);
     }
     context
+}
+
+/// Tells whether the form of an address alone named its chain, and several chains share that form:
+/// the same `0x…` is good on Ethereum and on every network that copies it.
+fn is_shared(address: &str, chain: Option<&str>) -> bool {
+    address.starts_with("0x") && chain == Some("ETH")
 }
 
 fn add_text(context: &mut Context, kind: FactKind, text: String) {
