@@ -2,7 +2,6 @@
 
 use super::answer;
 use super::app::App;
-use super::failure::Failure;
 use super::packs::Provider;
 use super::understand::Understood;
 use crate::domain::{Answer, Decision, Fact, Finding, Incident, IncidentId, Lang};
@@ -64,8 +63,8 @@ impl Picture {
     ///
     /// Its words are cleared again, because rules improve, and read again for the candidates and
     /// contradictions, which are not recorded.
-    pub(crate) fn of(app: &App, incident: &Incident) -> Result<Self, Failure> {
-        let provider = answer::provider(app, incident)?;
+    pub(crate) fn of(app: &App, incident: &Incident) -> Self {
+        let provider = answer::provider(app, incident);
         let text = app.clear_again(&incident.text);
         let (lexicon, terms) = (pack::lexicon(), pack::terms());
         let logged_at = incident.logged_at.with_timezone(app.now().offset());
@@ -74,7 +73,7 @@ impl Picture {
             .facts
             .iter()
             .map(|fact| app.clear_fact_again(fact).into_inner());
-        Ok(Self {
+        Self {
             id: Some(incident.id),
             language: incident.language,
             provider,
@@ -85,7 +84,7 @@ impl Picture {
             answers: incident.answers.clone(),
             findings: Vec::new(),
             contradictions: reading.contradictions,
-        })
+        }
     }
 
     /// Makes the picture of an incident that was recorded just now from these words, so that they

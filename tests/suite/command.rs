@@ -4,6 +4,7 @@ mod account;
 mod draft;
 mod history;
 mod log;
+mod promise;
 mod record;
 mod route;
 mod triage;

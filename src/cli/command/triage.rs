@@ -4,10 +4,10 @@ use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
-use crate::cli::input;
 use crate::cli::picture::Picture;
 use crate::cli::understand::{self, Told};
-use crate::view::{self, json};
+use crate::cli::{answer, input};
+use crate::view;
 
 /// Read and route a statement without recording it
 #[derive(Debug, Args)]
@@ -35,7 +35,7 @@ pub(crate) fn run(app: &App, args: &TriageArgs) -> Result<(), Failure> {
     let picture = Picture::of_statement(understood);
     let answer = picture.show(app, |case| {
         if app.settings().json {
-            json::case(case, app.lang())
+            answer::case_json(app, case, None)
         } else {
             view::triage(case, &app.style())
         }
