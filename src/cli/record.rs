@@ -1,8 +1,9 @@
 //! Recording an incident: everything in one change of the record.
 
-use super::answer;
 use super::app::App;
 use super::failure::Failure;
+use super::limits::Limited;
+use super::moment;
 use super::understand::{self, ToldFact, Understood};
 use crate::domain::{Channel, Code, EventKind, Fact, FactValue, FindingClass, Incident};
 use crate::drafting;
@@ -47,8 +48,7 @@ pub(crate) fn record(
         .collect();
     let mut answers: Vec<(String, ClearedText)> = Vec::new();
     if let Some(written) = extras.at {
-        let moment = answer::moment(app, provider, Some(written))?;
-        let value = FactValue::OccurredAt(moment);
+        let value = FactValue::OccurredAt(moment::read(app, provider, Some(written))?);
         let fact = Fact {
             value,
             as_written: written.to_owned(),
@@ -71,7 +71,7 @@ pub(crate) fn record(
     let plain: Vec<Fact> = facts.iter().map(|fact| fact.get().clone()).collect();
     let symptom = reading.decision.symptom_or_usual();
     let title = if let Some(title) = extras.title {
-        app.clear_title(title)?
+        app.clear_limited(Limited::Title, title)?
     } else {
         let pack = Some(&provider.pack).filter(|_| provider.known);
         app.clear_again(&drafting::title(symptom, &plain, pack, app.lang())?)
@@ -79,7 +79,7 @@ pub(crate) fn record(
     let calendar = pack::calendar();
     let route = routing::route(symptom, &provider.pack, &calendar, app.now());
     let channel = route.first().map(|first| Channel::from(first.window));
-    let now = answer::now(app);
+    let now = moment::now(app);
     let noticed = extras
         .tried
         .iter()

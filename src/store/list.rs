@@ -40,7 +40,7 @@ pub struct IncidentRow {
 }
 
 /// A page of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Page {
     /// The incidents, newest first.
     pub rows: Vec<IncidentRow>,

@@ -77,7 +77,9 @@ fn provenances(pack: &Pack) -> Vec<&Provenance> {
 }
 
 /// Draws the list of packs.
-pub fn packs(rows: &[PackRow], style: &Style) -> String {
+///
+/// Below it stands why files of the user's own are left out.
+pub fn packs(rows: &[PackRow], left_out: &[String], style: &Style) -> String {
     let say = &style.catalog().pack;
     let columns = [
         Column::new(say.id, 8, 20),
@@ -101,7 +103,11 @@ pub fn packs(rows: &[PackRow], style: &Style) -> String {
             ]
         })
         .collect();
-    table(&columns, &cells, style)
+    let mut page = Page::new(style);
+    for why in left_out {
+        page.put(0, "! ", why, Meaning::Doubt);
+    }
+    table(&columns, &cells, style) + &page.finish()
 }
 
 /// Returns the day of the oldest fact, with a word where that is long past.

@@ -5,6 +5,7 @@ mod check;
 mod draft;
 mod history;
 mod log;
+mod promise;
 mod record;
 mod route;
 mod triage;

@@ -29,13 +29,7 @@ pub(crate) fn run(app: &App, args: &CheckArgs) -> Result<(), Failure> {
         Some(name) => name.clone(),
         None => app.usual_provider()?,
     };
-    let Some(pack) = app.packs().find(&name)? else {
-        let choices = app.packs().ids()?;
-        return Err(Failure::NoPack {
-            written: name,
-            choices,
-        });
-    };
+    let pack = app.packs().must_find(&name)?;
     let mut judged = Vec::new();
     for contact in &args.contacts {
         if contact == "-" {

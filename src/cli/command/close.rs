@@ -5,6 +5,7 @@ use clap::Args;
 use crate::cli::answer;
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
+use crate::cli::moment;
 use crate::cli::numbers::NumberParser;
 use crate::domain::{EventKind, IncidentId, Status};
 use crate::safety::ClearedText;
@@ -34,7 +35,7 @@ pub(crate) fn run(app: &App, args: &CloseArgs) -> Result<(), Failure> {
     ));
     let event = NewEvent {
         kind: EventKind::Closed,
-        at: answer::now(app),
+        at: moment::now(app),
         text: &text,
     };
     let event = store.set_status(args.id, Status::Closed, &event, app.stamp())?;

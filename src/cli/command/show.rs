@@ -26,7 +26,7 @@ pub(crate) fn run(app: &App, args: &ShowArgs) -> Result<(), Failure> {
     let timeline = again.timeline(store.timeline(args.id)?);
     let inquiries = again.inquiries(store.inquiries(args.id)?);
     let style = app.style();
-    let answer = Picture::of(app, &incident)?.show(app, |case| {
+    let answer = Picture::of(app, &incident).show(app, |case| {
         if app.settings().json {
             json::show(case, &incident, &timeline, &inquiries, &style)
         } else {

@@ -6,7 +6,7 @@ use crate::view::json;
 fn report() -> DoctorReport {
     DoctorReport {
         version: "0.1.0".into(),
-        home: Some("~/.local/share/madoguchi".into()),
+        home: "~/.local/share/madoguchi".into(),
         record: Some(RecordReport {
             path: "~/.local/share/madoguchi/madoguchi.db".into(),
             bytes: 40_960,
@@ -20,6 +20,7 @@ fn report() -> DoctorReport {
             problems: Vec::new(),
         }),
         packs: vec![PackRow::new(&pack(), true)],
+        left_out: Vec::new(),
         scan: Some(ScanReport {
             texts: 9,
             findings: vec![("#2".into(), FindingKind::Password)],
@@ -55,7 +56,6 @@ fn the_examination_is_shown() {
 "#]]
     );
     let empty = DoctorReport {
-        home: None,
         record: None,
         scan: None,
         ..report()
