@@ -168,7 +168,7 @@ impl App {
     /// Clears words and tells what was found in them.
     pub(crate) fn clear_words(&self, words: &str) -> ClearedText {
         let clearing = self.with_hints(Field::Words, false, |hints| safety::clear(words, hints));
-        self.tell_findings(&clearing.findings);
+        super::findings::tell(self.ui, self.lang(), &clearing.findings, false);
         clearing.text
     }
 
@@ -177,7 +177,7 @@ impl App {
         let (fact, findings) = self.with_hints(Field::Fact(fact.kind()), false, |hints| {
             safety::clear_fact(fact, hints)
         });
-        self.tell_findings(&findings);
+        super::findings::tell(self.ui, self.lang(), &findings, false);
         fact
     }
 
@@ -206,9 +206,10 @@ impl App {
         super::tell(failure, self.lang(), self.settings.json);
     }
 
-    /// Says on stderr what was replaced and what to do now; never the secret.
+    /// Says on stderr what was replaced in the words of a new incident and what to do now; never
+    /// the secret. Only here a guess can be given back.
     pub(crate) fn tell_findings(&self, findings: &[Finding]) {
-        super::findings::tell(self.ui, self.lang(), findings);
+        super::findings::tell(self.ui, self.lang(), findings, true);
     }
 }
 

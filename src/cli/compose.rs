@@ -1,5 +1,6 @@
 //! Making a draft of what the record holds.
 
+use super::again::Again;
 use super::answer;
 use super::app::App;
 use super::failure::Failure;
@@ -40,21 +41,23 @@ pub(crate) fn compose(
     wish: Wish,
 ) -> Result<Composed, Failure> {
     let provider = answer::provider(app, incident)?;
-    let timeline = store.timeline(incident.id)?;
-    let profile = store.profile(&provider.id)?;
-    let symptom = incident.decision.symptom_or_usual();
-    let rendering = wish
-        .rendering
-        .unwrap_or_else(|| advised(app, &provider, incident));
-    let needs = interview::needs(&provider.pack, symptom, &incident.facts, &incident.answers);
     let lang = app
         .settings()
         .lang_told
         .unwrap_or(provider.language(app.lang()));
+    let again = Again::new(app, lang);
+    let incident = again.incident(incident);
+    let timeline = again.timeline(store.timeline(incident.id)?);
+    let profile = again.profile(&store.profile(&provider.id)?);
+    let symptom = incident.decision.symptom_or_usual();
+    let rendering = wish
+        .rendering
+        .unwrap_or_else(|| advised(app, &provider, &incident));
+    let needs = interview::needs(&provider.pack, symptom, &incident.facts, &incident.answers);
     let name = provider.name(lang);
     let draft = app.with_hints_in(lang, Field::Words, false, |hints| {
         drafting::draft(&Request {
-            incident,
+            incident: &incident,
             timeline: &timeline,
             profile: &profile,
             pack: &provider.pack,
@@ -69,7 +72,7 @@ pub(crate) fn compose(
     })?;
     Ok(Composed {
         draft,
-        incident: incident.clone(),
+        incident,
         provider,
     })
 }

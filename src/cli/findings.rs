@@ -5,7 +5,9 @@ use crate::domain::{Finding, FindingClass, FindingKind, Lang};
 use crate::i18n::{Catalog, advice, label};
 
 /// Says on stderr what was replaced, each kind once, and what to do now.
-pub(crate) fn tell(ui: Ui, lang: Lang, findings: &[Finding]) {
+///
+/// `can_keep` tells whether the command has `--keep`, which gives a guess back.
+pub(crate) fn tell(ui: Ui, lang: Lang, findings: &[Finding], can_keep: bool) {
     let words = &Catalog::of(lang).talk;
     let mut told: Vec<FindingKind> = Vec::new();
     let secrets = findings
@@ -25,7 +27,7 @@ pub(crate) fn tell(ui: Ui, lang: Lang, findings: &[Finding]) {
             ui.hint(words.how_to_say_txid);
         }
     }
-    if secrets.into_iter().any(|finding| !finding.proved) {
+    if can_keep && secrets.into_iter().any(|finding| !finding.proved) {
         ui.hint(words.how_to_keep);
     }
 }

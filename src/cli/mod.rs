@@ -1,5 +1,6 @@
 //! The world: terminal, files, environment, clock.
 
+mod again;
 mod answer;
 mod app;
 mod args;

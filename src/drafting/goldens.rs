@@ -528,7 +528,7 @@ fn a_transfer_with_everything_known_chat_ja() {
 「Withdrawal failed」
 「しばらくしてから再度お試しください」（2026年11月20日 11:05に表示）
 状況:
-送金しましたが届きません。連絡先は***です。急いでいます。
+送金しましたが届きません。連絡先はt•••@example.comです。急いでいます。
 試したこと:
 ・アプリを再起動
 
@@ -573,7 +573,7 @@ Error code: -205
 "Withdrawal failed"
 "しばらくしてから再度お試しください" (shown 20 Nov 2026, 11:05)
 What happened:
-送金しましたが届きません。連絡先は***です。急いでいます。
+送金しましたが届きません。連絡先はt•••@example.comです。急いでいます。
 What I have tried:
 アプリを再起動
 

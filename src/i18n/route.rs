@@ -43,6 +43,8 @@ pub struct Route {
     pub meanwhile: fn(&str) -> String,
     /// Stands before every contact that no official page confirms.
     pub unverified: &'static str,
+    /// Between hours of which one is right.
+    pub or: &'static str,
     /// Stands after every phone number.
     pub confirm_first: &'static str,
     /// In place of a contact that nobody could be found to state.
@@ -104,6 +106,7 @@ pub(super) const JA: Route = Route {
     hours_disagree: "受付中かどうか、情報が食い違っています",
     meanwhile: |window| format!("今できること: {window}を使う"),
     unverified: "【未確認】",
+    or: "または",
     confirm_first: "確認してから架電",
     contact_unknown: "連絡先は分かっていません",
     disagree: |contacts, hours| {
@@ -154,6 +157,7 @@ pub(super) const EN: Route = Route {
     hours_disagree: "sources disagree on whether it is open",
     meanwhile: |window| format!("what you can do now: use the {window}"),
     unverified: "[unverified]",
+    or: " or ",
     confirm_first: "confirm before you call",
     contact_unknown: "no contact is known",
     disagree: |contacts, hours| {

@@ -4,6 +4,7 @@ use std::num::NonZeroU32;
 
 use clap::Args;
 
+use crate::cli::again::Again;
 use crate::cli::app::App;
 use crate::cli::args::codes;
 use crate::cli::failure::Failure;
@@ -63,7 +64,9 @@ pub(crate) fn run(app: &App, args: &ListArgs) -> Result<(), Failure> {
 
 /// Shows a page of incidents and says how to get the next one.
 pub(super) fn show(app: &App, page: &Page) -> Result<(), Failure> {
-    let rows: Vec<HistoryRow> = page.rows.iter().map(row).collect();
+    let again = Again::new(app, app.lang());
+    let rows = page.rows.iter().map(|known| row(again.row(known)));
+    let rows: Vec<HistoryRow> = rows.collect();
     if app.settings().json {
         return app
             .ui
@@ -109,19 +112,19 @@ fn filter(app: &App, args: &ListArgs) -> Result<Filter, Failure> {
     })
 }
 
-fn row(row: &IncidentRow) -> HistoryRow {
+fn row(row: IncidentRow) -> HistoryRow {
     HistoryRow {
         id: row.id,
-        title: row.title.clone(),
-        status: row.status.clone(),
-        category: row.category.clone(),
-        symptom: row.symptom.clone(),
-        provider: row.provider.clone(),
+        title: row.title,
+        status: row.status,
+        category: row.category,
+        symptom: row.symptom,
+        provider: row.provider,
         logged_at: row.logged_at,
         occurred_at: row.occurred_at,
-        channel: row.channel.clone(),
+        channel: row.channel,
         due: None,
-        ticket: row.ticket.clone(),
-        snippet: Some(row.excerpt.clone()).filter(|words| !words.is_empty()),
+        ticket: row.ticket,
+        snippet: Some(row.excerpt).filter(|words| !words.is_empty()),
     }
 }

@@ -4,6 +4,7 @@ use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
+use crate::cli::findings;
 use crate::cli::input;
 use crate::cli::picture::Picture;
 use crate::cli::understand::{self, Told};
@@ -31,7 +32,7 @@ pub(crate) fn run(app: &App, args: &TriageArgs) -> Result<(), Failure> {
         keep_guesses: false,
     };
     let understood = understand::understand(app, &raw, told)?;
-    app.tell_findings(&understood.findings);
+    findings::tell(app.ui, app.lang(), &understood.findings, false);
     let picture = Picture::of_statement(understood);
     let answer = picture.show(app, |case| {
         if app.settings().json {

@@ -87,6 +87,9 @@ fn to_its_end(text: &str, at: &Range<usize>) -> usize {
 /// How far from its cue a password is found by its looks alone, in bytes.
 const LOOKS_BYTES: usize = 90;
 
+/// The longest word that is read to its end, in bytes; no password is as long.
+const WORD_BYTES_MAX: usize = 64;
+
 /// A word that looks like a password, in the same sentence as a cue, is one; words between that
 /// name something else make it that.
 fn plain_to_see(seen: &Seen, hit: &Hit, kind: FindingKind) -> Option<Range<usize>> {
@@ -94,7 +97,11 @@ fn plain_to_see(seen: &Seen, hit: &Hit, kind: FindingKind) -> Option<Range<usize
         return None;
     }
     let text = seen.text();
-    let near = text.get(hit.at.end..floor(text, hit.at.end + LOOKS_BYTES))?;
+    let reach = floor(text, hit.at.end + LOOKS_BYTES);
+    // A word that is cut in two would look like another one.
+    let rest = text.get(reach..)?.bytes().take(WORD_BYTES_MAX);
+    let reach = reach + rest.take_while(u8::is_ascii_graphic).count();
+    let near = text.get(hit.at.end..reach)?;
     let sentence = near.split(['。', '\n']).next()?;
     let mut at = hit.at.end;
     for word in sentence.split_inclusive(|letter: char| !letter.is_ascii_graphic() || letter == '"')
