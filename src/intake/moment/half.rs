@@ -79,6 +79,22 @@ pub(super) fn half_at(sheet: &Sheet, at: usize) -> Option<(usize, Half)> {
     })
 }
 
+/// Tells whether what stands before a clock time makes it one that is near: about 9 pm, 約21時.
+pub(super) fn about_before(sheet: &Sheet, at: usize) -> bool {
+    const NEAR: &[&str] = &[
+        "about ",
+        "around ",
+        "approximately ",
+        "roughly ",
+        "約",
+        "およそ",
+        "だいたい",
+    ];
+    // ~9pm is near nine; 8:00~9:00 is a stretch of time.
+    let tilde = sheet.before(at) == '~' && !sheet.before(at.saturating_sub(1)).is_ascii_digit();
+    tilde || sheet.any_before(at, NEAR)
+}
+
 /// Reads what makes a time one that is near: ごろ, 過ぎ.
 pub(super) fn about_at(sheet: &Sheet, at: usize) -> Option<usize> {
     const NEAR: &[&str] = &[

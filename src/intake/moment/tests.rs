@@ -1,6 +1,7 @@
 //! Times in the words of people, against one clock.
 
 use super::*;
+use crate::domain::Precision;
 use crate::pack::terms;
 
 #[track_caller]
@@ -158,4 +159,28 @@ fn the_order_of_day_and_month_is_that_of_the_text() {
         "on 12/04/2023 and 12/16/2023",
         &["2023-12-04", "2023-12-16"],
     );
+}
+
+#[test]
+fn a_time_that_is_near_is_never_taken_as_exact() {
+    for (text, precision) in [
+        ("yesterday at about 9 pm", Precision::About),
+        ("at about 9 pm yesterday", Precision::About),
+        ("around 21:30 on Nov 20", Precision::About),
+        ("~9pm yesterday", Precision::About),
+        ("昨日の約21時", Precision::About),
+        ("昨日の21時ごろ", Precision::About),
+        ("昨日の21時", Precision::Hour),
+        ("yesterday at 9 pm", Precision::Hour),
+        ("yesterday at 21:30", Precision::Minute),
+    ] {
+        let now = DateTime::parse_from_rfc3339(NOW).expect("an instant in RFC 3339");
+        let sheet = Sheet::new(text);
+        let found = find(&sheet, &Claims::new(&sheet), &terms().time, now);
+        let read: Vec<_> = found
+            .iter()
+            .filter_map(|found| found.value.parts().precision)
+            .collect();
+        assert_eq!(read, [precision], "{text}");
+    }
 }
