@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use toml::{Table, Value};
 
+use super::cue::{Beside, Cue, Groups, Scope, Word};
 use super::model::Model;
 use crate::domain::{Code, Symptom};
 use crate::text::fold;
@@ -13,9 +14,6 @@ const BUILT_IN: &str = include_str!("../../packs/lexicon.toml");
 
 /// The most groups of words that a lexicon can have: a set of them is a number of 128 bits.
 const GROUPS_MAX: usize = 128;
-
-/// A set of groups of words, one bit a group.
-pub type Groups = u128;
 
 /// The lexicon of `packs/lexicon.toml`, and the model trained beside it.
 #[derive(Debug, Clone, Default)]
@@ -27,58 +25,6 @@ pub struct Lexicon {
     words: BTreeMap<char, Vec<Word>>,
     cues: Vec<Cue>,
     model: Model,
-}
-
-/// Words that change what the word directly beside them means, folded for search.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Beside {
-    before: Vec<String>,
-    after: Vec<String>,
-}
-
-impl Beside {
-    /// Tells whether one of them stands between a word and what is before and after it.
-    pub fn touches(&self, before: &str, after: &str) -> bool {
-        self.before.iter().any(|word| before.ends_with(word))
-            || self.after.iter().any(|word| after.starts_with(word))
-    }
-}
-
-/// A word of a group, folded for search.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Word {
-    /// The folded word.
-    pub text: String,
-    /// The group, as its bit.
-    pub group: Groups,
-    /// Whether more letters may follow, in a word of Latin letters.
-    pub open: bool,
-}
-
-/// What it means when groups of words meet.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Cue {
-    /// The symptom it points to.
-    pub symptom: Symptom,
-    /// How strongly, in log odds; against it if negative.
-    pub weight: f32,
-    /// Where the groups meet.
-    pub scope: Scope,
-    /// The groups that must be there.
-    pub with: Groups,
-    /// The groups that must not be there.
-    pub without: Groups,
-}
-
-/// Where groups of words must meet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// In one clause.
-    Clause,
-    /// In one sentence.
-    Sentence,
-    /// Anywhere in the text.
-    Text,
 }
 
 /// What is wrong with a lexicon.

@@ -137,10 +137,11 @@ fn rewritten(cluster: &str, first: char) -> Option<String> {
             _ => is_hidden(first).then(String::new),
         };
     }
+    let bare = || cluster.chars().filter_map(mark);
     Some(match first {
         // Numbers in circles keep them apart from the digits beside them.
         '\u{2460}'..='\u{2473}' | '\u{3251}'..='\u{325F}' | '\u{32B1}'..='\u{32BF}' => {
-            format!("({})", compatible(cluster))
+            format!("({})", bare().nfkc())
         }
         '\u{2776}'..='\u{2793}' => format!("({})", (u32::from(first) - 0x2776) % 10 + 1),
         '\u{24EB}'..='\u{24F4}' => format!("({})", u32::from(first) - 0x24EB + 11),
@@ -156,7 +157,16 @@ fn rewritten(cluster: &str, first: char) -> Option<String> {
         | '\u{2150}'..='\u{217F}'
         | '\u{2474}'..='\u{24EA}'
         | '\u{3200}'..='\u{33FF}'
-        | '\u{FF61}'..='\u{FF9F}' => compatible(cluster),
+        | '\u{FF61}'..='\u{FF9F}' => bare()
+            .nfkc()
+            .map(|letter| {
+                if letter == '\u{2044}' {
+                    '/'
+                } else {
+                    standing(letter)
+                }
+            })
+            .collect(),
         // The pairs that `Shift_JIS` tables map differently.
         '\u{301C}' | '\u{FF5E}' => "~".into(),
         '\u{2016}' | '\u{2225}' => "||".into(),
@@ -175,24 +185,8 @@ fn rewritten(cluster: &str, first: char) -> Option<String> {
         // and marks of emoji fall off it.
         '\u{3099}' | '\u{309A}' => cluster.chars().map(standing).collect(),
         _ if cluster.len() == first.len_utf8() => return None,
-        _ => cluster
-            .chars()
-            .filter_map(mark)
-            .nfc()
-            .map(standing)
-            .collect(),
+        _ => bare().nfc().map(standing).collect(),
     })
-}
-
-/// Returns a letter with its marks in NFKC, with the slash of ½ as every form knows it.
-fn compatible(cluster: &str) -> String {
-    let letters = cluster.chars().filter_map(mark).nfkc();
-    letters
-        .map(|letter| match letter {
-            '\u{2044}' => '/',
-            _ => standing(letter),
-        })
-        .collect()
 }
 
 /// Returns a mark as it joins its letter; those of emoji fall off, and so do tones of skin.
