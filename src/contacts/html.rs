@@ -110,15 +110,16 @@ fn attribute<'t>(tag: &'t str, names: &[&str]) -> Option<&'t str> {
             .rsplit(|l: char| l.is_whitespace() || "\"'/".contains(l));
         let name = name.into_iter().next().unwrap_or_default();
         let after = after.trim_start();
-        let (value, following) = match after.chars().next() {
-            Some(quote @ ('"' | '\'')) => {
-                let inner = after.get(1..).unwrap_or_default();
-                inner.split_once(quote).unwrap_or((inner, ""))
-            }
-            _ => {
-                let end = after.find(char::is_whitespace).unwrap_or(after.len());
-                after.split_at_checked(end).unwrap_or((after, ""))
-            }
+        let quote = after
+            .chars()
+            .next()
+            .filter(|letter| "\"'".contains(*letter));
+        let (value, following) = if let Some(quote) = quote {
+            let inner = after.get(1..).unwrap_or_default();
+            inner.split_once(quote).unwrap_or((inner, ""))
+        } else {
+            let end = after.find(char::is_whitespace).unwrap_or(after.len());
+            after.split_at_checked(end).unwrap_or((after, ""))
         };
         if names.iter().any(|wanted| name.eq_ignore_ascii_case(wanted)) {
             return Some(value);

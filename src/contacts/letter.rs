@@ -92,13 +92,13 @@ fn escaped(text: &str, sign: u8) -> String {
             [high, low, ..] if *first == sign => hex(*high).zip(hex(*low)),
             _ => None,
         };
-        (rest, _) = match byte {
-            Some((high, low)) => (
-                after.get(2..).unwrap_or_default(),
-                bytes.push(high * 16 + low),
-            ),
-            None => (after, bytes.push(*first)),
-        };
+        if let Some((high, low)) = byte {
+            bytes.push(high * 16 + low);
+            rest = after.get(2..).unwrap_or_default();
+        } else {
+            bytes.push(*first);
+            rest = after;
+        }
     }
     String::from_utf8_lossy(&bytes).into_owned()
 }

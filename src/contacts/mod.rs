@@ -4,6 +4,7 @@
 //! called known, because every such step is one that a thief can use.
 
 mod brand;
+mod finding;
 mod handle;
 mod host;
 mod html;
@@ -18,7 +19,8 @@ mod url;
 mod word;
 
 use crate::domain::codes;
-use crate::pack::{Claim, Confidence, Contact, ContactKind, Pack};
+use crate::pack::{Confidence, Contact, ContactKind, Pack};
+use finding::Finding;
 pub use letter::unwrapped;
 pub use text::judge_text;
 use unseen::is_unseen;
@@ -163,67 +165,6 @@ pub fn judge(written: &str, pack: &Pack) -> Judgement {
         resembles,
         source,
         confidence,
-    }
-}
-
-/// A judgement without the contact itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Finding {
-    verdict: Verdict,
-    why: Why,
-    resembles: Option<String>,
-    source: Option<String>,
-    confidence: Option<Confidence>,
-}
-
-impl Finding {
-    fn new(verdict: Verdict, why: Why) -> Self {
-        Self {
-            verdict,
-            why,
-            resembles: None,
-            source: None,
-            confidence: None,
-        }
-    }
-
-    fn like(verdict: Verdict, why: Why, resembles: &str) -> Self {
-        Self {
-            resembles: Some(resembles.to_owned()),
-            ..Self::new(verdict, why)
-        }
-    }
-
-    /// Returns a finding about a host of the provider's.
-    fn of_domain(verdict: Verdict, why: Why, domain: &Claim<String>) -> Self {
-        Self {
-            source: Some(domain.provenance.source.clone()),
-            confidence: Some(domain.provenance.confidence),
-            ..Self::like(verdict, why, &domain.value)
-        }
-    }
-
-    /// Returns the finding about the claims of one contact: disputed if one of them is, else as
-    /// the best of them.
-    fn of_contacts<'p>(contacts: impl Iterator<Item = &'p Contact>) -> Option<Self> {
-        let contact = contacts.min_by_key(|contact| match contact.provenance.confidence {
-            Confidence::Disputed => 0,
-            Confidence::UserVerified => 1,
-            Confidence::Official => 2,
-            Confidence::ThirdParty => 3,
-            Confidence::Unknown => 4,
-        })?;
-        let confidence = contact.provenance.confidence;
-        let (verdict, why) = match confidence {
-            Confidence::Disputed => (Verdict::Disputed, Why::Disputed),
-            _ if is_confirmed(confidence) => (Verdict::Known, Why::Recorded),
-            _ => (Verdict::Known, Why::RecordedUnconfirmed),
-        };
-        Some(Self {
-            source: Some(contact.provenance.source.clone()),
-            confidence: Some(confidence),
-            ..Self::new(verdict, why)
-        })
     }
 }
 

@@ -355,6 +355,7 @@ fn in_text(text: &str, value: &str, verdict: Verdict, why: Why) {
 
 #[test]
 fn an_address_in_a_text_is_never_cut_inside() {
+    use Verdict::{Known, LookAlike, Unknown};
     for joint in [
         ";@", ",@", "|@", "[@", "(@", "{@", ")@", "'@", "\"@", "。@", "、@", "」@", "[.", "｜@",
         "<@",
@@ -364,7 +365,6 @@ fn an_address_in_a_text_is_never_cut_inside() {
             assert_ne!(judged.verdict, Verdict::Known, "{text} {judged:?}");
         }
     }
-    use Verdict::{Known, LookAlike, Unknown};
     let help = "https://provider.example/help";
     for text in [
         "詳しくは（https://provider.example/help）。",

@@ -36,7 +36,7 @@ pub(crate) fn run(app: &App, args: &CheckArgs) -> Result<(), Failure> {
             judged.extend(whole_text(app, &input::text("-")?, &pack));
         } else {
             let mut one = contacts::judge(contact, &pack);
-            one.value = app.clear_words(contact).as_str().to_owned();
+            app.clear_words(contact).as_str().clone_into(&mut one.value);
             judged.push(one);
         }
     }

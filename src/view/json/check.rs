@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{SCHEMA, text};
 use crate::contacts::{Judgement, Verdict};
 use crate::domain::{Code as _, Lang, ProviderId};
+use crate::pack::Confidence;
 use crate::view::check::why;
 
 #[derive(Serialize)]
@@ -38,7 +39,7 @@ impl<'a> ContactJson<'a> {
             provider: &provider.0,
             reason: why(judged.why, lang),
             source: judged.source.as_deref(),
-            confidence: confidence.map(|confidence| confidence.code()),
+            confidence: confidence.map(Confidence::code),
         }
     }
 }
