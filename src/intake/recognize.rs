@@ -32,7 +32,7 @@ pub(super) fn recognize(
     claims.take_all(&found);
     let mails = contact::emails(&sheet);
     found.extend(mails.into_iter().filter(|mail| claims.free(&mail.range)));
-    found.extend(chain::find(&sheet, &coins));
+    found.extend(chain::find(&sheet, &lexis, &coins));
     claims.take_all(&found);
     let ids = order_id::find(&sheet, &claims, &pack.ids);
     claims.take_all(&ids);
