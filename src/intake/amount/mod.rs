@@ -1,10 +1,13 @@
 //! Amounts: 20万円 · ¥300,000 · 0.25 BTC · ETH 0.9 · 0.06枚.
 
 mod form;
+mod spelt;
 
 use std::ops::Range;
 
 use form::{comma_decimal, scaled, spaced_thousands};
+
+use spelt::{past_of, spelt};
 
 use super::claims::Claims;
 use super::lexis::{Coin, Lexis};
@@ -45,6 +48,7 @@ fn amount_at(sheet: &Sheet, at: usize, lexis: &Lexis, coins: &[Coin]) -> Option<
     signed(sheet, at, lexis)
         .or_else(|| symbol_first(sheet, at, lexis))
         .or_else(|| number_first(sheet, at, lexis, coins))
+        .or_else(|| spelt(sheet, at, lexis))
 }
 
 /// ¥300,000 · $5k · 金弐拾万円 is left to the number.
@@ -118,6 +122,10 @@ fn number_first(sheet: &Sheet, at: usize, lexis: &Lexis, coins: &[Coin]) -> Opti
             .filter(|_| !sheet.letter(next).is_alphabetic());
         if let Some(asset) = lexis.assets.at(sheet, next).or(sign) {
             return Some(money(at..asset.end, scaled_value, &asset.term.code));
+        }
+        let owned = lexis.assets.at(sheet, past_of(sheet, &number, scaled_end));
+        if let Some(coin) = owned.filter(|coin| lexis.is_coin(&coin.term.code)) {
+            return Some(money(at..coin.end, scaled_value, &coin.term.code));
         }
     }
     if spaced.is_some() || scaled_end != number.range.end {
@@ -213,6 +221,17 @@ mod tests {
             ("50 € fee", "50 EUR"),
             ("0,05 BTC", "0.05 BTC"),
             ("$845 million", "845000000 USD"),
+            ("2 million yen gone", "2000000 JPY"),
+            ("a million yen", "1000000 JPY"),
+            ("one million yen", "1000000 JPY"),
+            ("half a bitcoin", "0.5 BTC"),
+            ("a quarter of a bitcoin", "0.25 BTC"),
+            ("two bitcoins", "2 BTC"),
+            ("0.5 of my ETH", "0.5 ETH"),
+            ("20k yen", "20000 JPY"),
+            ("¥1.2M", "1200000 JPY"),
+            ("5万ちょい", "50000 JPY"),
+            ("30万円くらい", "300000 JPY"),
         ] {
             check(text, &[expected]);
         }
@@ -226,6 +245,12 @@ mod tests {
             "スクショ3枚",
             "7日間",
             "数十万円",
+            "数万円",
+            "何十万円",
+            "a bitcoin",
+            "a BTC address",
+            "3 of my ETH withdrawals",
+            "that one ETHanol",
             "5%マイナス",
             "iOS18",
             "FX_BTC_JPY 5分足",
