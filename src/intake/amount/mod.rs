@@ -15,6 +15,9 @@ use super::number::{Number, number_at};
 use super::sheet::{Found, Sheet};
 use crate::domain::{Decimal, FactValue};
 
+/// How far before a price its coin may be named, in letters.
+const COIN_LETTERS_MAX: usize = 24;
+
 /// Finds the amounts that stand on free letters.
 pub(super) fn find(sheet: &Sheet, claims: &Claims, lexis: &Lexis, coins: &[Coin]) -> Vec<Found> {
     let mut found = Vec::new();
@@ -142,7 +145,19 @@ fn number_first(sheet: &Sheet, at: usize, lexis: &Lexis, coins: &[Coin]) -> Opti
         .is_some()
         || after.is_ascii_alphabetic()
         || noun;
+    if !counted && number.fraction && !number.large {
+        return traded(sheet, number, lexis, coins);
+    }
     (number.large && !counted).then(|| money(number.range, number.value, "JPY"))
+}
+
+/// BTCを指値1,050万円で0.01: behind a price, how much of the coin that was named shortly before.
+fn traded(sheet: &Sheet, number: Number, lexis: &Lexis, coins: &[Coin]) -> Option<Found> {
+    let priced = sheet.any_before(number.range.start, &lexis.terms.amount.prices);
+    let before = coins.partition_point(|coin| coin.at < number.range.start);
+    let coin = coins.get(before.checked_sub(1)?)?;
+    let near = number.range.start - coin.at <= COIN_LETTERS_MAX;
+    (priced && near).then(|| money(number.range, number.value, coin.symbol))
 }
 
 /// 0.06枚: coins of the coin spoken of last, else first, else the usual one.
@@ -238,6 +253,20 @@ mod tests {
     }
 
     #[test]
+    fn a_bare_number_behind_a_price_is_of_the_coin_named_before() {
+        check("BTCの指値1,050万円で0.01", &["10500000 JPY", "0.01 BTC"]);
+        for text in [
+            "指値1,050万円で0.01",
+            "BTCの指値1,050万円で0.5%",
+            "BTCの話。それとは別に昨日の昼ごろ成行ではなく指値の1,050万円で0.01",
+        ] {
+            check(text, &["10500000 JPY"]);
+        }
+        check("1BTCのつもりが10BTC買ってた", &["1 BTC", "10 BTC"]);
+        check("1,450万円に置いていた逆指値", &["14500000 JPY"]);
+    }
+
+    #[test]
     fn other_numbers_are_no_amounts() {
         for text in [
             "3万件の注文",
@@ -246,6 +275,7 @@ mod tests {
             "7日間",
             "数十万円",
             "数万円",
+            "指値と0.01",
             "何十万円",
             "a bitcoin",
             "a BTC address",

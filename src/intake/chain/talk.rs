@@ -29,10 +29,10 @@ impl<'t> Talk<'t> {
             .iter()
             .filter_map(|coin| lexis.terms.chains_of(coin).first())
             .map(String::as_str);
-        let shares = |network: &&str| lexis.terms.form_of(network) == SHARED;
-        let own: BTreeSet<&str> = own.filter(shares).collect();
+        let alike = |network: &&str| lexis.terms.form_of(network) == SHARED;
+        let own: BTreeSet<&str> = own.filter(alike).collect();
         let (shared, other): (BTreeSet<&str>, BTreeSet<&str>) =
-            lexis.networks(sheet).into_iter().partition(shares);
+            lexis.networks(sheet).into_iter().partition(alike);
         Self {
             ethereum: own.contains(SHARED),
             own,
