@@ -15,6 +15,7 @@ mod moment;
 mod number;
 mod order_id;
 mod recognize;
+mod reference;
 mod sheet;
 mod told;
 

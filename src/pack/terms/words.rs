@@ -81,6 +81,8 @@ word_lists! {
         counters,
         /// What makes pieces of paper of 枚.
         papers,
+        /// Before a bare fraction: a price ends here.
+        prices,
     }
 }
 
