@@ -27,7 +27,10 @@ pub use claim::{Advice, Claim, Confidence, Provenance, Words};
 pub use country::{Country, OutsideBody};
 pub use guide::{ErrorMeaning, Explorer, Guide, IdShape, Need, Precaution};
 pub use hours::Openness;
-pub use lexicon::{Beside, Cue, Groups, Lexicon, LexiconError, Scope, Word, lexicon};
+pub use lexicon::{
+    Beside, Cue, Groups, Lexicon, LexiconError, SOURCE as LEXICON_SOURCE, Scope, Word, compile,
+    lexicon,
+};
 pub use model::{Model, SYMPTOMS};
 pub use problem::{Expected, Problem, ProblemKind, ValueForm};
 pub use terms::{AmountWords, CodeWords, ScreenWords, Term, Terms, TimeWords, Unit, terms};
