@@ -166,3 +166,6 @@ fn likeliest(total: &PerSymptom, among: impl Fn(Symptom) -> bool) -> Symptom {
         .max_by(|one, other| one.1.total_cmp(other.1))
         .map_or(Symptom::Question, |(symptom, _)| *symptom)
 }
+
+#[cfg(test)]
+mod tests;

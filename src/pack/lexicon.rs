@@ -1,156 +1,128 @@
-//! The words that point to a category or symptom, read from `packs/lexicon.toml`.
+//! The words that point to a category or symptom.
+//!
+//! People write them in `packs/lexicon.toml`; the program reads `packs/lexicon.txt`, which the
+//! training makes of it: folded, sorted, and read in a fraction of the time.
 
-use std::collections::BTreeMap;
+mod compile;
 
-use toml::{Table, Value};
+pub use compile::{LexiconError, compile};
 
-use super::cue::{Beside, Cue, Groups, Scope, Word};
 use super::model::Model;
 use crate::domain::{Code, Symptom};
-use crate::text::fold;
 
-/// The built-in lexicon.
-const BUILT_IN: &str = include_str!("../../packs/lexicon.toml");
+/// The lexicon as people write it; the program itself does not read it.
+pub const SOURCE: &str = include_str!("../../packs/lexicon.toml");
 
-/// The most groups of words that a lexicon can have: a set of them is a number of 128 bits.
-const GROUPS_MAX: usize = 128;
+/// The lexicon as the program reads it.
+const COMPILED: &str = include_str!("../../packs/lexicon.txt");
 
-/// The lexicon of `packs/lexicon.toml`, and the model trained beside it.
+/// A set of groups of words, one bit a group.
+pub type Groups = u128;
+
+/// The lexicon, and the model trained beside it.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
-    contrasts: Vec<String>,
+    contrasts: Vec<&'static str>,
     denials: Beside,
     sources: Beside,
-    groups: Vec<String>,
-    words: BTreeMap<char, Vec<Word>>,
+    groups: Vec<&'static str>,
+    words: Vec<Word>,
     cues: Vec<Cue>,
     model: Model,
 }
 
-/// What is wrong with a lexicon.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum LexiconError {
-    /// The file is not TOML.
-    #[error("not TOML: {0}")]
-    Syntax(String),
-    /// A key that must be there is missing or has another type.
-    #[error("`{0}` is missing or of the wrong type")]
-    Shape(&'static str),
-    /// A cue names a group that the lexicon does not have.
-    #[error("no group is called `{0}`")]
-    NoGroup(String),
-    /// A cue names a symptom that does not exist.
-    #[error("no symptom has the code `{0}`")]
-    NoSymptom(String),
-    /// There are more groups than fit.
-    #[error("more than {GROUPS_MAX} groups")]
-    TooManyGroups,
+/// Words that change what the word directly beside them means, folded for search.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Beside {
+    before: Vec<&'static str>,
+    after: Vec<&'static str>,
+}
+
+impl Beside {
+    /// Tells whether one of them stands between a word and what is before and after it.
+    pub fn touches(&self, before: &str, after: &str) -> bool {
+        self.before.iter().any(|word| before.ends_with(word))
+            || self.after.iter().any(|word| after.starts_with(word))
+    }
+}
+
+/// A word of a group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// The word, folded for search.
+    pub text: &'static str,
+    /// The group, as its bit.
+    pub group: Groups,
+    /// Whether more letters may follow, in a word of Latin letters.
+    pub open: bool,
+}
+
+/// What it means when groups of words meet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cue {
+    /// The symptom it points to.
+    pub symptom: Symptom,
+    /// How strongly, in log odds; against it if negative.
+    pub weight: f32,
+    /// Where the groups meet.
+    pub scope: Scope,
+    /// The groups that must be there.
+    pub with: Groups,
+    /// The groups that must not be there.
+    pub without: Groups,
+}
+
+/// Where groups of words must meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// In one clause.
+    Clause,
+    /// In one sentence.
+    Sentence,
+    /// Anywhere in the text.
+    Text,
+}
+
+impl Scope {
+    /// Every scope with its name in the lexicon.
+    const NAMES: [(&'static str, Self); 3] = [
+        ("clause", Self::Clause),
+        ("sentence", Self::Sentence),
+        ("anywhere", Self::Text),
+    ];
 }
 
 /// Returns the built-in lexicon with its model.
 pub fn lexicon() -> Lexicon {
-    let mut lexicon = Lexicon::read(BUILT_IN).unwrap_or_default();
-    lexicon.model = Model::built_in();
-    lexicon
+    let lexicon = Lexicon::load(COMPILED).unwrap_or_default();
+    Lexicon {
+        model: Model::built_in(),
+        ..lexicon
+    }
 }
 
 impl Lexicon {
-    /// Reads a lexicon without a model.
-    pub fn read(text: &str) -> Result<Self, LexiconError> {
-        let table: Table = text
-            .parse()
-            .map_err(|error: toml::de::Error| LexiconError::Syntax(error.message().to_owned()))?;
-        let mut lexicon = Self {
-            contrasts: phrases(&table, "contrasts")?,
-            denials: Beside {
-                before: phrases(&table, "denials_before")?,
-                after: phrases(&table, "denials_after")?,
-            },
-            sources: Beside {
-                before: phrases(&table, "sources_before")?,
-                after: phrases(&table, "sources_after")?,
-            },
-            ..Self::default()
-        };
-        let groups = table.get("words").and_then(Value::as_table);
-        for (name, words) in groups.ok_or(LexiconError::Shape("words"))? {
-            lexicon.add_group(name, words.as_array().ok_or(LexiconError::Shape("words"))?)?;
-        }
-        let cues = table.get("cue").and_then(Value::as_array);
-        for cue in cues.ok_or(LexiconError::Shape("cue"))? {
-            lexicon.add_cues(cue)?;
-        }
-        Ok(lexicon)
-    }
-
-    fn add_group(&mut self, name: &str, words: &[Value]) -> Result<(), LexiconError> {
-        if self.groups.len() == GROUPS_MAX {
-            return Err(LexiconError::TooManyGroups);
-        }
-        let group: Groups = 1 << self.groups.len();
-        self.groups.push(name.to_owned());
-        for word in words {
-            let word = fold(word.as_str().ok_or(LexiconError::Shape("words"))?);
-            let text = word.trim_end_matches('*');
-            if let Some(first) = text.chars().next() {
-                self.words.entry(first).or_default().push(Word {
-                    text: text.to_owned(),
-                    group,
-                    open: text.len() < word.len(),
-                });
+    /// Reads a compiled lexicon, without a model; `None` if a line is of another layout.
+    pub fn load(compiled: &'static str) -> Option<Self> {
+        let mut lexicon = Self::default();
+        for line in compiled.lines() {
+            let (kind, rest) = line.split_once('\t')?;
+            match kind {
+                "contrast" => lexicon.contrasts.push(rest),
+                "denial_before" => lexicon.denials.before.push(rest),
+                "denial_after" => lexicon.denials.after.push(rest),
+                "source_before" => lexicon.sources.before.push(rest),
+                "source_after" => lexicon.sources.after.push(rest),
+                "group" => lexicon.groups.push(rest),
+                "cue" => lexicon.cues.push(cue(rest)?),
+                _ => lexicon.words.push(word(kind, rest)?),
             }
         }
-        Ok(())
-    }
-
-    fn add_cues(&mut self, cue: &Value) -> Result<(), LexiconError> {
-        let code = cue.get("symptom").and_then(Value::as_str);
-        let code = code.ok_or(LexiconError::Shape("symptom"))?;
-        let symptom =
-            Symptom::from_code(code).ok_or_else(|| LexiconError::NoSymptom(code.to_owned()))?;
-        let weight = cue.get("weight").and_then(number);
-        let weight = weight.ok_or(LexiconError::Shape("weight"))?;
-        for (key, scope) in [
-            ("clause", Scope::Clause),
-            ("sentence", Scope::Sentence),
-            ("anywhere", Scope::Text),
-        ] {
-            let Some(meetings) = cue.get(key) else {
-                continue;
-            };
-            for meeting in meetings.as_array().ok_or(LexiconError::Shape("cue"))? {
-                let names = meeting.as_str().ok_or(LexiconError::Shape("cue"))?;
-                let (with, without) = self.meeting(names)?;
-                self.cues.push(Cue {
-                    symptom,
-                    weight,
-                    scope,
-                    with,
-                    without,
-                });
-            }
-        }
-        Ok(())
-    }
-
-    /// Reads `login cannot !login_ok` as the groups that must and must not be there.
-    fn meeting(&self, names: &str) -> Result<(Groups, Groups), LexiconError> {
-        let mut sets = (0, 0);
-        for part in names.split_whitespace() {
-            let name = part.trim_start_matches('!');
-            let index = self.groups.iter().position(|group| group == name);
-            let bit = 1 << index.ok_or_else(|| LexiconError::NoGroup(name.to_owned()))?;
-            if name.len() < part.len() {
-                sets.1 |= bit;
-            } else {
-                sets.0 |= bit;
-            }
-        }
-        Ok(sets)
+        Some(lexicon)
     }
 
     /// Returns the folded words after which a clause stands against the one before.
-    pub fn contrasts(&self) -> &[String] {
+    pub fn contrasts(&self) -> &[&'static str] {
         &self.contrasts
     }
 
@@ -165,13 +137,19 @@ impl Lexicon {
     }
 
     /// Returns the names of the groups; a name's place is its bit in a set.
-    pub fn groups(&self) -> &[String] {
+    pub fn groups(&self) -> &[&'static str] {
         &self.groups
     }
 
     /// Returns the words that begin with this letter.
     pub fn words(&self, first: char) -> &[Word] {
-        self.words.get(&first).map_or(&[], Vec::as_slice)
+        let letter = |word: &Word| word.text.chars().next();
+        let start = self
+            .words
+            .partition_point(|word| letter(word) < Some(first));
+        let rest = self.words.get(start..).unwrap_or_default();
+        let end = rest.partition_point(|word| letter(word) == Some(first));
+        rest.get(..end).unwrap_or_default()
     }
 
     /// Returns what it means when groups meet.
@@ -183,40 +161,33 @@ impl Lexicon {
     pub fn model(&self) -> &Model {
         &self.model
     }
-
-    /// Returns this lexicon without its model, which only the training needs.
-    #[must_use]
-    pub fn without_model(mut self) -> Self {
-        self.model = Model::default();
-        self
-    }
 }
 
-/// Reads a list of phrases, folded; a list that is not there is empty.
-fn phrases(table: &Table, key: &'static str) -> Result<Vec<String>, LexiconError> {
-    let Some(list) = table.get(key) else {
-        return Ok(Vec::new());
-    };
-    list.as_array()
-        .and_then(|list| {
-            list.iter()
-                .map(|phrase| phrase.as_str().map(fold))
-                .collect()
-        })
-        .ok_or(LexiconError::Shape(key))
+/// Reads `3*` (group 3, more letters may follow) and the word.
+fn word(group: &str, text: &'static str) -> Option<Word> {
+    let number = group.trim_end_matches('*');
+    Some(Word {
+        text,
+        group: Groups::checked_shl(1, number.parse().ok()?)?,
+        open: number.len() < group.len(),
+    })
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    reason = "weights are small"
-)]
-fn number(value: &Value) -> Option<f32> {
-    match value {
-        Value::Integer(whole) => Some(*whole as f32),
-        Value::Float(float) => Some(*float as f32),
-        _ => None,
-    }
+/// Reads symptom, weight, scope and the two sets of groups.
+fn cue(line: &str) -> Option<Cue> {
+    let mut parts = line.split('\t');
+    let symptom = Symptom::from_code(parts.next()?)?;
+    let weight = parts.next()?.parse().ok()?;
+    let name = parts.next()?;
+    let (_, scope) = Scope::NAMES.into_iter().find(|(known, _)| *known == name)?;
+    let mut groups = || Groups::from_str_radix(parts.next()?, 16).ok();
+    Some(Cue {
+        symptom,
+        weight,
+        scope,
+        with: groups()?,
+        without: groups()?,
+    })
 }
 
 #[cfg(test)]
@@ -224,33 +195,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_built_in_lexicon_is_sound() {
-        let lexicon = Lexicon::read(BUILT_IN).expect("the built-in lexicon reads");
+    fn the_lexicon_that_is_read_is_made_of_the_one_that_people_write() {
+        let compiled = compile(SOURCE).expect("the lexicon is sound");
+        assert!(
+            compiled == COMPILED,
+            "run `cargo run --release --example train` after a change of packs/lexicon.toml"
+        );
+    }
+
+    #[test]
+    fn every_symptom_has_its_cues_and_every_letter_its_words() {
+        let lexicon = Lexicon::load(COMPILED).expect("the built-in lexicon reads");
         for &symptom in Symptom::ALL {
             assert!(
                 lexicon.cues().iter().any(|cue| cue.symptom == symptom),
                 "no cue points to {symptom:?}"
             );
         }
-    }
-
-    #[test]
-    fn a_broken_lexicon_says_what_is_wrong() {
-        let cue = |symptom, groups| {
-            format!(
-                "[words]\na = ['x']\n[[cue]]\nsymptom = '{symptom}'\nweight = 1\nclause = ['{groups}']"
-            )
+        let found = |letter| {
+            lexicon
+                .words(letter)
+                .iter()
+                .any(|word| word.text == "ログイン")
         };
-        for (text, error) in [
-            ("cue = []".to_owned(), LexiconError::Shape("words")),
-            (cue("outage", "b"), LexiconError::NoGroup("b".into())),
-            (
-                cue("nothing", "a"),
-                LexiconError::NoSymptom("nothing".into()),
-            ),
-        ] {
-            assert_eq!(Lexicon::read(&text).unwrap_err(), error);
-        }
-        assert!(matches!(Lexicon::read("["), Err(LexiconError::Syntax(_))));
+        assert!(found('ロ') && !found('ワ'));
     }
 }

@@ -5,7 +5,6 @@ mod calendar;
 mod check;
 mod claim;
 mod country;
-mod cue;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod guide;
@@ -25,10 +24,12 @@ pub use calendar::{Calendar, Holiday};
 pub use check::{read, read_country};
 pub use claim::{Advice, Claim, Confidence, Provenance, Words, is_old};
 pub use country::{Country, OutsideBody};
-pub use cue::{Beside, Cue, Groups, Scope, Word};
 pub use guide::{ErrorMeaning, Explorer, Guide, IdShape, Need, Precaution};
 pub use hours::Openness;
-pub use lexicon::{Lexicon, LexiconError, lexicon};
+pub use lexicon::{
+    Beside, Cue, Groups, Lexicon, LexiconError, SOURCE as LEXICON_SOURCE, Scope, Word, compile,
+    lexicon,
+};
 pub use model::{Model, SYMPTOMS};
 pub use problem::{Expected, Problem, ProblemKind, ValueForm};
 pub use terms::{AmountWords, CodeWords, ScreenWords, Term, Terms, TimeWords, Unit, terms};

@@ -15,7 +15,7 @@ pub type PerSymptom = [f32; SYMPTOMS];
 const CUES_MAX: f32 = 6.0;
 
 /// How much of what the cues say is believed beside the model.
-pub const CUES_SHARE: f32 = 0.3;
+pub const CUES_SHARE: f32 = 0.4;
 
 /// Something in a text that speaks for or against symptoms.
 #[derive(Debug, Clone, PartialEq)]

@@ -131,7 +131,7 @@ fn hits(text: &str, clauses: &[Clause], lexicon: &Lexicon) -> Vec<Hit> {
         let rest = &text[start..];
         for word in lexicon.words(letter) {
             let bytes = start..start + word.text.len();
-            if rest.starts_with(&word.text)
+            if rest.starts_with(word.text)
                 && (word.open || ends(rest, word.text.len()))
                 && !lexicon
                     .denials()

@@ -54,7 +54,6 @@ pub(super) fn expression_at(
         let (start, zone) =
             zone::prefix_at(sheet, start).map_or((start, None), |(end, zone)| (end, Some(zone)));
         let (end, clock) = clock::clock_at(sheet, start, half.is_some())?;
-        expression.about = half::about_before(sheet, at) || half::about_before(sheet, start);
         expression.half = clock.half.or(half);
         expression.clock = Some(clock);
         expression.zone = zone;
@@ -109,7 +108,6 @@ fn clock_behind(sheet: &Sheet, expression: &mut Expression) {
         at = end;
     }
     if let Some((end, clock)) = clock::clock_at(sheet, at, true) {
-        expression.about = half::about_before(sheet, at);
         expression.half = clock.half.or(expression.half);
         expression.clock = Some(clock);
         expression.range.end = end;

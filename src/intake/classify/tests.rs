@@ -1,0 +1,139 @@
+use serde_json::Value;
+
+use super::*;
+use crate::pack::lexicon;
+
+const STATEMENTS: &str = include_str!("../../../tests/data/statements.jsonl");
+
+#[track_caller]
+fn check(text: &str, expected: Symptom) -> Decision {
+    let (decision, _) = decide(text, &lexicon());
+    assert_eq!(decision.symptom_or_usual(), expected, "{text}");
+    decision
+}
+
+#[test]
+fn what_cannot_be_done_decides_not_which_word_occurs() {
+    for (text, expected) in [
+        ("ログインできたけど出金できない", Symptom::FiatWithdrawal),
+        ("出金したいのにログインできない", Symptom::LoginOther),
+        ("落ちていて損切りできなかった", Symptom::Outage),
+        ("フィッシングメールが来ただけです", Symptom::Phishing),
+        ("ﾛｸﾞｲﾝﾃﾞｷﾏｾﾝ", Symptom::LoginOther),
+        ("ろぐいんできません😭", Symptom::LoginOther),
+        ("出金申請が拒否されました", Symptom::WithdrawalRejected),
+        ("不正アクセスが疑われる", Symptom::UnauthorizedAccess),
+        ("不正ログインではないかと思う", Symptom::UnauthorizedAccess),
+        (
+            "パスワードを何度も間違えてロックされた",
+            Symptom::AccountLocked,
+        ),
+        (
+            "I can log in but I can't withdraw to my bank",
+            Symptom::FiatWithdrawal,
+        ),
+        (
+            "i pressed buy instead of sell, my mistake",
+            Symptom::MistakenOrder,
+        ),
+        (
+            "What is the daily limit? I plan to withdraw next month.",
+            Symptom::Question,
+        ),
+    ] {
+        check(text, expected);
+    }
+}
+
+#[test]
+fn a_decision_names_its_words_as_they_were_written() {
+    for (text, word) in [
+        ("昨日ﾛｸﾞｲﾝできたけど、ＢＴＣの出金ができない", "出金"),
+        ("みずほから50万円振り込んだのに反映されない", "反映されない"),
+        ("My Withdrawal is PENDING", "Withdrawal"),
+    ] {
+        let (decision, _) = decide(text, &lexicon());
+        assert!(
+            decision.because.iter().any(|because| because == word),
+            "{text}: {:?}",
+            decision.because
+        );
+        for because in &decision.because {
+            assert!(text.contains(because.as_str()), "{text}: {because}");
+        }
+    }
+}
+
+#[test]
+fn a_text_that_says_nothing_is_a_question_that_is_only_guessed() {
+    for text in ["", " ", "🙏🙏", "ああああ", "xyzzy", "\u{202e}\0"] {
+        let decision = check(text, Symptom::Question);
+        assert!(decision.confidence < 0.5, "{text}");
+    }
+}
+
+#[test]
+fn two_matters_rank_two_candidates() {
+    let (_, candidates) = decide("出金したいのにログインできない", &lexicon());
+    let codes: Vec<Category> = candidates.iter().map(|one| one.category).collect();
+    assert_eq!(
+        codes.get(..2),
+        Some(&[Category::Login, Category::Funds][..])
+    );
+    let sum: f64 = candidates.iter().map(|one| one.score).sum();
+    assert!(sum <= 1.0 + 1e-9);
+}
+
+#[test]
+fn a_long_text_is_read_at_its_beginning_and_its_end() {
+    let log = "2026-11-20 10:15:00 INFO ok\n".repeat(40_000);
+    check(
+        &format!("{log}出金したのに銀行に着金しない"),
+        Symptom::FiatWithdrawal,
+    );
+    check(
+        &format!("出金したのに銀行に着金しない\n{log}"),
+        Symptom::FiatWithdrawal,
+    );
+}
+
+#[test]
+fn texts_that_look_alike_are_read_alike() {
+    let lexicon = lexicon();
+    let one = decide("ＢＴＣの出金がﾃﾞｷﾅｲ", &lexicon);
+    let other = decide("BTCの出金がデキナイ", &lexicon);
+    assert_eq!(one.1, other.1);
+}
+
+/// The share of statements of a set whose category is read right, first and within two.
+fn share(set: &str) -> (f64, f64) {
+    let lexicon = lexicon();
+    let (mut all, mut first, mut two) = (0.0, 0.0, 0.0);
+    for line in STATEMENTS.lines() {
+        let row: Value = serde_json::from_str(line).expect("a statement is JSON");
+        let symptom = row["symptom"].as_str().and_then(Symptom::from_code);
+        let symptom = symptom.expect("a statement has a symptom");
+        if row["set"] == set {
+            let (_, candidates) = decide(row["text"].as_str().unwrap_or_default(), &lexicon);
+            let place = candidates
+                .iter()
+                .position(|one| one.category == symptom.category());
+            all += 1.0;
+            first += f64::from(u8::from(place == Some(0)));
+            two += f64::from(u8::from(place < Some(2) && place.is_some()));
+        }
+    }
+    (first / all, two / all)
+}
+
+#[test]
+fn statements_that_were_not_learnt_are_read_right_nine_times_in_ten() {
+    let (first, two) = share("held_out");
+    assert!(first >= 0.9 && two >= 0.97, "{first:.3} {two:.3}");
+}
+
+#[test]
+fn the_model_was_trained_on_these_statements_and_this_lexicon() {
+    let (first, two) = share("training");
+    assert!(first >= 0.95 && two >= 0.99, "{first:.3} {two:.3}");
+}
