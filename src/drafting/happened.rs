@@ -74,3 +74,21 @@ fn to_the_minute(moment: &Moment) -> Moment {
         ..*moment
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_in_a_message_is_a_word_of_its_own() {
+        for (message, code, is_shown) in [
+            ("エラー50003が発生しました", "50003", true),
+            ("failed (E-205).", "E-205", true),
+            ("status: -205", "-205", true),
+            ("受付番号 1500031", "50003", false),
+        ] {
+            let shown = code_words(message).any(|word| word == code);
+            assert_eq!(shown, is_shown, "{message}");
+        }
+    }
+}

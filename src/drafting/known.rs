@@ -179,3 +179,20 @@ pub(super) fn answers(context: &mut Context, incident: &Incident, pack: &Pack, l
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bank_is_named_as_the_reader_can_read_it() {
+        for (name, as_written, lang, expected) in [
+            ("みずほ銀行", "Mizuho Bank", Lang::En, "Mizuho Bank"),
+            ("みずほ銀行", "Mizuho Bank", Lang::Ja, "みずほ銀行"),
+            ("みずほ銀行", "みずほ", Lang::En, "みずほ銀行"),
+            ("みずほ銀行", "", Lang::En, "みずほ銀行"),
+        ] {
+            assert_eq!(bank_name(name, as_written, lang), expected);
+        }
+    }
+}
