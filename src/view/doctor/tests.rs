@@ -65,7 +65,7 @@ fn the_examination_is_shown() {
         snapbox::str![[r#"
 program
   version  0.1.0
-  home  unknown
+  home  ~/.local/share/madoguchi
 
 record
   nothing is recorded yet.
@@ -110,6 +110,7 @@ fn the_examination_is_written_for_programs() {
       "oldest": "2026-11-22"
     }
   ],
+  "left_out": [],
   "scan": {
     "texts": 9,
     "findings": [
