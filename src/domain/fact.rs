@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::code::codes;
+use super::code::{Code, codes};
 use super::decimal::Decimal;
 use super::moment::{Moment, Precision};
 
@@ -163,6 +163,13 @@ pub struct Answer {
     pub code: String,
     /// What the user answered.
     pub text: String,
+}
+
+impl FactKind {
+    /// Finds a kind by its code.
+    pub fn read(code: &str) -> Option<Self> {
+        Self::from_code(code)
+    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,15 @@ use crate::harness::{DEPOSIT, Run, Sandbox};
 
 const SECRET: &str = "パスワード: hunter2-correct-horse";
 
+/// A question of a pack whose code has a hyphen.
+const ASKS: &str = r#"
+[need.net-work]
+label = { ja = "網", en = "Net" }
+question = { ja = "どの網ですか", en = "Which net?" }
+why = { ja = "届かないためです。", en = "It does not arrive." }
+basis = "X"
+"#;
+
 fn recorded() -> Sandbox {
     let sandbox = Sandbox::new();
     sandbox.log(DEPOSIT);
@@ -215,9 +224,12 @@ fn a_question_of_the_pack_is_answered_however_its_code_is_written() {
     let sandbox = Sandbox::new();
     let bitbank = concat!(env!("CARGO_MANIFEST_DIR"), "/packs/bitbank.toml");
     let own = std::fs::read_to_string(bitbank).expect("the pack is there");
+    let guide = "[guide.\"funds.crypto_deposit\"]\n";
+    let asks = format!("{guide}needs = [\"amount\", \"net-work\"]\n");
     let own = own
         .replace("\"bitbank\"", "\"mypack\"")
-        .replace("\"network\"", "\"net-work\"");
+        .replace(guide, &asks)
+        + ASKS;
     std::fs::write(sandbox.folder().join("mypack.toml"), &own).expect("the file can be written");
     sandbox.run(&["pack", "add", "mypack.toml"]).exits(0);
     sandbox.json(&["log", "送金が届きません", "--provider", "mypack"]);
@@ -280,9 +292,11 @@ fn hints_name_commands_that_there_are() {
 #[test]
 fn a_draft_that_cannot_be_kept_says_so_to_a_program() {
     let sandbox = recorded();
-    // A folder in the way of the journal stops even root from writing.
-    let journal = sandbox.home().join("madoguchi.db-journal");
-    std::fs::create_dir(&journal).expect("a folder stands in the way of the journal");
+    let refuse = "CREATE TRIGGER no_room BEFORE INSERT ON draft_revision \
+        BEGIN SELECT RAISE(ABORT, 'no_room'); END";
+    rusqlite::Connection::open(sandbox.database())
+        .and_then(|connection| connection.execute_batch(refuse))
+        .expect("the record takes no draft from now on");
     let answer = sandbox.json(&["draft", "1"]);
     let notices = answer["notices"].as_array().expect("a list");
     assert!(
