@@ -15,12 +15,22 @@ const EXCERPT_CHARS_MAX: usize = 120;
 pub(crate) struct Again<'a> {
     app: &'a App,
     lang: Lang,
+    kept: bool,
 }
 
 impl<'a> Again<'a> {
     /// Puts placeholders in this language.
     pub(crate) fn new(app: &'a App, lang: Lang) -> Self {
-        Self { app, lang }
+        Self {
+            app,
+            lang,
+            kept: false,
+        }
+    }
+
+    /// Leaves guesses as they are where the user gave them back; what is proved is always replaced.
+    pub(crate) fn keeping(self, kept: bool) -> Self {
+        Self { kept, ..self }
     }
 
     /// Clears an incident: its title, its words, what decided, facts and answers.
@@ -74,9 +84,10 @@ impl<'a> Again<'a> {
 
     /// Clears a line of the list, and cuts the user's words only then: half a secret looks like none.
     pub(crate) fn row(self, row: &IncidentRow) -> IncidentRow {
+        let again = self.keeping(row.kept);
         let mut shown = row.clone();
-        self.clear(&mut shown.title);
-        self.clear(&mut shown.excerpt);
+        again.clear(&mut shown.title);
+        again.clear(&mut shown.excerpt);
         shown.excerpt = shown.excerpt.chars().take(EXCERPT_CHARS_MAX).collect();
         if let Some(ticket) = &mut shown.ticket {
             self.clear(ticket);
@@ -88,7 +99,7 @@ impl<'a> Again<'a> {
         let field = Field::Fact(fact.kind());
         let clear = |hints: &safety::Hints<'_>| safety::clear_fact(fact, hints).0;
         self.app
-            .with_hints_in(self.lang, field, false, clear)
+            .with_hints_in(self.lang, field, self.kept, clear)
             .into_inner()
     }
 
@@ -96,7 +107,7 @@ impl<'a> Again<'a> {
         let clear = |hints: &safety::Hints<'_>| safety::clear(text, hints).text;
         let cleared = self
             .app
-            .with_hints_in(self.lang, Field::Words, false, clear);
+            .with_hints_in(self.lang, Field::Words, self.kept, clear);
         *text = cleared.into_inner();
     }
 }

@@ -52,7 +52,7 @@ pub(crate) fn compose(
         .settings()
         .lang_told
         .unwrap_or(provider.language(app.lang()));
-    let again = Again::new(app, lang);
+    let again = Again::new(app, lang).keeping(incident.kept);
     let incident = again.incident(incident);
     let timeline = store.timeline(incident.id)?;
     let older = timeline.len().saturating_sub(EVENTS_MAX);
@@ -65,7 +65,7 @@ pub(crate) fn compose(
     });
     let needs = interview::needs(&provider.pack, symptom, &incident.facts, &incident.answers);
     let name = provider.name(lang);
-    let draft = app.with_hints_in(lang, Field::Words, false, |hints| {
+    let draft = app.with_hints_in(lang, Field::Words, incident.kept, |hints| {
         drafting::draft(&Request {
             incident: &incident,
             timeline: &newest,

@@ -6,7 +6,7 @@ use super::answer;
 use super::app::App;
 use super::failure::Failure;
 use super::prompt;
-use super::understand::{self, Understood};
+use super::understand;
 use crate::domain::{Category, Code as _, Decision, Incident};
 use crate::i18n::label;
 use crate::interview;
@@ -24,24 +24,33 @@ pub(crate) fn ask_text(app: &App) -> Result<String, Failure> {
     }
 }
 
+/// Tells Ctrl-C that everything so far is recorded, and how to find it.
+pub(crate) fn guard_recorded(app: &App, incident: &Incident) {
+    let number = incident.id.0.to_string();
+    prompt::guard_interrupt((app.words().talk.interrupted)(&number));
+}
+
 /// Shows the category that was read, and lets the user correct it.
-pub(crate) fn confirm_category(app: &App, understood: &mut Understood) -> Result<(), Failure> {
-    let read = understood.reading.decision.category_or_other();
+pub(crate) fn confirm_category(
+    app: &App,
+    store: &Store,
+    incident: Incident,
+) -> Result<Incident, Failure> {
+    let read = incident.decision.category_or_other();
     let names: Vec<&str> = Category::ALL
         .iter()
         .map(|&category| label::category(category, app.lang()))
         .collect();
-    let default = Category::ALL
-        .iter()
-        .position(|&category| category == read)
-        .unwrap_or(0);
-    let chosen = prompt::choice(app.words().talk.ask_category, &names, default)?;
-    if let Some(&category) = chosen.and_then(|index| Category::ALL.get(index))
-        && category != read
-    {
-        understood.reading.decision = Decision::told(category.usual_symptom());
+    let default = Category::ALL.iter().position(|&category| category == read);
+    let question = app.words().talk.ask_category;
+    let chosen = prompt::choice(question, &names, default.unwrap_or(0))?;
+    match chosen.and_then(|index| Category::ALL.get(index)) {
+        Some(&category) if category != read => {
+            let decision = Decision::told(category.usual_symptom());
+            super::command::decide(app, store, &incident, &decision)
+        }
+        _ => Ok(incident),
     }
-    Ok(())
 }
 
 /// Asks for what the desk still needs, in order of worth. Enter alone skips a question.
@@ -51,7 +60,6 @@ pub(crate) fn ask_missing(
     mut incident: Incident,
 ) -> Result<Incident, Failure> {
     let words = &app.words().talk;
-    prompt::guard_interrupt((words.interrupted)(&incident.id.0.to_string()));
     let provider = answer::provider(app, &incident);
     let symptom = incident.decision.symptom_or_usual();
     let needs =

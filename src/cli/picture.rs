@@ -10,6 +10,7 @@ use crate::intake::{self, Candidate, Contradiction, Reading};
 use crate::interview;
 use crate::pack;
 use crate::routing;
+use crate::safety::{self, Field, Hints};
 use crate::view::{Case, Said, provider_unknown};
 
 /// Below this confidence the user is told that the reading is unsure.
@@ -66,8 +67,11 @@ impl Picture {
     /// contradictions, which are not recorded.
     pub(crate) fn of(app: &App, incident: &Incident) -> Self {
         let provider = answer::provider(app, incident);
-        let incident = Again::new(app, app.lang()).incident(incident);
-        let text = app.clear_again(&incident.text);
+        let incident = Again::new(app, app.lang())
+            .keeping(incident.kept)
+            .incident(incident);
+        let clear = |hints: &Hints<'_>| safety::clear(&incident.text, hints).text;
+        let text = app.with_hints(Field::Words, incident.kept, clear);
         let (lexicon, terms) = (pack::lexicon(), pack::terms());
         let logged_at = incident.logged_at.with_timezone(app.now().offset());
         let reading = intake::read(&text, &provider.pack, &lexicon, &terms, logged_at);

@@ -69,17 +69,28 @@ fn spoken_of(
     terms: &Terms,
 ) -> Result<Provider, Failure> {
     let own = app.packs().own();
-    let known = terms.providers.iter().flat_map(|term| {
-        let names = term.names.iter().chain(&term.exact);
-        names.map(|name| (term.code.as_str(), name.as_str()))
-    });
-    let own = own.packs.iter().flat_map(|(_, pack)| {
-        let names = [&pack.name.ja, &pack.name.en]
-            .into_iter()
-            .chain(&pack.aliases);
-        names.map(|name| (pack.id.0.as_str(), name.as_str()))
-    });
-    match intake::named_provider(text.as_str(), known.chain(own), lexicon) {
+    let listed: Vec<(&str, &str)> = terms
+        .providers
+        .iter()
+        .flat_map(|term| {
+            let names = term.names.iter().chain(&term.exact);
+            names.map(|name| (term.code.as_str(), name.as_str()))
+        })
+        .chain(own.packs.iter().flat_map(|(_, pack)| {
+            let names = [&pack.name.ja, &pack.name.en];
+            let names = names.into_iter().chain(&pack.aliases);
+            names.map(|name| (pack.id.0.as_str(), name.as_str()))
+        }))
+        .collect();
+    let has_pack = |id: &str| {
+        pack::ids().any(|known| known == id) || own.packs.iter().any(|(_, own)| own.id.0 == id)
+    };
+    // Of several that are named, one with a pack: only there is something to advise.
+    let (with, without): (Vec<_>, Vec<_>) = listed.into_iter().partition(|(id, _)| has_pack(id));
+    let named = |names: Vec<(&str, &str)>| {
+        intake::named_provider(text.as_str(), names.into_iter(), lexicon)
+    };
+    match named(with).or_else(|| named(without)) {
         Some(ProviderId(name)) => Ok(app.packs().named(&name)),
         None => Ok(app.packs().named(&app.usual_provider()?)),
     }

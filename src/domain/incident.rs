@@ -111,6 +111,8 @@ pub struct Incident {
     pub facts: Vec<Fact>,
     /// What was answered beyond the closed kinds of fact.
     pub answers: Vec<Answer>,
+    /// Whether the user gave guessed redactions back, and said why.
+    pub kept: bool,
 }
 
 impl Incident {

@@ -37,6 +37,7 @@ impl Case {
                 logged_at: instant("2026-11-22T10:00:00+09:00").with_timezone(&Utc),
                 facts: Vec::new(),
                 answers: Vec::new(),
+                kept: false,
             },
             timeline: Vec::new(),
             profile: Profile::default(),

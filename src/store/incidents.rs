@@ -86,7 +86,9 @@ fn of(transaction: &Transaction<'_>, id: IncidentId) -> Result<Incident, StoreEr
     let found = transaction
         .query_row(
             "SELECT uuid, provider, status, category, symptom, confidence, told, language,
-                    logged_at, title, because, text
+                    logged_at, title, because, text,
+                    EXISTS (SELECT 1 FROM timeline_event
+                            WHERE incident = incident.id AND kind = 'kept')
              FROM incident WHERE id = ?1",
             [id.0],
             |row| {
@@ -114,6 +116,7 @@ fn of(transaction: &Transaction<'_>, id: IncidentId) -> Result<Incident, StoreEr
                     logged_at,
                     facts: Vec::new(),
                     answers: Vec::new(),
+                    kept: row.get(12)?,
                 })
             },
         )

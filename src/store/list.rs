@@ -34,6 +34,8 @@ pub struct IncidentRow {
     pub channel: Option<Channel>,
     /// The provider's number, of the latest inquiry that has one.
     pub ticket: Option<String>,
+    /// Whether the user gave guessed redactions back, and said why.
+    pub kept: bool,
     /// The beginning of the user's words: at most 400 characters, more than is shown, so that a
     /// secret of an old text stands in it whole.
     pub excerpt: String,
@@ -55,7 +57,8 @@ const COLUMNS: &str = "
      WHERE incident = incident.id AND kind = 'occurred_at' ORDER BY value LIMIT 1),
     (SELECT ticket FROM inquiry
      WHERE incident = incident.id AND ticket IS NOT NULL ORDER BY id DESC LIMIT 1),
-    substr(text, 1, 400)";
+    substr(text, 1, 400),
+    EXISTS (SELECT 1 FROM timeline_event WHERE incident = incident.id AND kind = 'kept')";
 
 impl Store {
     /// Returns the incidents that pass the filter, newest first.
@@ -94,6 +97,7 @@ fn incident_row(row: &Row<'_>) -> rusqlite::Result<IncidentRow> {
         channel: channel.as_deref().map(Channel::read),
         ticket: row.get(9)?,
         excerpt: row.get(10)?,
+        kept: row.get(11)?,
     })
 }
 

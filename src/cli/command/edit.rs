@@ -13,7 +13,7 @@ use crate::i18n::label;
 use crate::pack;
 use crate::routing;
 use crate::safety::ClearedText;
-use crate::store::{Change, NewEvent};
+use crate::store::{Change, NewEvent, Store};
 
 /// Correct the title or the category; the old one stays in the timeline
 #[derive(Debug, Args)]
@@ -59,11 +59,7 @@ pub(crate) fn run(app: &App, args: &EditArgs) -> Result<(), Failure> {
         changes.push((Change::Title(title), text));
     }
     if let Some((decision, channel)) = &decided {
-        let text = corrected(
-            words.category,
-            label::coded(&incident.decision.symptom, label::symptom, app.lang()),
-            label::coded(&decision.symptom, label::symptom, app.lang()),
-        );
+        let text = decided_words(app, &incident, decision);
         changes.push((Change::Decision(decision, channel.as_ref()), text));
     }
     let changes: Vec<(Change<'_>, NewEvent<'_>)> = changes
@@ -82,6 +78,35 @@ pub(crate) fn run(app: &App, args: &EditArgs) -> Result<(), Failure> {
     store.revise(args.id, &changes, app.stamp())?;
     app.ui.status(&(words.edited)(&args.id.to_string()));
     answer::incident(app, &store.incident(args.id)?)
+}
+
+/// Records another decision of the user's; the old one stays in the timeline.
+pub(crate) fn decide(
+    app: &App,
+    store: &Store,
+    incident: &Incident,
+    decision: &Decision,
+) -> Result<Incident, Failure> {
+    let channel = advised(app, incident, decision);
+    let text = decided_words(app, incident, decision);
+    let event = NewEvent {
+        kind: EventKind::Corrected,
+        at: moment::now(app),
+        text: &text,
+    };
+    let change = Change::Decision(decision, channel.as_ref());
+    store.revise(incident.id, &[(change, event)], app.stamp())?;
+    Ok(store.incident(incident.id)?)
+}
+
+/// Names the old and the new symptom for the timeline.
+fn decided_words(app: &App, incident: &Incident, decision: &Decision) -> ClearedText {
+    let words = &app.words().talk;
+    let name = |decision: &Decision| {
+        label::coded(&decision.symptom, label::symptom, app.lang()).to_owned()
+    };
+    let (old, new) = (name(&incident.decision), name(decision));
+    app.clear_again(&(words.event_corrected)(words.category, &old, &new))
 }
 
 /// Returns the window that is advised first once a decision holds.

@@ -59,11 +59,8 @@ pub(crate) fn run(app: &App, args: &LogArgs) -> Result<(), Failure> {
         category: args.category.as_deref(),
         keep_guesses: args.keep.is_some(),
     };
-    let mut understood = understand::understand(app, &raw, told)?;
+    let understood = understand::understand(app, &raw, told)?;
     app.tell_findings(&understood.findings, CanKeep::Yes);
-    if asked && args.category.is_none() {
-        interview::confirm_category(app, &mut understood)?;
-    }
     let extras = Extras {
         at: args.at.as_deref(),
         title: args.title.as_deref(),
@@ -76,6 +73,11 @@ pub(crate) fn run(app: &App, args: &LogArgs) -> Result<(), Failure> {
     let words = &app.words().talk;
     app.ui.status(&(words.recorded)(&incident.id.to_string()));
     let incident = if asked {
+        interview::guard_recorded(app, &incident);
+        let incident = match args.category {
+            None => interview::confirm_category(app, &store, incident)?,
+            Some(_) => incident,
+        };
         interview::ask_missing(app, &store, incident)?
     } else {
         incident

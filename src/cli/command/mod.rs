@@ -22,6 +22,7 @@ mod triage;
 
 use super::app::App;
 use super::failure::Failure;
+pub(crate) use edit::decide;
 pub(crate) use fact::keep;
 
 /// What to do.

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use crate::cli::again::Again;
 use crate::cli::app::App;
 use crate::cli::args::codes;
 use crate::cli::failure::Failure;
@@ -70,6 +71,7 @@ pub(crate) fn run(app: &App, args: &ProfileArgs) -> Result<(), Failure> {
         Some(store) => store.profile(&provider.id)?,
         None => Profile::default(),
     };
+    let profile = Again::new(app, app.lang()).profile(&profile);
     if let Some(field) = args.reveal.filter(|_| !app.settings().json) {
         return app.ui.out(profile.get(field).unwrap_or_default());
     }

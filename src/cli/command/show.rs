@@ -21,7 +21,7 @@ pub(crate) struct ShowArgs {
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &ShowArgs) -> Result<(), Failure> {
     let (store, incident) = app.incident(args.id)?;
-    let again = Again::new(app, app.lang());
+    let again = Again::new(app, app.lang()).keeping(incident.kept);
     let incident = again.incident(&incident);
     let timeline = again.timeline(store.timeline(args.id)?);
     let inquiries = again.inquiries(store.inquiries(args.id)?);

@@ -26,6 +26,7 @@ fn record(title: &str) -> Incident {
         status: Status::Waiting.into(),
         logged_at: utc("2026-11-23T09:30:00+09:00"),
         facts: Vec::new(),
+        kept: false,
         answers: vec![Answer {
             code: "sender_name".into(),
             text: "同じです".into(),
