@@ -10,6 +10,7 @@ use crate::cli::picture::Picture;
 use crate::cli::record::{self, Extras};
 use crate::cli::understand::{self, Told};
 use crate::cli::{answer, input, interview};
+use crate::domain::Finding;
 use crate::view;
 
 /// Record what went wrong, in your own words
@@ -60,7 +61,12 @@ pub(crate) fn run(app: &App, args: &LogArgs) -> Result<(), Failure> {
         keep_guesses: args.keep.is_some(),
     };
     let understood = understand::understand(app, &raw, told)?;
-    app.tell_findings(&understood.findings, CanKeep::Yes);
+    let replaced = understood.findings.iter();
+    let replaced: Vec<Finding> = replaced
+        .filter(|finding| finding.proved || args.keep.is_none())
+        .cloned()
+        .collect();
+    app.tell_findings(&replaced, CanKeep::Yes);
     let extras = Extras {
         at: args.at.as_deref(),
         title: args.title.as_deref(),

@@ -60,13 +60,15 @@ fn put(sandbox: &Sandbox, table: &str, column: &str) {
     } else {
         ""
     };
-    let mut change: String = triggers
+    let mut change: Vec<String> = triggers
         .iter()
         .map(|(name, _)| format!("DROP TRIGGER {name};"))
         .collect();
-    change += &format!("UPDATE {table} SET {column} = '{OLD}' {only};");
+    change.push(format!("UPDATE {table} SET {column} = '{OLD}' {only};"));
     change.extend(triggers.iter().map(|(_, sql)| format!("{sql};")));
-    database.execute_batch(&change).expect("the record changes");
+    database
+        .execute_batch(&change.concat())
+        .expect("the record changes");
     assert!(database.changes() > 0, "{table} has a row");
 }
 
