@@ -7,6 +7,12 @@
 //! Multinomial logistic regression by Adam over all statements at once, so that there is nothing
 //! random. What the lexicon's cues say is the starting point that the model corrects.
 
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "counts and weights are small"
+)]
+
 use std::collections::BTreeMap;
 
 use madoguchi::domain::{Code, Symptom};
@@ -205,8 +211,8 @@ fn folds(statements: &[Statement]) {
             let likely = likely(statement, &row, &weights);
             let category = |at: usize| Symptom::ALL[at].category();
             let mut sums: BTreeMap<_, f64> = BTreeMap::new();
-            for at in 0..SYMPTOMS {
-                *sums.entry(category(at)).or_default() += likely[at];
+            for (at, likely) in likely.iter().enumerate() {
+                *sums.entry(category(at)).or_default() += likely;
             }
             let best = sums.iter().max_by(|one, other| one.1.total_cmp(other.1));
             let right = best.is_some_and(|(best, _)| *best == category(statement.label));
