@@ -3,7 +3,8 @@
 //!
 //! A line is a JSON object: a statement with `category`, `second`, `symptom`, `reference` and
 //! `facts`, or a text with `expected` facts by key. Facts match by kind, value and overlap of
-//! their words. A third of the rows, by a hash of their id, is held out of tuning.
+//! their words, and by the precision of a time where one of `facts` gives it. A third of the
+//! rows, by a hash of their id, is held out of tuning.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -34,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             .collect();
         let mut rows = rows?;
         rows.retain(|row| {
-            let held_out = hash(text_of(row, "id")) % 3 == 0;
+            let held_out = hash(text_of(row, "id")).is_multiple_of(3);
             !(has("--set=tuned") && held_out || has("--set=held-out") && !held_out)
         });
         report(&file, &rows, &reader, has("--quiet"))?;
@@ -71,16 +72,16 @@ impl Reader {
     /// Reads a text as the command `triage` does; returns the cleared text with it.
     fn read(&self, text: &str, now: DateTime<FixedOffset>) -> Option<(String, Reading)> {
         let names = self.packs.iter().flat_map(|pack| {
-            let names = [&pack.name.ja, &pack.name.en]
+            let written = [&pack.name.ja, &pack.name.en]
                 .into_iter()
                 .chain(&pack.aliases);
-            names.map(|name| (pack.id.0.as_str(), name.as_str()))
+            written.map(|name| (pack.id.0.as_str(), name.as_str()))
         });
-        let named = intake::named_provider(text, names, &self.lexicon);
+        let provider = intake::named_provider(text, names, &self.lexicon);
         let pack = self
             .packs
             .iter()
-            .find(|pack| Some(&pack.id) == named.as_ref())
+            .find(|pack| Some(&pack.id) == provider.as_ref())
             .or(self.packs.first())?;
         let explorers: Vec<String> = pack.explorers.iter().map(|one| one.host.clone()).collect();
         let hints = Hints {
@@ -102,21 +103,37 @@ struct Label {
     value: String,
     /// The words, where the label gives them.
     text: Option<String>,
+    /// The precision of a time, where the label gives it.
+    precision: Option<String>,
 }
 
 /// What a file labels beside category and symptom: the facts of a row, and the kinds that count.
 fn labels(row: &Value) -> (Vec<Label>, Option<BTreeSet<&'static str>>) {
     let mut labels = Vec::new();
     let mut push = |kind: &str, value: Option<String>, text: Option<&str>| {
-        if let Some((kind, value)) = FactKind::read(kind).zip(value) {
+        if let Some((kind, value)) = FactKind::from_code(kind).zip(value) {
             let text = text.map(str::to_owned);
-            labels.push(Label { kind, value, text });
+            labels.push(Label {
+                kind,
+                value,
+                text,
+                precision: None,
+            });
         }
     };
     let Some(expected) = row.get("expected").and_then(Value::as_object) else {
         for fact in row["facts"].as_array().into_iter().flatten() {
-            let value = fact["value"].as_str().map(str::to_owned);
-            push(text_of(fact, "kind"), value, fact["text"].as_str());
+            let word = |name: &str| fact[name].as_str().map(str::to_owned);
+            if let Some((kind, value)) =
+                FactKind::from_code(text_of(fact, "kind")).zip(word("value"))
+            {
+                labels.push(Label {
+                    kind,
+                    value,
+                    text: word("text"),
+                    precision: word("precision"),
+                });
+            }
         }
         return (labels, None);
     };
@@ -195,6 +212,11 @@ fn same(fact: &Fact, label: &Label) -> bool {
             *address == label.value
                 || sound && format!("{address} {chain} sound") == label.value
                 || !sound && format!("{address} unsound") == label.value
+        }
+        FactValue::OccurredAt(moment) => {
+            let precision = label.precision.as_deref();
+            fact.value.value() == label.value
+                && precision.is_none_or(|precision| precision == moment.precision.code())
         }
         value => value.value() == label.value,
     }

@@ -1,11 +1,14 @@
 //! Everything a command needs of the world, built once per run.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, Utc};
 
+use super::explain::explain;
 use super::failure::Failure;
+use super::findings::CanKeep;
+use super::limits::Limited;
 use super::packs::Packs;
 use super::settings::Settings;
 use super::ui::Ui;
@@ -24,6 +27,7 @@ const DATABASE: &str = "madoguchi.db";
 pub(crate) struct App {
     settings: Settings,
     explorers: OnceCell<Vec<String>>,
+    told: RefCell<Vec<Finding>>,
     packs: Packs,
     /// The two streams.
     pub(crate) ui: Ui,
@@ -38,6 +42,7 @@ impl App {
             ui,
             packs,
             explorers: OnceCell::new(),
+            told: RefCell::default(),
             settings,
         }
     }
@@ -155,20 +160,17 @@ impl App {
             .text
     }
 
-    /// Clears a title, which must fit its limit.
-    pub(crate) fn clear_title(&self, title: &str) -> Result<ClearedText, Failure> {
-        let title = self.clear_words(title.trim());
-        match title.as_str().chars().count() {
-            0 => Err(Failure::EmptyText),
-            chars if chars > Incident::TITLE_CHARS_MAX => Err(Failure::TitleTooLong { chars }),
-            _ => Ok(title),
-        }
+    /// Clears a value whose length is limited.
+    pub(crate) fn clear_limited(&self, of: Limited, value: &str) -> Result<ClearedText, Failure> {
+        let value = self.clear_words(value.trim());
+        of.check(value.as_str())?;
+        Ok(value)
     }
 
     /// Clears words and tells what was found in them.
     pub(crate) fn clear_words(&self, words: &str) -> ClearedText {
         let clearing = self.with_hints(Field::Words, false, |hints| safety::clear(words, hints));
-        self.tell_findings(&clearing.findings);
+        self.tell_findings(&clearing.findings, CanKeep::No);
         clearing.text
     }
 
@@ -177,7 +179,7 @@ impl App {
         let (fact, findings) = self.with_hints(Field::Fact(fact.kind()), false, |hints| {
             safety::clear_fact(fact, hints)
         });
-        self.tell_findings(&findings);
+        self.tell_findings(&findings, CanKeep::No);
         fact
     }
 
@@ -193,7 +195,12 @@ impl App {
     /// only one, else the first that is built in. A record that cannot be read has no profile;
     /// what needs the record says so itself.
     pub(crate) fn usual_provider(&self) -> Result<String, Failure> {
-        if let Ok(Some(store)) = self.existing_store()
+        Self::usual_provider_in(self.existing_store().ok().flatten().as_ref())
+    }
+
+    /// Returns the same from a record that is open already.
+    pub(crate) fn usual_provider_in(store: Option<&Store>) -> Result<String, Failure> {
+        if let Some(store) = store
             && let [only] = store.profile_providers()?.as_slice()
         {
             return Ok(only.0.clone());
@@ -206,9 +213,29 @@ impl App {
         super::tell(failure, self.lang(), self.settings.json);
     }
 
+    /// Says on stderr which of the user's own packs the run went on without.
+    pub(crate) fn tell_left_out(&self) {
+        for why in self.left_out() {
+            self.ui.warning(&(self.words().talk.pack_left_out)(&why));
+        }
+    }
+
+    /// Returns why each of the user's own packs that the run needed is left out.
+    pub(crate) fn left_out(&self) -> Vec<String> {
+        let left_out = self.packs.left_out();
+        let why = |failure: &Failure| explain(failure, self.lang()).message;
+        left_out.iter().map(why).collect()
+    }
+
     /// Says on stderr what was replaced and what to do now; never the secret.
-    pub(crate) fn tell_findings(&self, findings: &[Finding]) {
-        super::findings::tell(self.ui, self.lang(), findings);
+    pub(crate) fn tell_findings(&self, findings: &[Finding], can_keep: CanKeep) {
+        super::findings::tell(self.ui, self.lang(), findings, can_keep);
+        self.told.borrow_mut().extend_from_slice(findings);
+    }
+
+    /// Returns everything that was told to be replaced in this run, for the answer to a program.
+    pub(crate) fn told(&self) -> Vec<Finding> {
+        self.told.borrow().clone()
     }
 }
 

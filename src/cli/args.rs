@@ -25,6 +25,8 @@ pub(crate) struct Cli {
 }
 
 /// The options that every command takes.
+// Each flag is one that a person types; a set of flags would not be typed otherwise.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Global options")]
 pub(crate) struct GlobalArgs {

@@ -16,8 +16,7 @@ pub(crate) fn draw(broken: &BrokenPack, lang: Lang) {
         let (line, column) = problem.line_and_column(&broken.text);
         let sentence = pack_problem(problem, lang);
         let place = format!("{}:{line}:{column}", visible(&broken.file));
-        let in_text = shown.get(problem.span.clone()).is_some() && shown.len() == broken.text.len();
-        if !in_text {
+        if shown.get(problem.span.clone()).is_none() {
             say(&format!("{place}: {}: {sentence}", problem.key));
             continue;
         }
@@ -30,11 +29,8 @@ pub(crate) fn draw(broken: &BrokenPack, lang: Lang) {
             .path(&broken.file)
             .fold(true)
             .annotation(AnnotationKind::Primary.span(problem.span.clone()));
-        let report = [Level::ERROR
-            .no_name()
-            .primary_title(&title)
-            .element(snippet)];
-        say(&Renderer::plain().render(&report).to_string());
+        let report = [Level::ERROR.no_name().primary_title(title).element(snippet)];
+        say(&Renderer::plain().render(&report));
     }
 }
 

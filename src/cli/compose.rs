@@ -1,10 +1,11 @@
 //! Making a draft of what the record holds.
 
+use super::again::Again;
 use super::answer;
 use super::app::App;
 use super::failure::Failure;
 use super::packs::Provider;
-use crate::domain::{Incident, Lang, Length, Rendering, Window};
+use crate::domain::{Incident, Lang, Length, Rendering};
 use crate::drafting::{self, Draft, DraftNotice, Request, Section};
 use crate::i18n::Catalog;
 use crate::interview;
@@ -13,6 +14,9 @@ use crate::routing;
 use crate::safety::Field;
 use crate::store::Store;
 use crate::view::{self, DraftPage, Said};
+
+/// The most entries of a timeline that a draft is made of; the newest are taken.
+const EVENTS_MAX: usize = 1000;
 
 /// What the user wishes of a draft; the rest follows from the incident.
 #[derive(Debug, Clone, Copy, Default)]
@@ -30,6 +34,10 @@ pub(crate) struct Composed {
     pub(crate) draft: Draft,
     incident: Incident,
     provider: Provider,
+    /// How many old entries of the timeline it was made without.
+    older: usize,
+    /// Why it could not be kept.
+    not_kept: Option<String>,
 }
 
 /// Makes a draft.
@@ -39,23 +47,28 @@ pub(crate) fn compose(
     incident: &Incident,
     wish: Wish,
 ) -> Result<Composed, Failure> {
-    let provider = answer::provider(app, incident)?;
-    let timeline = store.timeline(incident.id)?;
-    let profile = store.profile(&provider.id)?;
-    let symptom = incident.decision.symptom_or_usual();
-    let rendering = wish
-        .rendering
-        .unwrap_or_else(|| advised(app, &provider, incident));
-    let needs = interview::needs(&provider.pack, symptom, &incident.facts, &incident.answers);
+    let provider = answer::provider(app, incident);
     let lang = app
         .settings()
         .lang_told
         .unwrap_or(provider.language(app.lang()));
+    let again = Again::new(app, lang);
+    let incident = again.incident(incident);
+    let timeline = store.timeline(incident.id)?;
+    let older = timeline.len().saturating_sub(EVENTS_MAX);
+    let newest = again.timeline(timeline.into_iter().skip(older).collect());
+    let profile = again.profile(&store.profile(&provider.id)?);
+    let symptom = incident.decision.symptom_or_usual();
+    let rendering = wish.rendering.unwrap_or_else(|| {
+        let route = routing::route(symptom, &provider.pack, &pack::calendar(), app.now());
+        Rendering::of(route.writes_to()).unwrap_or(Rendering::Form)
+    });
+    let needs = interview::needs(&provider.pack, symptom, &incident.facts, &incident.answers);
     let name = provider.name(lang);
     let draft = app.with_hints_in(lang, Field::Words, false, |hints| {
         drafting::draft(&Request {
-            incident,
-            timeline: &timeline,
+            incident: &incident,
+            timeline: &newest,
             profile: &profile,
             pack: &provider.pack,
             provider_name: &name,
@@ -69,8 +82,10 @@ pub(crate) fn compose(
     })?;
     Ok(Composed {
         draft,
-        incident: incident.clone(),
+        incident,
         provider,
+        older,
+        not_kept: None,
     })
 }
 
@@ -96,7 +111,7 @@ impl Composed {
     ///
     /// A record that cannot be written to is no reason not to show a draft: it is said, and the
     /// draft is shown.
-    pub(crate) fn keep(&self, app: &App, store: &Store) {
+    pub(crate) fn keep(&mut self, app: &App, store: &Store) {
         let Draft {
             rendering,
             lang,
@@ -115,7 +130,9 @@ impl Composed {
         if let Err(error) = kept {
             let failure = Failure::from(error);
             let why = super::explain::explain(&failure, app.lang()).message;
-            app.ui.warning(&(app.words().talk.not_kept)(&why));
+            let why = (app.words().talk.not_kept)(&why);
+            app.ui.warning(&why);
+            self.not_kept = Some(why);
         }
     }
 
@@ -162,8 +179,18 @@ impl Composed {
                 text: (words.over_limit)(chars, limit),
             },
         };
+        let older = (self.older > 0).then(|| Said {
+            code: "older_left_out",
+            text: (Catalog::of(lang).talk.older_left_out)(self.older),
+        });
+        let not_kept = self.not_kept.clone().map(|text| Said {
+            code: "not_kept",
+            text,
+        });
         let notices = self.draft.notices.iter().map(notice);
         notices
+            .chain(older)
+            .chain(not_kept)
             .chain(view::replaced(&self.draft.findings, lang))
             .collect()
     }
@@ -179,31 +206,12 @@ fn left_out(section: Section, lang: Lang) -> &'static str {
     }
 }
 
-/// Returns the shape for the window that is advised first among those that take words.
-fn advised(app: &App, provider: &Provider, incident: &Incident) -> Rendering {
-    let symptom = incident.decision.symptom_or_usual();
-    let calendar = pack::calendar();
-    let route = routing::route(symptom, &provider.pack, &calendar, app.now());
-    let shape = |window| match window {
-        Window::Form | Window::ComplaintsDesk => Some(Rendering::Form),
-        Window::Phone => Some(Rendering::Phone),
-        Window::Chat => Some(Rendering::Chat),
-        _ => None,
-    };
-    route
-        .windows
-        .iter()
-        .find_map(|ranked| shape(ranked.window))
-        .unwrap_or(Rendering::Form)
-}
-
 /// Returns a draft as one text: its subject on a line of its own, an empty line, the body.
-pub(crate) fn text(draft: &Draft, lang: Lang) -> String {
-    let subject = draft.subject.as_str();
-    let body = draft.body.as_str();
-    match (subject.is_empty(), lang) {
-        (true, _) => body.to_owned(),
-        (false, Lang::Ja) => format!("件名: {subject}\n\n{body}"),
-        (false, Lang::En) => format!("Subject: {subject}\n\n{body}"),
+pub(crate) fn text(draft: &Draft) -> String {
+    let (subject, body) = (draft.subject.as_str(), draft.body.as_str());
+    if subject.is_empty() {
+        return body.to_owned();
     }
+    let line = (Catalog::of(draft.lang).talk.subject_line)(subject);
+    format!("{line}\n\n{body}")
 }

@@ -1,74 +1,19 @@
 //! Every failure in the user's language, with what to do now; the only printer of errors.
 
+mod explanation;
 mod store;
 
-use super::failure::Failure;
-use super::nearest::nearest;
-use super::ui::say;
+pub(crate) use explanation::Explanation;
 
+use super::failure::Failure;
+use super::ui::say;
 use crate::domain::{Category, Code, FactKind, Lang, Symptom};
 use crate::drafting::DraftError;
 use crate::i18n::{self, Catalog, Failures, label};
-use crate::safety::{self, Field, Hints};
 use crate::view::json;
 
 /// The exit code of a run that the user cancelled.
-const EXIT_CANCELLED: u8 = 130;
-
-/// What went wrong and what to do now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Explanation {
-    /// The stable code of the kind of failure, for programs.
-    pub(crate) kind: &'static str,
-    /// The exit code.
-    pub(crate) exit: u8,
-    /// The sentence.
-    pub(crate) message: String,
-    /// What to do now.
-    pub(crate) hints: Vec<String>,
-}
-
-impl Explanation {
-    fn new(kind: &'static str, exit: u8, message: impl Into<String>) -> Self {
-        Self {
-            kind,
-            exit,
-            message: message.into(),
-            hints: Vec::new(),
-        }
-    }
-
-    /// Clears the words of what they quote: a secret can stand in any argument.
-    pub(super) fn cleared(&self, lang: Lang) -> Self {
-        let hints = Hints {
-            lang,
-            field: Field::Words,
-            explorers: &[],
-            keep_guesses: false,
-            label: label::finding_kind,
-        };
-        let clear = |words: &String| safety::clear(words, &hints).text.into_inner();
-        Self {
-            message: clear(&self.message),
-            hints: self.hints.iter().map(clear).collect(),
-            ..*self
-        }
-    }
-
-    fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hints.push(hint.into());
-        self
-    }
-
-    fn suggest(self, words: &Failures, written: &str, choices: &[&str]) -> Self {
-        let suggestion = nearest(written, choices).map(words.suggestion);
-        let listed = (words.bad_choice_hint)(&choices.join(", "));
-        match suggestion {
-            Some(suggestion) => self.hint(suggestion).hint(listed),
-            None => self.hint(listed),
-        }
-    }
-}
+pub(crate) const EXIT_CANCELLED: u8 = 130;
 
 /// Explains a failure. One arm each, and no arm for the rest: a new failure without words does
 /// not compile.
@@ -88,8 +33,19 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
             Explanation::new("text_too_long", 1, (words.text_too_long)(*bytes_max))
                 .hint(words.text_too_long_hint)
         }
-        Failure::TitleTooLong { chars } => {
-            Explanation::new("title_too_long", 1, (words.title_too_long)(*chars))
+        Failure::EmptyValue { of } => {
+            Explanation::new("empty_value", 1, (words.empty_value)(of.name(lang)))
+        }
+        Failure::ValueTooLong { of, chars } => {
+            let message = (words.value_too_long)(of.name(lang), of.chars_max(), *chars);
+            Explanation::new("value_too_long", 1, message)
+        }
+        Failure::Conflict { one, other } => {
+            Explanation::new("usage", 2, (Catalog::of(lang).usage.conflict)(one, other))
+        }
+        Failure::BadChannel { written, choices } => {
+            Explanation::new("bad_channel", 2, (words.bad_channel)(written))
+                .suggest(words, written, choices)
         }
         Failure::NotText => {
             Explanation::new("not_text", 1, words.not_text).hint(words.not_text_hint)
@@ -107,18 +63,8 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
             Explanation::new("bad_clock", 2, (words.bad_clock)(written)).hint(words.bad_clock_hint)
         }
         Failure::NoHome => Explanation::new("no_home", 1, words.no_home).hint(words.no_home_hint),
-        Failure::BadCategory { written } => {
-            let codes = Category::ALL.iter().map(|known| known.code());
-            let codes: Vec<&str> = codes.chain(Symptom::ALL.iter().map(|s| s.code())).collect();
-            Explanation::new("bad_category", 2, (words.bad_category)(written))
-                .suggest(words, written, &codes)
-        }
-        Failure::BadFactKind { written, asked } => {
-            let codes = FactKind::ALL.iter().map(|kind| kind.code());
-            let codes: Vec<&str> = codes.chain(asked.iter().map(String::as_str)).collect();
-            Explanation::new("bad_fact_kind", 2, (words.bad_fact_kind)(written))
-                .suggest(words, written, &codes)
-        }
+        Failure::BadCategory { written } => bad_category(written, words),
+        Failure::BadFactKind { written, asked } => bad_fact_kind(written, asked, words),
         Failure::BadFactForm { written } => {
             Explanation::new("bad_fact", 2, (words.bad_fact_form)(written))
                 .hint(words.bad_fact_form_hint)
@@ -133,15 +79,13 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
             Explanation::new("bad_time", 2, (words.bad_moment)(written)).hint(words.bad_moment_hint)
         }
         Failure::NoPack { written, choices } => {
-            let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
             Explanation::new("no_pack", 1, (words.no_pack)(written))
-                .suggest(words, written, &choices)
+                .suggest(words, written, choices)
                 .hint(words.no_pack_hint)
         }
         Failure::NoStep { written, choices } => {
-            let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
             Explanation::new("no_step", 1, (words.no_step)(written))
-                .suggest(words, written, &choices)
+                .suggest(words, written, choices)
         }
         Failure::NothingToChange => {
             Explanation::new("usage", 2, words.nothing_to_change).hint(words.nothing_to_change_hint)
@@ -169,6 +113,21 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
             .hint((words.pack_exists_hint)(id)),
         Failure::Defect { detail } => defect(detail, words),
     }
+}
+
+fn bad_category(written: &str, words: &Failures) -> Explanation {
+    let categories = Category::ALL.iter().map(|known| known.code());
+    let symptoms = Symptom::ALL.iter().map(|known| known.code());
+    let codes: Vec<&str> = categories.chain(symptoms).collect();
+    Explanation::new("bad_category", 2, (words.bad_category)(written))
+        .suggest(words, written, &codes)
+}
+
+fn bad_fact_kind(written: &str, asked: &[String], words: &Failures) -> Explanation {
+    let kinds = FactKind::ALL.iter().map(|kind| kind.code());
+    let codes: Vec<&str> = kinds.chain(asked.iter().map(String::as_str)).collect();
+    Explanation::new("bad_fact_kind", 2, (words.bad_fact_kind)(written))
+        .suggest(words, written, &codes)
 }
 
 fn explain_draft(error: &DraftError, lang: Lang) -> Explanation {

@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 
+use super::limits::Limited;
 use super::packs::BrokenPack;
 use crate::domain::{FactKind, IncidentId};
 use crate::drafting::DraftError;
@@ -31,11 +32,35 @@ pub(crate) enum Failure {
         /// The longest that is taken.
         bytes_max: usize,
     },
-    /// The title is too long.
-    #[error("the title has {chars} characters")]
-    TitleTooLong {
-        /// How many it has.
+    /// A value that must say something is empty.
+    #[error("{of:?} is empty")]
+    EmptyValue {
+        /// Which.
+        of: Limited,
+    },
+    /// A value is too long.
+    #[error("{of:?} has {chars} characters")]
+    ValueTooLong {
+        /// Which.
+        of: Limited,
+        /// How many characters it has.
         chars: usize,
+    },
+    /// Two options exclude each other.
+    #[error("{one} and {other} exclude each other")]
+    Conflict {
+        /// One of them.
+        one: &'static str,
+        /// The other.
+        other: &'static str,
+    },
+    /// No window and no outside body.
+    #[error("no channel: {written}")]
+    BadChannel {
+        /// What was written.
+        written: String,
+        /// The windows and bodies that are there.
+        choices: Vec<String>,
     },
     /// The input is no text.
     #[error("the input is no text")]

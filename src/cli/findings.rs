@@ -4,8 +4,17 @@ use super::ui::Ui;
 use crate::domain::{Finding, FindingClass, FindingKind, Lang};
 use crate::i18n::{Catalog, advice, label};
 
+/// Whether the command has `--keep`, which gives a guess back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CanKeep {
+    /// It has.
+    Yes,
+    /// It has not.
+    No,
+}
+
 /// Says on stderr what was replaced, each kind once, and what to do now.
-pub(crate) fn tell(ui: Ui, lang: Lang, findings: &[Finding]) {
+pub(crate) fn tell(ui: Ui, lang: Lang, findings: &[Finding], can_keep: CanKeep) {
     let words = &Catalog::of(lang).talk;
     let mut told: Vec<FindingKind> = Vec::new();
     let secrets = findings
@@ -25,7 +34,7 @@ pub(crate) fn tell(ui: Ui, lang: Lang, findings: &[Finding]) {
             ui.hint(words.how_to_say_txid);
         }
     }
-    if secrets.into_iter().any(|finding| !finding.proved) {
+    if can_keep == CanKeep::Yes && secrets.into_iter().any(|finding| !finding.proved) {
         ui.hint(words.how_to_keep);
     }
 }

@@ -49,7 +49,7 @@ fn stdin() -> Result<String, Failure> {
     decode(&bytes)
 }
 
-/// Reads bytes as UTF-8, or as what old Japanese editors save: Shift_JIS, EUC-JP.
+/// Reads bytes as UTF-8, or as what old Japanese editors save: `Shift_JIS`, EUC-JP.
 ///
 /// Bytes that are none of these are refused rather than replaced, so that nothing is lost.
 pub(crate) fn decode(bytes: &[u8]) -> Result<String, Failure> {

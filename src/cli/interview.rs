@@ -1,10 +1,12 @@
 //! The questions of `log` on a terminal; every answer is in the record before the next question.
 
+use std::slice;
+
 use super::answer;
 use super::app::App;
 use super::failure::Failure;
 use super::prompt;
-use super::understand::{self, ToldFact, Understood};
+use super::understand::{self, Understood};
 use crate::domain::{Category, Code as _, Decision, Incident};
 use crate::i18n::label;
 use crate::interview;
@@ -46,11 +48,11 @@ pub(crate) fn confirm_category(app: &App, understood: &mut Understood) -> Result
 pub(crate) fn ask_missing(
     app: &App,
     store: &Store,
-    incident: Incident,
+    mut incident: Incident,
 ) -> Result<Incident, Failure> {
     let words = &app.words().talk;
     prompt::guard_interrupt((words.interrupted)(&incident.id.0.to_string()));
-    let provider = answer::provider(app, &incident)?;
+    let provider = answer::provider(app, &incident);
     let symptom = incident.decision.symptom_or_usual();
     let needs =
         interview::needs(&provider.pack, symptom, &incident.facts, &incident.answers).missing;
@@ -65,7 +67,8 @@ pub(crate) fn ask_missing(
             }
             match understand::told_fact(app, &format!("{}={answer}", need.code), &provider) {
                 Ok(told) => {
-                    keep(app, store, &incident, &told)?;
+                    let told = slice::from_ref(&told);
+                    incident = super::command::keep(app, store, incident, &provider, told, true)?;
                     break;
                 }
                 // The question stands until the answer can be read, or is left out.
@@ -73,14 +76,5 @@ pub(crate) fn ask_missing(
             }
         }
     }
-    Ok(store.incident(incident.id)?)
-}
-
-fn keep(app: &App, store: &Store, incident: &Incident, told: &ToldFact) -> Result<(), Failure> {
-    match told {
-        ToldFact::Fact(fact) => super::command::keep_fact(app, store, incident, fact, true),
-        ToldFact::Answer(code, text) => {
-            Ok(store.set_answer(incident.id, code, text, None, app.stamp())?)
-        }
-    }
+    Ok(incident)
 }

@@ -96,7 +96,7 @@ fn values(arg: &Arg) -> String {
         .collect();
     let mut text = String::new();
     if !choices.is_empty() {
-        text += &(FRAME.choices)(&choices.join("|"));
+        text += &(FRAME.choices)(&choices.join(" | "));
     }
     if !defaults.is_empty() {
         text += &(FRAME.default)(&defaults.join(","));

@@ -1,5 +1,6 @@
 //! The world: terminal, files, environment, clock.
 
+mod again;
 mod answer;
 mod app;
 mod args;
@@ -11,13 +12,16 @@ mod failure;
 mod findings;
 mod input;
 mod interview;
+mod limits;
 mod localize;
+mod moment;
 mod nearest;
 mod numbers;
 mod output;
 mod packs;
 mod picture;
 mod prompt;
+mod provider;
 mod record;
 mod scan;
 mod settings;
@@ -86,10 +90,12 @@ fn start(lang: Lang, json: bool) -> u8 {
 
 fn story(cli: Cli) -> Result<(), Failure> {
     let app = App::new(Settings::new(&cli.global)?);
-    match cli.command {
+    let ended = match cli.command {
         Some(command) => command.run(&app),
         None => command::alone(&app),
-    }
+    };
+    app.tell_left_out();
+    ended
 }
 
 /// Says why something was not done, and returns the exit code that says it.

@@ -1,10 +1,12 @@
 //! The packs of a run: those built in, and the user's own in the home.
 
+use std::cell::OnceCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
-use crate::domain::{Lang, ProviderId};
+pub(crate) use super::provider::Provider;
+use crate::domain::ProviderId;
 use crate::pack::{self, Pack, Problem};
 use crate::text::fold;
 
@@ -12,20 +14,19 @@ use crate::text::fold;
 const PACK_BYTES_MAX: u64 = 1024 * 1024;
 
 /// The packs that a run can use.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Packs {
     folder: Option<PathBuf>,
+    own: OnceCell<Own>,
 }
 
-/// A provider as the user named it, with the pack that serves it.
-#[derive(Debug, Clone)]
-pub(crate) struct Provider {
-    /// The pack's id, or the name as the user wrote it.
-    pub(crate) id: ProviderId,
-    /// The pack: the provider's own, or the general one.
-    pub(crate) pack: Pack,
-    /// Whether the pack is the provider's own.
-    pub(crate) known: bool,
+/// The user's own packs.
+#[derive(Debug, Default)]
+pub(crate) struct Own {
+    /// The sound ones, each with its file.
+    pub(crate) packs: Vec<(PathBuf, Pack)>,
+    /// The files that cannot be used; a broken pack must not stop a person in trouble.
+    pub(crate) broken: Vec<PathBuf>,
 }
 
 /// A pack file that has problems, with everything needed to show them.
@@ -39,86 +40,99 @@ pub(crate) struct BrokenPack {
     pub(crate) problems: Vec<Problem>,
 }
 
-impl Provider {
-    /// Returns the name that people know, or the one that the user wrote.
-    pub(crate) fn name(&self, lang: Lang) -> String {
-        if self.known {
-            self.pack.name.get(lang).to_owned()
-        } else {
-            self.id.0.clone()
-        }
-    }
-
-    /// Returns the label of a question of the pack; its code where no guide asks it.
-    pub(crate) fn asked(&self, code: &str, lang: Lang) -> String {
-        let mut needs = self.pack.guides.iter().flat_map(|guide| &guide.needs);
-        let need = needs.find(|need| need.code == code);
-        need.map_or_else(|| code.to_owned(), |need| need.label.get(lang).to_owned())
-    }
-
-    /// Returns the language in which the provider is written to.
-    pub(crate) fn language(&self, otherwise: Lang) -> Lang {
-        if self.known {
-            self.pack.language
-        } else {
-            otherwise
-        }
-    }
-}
-
 impl Packs {
     /// Makes the packs of a home.
     pub(crate) fn new(home: Option<&Path>) -> Self {
         Self {
             folder: home.map(|home| home.join("packs")),
+            own: OnceCell::new(),
         }
     }
 
     /// Returns the provider that a name means: by id, name or alias, however it is written.
     ///
     /// A name that no pack knows is kept, and the general pack serves it.
-    pub(crate) fn named(&self, name: &str) -> Result<Provider, Failure> {
-        if let Some(pack) = self.find(name)? {
-            return Ok(Provider {
+    pub(crate) fn named(&self, name: &str) -> Provider {
+        match self.find(name) {
+            Some(pack) => Provider {
                 id: pack.id.clone(),
                 pack,
                 known: true,
-            });
+            },
+            None => Provider {
+                id: ProviderId(name.trim().to_owned()),
+                pack: pack::general(),
+                known: false,
+            },
         }
-        Ok(Provider {
-            id: ProviderId(name.trim().to_owned()),
-            pack: pack::general(),
-            known: false,
-        })
     }
 
     /// Returns the pack that a name means; `None` if there is none.
-    pub(crate) fn find(&self, name: &str) -> Result<Option<Pack>, Failure> {
+    fn find(&self, name: &str) -> Option<Pack> {
         let wanted = fold(name.trim());
         if let Some(id) = pack::ids().find(|id| fold(id) == wanted) {
-            return Ok(pack::builtin(id));
+            return pack::builtin(id);
         }
-        let own = self.own()?;
-        let all = pack::ids().filter_map(pack::builtin).chain(own);
-        Ok(all.into_iter().find(|pack| answers_to(pack, &wanted)))
+        let own = self.own().packs.iter().map(|(_, pack)| pack.clone());
+        let mut all = pack::ids().filter_map(pack::builtin).chain(own);
+        all.find(|pack| answers_to(pack, &wanted))
     }
 
-    /// Returns the ids of all packs, the built-in ones first.
-    pub(crate) fn ids(&self) -> Result<Vec<String>, Failure> {
-        let built_in = pack::ids().map(str::to_owned);
-        Ok(built_in
-            .chain(self.own()?.into_iter().map(|pack| pack.id.0))
-            .collect())
+    /// Returns the pack that a name means, or fails: with the problems of the user's own file of
+    /// that name, or with the packs that there are.
+    pub(crate) fn must_find(&self, name: &str) -> Result<Pack, Failure> {
+        if let Some(pack) = self.find(name) {
+            return Ok(pack);
+        }
+        let mut broken = self.own().broken.iter();
+        if let Some(file) = broken.find(|file| is_named(file, name)) {
+            return Self::read(file).map(|(pack, _)| pack);
+        }
+        let own = self.own().packs.iter().map(|(_, pack)| pack.id.0.clone());
+        Err(Failure::NoPack {
+            written: name.to_owned(),
+            choices: pack::ids().map(str::to_owned).chain(own).collect(),
+        })
     }
 
-    /// Returns the user's own packs.
-    pub(crate) fn own(&self) -> Result<Vec<Pack>, Failure> {
-        let Some(entries) = self
-            .folder
-            .as_deref()
-            .and_then(|folder| fs::read_dir(folder).ok())
-        else {
-            return Ok(Vec::new());
+    /// Returns the user's own packs, and the files that hold none; they are read once in a run.
+    pub(crate) fn own(&self) -> &Own {
+        self.own.get_or_init(|| {
+            let mut own = Own::default();
+            for file in self.files() {
+                match Self::read(&file) {
+                    Ok((pack, _)) => own.packs.push((file, pack)),
+                    Err(_) => own.broken.push(file),
+                }
+            }
+            own
+        })
+    }
+
+    /// Tells why each file of the user's own is left out, of those that were read in this run.
+    pub(crate) fn left_out(&self) -> Vec<Failure> {
+        let broken = self.own.get().map_or(&[][..], |own| &own.broken);
+        let why = |file: &PathBuf| Self::read(file).err();
+        broken.iter().filter_map(why).collect()
+    }
+
+    /// Returns the file of the user's own pack with an id or file name, sound or not.
+    pub(crate) fn own_file(&self, name: &str) -> Option<&Path> {
+        let own = self.own();
+        let by_id = own.packs.iter().find(|(_, pack)| pack.id.0 == name);
+        let files = own.packs.iter().map(|(file, _)| file);
+        let mut by_name = files.chain(&own.broken);
+        by_id
+            .map(|(file, _)| file)
+            .or_else(|| by_name.find(|file| is_named(file, name)))
+            .map(PathBuf::as_path)
+    }
+
+    /// Returns the files in the user's own folder that should be packs, by name.
+    fn files(&self) -> Vec<PathBuf> {
+        let folder = self.folder.as_deref();
+        let Some(entries) = folder.and_then(|folder| fs::read_dir(folder).ok()) else {
+            return Vec::new();
         };
         let mut files: Vec<PathBuf> = entries.filter_map(Result::ok).map(|e| e.path()).collect();
         files.retain(|file| {
@@ -127,9 +141,6 @@ impl Packs {
         });
         files.sort();
         files
-            .iter()
-            .map(|file| Self::read(file).map(|(pack, _)| pack))
-            .collect()
     }
 
     /// Reads a pack file; all its problems at once if it has any.
@@ -167,4 +178,10 @@ fn answers_to(pack: &Pack, folded: &str) -> bool {
         .into_iter()
         .chain(&pack.aliases)
         .any(|name| fold(name) == folded)
+}
+
+/// Tells whether a file is meant by a name: its own, with or without folder and ending.
+fn is_named(file: &Path, name: &str) -> bool {
+    let parts = [file.file_stem(), file.file_name(), Some(file.as_os_str())];
+    parts.into_iter().flatten().any(|part| part == name)
 }

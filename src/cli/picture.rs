@@ -1,8 +1,8 @@
 //! Everything that is known of a trouble at this instant, put together for the views.
 
+use super::again::Again;
 use super::answer;
 use super::app::App;
-use super::failure::Failure;
 use super::packs::Provider;
 use super::understand::Understood;
 use crate::domain::{Answer, Decision, Fact, Finding, Incident, IncidentId, Lang};
@@ -62,30 +62,27 @@ impl Picture {
 
     /// Makes the picture of a recorded incident.
     ///
-    /// Its words are cleared again, because rules improve, and read again for the candidates and
+    /// It is cleared again, because rules improve, and its words are read again for the candidates and
     /// contradictions, which are not recorded.
-    pub(crate) fn of(app: &App, incident: &Incident) -> Result<Self, Failure> {
-        let provider = answer::provider(app, incident)?;
+    pub(crate) fn of(app: &App, incident: &Incident) -> Self {
+        let provider = answer::provider(app, incident);
+        let incident = Again::new(app, app.lang()).incident(incident);
         let text = app.clear_again(&incident.text);
         let (lexicon, terms) = (pack::lexicon(), pack::terms());
         let logged_at = incident.logged_at.with_timezone(app.now().offset());
         let reading = intake::read(&text, &provider.pack, &lexicon, &terms, logged_at);
-        let facts = incident
-            .facts
-            .iter()
-            .map(|fact| app.clear_fact_again(fact).into_inner());
-        Ok(Self {
+        Self {
             id: Some(incident.id),
             language: incident.language,
             provider,
             text: text.into_inner(),
-            decision: incident.decision.clone(),
+            decision: incident.decision,
             candidates: reading.candidates,
-            facts: facts.collect(),
-            answers: incident.answers.clone(),
+            facts: incident.facts,
+            answers: incident.answers,
             findings: Vec::new(),
             contradictions: reading.contradictions,
-        })
+        }
     }
 
     /// Makes the picture of an incident that was recorded just now from these words, so that they

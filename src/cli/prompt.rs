@@ -1,16 +1,17 @@
 //! Questions on a terminal: the only user of dialoguer.
 
 use std::io;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use dialoguer::{Input, Select};
 
+use super::explain::EXIT_CANCELLED;
 use super::failure::Failure;
 use super::ui::say;
 
 /// What Ctrl-C says before the run ends.
-static FAREWELL: OnceLock<Arc<Mutex<String>>> = OnceLock::new();
+static FAREWELL: OnceLock<Mutex<String>> = OnceLock::new();
 
 /// How long a question waits for the guard, which needs far less.
 const GUARD_TIME: Duration = Duration::from_millis(500);
@@ -53,11 +54,10 @@ pub(crate) fn guard_interrupt(farewell: String) {
         *known.lock().unwrap_or_else(PoisonError::into_inner) = farewell;
         return;
     }
-    let shared = Arc::new(Mutex::new(farewell));
     let Ok(mut signals) = signal_hook::iterator::Signals::new([signal_hook::consts::SIGINT]) else {
         return;
     };
-    let words = Arc::clone(FAREWELL.get_or_init(|| shared));
+    let words = FAREWELL.get_or_init(|| Mutex::new(farewell));
     std::thread::spawn(move || {
         if signals.forever().next().is_some() {
             // A cursor that cannot be shown has no terminal left to be missing on.
@@ -66,7 +66,7 @@ pub(crate) fn guard_interrupt(farewell: String) {
                 "\n{}",
                 words.lock().unwrap_or_else(PoisonError::into_inner)
             ));
-            std::process::exit(130);
+            std::process::exit(EXIT_CANCELLED.into());
         }
     });
 }

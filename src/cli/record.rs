@@ -1,8 +1,9 @@
 //! Recording an incident: everything in one change of the record.
 
-use super::answer;
 use super::app::App;
 use super::failure::Failure;
+use super::limits::Limited;
+use super::moment;
 use super::understand::{self, ToldFact, Understood};
 use crate::domain::{Channel, Code, EventKind, Fact, FactValue, FindingClass, Incident};
 use crate::drafting;
@@ -47,8 +48,7 @@ pub(crate) fn record(
         .collect();
     let mut answers: Vec<(String, ClearedText)> = Vec::new();
     if let Some(written) = extras.at {
-        let moment = answer::moment(app, &provider, Some(written))?;
-        let value = FactValue::OccurredAt(moment);
+        let value = FactValue::OccurredAt(moment::read(app, provider, Some(written))?);
         let fact = Fact {
             value,
             as_written: written.to_owned(),
@@ -63,24 +63,23 @@ pub(crate) fn record(
             .map(|message| understand::told_error(app, message)),
     );
     for written in extras.facts {
-        match understand::told_fact(app, written, &provider)? {
+        match understand::told_fact(app, written, provider)? {
             ToldFact::Fact(fact) => facts.push(fact),
             ToldFact::Answer(code, text) => answers.push((code, text)),
         }
     }
     let plain: Vec<Fact> = facts.iter().map(|fact| fact.get().clone()).collect();
     let symptom = reading.decision.symptom_or_usual();
-    let title = match extras.title {
-        Some(title) => app.clear_title(title)?,
-        None => {
-            let pack = Some(&provider.pack).filter(|_| provider.known);
-            app.clear_again(&drafting::title(symptom, &plain, pack, app.lang())?)
-        }
+    let title = if let Some(title) = extras.title {
+        app.clear_limited(Limited::Title, title)?
+    } else {
+        let pack = Some(&provider.pack).filter(|_| provider.known);
+        app.clear_again(&drafting::title(symptom, &plain, pack, app.lang())?)
     };
     let calendar = pack::calendar();
     let route = routing::route(symptom, &provider.pack, &calendar, app.now());
     let channel = route.first().map(|first| Channel::from(first.window));
-    let now = answer::now(app);
+    let now = moment::now(app);
     let noticed = extras
         .tried
         .iter()
@@ -117,7 +116,7 @@ pub(crate) fn record(
     let incident = store.create(&NewIncident {
         provider: &name,
         title: &title,
-        text: &text,
+        text,
         language: reading.language,
         decision: &reading.decision,
         channel: channel.as_ref(),

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use super::app::App;
 use super::failure::Failure;
-use crate::domain::{FindingClass, FindingKind, IncidentId};
+use crate::domain::{Code as _, Finding, FindingClass, IncidentId, ProfileField, ProviderId};
 use crate::safety::{self, Field};
 use crate::store::{Filter, Store};
 use crate::view::ScanReport;
@@ -14,10 +14,16 @@ const PAGE_ROWS: NonZeroU32 = NonZeroU32::MIN.saturating_add(499);
 
 /// Clears every recorded text again, and reports where something is found; the texts stay.
 pub(crate) fn scan(app: &App, store: &Store) -> Result<ScanReport, Failure> {
-    let mut report = ScanReport {
-        texts: 0,
-        findings: Vec::new(),
+    let mut scan = Scan {
+        app,
+        report: ScanReport {
+            texts: 0,
+            findings: Vec::new(),
+        },
     };
+    for provider in store.profile_providers()? {
+        scan.profile(store, &provider)?;
+    }
     let mut before: Option<IncidentId> = None;
     loop {
         let filter = Filter {
@@ -27,42 +33,86 @@ pub(crate) fn scan(app: &App, store: &Store) -> Result<ScanReport, Failure> {
         };
         let page = store.list(&filter)?;
         for row in &page.rows {
-            look(app, store, row.id, &mut report)?;
+            scan.incident(store, row.id)?;
         }
         before = page.next;
         if before.is_none() {
-            return Ok(report);
+            return Ok(scan.report);
         }
     }
 }
 
-fn look(app: &App, store: &Store, id: IncidentId, report: &mut ScanReport) -> Result<(), Failure> {
-    let incident = store.incident(id)?;
-    let timeline = store.timeline(id)?;
-    let inquiries = store.inquiries(id)?;
-    let sent = inquiries
-        .iter()
-        .flat_map(|inquiry| [&inquiry.subject, &inquiry.body]);
-    let answers = incident.answers.iter().map(|answer| &answer.text);
-    let texts = [&incident.title, &incident.text].into_iter();
-    let texts = texts
-        .chain(answers)
-        .chain(timeline.iter().map(|event| &event.text))
-        .chain(sent);
-    for text in texts {
-        report.texts += 1;
-        let found = app.with_hints(Field::Words, false, |hints| safety::clear(text, hints));
-        let secrets = found
-            .findings
+/// What stands for the user's accounts: where they are is nobody's business.
+const PROFILE: &str = "profile";
+
+/// A scan under way.
+struct Scan<'a> {
+    app: &'a App,
+    report: ScanReport,
+}
+
+impl Scan<'_> {
+    /// Looks at everything that is recorded of one incident.
+    fn incident(&mut self, store: &Store, id: IncidentId) -> Result<(), Failure> {
+        let place = id.to_string();
+        let incident = store.incident(id)?;
+        self.words(&place, &incident.title);
+        self.words(&place, &incident.text);
+        for fact in &incident.facts {
+            let field = Field::Fact(fact.kind());
+            let clear = |hints: &safety::Hints<'_>| safety::clear_fact(fact, hints).1;
+            let findings = self.app.with_hints(field, false, clear);
+            // Its value and the words it was said in.
+            self.report.texts += 2;
+            self.found(&place, &findings);
+        }
+        for answer in &incident.answers {
+            self.words(&place, &answer.text);
+        }
+        for event in store.timeline(id)? {
+            self.words(&place, &event.text);
+        }
+        for inquiry in store.inquiries(id)? {
+            self.words(&place, &inquiry.subject);
+            self.words(&place, &inquiry.body);
+            self.words(&place, inquiry.ticket.as_deref().unwrap_or_default());
+        }
+        for revision in store.revisions(id)? {
+            self.words(&place, &revision.subject);
+            self.words(&place, &revision.body);
+        }
+        Ok(())
+    }
+
+    /// Looks at the user's account at one provider.
+    fn profile(&mut self, store: &Store, provider: &ProviderId) -> Result<(), Failure> {
+        let profile = store.profile(provider)?;
+        for &field in ProfileField::ALL {
+            let value = profile.get(field).unwrap_or_default();
+            self.words(PROFILE, value);
+        }
+        Ok(())
+    }
+
+    fn words(&mut self, place: &str, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let clear = |hints: &safety::Hints<'_>| safety::clear(text, hints).findings;
+        let findings = self.app.with_hints(Field::Words, false, clear);
+        self.report.texts += 1;
+        self.found(place, &findings);
+    }
+
+    fn found(&mut self, place: &str, findings: &[Finding]) {
+        let secrets = findings
             .iter()
-            .filter(|known| known.class == FindingClass::Secret);
-        let kinds: Vec<FindingKind> = secrets.map(|finding| finding.kind).collect();
-        for kind in kinds {
-            let place = (id.to_string(), kind);
-            if !report.findings.contains(&place) {
-                report.findings.push(place);
+            .filter(|finding| finding.class == FindingClass::Secret);
+        for finding in secrets {
+            let found = (place.to_owned(), finding.kind);
+            if !self.report.findings.contains(&found) {
+                self.report.findings.push(found);
             }
         }
     }
-    Ok(())
 }

@@ -22,6 +22,8 @@ const WIDTH_CELLS_DEFAULT: usize = 80;
 const JAPAN_OFFSET_SECONDS: i32 = 9 * 60 * 60;
 
 /// What a run was told, after flags, environment and defaults have met.
+// Independent answers to independent questions.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Clone)]
 pub(crate) struct Settings {
     /// The folder that holds everything; `None` where none could be found.

@@ -29,6 +29,8 @@ impl Ui {
     /// Writes the product to stdout and waits until it is out; a line feed is added if it lacks one.
     ///
     /// A reader that has gone away is [`Failure::ClosedPipe`], which ends the run in silence.
+    // Whoever may speak may speak on both streams.
+    #[allow(clippy::unused_self)]
     pub(crate) fn out(self, product: &str) -> Result<(), Failure> {
         let mut stdout = io::stdout().lock();
         let end = if product.ends_with('\n') { "" } else { "\n" };

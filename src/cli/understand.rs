@@ -2,6 +2,7 @@
 
 use super::app::App;
 use super::failure::Failure;
+use super::limits::Limited;
 use super::packs::Provider;
 use crate::domain::{Category, ProviderId};
 use crate::domain::{Code, Decision, Fact, FactKind, FactValue, Finding, Symptom};
@@ -41,7 +42,13 @@ pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Underst
         safety::clear(raw, hints)
     });
     let (lexicon, terms) = (pack::lexicon(), pack::terms());
-    let provider = provider(app, &text, told.provider, &lexicon, &terms)?;
+    let provider = match told.provider {
+        Some(name) => {
+            let name = app.clear_limited(Limited::Provider, name)?;
+            app.packs().named(name.as_str())
+        }
+        None => spoken_of(app, &text, &lexicon, &terms)?,
+    };
     let mut reading = intake::read(&text, &provider.pack, &lexicon, &terms, app.now());
     if let Some((category, symptom)) = told_category {
         reading.decision = decided(&reading.decision, category, symptom);
@@ -54,33 +61,27 @@ pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Underst
     })
 }
 
-/// Chooses the provider: the one told, else one named in the words, else the usual one.
-fn provider(
+/// Chooses the provider that the words speak of as the one in trouble, else the usual one.
+fn spoken_of(
     app: &App,
     text: &ClearedText,
-    told: Option<&str>,
     lexicon: &Lexicon,
     terms: &Terms,
 ) -> Result<Provider, Failure> {
-    if let Some(name) = told {
-        return app.packs().named(app.clear_words(name).as_str());
-    }
-    let own = app.packs().own()?;
-    let own = own.iter().flat_map(|pack| {
+    let own = app.packs().own();
+    let known = terms.providers.iter().flat_map(|term| {
+        let names = term.names.iter().chain(&term.exact);
+        names.map(|name| (term.code.as_str(), name.as_str()))
+    });
+    let own = own.packs.iter().flat_map(|(_, pack)| {
         let names = [&pack.name.ja, &pack.name.en]
             .into_iter()
             .chain(&pack.aliases);
         names.map(|name| (pack.id.0.as_str(), name.as_str()))
     });
-    let known = terms.providers.iter().flat_map(|term| {
-        term.names
-            .iter()
-            .chain(&term.exact)
-            .map(|name| (term.code.as_str(), name.as_str()))
-    });
     match intake::named_provider(text.as_str(), known.chain(own), lexicon) {
-        Some(ProviderId(name)) => app.packs().named(&name),
-        None => app.packs().named(&app.usual_provider()?),
+        Some(ProviderId(name)) => Ok(app.packs().named(&name)),
+        None => Ok(app.packs().named(&app.usual_provider()?)),
     }
 }
 
@@ -138,13 +139,13 @@ pub(crate) fn told_fact(
     let Some(kind) = FactKind::from_code(&code) else {
         let needs = provider.pack.guides.iter().flat_map(|guide| &guide.needs);
         let asked: Vec<String> = needs.map(|need| need.code.clone()).collect();
-        return if asked.contains(&code) {
-            Ok(ToldFact::Answer(code, app.clear_words(value)))
-        } else {
-            Err(Failure::BadFactKind {
+        let known = asked.iter().find(|known| fold_code(known) == code);
+        return match known {
+            Some(known) => Ok(ToldFact::Answer(known.clone(), app.clear_words(value))),
+            None => Err(Failure::BadFactKind {
                 written: code,
                 asked,
-            })
+            }),
         };
     };
     let fact = intake::read_fact(kind, value, &provider.pack, &pack::terms(), app.now())

@@ -1,5 +1,6 @@
 //! An account on a social network.
 
+use super::brand::brands;
 use super::skeleton::{nearly_same, skeleton};
 use super::{Finding, Verdict, Why, recorded};
 use crate::pack::{ContactKind, Pack};
@@ -9,31 +10,61 @@ const NAME_LETTERS_MIN: usize = 5;
 
 /// Judges an account's name; case does not matter on the networks themselves.
 pub(super) fn judge(written: &str, pack: &Pack) -> Finding {
-    let name = |handle: &str| handle.trim_start_matches('@').to_owned();
-    let given = name(written);
     let known = || recorded(pack, ContactKind::Handle);
-    let exact = known().find(|(value, _)| name(value).eq_ignore_ascii_case(&given));
-    if let Some((_, contact)) = exact {
-        return Finding::recorded(contact);
+    let exact = known().filter(|(value, _)| value.eq_ignore_ascii_case(written));
+    if let Some(finding) = Finding::of_contacts(exact.map(|(_, contact)| contact)) {
+        return finding;
     }
-    let seen = skeleton(&given).replace(['_', '-', '.'], "");
-    for (value, _) in known() {
-        let wanted = skeleton(&name(value));
-        let letters = |text: &str| text.chars().collect::<Vec<_>>();
-        let why = if seen == wanted {
-            if given.is_ascii() {
-                Why::NearlySame
-            } else {
-                Why::Homoglyph
-            }
-        } else if wanted.len() >= NAME_LETTERS_MIN && seen.contains(&wanted) {
-            Why::ExtraWords
-        } else if nearly_same(&letters(&seen), &letters(&wanted), NAME_LETTERS_MIN) {
-            Why::NearlySame
-        } else {
-            continue;
-        };
-        return Finding::like(Verdict::LookAlike, why, value);
+    let Some(given) = written.strip_prefix(['@', '＠']) else {
+        return bare(written, pack);
+    };
+    let looks = looks_like(given, pack).map(|finding| Finding {
+        why: match finding.why {
+            Why::OtherEnding => Why::NearlySame,
+            why => why,
+        },
+        ..finding
+    });
+    looks.unwrap_or_else(|| Finding::new(Verdict::Unknown, Why::NotRecorded))
+}
+
+/// Judges a name without the sign of an account: it can be read as one, never known as one.
+fn bare(written: &str, pack: &Pack) -> Finding {
+    let looks = looks_like(written, pack).filter(|finding| finding.why != Why::OtherEnding);
+    looks.unwrap_or_else(|| Finding::new(Verdict::Unknown, Why::NotAContact))
+}
+
+/// Returns how a name looks like a recorded account or like the provider itself.
+fn looks_like(given: &str, pack: &Pack) -> Option<Finding> {
+    let by_account = recorded(pack, ContactKind::Handle).find_map(|(value, _)| {
+        let wanted = value.strip_prefix('@').unwrap_or(value);
+        Some((like(given, wanted)?, value.to_owned()))
+    });
+    let looks = by_account.or_else(|| {
+        brands(pack).into_iter().find_map(|brand| {
+            let why = brand.seen_in(given)?;
+            Some((why, brand.resembles))
+        })
+    });
+    let (why, resembles) = looks?;
+    let why = match why {
+        _ if !given.is_ascii() => Why::Homoglyph,
+        why => why,
+    };
+    Some(Finding::like(Verdict::LookAlike, why, &resembles))
+}
+
+/// Returns how one name looks like another.
+fn like(given: &str, wanted: &str) -> Option<Why> {
+    if given.eq_ignore_ascii_case(wanted) {
+        return Some(Why::OtherEnding);
     }
-    Finding::new(Verdict::Unknown, Why::NotRecorded)
+    let joined = |name: &str| skeleton(name).replace(['_', '-', '.'], "");
+    let (seen, wanted) = (joined(given), joined(wanted));
+    let letters = |text: &str| text.chars().collect::<Vec<_>>();
+    if seen == wanted || nearly_same(&letters(&seen), &letters(&wanted), NAME_LETTERS_MIN) {
+        return Some(Why::NearlySame);
+    }
+    let added = wanted.chars().count() >= NAME_LETTERS_MIN && seen.contains(&wanted);
+    added.then_some(Why::ExtraWords)
 }

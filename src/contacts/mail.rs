@@ -5,26 +5,31 @@ use crate::pack::{ContactKind, Pack};
 
 /// Judges a mail address, whole and as written.
 pub(super) fn judge(written: &str, pack: &Pack) -> Finding {
-    let Some((local, name)) = written.rsplit_once('@') else {
+    let Some((local, name)) = written.rsplit_once(['@', '＠', '﹫']) else {
         return Finding::new(Verdict::Unknown, Why::NotAContact);
     };
     let Some(domain) = host::own(name, pack).filter(|_| host::is_clean(name)) else {
-        return host::foreign(name, pack);
+        return elsewhere(local, name, pack);
     };
-    let source = Some(domain.provenance.source.clone());
     let letter = |byte: u8| byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&byte);
     if local.is_empty() || !local.bytes().all(letter) {
-        return Finding {
-            source,
-            ..Finding::like(Verdict::Unknown, Why::NotAContact, &domain.value)
-        };
+        return Finding::of_domain(Verdict::Unknown, Why::NotAContact, domain);
     }
-    let exact = recorded(pack, ContactKind::Email).find(|(value, _)| *value == written);
-    match exact {
-        Some((_, contact)) => Finding::recorded(contact),
-        None => Finding {
-            source,
-            ..Finding::like(Verdict::Known, Why::OwnDomain, &domain.value)
-        },
+    if !written.is_ascii() {
+        return Finding::of_domain(Verdict::LookAlike, Why::Homoglyph, domain);
+    }
+    let exact = recorded(pack, ContactKind::Email).filter(|(value, _)| *value == written);
+    Finding::of_contacts(exact.map(|(_, contact)| contact))
+        .unwrap_or_else(|| Finding::of_domain(Verdict::Known, Why::OwnDomain, domain))
+}
+
+/// Judges an address of another host: anybody can have the provider's name before the @.
+fn elsewhere(local: &str, name: &str, pack: &Pack) -> Finding {
+    let finding = host::foreign(name, pack);
+    match host::named_in(local, pack) {
+        Some(resembles) if finding.verdict != Verdict::LookAlike => {
+            Finding::like(Verdict::LookAlike, Why::InLocalPart, &resembles)
+        }
+        _ => finding,
     }
 }

@@ -3,19 +3,27 @@
 //! A contact is judged whole and as written: nothing is normalised or cut off before it is
 //! called known, because every such step is one that a thief can use.
 
+mod brand;
+mod finding;
 mod handle;
 mod host;
+mod html;
+mod letter;
 mod mail;
 mod phone;
 mod punycode;
 mod skeleton;
 mod text;
+mod unseen;
 mod url;
+mod word;
 
 use crate::domain::codes;
 use crate::pack::{Confidence, Contact, ContactKind, Pack};
-use crate::text::is_hidden;
+use finding::Finding;
+pub use letter::unwrapped;
 pub use text::judge_text;
+use unseen::is_unseen;
 
 codes! {
     /// Whether a contact is the provider's.
@@ -36,6 +44,8 @@ codes! {
     pub enum Why {
         /// This exact contact is recorded in the pack.
         Recorded = "recorded",
+        /// It is recorded; neither an official page nor the user has confirmed it.
+        RecordedUnconfirmed = "recorded_unconfirmed",
         /// Its domain is the provider's; this exact contact is not recorded.
         OwnDomain = "own_domain",
         /// It is recorded, and sources disagree about it.
@@ -50,6 +60,22 @@ codes! {
         Hidden = "hidden",
         /// It holds letters of other scripts that look like Latin ones.
         Homoglyph = "homoglyph",
+        /// Its host is the provider's, written in a way that hides it or leads elsewhere.
+        OddHost = "odd_host",
+        /// It is no web address: `javascript:`, `data:`.
+        OtherScheme = "other_scheme",
+        /// Its host is a number instead of a name.
+        IpAddress = "ip_address",
+        /// The provider's domain stands in the path of another host.
+        InPath = "in_path",
+        /// The provider's name stands before the @ of another host.
+        InLocalPart = "in_local_part",
+        /// The sender's name is the provider's, the address is not.
+        DisplayName = "display_name",
+        /// What is shown is the provider's, and it leads elsewhere.
+        ShownOther = "shown_other",
+        /// Something stands right after it, so that its end cannot be told.
+        RunsOn = "runs_on",
         /// The provider's domain stands before another one.
         InFrontOfAnother = "in_front_of_another",
         /// The provider's name with words or hyphens added.
@@ -80,16 +106,48 @@ pub struct Judgement {
     pub resembles: Option<String>,
     /// Where the provider's own is stated.
     pub source: Option<String>,
+    /// How far what the pack says about it, or about what it looks like, can be trusted.
+    pub confidence: Option<Confidence>,
+}
+
+impl Judgement {
+    /// Tells whether a confidence is that of an official page or of the user.
+    pub fn is_confirmed(&self) -> bool {
+        self.confidence.is_some_and(is_confirmed)
+    }
+
+    /// Tells whether it belongs to the provider, even if it is not the safe way to it.
+    fn is_own(&self) -> bool {
+        self.verdict == Verdict::Known || self.why == Why::NotHttps
+    }
+
+    /// Makes a known contact doubtful.
+    fn doubt(&mut self, why: Why) {
+        if self.verdict == Verdict::Known {
+            self.blame(why);
+        }
+    }
+
+    /// Calls a contact a look-alike.
+    fn blame(&mut self, why: Why) {
+        (self.verdict, self.why) = (Verdict::LookAlike, why);
+        let itself = || self.value.clone();
+        self.resembles = Some(self.resembles.take().unwrap_or_else(itself));
+    }
+}
+
+fn is_confirmed(confidence: Confidence) -> bool {
+    matches!(confidence, Confidence::Official | Confidence::UserVerified)
 }
 
 /// Judges one contact, whole and as written.
 pub fn judge(written: &str, pack: &Pack) -> Judgement {
     let kind = kind(written);
     let finding = match kind {
-        _ if written.chars().any(is_hidden) => hidden(written, pack),
+        ContactKind::Phone => phone::judge(written, pack),
+        _ if written.chars().any(is_unseen) => hidden(written, pack),
         ContactKind::Url => url::judge(written, pack),
         ContactKind::Email => mail::judge(written, pack),
-        ContactKind::Phone => phone::judge(written, pack),
         ContactKind::Handle => handle::judge(written, pack),
     };
     let Finding {
@@ -97,6 +155,7 @@ pub fn judge(written: &str, pack: &Pack) -> Judgement {
         why,
         resembles,
         source,
+        confidence,
     } = finding;
     Judgement {
         value: written.to_owned(),
@@ -105,61 +164,23 @@ pub fn judge(written: &str, pack: &Pack) -> Judgement {
         why,
         resembles,
         source,
-    }
-}
-
-/// A judgement without the contact itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Finding {
-    verdict: Verdict,
-    why: Why,
-    resembles: Option<String>,
-    source: Option<String>,
-}
-
-impl Finding {
-    fn new(verdict: Verdict, why: Why) -> Self {
-        Self {
-            verdict,
-            why,
-            resembles: None,
-            source: None,
-        }
-    }
-
-    fn like(verdict: Verdict, why: Why, resembles: &str) -> Self {
-        Self {
-            resembles: Some(resembles.to_owned()),
-            ..Self::new(verdict, why)
-        }
-    }
-
-    /// Returns the finding about a contact that stands in the pack.
-    fn recorded(contact: &Contact) -> Self {
-        let disputed = contact.provenance.confidence == Confidence::Disputed;
-        let (verdict, why) = match disputed {
-            true => (Verdict::Disputed, Why::Disputed),
-            false => (Verdict::Known, Why::Recorded),
-        };
-        let source = Some(contact.provenance.source.clone());
-        Self {
-            verdict,
-            why,
-            resembles: None,
-            source,
-        }
+        confidence,
     }
 }
 
 /// Tells what a contact is by its form.
 fn kind(written: &str) -> ContactKind {
-    let digits = written.chars().filter(char::is_ascii_digit).count();
-    let phone = |letter: char| letter.is_ascii_digit() || "+-() ".contains(letter);
-    if written.starts_with('@') {
-        ContactKind::Handle
-    } else if digits >= 3 && written.chars().all(phone) {
+    let name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let is_bare_name = written.chars().all(name) && !written.is_empty();
+    let is_address = written.contains(['/', '\\'])
+        || ["http:", "https:", "javascript:", "data:"]
+            .iter()
+            .any(|scheme| written.to_ascii_lowercase().starts_with(scheme));
+    if phone::is_number(written) {
         ContactKind::Phone
-    } else if written.contains('@') && !written.contains("//") {
+    } else if written.starts_with(['@', '＠']) || is_bare_name {
+        ContactKind::Handle
+    } else if written.contains(['@', '＠', '﹫']) && !is_address {
         ContactKind::Email
     } else {
         ContactKind::Url
@@ -171,7 +192,7 @@ fn kind(written: &str) -> ContactKind {
 fn hidden(written: &str, pack: &Pack) -> Finding {
     let seen: String = written
         .chars()
-        .filter(|letter| !is_hidden(*letter))
+        .filter(|letter| !is_unseen(*letter))
         .collect();
     let naked = judge(&seen, pack);
     let resembles = naked
@@ -187,6 +208,7 @@ fn hidden(written: &str, pack: &Pack) -> Finding {
         why: Why::Hidden,
         resembles,
         source: None,
+        confidence: None,
     }
 }
 

@@ -3,26 +3,56 @@
 use super::skeleton::nearly_same;
 use super::{Finding, Verdict, Why, recorded};
 use crate::pack::{ContactKind, Pack};
+use crate::text::fold;
 
 /// Fewer digits look like too many other numbers.
 const DIGITS_MIN: usize = 6;
+
+/// Tells whether a text has the form of a phone number; full width has it too.
+pub(super) fn is_number(written: &str) -> bool {
+    let part = |letter: char| {
+        letter.is_ascii_digit()
+            || matches!(letter, '+' | '-' | '(' | ')' | ' ' | 'ー' | '‐'..='―' | '−')
+    };
+    let folded = fold(written);
+    folded.bytes().filter(u8::is_ascii_digit).count() >= 3 && folded.chars().all(part)
+}
 
 /// Judges a phone number by its digits.
 pub(super) fn judge(written: &str, pack: &Pack) -> Finding {
     let digits = national(written);
     let known = || recorded(pack, ContactKind::Phone);
-    if let Some((_, contact)) = known().find(|(value, _)| national(value) == digits) {
-        return Finding::recorded(contact);
+    let exact = known().filter(|(value, _)| national(value) == digits);
+    if let Some(finding) = Finding::of_contacts(exact.map(|(_, contact)| contact)) {
+        return finding;
     }
-    let near = known().find(|(value, _)| nearly_same(&national(value), &digits, DIGITS_MIN));
+    let near = known().find(|(value, _)| {
+        let value = national(value);
+        nearly_same(&value, &digits, DIGITS_MIN) || exchanged(&value, &digits)
+    });
     match near {
-        Some((value, _)) => Finding::like(Verdict::LookAlike, Why::NearlySame, value),
+        Some((value, contact)) => Finding {
+            confidence: Some(contact.provenance.confidence),
+            ..Finding::like(Verdict::LookAlike, Why::NearlySame, value)
+        },
         None => Finding::new(Verdict::Unknown, Why::NotRecorded),
     }
 }
 
+/// Tells whether two digits of a number have changed places.
+fn exchanged(one: &[u8], other: &[u8]) -> bool {
+    let mut differ = one.iter().zip(other).filter(|(a, b)| a != b);
+    let (first, second, third) = (differ.next(), differ.next(), differ.next());
+    let crossed = match (first, second) {
+        (Some((a, b)), Some((c, d))) => a == d && b == c,
+        _ => false,
+    };
+    one.len() >= DIGITS_MIN && one.len() == other.len() && crossed && third.is_none()
+}
+
 /// Returns the digits as they are dialled in Japan: +81 3 … is 03 ….
 fn national(written: &str) -> Vec<u8> {
+    let written = fold(written);
     let digits: Vec<u8> = written.bytes().filter(u8::is_ascii_digit).collect();
     match digits.strip_prefix(b"81") {
         Some(rest) if written.trim_start().starts_with('+') => {

@@ -7,25 +7,37 @@ use crate::text::plain;
 
 /// Returns the skeleton of a name: two names that look alike have the same one.
 pub(super) fn skeleton(name: &str) -> String {
-    let letters: String = plain(name).chars().map(latin).collect();
+    let letters = plain(name);
+    let letters = letters.chars().filter(|letter| !is_mark(*letter));
+    let letters: String = letters.map(latin).collect();
     letters
         .replace("rn", "m")
         .replace("vv", "w")
         .replace("cl", "d")
 }
 
+/// Tells whether a character is drawn on the letter before it.
+fn is_mark(letter: char) -> bool {
+    matches!(letter,
+        '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1AFF}'
+        | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
+}
+
 /// Returns the letter that one looks like.
 fn latin(letter: char) -> char {
     match letter {
-        'i' | '1' | '|' | 'ı' | 'і' | 'ι' | 'ӏ' | 'ǀ' => 'l',
-        '0' | 'о' | 'ο' | 'օ' => 'o',
-        '5' | 'ѕ' => 's',
-        '3' | 'е' | 'є' | 'ҽ' => 'e',
-        'а' | 'α' | 'ɑ' => 'a',
-        'в' | 'ь' | 'Ь' | 'ƅ' => 'b',
-        'с' | 'ϲ' => 'c',
-        'ԁ' => 'd',
-        'ғ' | 'ϝ' => 'f',
+        'i' | '1' | '|' | 'ı' | 'і' | 'ι' | 'ӏ' | 'ǀ' | 'ɩ' | 'ɪ' | 'ł' | 'ⅼ' | 'ا' => {
+            'l'
+        }
+        '0' | 'о' | 'ο' | 'օ' | 'ø' | 'ᴏ' | 'σ' | '〇' => 'o',
+        '5' | 'ѕ' | 'ꜱ' | 'ƽ' => 's',
+        '3' | 'е' | 'є' | 'ҽ' | 'ε' | 'ᴇ' | 'ɛ' => 'e',
+        '4' | 'а' | 'α' | 'ɑ' | 'ᴀ' => 'a',
+        '8' | '6' | 'в' | 'ь' | 'Ь' | 'ƅ' | 'β' | 'ʙ' | 'ƀ' | 'ɓ' => 'b',
+        'с' | 'ϲ' | 'ᴄ' => 'c',
+        'ԁ' | 'ɗ' => 'd',
+        'ғ' | 'ϝ' | 'ƒ' | 'ꜰ' => 'f',
+        '9' | 'ɡ' | 'ɢ' => 'g',
         'һ' => 'h',
         'ј' => 'j',
         'к' | 'κ' => 'k',
@@ -33,13 +45,13 @@ fn latin(letter: char) -> char {
         'п' | 'η' => 'n',
         'р' | 'ρ' => 'p',
         'ԛ' => 'q',
-        'г' | 'ʀ' => 'r',
-        'т' | 'τ' => 't',
+        'г' | 'ʀ' | 'ɾ' => 'r',
+        '7' | 'т' | 'τ' | 'ŧ' | 'ᴛ' => 't',
         'υ' | 'ս' => 'u',
         'ν' | 'ѵ' => 'v',
         'ѡ' | 'ω' | 'ԝ' => 'w',
         'х' | 'χ' => 'x',
-        'у' | 'γ' | 'ү' => 'y',
+        'у' | 'γ' | 'ү' | 'ʏ' | 'ỿ' => 'y',
         _ => letter,
     }
 }
@@ -61,7 +73,6 @@ pub(super) fn nearly_same<T: PartialEq>(one: &[T], other: &[T], length_min: usiz
         short.get(start..).unwrap_or_default(),
     );
     match (long, short) {
-        ([], []) => false,
         ([_, long @ ..], short) if long.len() == short.len() => long == short,
         ([a, b, long @ ..], [c, d, short @ ..]) if a == d && b == c => long == short,
         ([_, long @ ..], [_, short @ ..]) => long == short,

@@ -29,6 +29,7 @@ fn pack() -> Pack {
         contact(ContactKind::Handle, "@Provider", Confidence::ThirdParty),
     ];
     Pack {
+        name: words("Provider"),
         domains: vec![claim("provider.example")],
         channels: vec![PackChannel {
             window: Window::HelpCenter,
@@ -125,12 +126,12 @@ fn mail_addresses_numbers_and_accounts_are_judged_too() {
         ),
         ("support@provlder.example", LookAlike, Why::NearlySame),
         ("me@example.org", Unknown, Why::NotRecorded),
-        ("03-0000-1234", Known, Why::Recorded),
-        ("+81 3 0000 1234", Known, Why::Recorded),
+        ("03-0000-1234", Known, Why::RecordedUnconfirmed),
+        ("+81 3 0000 1234", Known, Why::RecordedUnconfirmed),
         ("0300009876", Disputed, Why::Disputed),
         ("03-0000-1243", LookAlike, Why::NearlySame),
         ("03-5555-4321", Unknown, Why::NotRecorded),
-        ("@provider", Known, Why::Recorded),
+        ("@provider", Known, Why::RecordedUnconfirmed),
         ("@Provlder", LookAlike, Why::NearlySame),
         ("@Provider_Support", LookAlike, Why::ExtraWords),
         ("@weather", Unknown, Why::NotRecorded),
@@ -158,4 +159,347 @@ fn a_whole_mail_gives_every_contact_once() {
             ("03-0000-1234", Verdict::Known),
         ]
     );
+}
+
+/// What thieves write; each row must be called a look-alike.
+const ATTACKS: &[&str] = &[
+    "https://provider.example;@evil.test/login",
+    "https://provider.example,@evil.test/",
+    "https://provider.example|@evil.test/",
+    "https://provider.example[.evil.test/",
+    "https://provider.example)@evil.test/",
+    "https://provider.example%40@evil.test/",
+    "https://provider.example:443@evil.test/",
+    "https://provider:example@evil.test/",
+    "https://user:pw@provider.example/",
+    "https://provider.example\\@evil.test/",
+    "https://evil.test\\@provider.example/",
+    "https://provider.example\\.evil.test/",
+    "https:\\\\provider.example\\x",
+    "https://provider.example.evil.test/",
+    "https://provider-example.test/",
+    "https://provider.example-login.test/",
+    "https://login-provider.example.test/",
+    "https://www.provider.example.co.test/",
+    "https://providerexample.test/",
+    "https://provider.login.test/",
+    "https://secure.provider.test/",
+    "https://provider.co.jp/",
+    "https://provider.test/",
+    "https://provider-support.test/",
+    "https://my-provider.test/",
+    "https://pro-vider.example/",
+    "https://pro.vider.test/",
+    "https://providers.test/",
+    "https://prvider.test/",
+    "https://proviider.test/",
+    "https://porvider.test/",
+    "https://provlder.example/",
+    "https://proVlder.example/",
+    "https://prov1der.example/",
+    "https://pr0v1d3r.example/",
+    "https://provlder-login.test/",
+    "https://proviiderlogin.test/",
+    "https://login.provide.test/",
+    "https://xn--provder-uog.example/",
+    "https://prov\u{456}der.example/",
+    "https://\u{440}r\u{43e}vid\u{435}r.example/",
+    "https://pr\u{3bf}vider.example/",
+    "https://pr\u{f8}vider.example/",
+    "https://provide\u{440}.example/",
+    "https://provid\u{301}er.example/",
+    "https://provid\u{1ab0}er.example/",
+    "https://prov\u{13a5}der.test/",
+    "https://ｐｒｏｖｉｄｅｒ.example/",
+    "https://provider。example/",
+    "https://provider．example/",
+    "https://provider.example．evil.test/",
+    "https://provider.example。evil.test/",
+    "https://provider.example／.evil.test/",
+    "https://provider.example∕login.evil.test/",
+    "https://provider%2eexample/",
+    "https://provider.example%2eevil.test/",
+    "https://provider.example%00.evil.test/",
+    "https://%70rovider.example/",
+    "https://provider.example./",
+    "https://provider..example/",
+    "https://provider.example:8443/",
+    "https://provider.example:/",
+    "https://provider.example /",
+    " https://provider.example/",
+    "https://provider.example/\t",
+    "https://provider.exam\nple/",
+    "https://provider\u{ad}.example/",
+    "https://provider\u{200d}.example/",
+    "https://provider.example/\u{202e}x",
+    "https://203.0.113.9/provider.example/",
+    "https://3405803785/provider",
+    "https://[2001:db8::1]/provider.example",
+    "https://evil.test/provider.example/login",
+    "javascript:location='https://provider.example'",
+    "data:text/html,<a href=https://provider.example>",
+    "ftp://provider.example/",
+    "https://sampleex-login.test/",
+    "https://sample-ex.test/",
+    "https://サンプル取引所.test/",
+    "support@provider.example.evil.test",
+    "support@provider-example.test",
+    "support@provlder.example",
+    "support@prov\u{456}der.example",
+    "provider.support@mail.test",
+    "provider-support@mail.test",
+    "pr0vider@mail.test",
+    "no-reply=provider.example@mail.test",
+    "no-reply@provider.example@mail.test",
+    "Provider <x@mail.test>",
+    "support＠provider.example",
+    "support@provider.example\u{200b}",
+    "03-0000-1243",
+    "03-0000-1324",
+    "03-0000-4231",
+    "03-0000-12345",
+    "03-0000-123",
+    "+81-3-0000-1235",
+    "@Provlder",
+    "@Pr0vider",
+    "@Provider_Support",
+    "@official_provider_jp",
+    "@Provider_",
+    "@prov\u{456}der",
+    "＠Provider",
+    "@@Provider",
+    "provider_support",
+    "@sampleex_help",
+];
+
+#[test]
+fn every_known_trick_is_called_a_look_alike() {
+    let pack = Pack {
+        aliases: vec![
+            "Sample Ex".to_owned(),
+            "サンプル取引所".to_owned(),
+            "coin".to_owned(),
+        ],
+        ..pack()
+    };
+    let judged = ATTACKS.iter().map(|written| judge(written, &pack));
+    let missed: Vec<Judgement> = judged
+        .filter(|judged| judged.verdict != Verdict::LookAlike || judged.resembles.is_none())
+        .collect();
+    assert!(missed.is_empty(), "{missed:#?}");
+}
+
+#[test]
+fn what_only_has_nothing_to_do_with_the_provider_is_not_accused() {
+    let mut pack = pack();
+    let short = Claim {
+        value: "coin.z.test".to_owned(),
+        ..pack.domains.remove(0)
+    };
+    pack.domains = vec![
+        short.clone(),
+        Claim {
+            value: "provider.example".to_owned(),
+            ..short
+        },
+    ];
+    for written in [
+        "https://coin.test/",
+        "https://z.test/",
+        "https://bitcoin.test/",
+        "https://coin.zebra.test/",
+        "https://bit.ly.test/3xYz",
+        "https://203.0.113.9/login",
+        "https://example.org/provider-review",
+        "https://divider.test/",
+        "me@example.org",
+        "@weather",
+        "javascript:alert(1)",
+        "https:///",
+        "hello",
+        "",
+        "@",
+        "//",
+    ] {
+        let judged = judge(written, &pack);
+        assert_eq!(
+            judged.verdict,
+            Verdict::Unknown,
+            "{written:?} {:?}",
+            judged.why
+        );
+    }
+    assert_eq!(judge("https://coin.z.test/", &pack).verdict, Verdict::Known);
+    for written in [
+        "https://coin.z.test.evil.test/",
+        "https://coin-z.test.evil.test/",
+        "https://coin-z-test.evil/",
+    ] {
+        let is_short_of_one = written.contains("coin-z.test");
+        let expected = if is_short_of_one {
+            Verdict::Unknown
+        } else {
+            Verdict::LookAlike
+        };
+        assert_eq!(judge(written, &pack).verdict, expected, "{written}");
+    }
+}
+
+#[track_caller]
+fn in_text(text: &str, value: &str, verdict: Verdict, why: Why) {
+    let judged = judge_text(text, &pack());
+    let found = judged.iter().find(|one| one.value == value);
+    let found = found.unwrap_or_else(|| panic!("{value} is not in {judged:#?}"));
+    assert_eq!((found.verdict, found.why), (verdict, why), "{text}");
+}
+
+#[test]
+fn an_address_in_a_text_is_never_cut_inside() {
+    use Verdict::{Known, LookAlike, Unknown};
+    for joint in [
+        ";@", ",@", "|@", "[@", "(@", "{@", ")@", "'@", "\"@", "。@", "、@", "」@", "[.", "｜@",
+        "<@",
+    ] {
+        let text = format!("開く https://provider.example{joint}evil.test/login です");
+        for judged in judge_text(&text, &pack()) {
+            assert_ne!(judged.verdict, Verdict::Known, "{text} {judged:?}");
+        }
+    }
+    let help = "https://provider.example/help";
+    for text in [
+        "詳しくは（https://provider.example/help）。",
+        "「https://provider.example/help」をご覧ください",
+        "See https://provider.example/help.",
+        "(https://provider.example/help),",
+        "公式:https://provider.example/help、ほか",
+        "<https://provider.example/help>",
+        "<p>https://provider.example/help<br>next</p>",
+    ] {
+        in_text(text, help, Known, Why::Recorded);
+    }
+    in_text(
+        "「https://provider.example」です",
+        "https://provider.example",
+        Known,
+        Why::OwnDomain,
+    );
+    in_text(
+        "mail:no-reply@provider.example。",
+        "no-reply@provider.example",
+        Known,
+        Why::OwnDomain,
+    );
+    in_text(
+        "電話０３－００００－９８７６まで",
+        "０３－００００－９８７６",
+        Verdict::Disputed,
+        Why::Disputed,
+    );
+    in_text(
+        "[https://provider.example/help](https://evil.test/a)",
+        "https://evil.test/a",
+        Unknown,
+        Why::NotRecorded,
+    );
+    in_text(
+        "<b>https://provider.example</b><i>.evil.test</i>/",
+        "https://provider.example.evil.test/",
+        LookAlike,
+        Why::InFrontOfAnother,
+    );
+}
+
+#[test]
+fn where_a_link_leads_counts_and_not_what_is_shown() {
+    use Verdict::{Known, LookAlike, Unknown};
+    let page = "<a href=\"https://evil.test/a\">https://provider.example/help</a>";
+    in_text(page, "https://evil.test/a", LookAlike, Why::ShownOther);
+    in_text(
+        page,
+        "https://provider.example/help",
+        LookAlike,
+        Why::ShownOther,
+    );
+    let bare = "<a href='https://evil.test/a'>provider.example</a>";
+    in_text(bare, "https://evil.test/a", LookAlike, Why::ShownOther);
+    let quoted = "Content-Transfer-Encoding: quoted-printable\n\n<a href=3D\"https://ev=\nil.test/a\">go</a>";
+    in_text(quoted, "https://evil.test/a", Unknown, Why::NotRecorded);
+    in_text(
+        "<a href=\"https://provider.example/help\">go</a>",
+        "https://provider.example/help",
+        Known,
+        Why::Recorded,
+    );
+    in_text(
+        "<a href=\"mailto:me@evil.test\">go</a>",
+        "me@evil.test",
+        Unknown,
+        Why::NotRecorded,
+    );
+    in_text(
+        "<a href=\"java&#115;cript:x()\">go</a>",
+        "javascript:x()",
+        Unknown,
+        Why::OtherScheme,
+    );
+    in_text(
+        "From: Provider <x@evil.test>\n",
+        "x@evil.test",
+        LookAlike,
+        Why::DisplayName,
+    );
+    in_text(
+        "Reply-To: \"no-reply@provider.example\" <x@evil.test>\n",
+        "x@evil.test",
+        LookAlike,
+        Why::ShownOther,
+    );
+    in_text(
+        "From: =?UTF-8?B?UHJvdmlkZXI=?=\n <x@evil.test>\n",
+        "x@evil.test",
+        LookAlike,
+        Why::DisplayName,
+    );
+    in_text(
+        "Return-Path: <x@evil.test>\n",
+        "x@evil.test",
+        Unknown,
+        Why::NotRecorded,
+    );
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_text_makes_it_panic(text in "\\PC{0,60}", html in "[<>a-c=\"'/&;#x.@: \n]{0,80}") {
+        let pack = pack();
+        judge(&text, &pack);
+        judge_text(&text, &pack);
+        judge_text(&html, &pack);
+    }
+
+    #[test]
+    fn nothing_with_a_hidden_character_is_known(
+        at in 0_usize..30,
+        hidden in proptest::sample::select(vec!['\u{200b}', '\u{200d}', '\u{202e}', '\u{ad}', '\u{feff}', '\0', '\t', '\n', '\u{fe0f}', '\u{2066}']),
+        contact in proptest::sample::select(vec!["https://provider.example/help", "no-reply@provider.example", "03-0000-1234", "@Provider"]),
+    ) {
+        let mut written: Vec<char> = contact.chars().collect();
+        written.insert(at.min(written.len()), hidden);
+        let written: String = written.into_iter().collect();
+        proptest::prop_assert_ne!(judge(&written, &pack()).verdict, Verdict::Known);
+    }
+
+    #[test]
+    fn what_is_known_is_below_a_domain_of_the_provider(
+        user in "([a-z:.]{0,8}@)?", before in "([a-z.;@\\\\-]{0,6}\\.)?", after in "[a-z.:;@/\\\\-]{0,8}",
+    ) {
+        let written = format!("https://{user}{before}provider.example{after}");
+        if judge(&written, &pack()).verdict == Verdict::Known {
+            let rest = written.trim_start_matches("https://");
+            let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+            let host = host.trim_end_matches(":443");
+            proptest::prop_assert!(host == "provider.example" || host.ends_with(".provider.example"));
+            proptest::prop_assert!(host.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'.'));
+        }
+    }
 }

@@ -1,83 +1,138 @@
 //! Every contact in a whole text, such as a mail with its headers.
 
-use super::{Judgement, judge};
-use crate::pack::Pack;
+use super::html::{self, Link};
+use super::letter::unwrapped;
+use super::word::{numbers, words};
+use super::{Judgement, Verdict, Why, host, judge};
+use crate::pack::{ContactKind, Pack};
 
 /// The most contacts that are listed of one text.
 const CONTACTS_MAX: usize = 1_000;
 
-/// Judges every web address, mail address, account and phone number in a text, each once, in the
-/// order in which they stand.
+/// Headers that say where a mail comes from and where answers go.
+const SENDERS: &[&str] = &["from", "reply-to", "return-path", "sender"];
+
+/// Judges every web address, mail address, account and phone number in a text, each once: those
+/// that are shown in the order in which they stand, then where links lead.
 pub fn judge_text(text: &str, pack: &Pack) -> Vec<Judgement> {
-    let mut judged: Vec<Judgement> = Vec::new();
-    for line in text.lines() {
+    let (shown, links) = html::read(&unwrapped(text));
+    let mut list = List {
+        judged: Vec::new(),
+        pack,
+    };
+    for line in shown.lines() {
         let line = refanged(line);
-        let words = words(&line).chain(numbers(&line));
-        for word in words {
-            if judged.len() < CONTACTS_MAX && !judged.iter().any(|known| known.value == word) {
-                judged.push(judge(&word, pack));
+        for word in words(&line) {
+            let mut judged = judge(&word.text, pack);
+            if word.is_cut {
+                judged.doubt(Why::RunsOn);
             }
+            list.add(judged);
+        }
+        for number in numbers(&line) {
+            list.add(judge(&number, pack));
+        }
+        if let Some(sender) = sender(&line) {
+            list.link(&sender);
         }
     }
-    judged
+    for link in links {
+        list.link(&link);
+    }
+    list.judged
 }
 
-/// Returns the words of a line that have the form of an address or account.
-fn words(line: &str) -> impl Iterator<Item = String> {
-    let split = |letter: char| {
-        letter.is_whitespace() || "\"'<>()[]{},;、。「」『』（）【】＜＞｜|".contains(letter)
-    };
-    let words = line
-        .split(split)
-        .map(|word| word.trim_end_matches(['.', ':']).to_owned());
-    words.filter(|word| {
-        let handle = word.strip_prefix('@').is_some_and(|name| {
-            name.len() > 2
-                && name
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
-        });
-        let address = word.contains("//") || word.contains('@') && word.contains('.');
-        handle || address && !word.starts_with('@') || looks_like_host(word)
+struct List<'p> {
+    judged: Vec<Judgement>,
+    pack: &'p Pack,
+}
+
+impl List<'_> {
+    /// Adds a judgement; of two about the same contact the worse one stays.
+    fn add(&mut self, judged: Judgement) {
+        let is_full = self.judged.len() >= CONTACTS_MAX;
+        let same = |known: &&mut Judgement| known.value == judged.value;
+        match self.judged.iter_mut().find(same) {
+            Some(known) if judged.verdict == Verdict::LookAlike => *known = judged,
+            Some(_) => {}
+            None if is_full => {}
+            None => self.judged.push(judged),
+        }
+    }
+
+    /// Adds where a link leads; it and what is shown for it are look-alikes if that is the
+    /// provider's and the other is not.
+    fn link(&mut self, link: &Link) {
+        let target = link.target.trim();
+        let target = ["mailto:", "tel:"]
+            .iter()
+            .find_map(|scheme| rest_after(target, scheme))
+            .unwrap_or(target);
+        if !target.contains(['/', '@', ':', '+']) && !target.contains(|l: char| l.is_ascii_digit())
+        {
+            return;
+        }
+        let relative = target.starts_with('/') && !target.starts_with("//");
+        if relative || target.starts_with(['#', '?']) || rest_after(target, "cid:").is_some() {
+            return;
+        }
+        let mut leads = judge(target, self.pack);
+        if leads.is_own() {
+            self.add(leads);
+            return;
+        }
+        for word in words(&refanged(&link.shown)) {
+            let mut shown = judge(&word.text, self.pack);
+            if shown.is_own() {
+                leads.resembles.clone_from(&shown.resembles);
+                leads.blame(Why::ShownOther);
+                shown.blame(Why::ShownOther);
+                self.add(shown);
+            }
+        }
+        let by_name = || host::named_in(&link.shown, self.pack);
+        if leads.kind == ContactKind::Email
+            && leads.verdict != Verdict::LookAlike
+            && let Some(resembles) = by_name()
+        {
+            leads.resembles = Some(resembles);
+            leads.blame(Why::DisplayName);
+        }
+        self.add(leads);
+    }
+}
+
+/// Returns what follows a scheme.
+fn rest_after<'t>(target: &'t str, scheme: &str) -> Option<&'t str> {
+    let start = target.get(..scheme.len())?;
+    let is_so = start.eq_ignore_ascii_case(scheme);
+    is_so.then(|| target.get(scheme.len()..)).flatten()
+}
+
+/// Returns a sender's address with the name that is shown for it.
+fn sender(line: &str) -> Option<Link> {
+    let (header, value) = line.split_once(':')?;
+    if !SENDERS
+        .iter()
+        .any(|known| header.eq_ignore_ascii_case(known))
+    {
+        return None;
+    }
+    let (shown, address) = value.rsplit_once('<')?;
+    let target = address.split('>').next()?.trim().to_owned();
+    Some(Link {
+        target,
+        shown: shown.to_owned(),
     })
 }
 
 /// Undoes what careful people write instead of a link: `hxxps://example[.]com`.
 fn refanged(line: &str) -> String {
-    let line = line.replace("[.]", ".").replace("(.)", ".");
+    let line = line
+        .replace("[.]", ".")
+        .replace("(.)", ".")
+        .replace("[@]", "@");
     line.replace("hxxp", "http")
         .replace("hXXp", "http")
         .replace("HXXP", "http")
-}
-
-/// Tells whether a bare word is a host: labels with a point between, the last one of letters.
-fn looks_like_host(word: &str) -> bool {
-    let host = word.split('/').next().unwrap_or_default();
-    let labels: Vec<&str> = host.split('.').collect();
-    labels.len() >= 2
-        && labels.iter().all(|label| {
-            !label.is_empty()
-                && label
-                    .chars()
-                    .all(|letter| letter.is_alphanumeric() || letter == '-')
-        })
-        && labels.last().is_some_and(|last| {
-            last.len() >= 2 && last.bytes().all(|byte| byte.is_ascii_alphabetic())
-        })
-}
-
-/// Returns the stretches of a line that have the form of a phone number: ten or eleven digits
-/// that begin with 0, or a number with a plus.
-fn numbers(line: &str) -> impl Iterator<Item = String> {
-    let part = |letter: char| letter.is_ascii_digit() || "+-() ".contains(letter);
-    let stretches = line.split(move |letter| !part(letter));
-    stretches
-        .map(|stretch| stretch.trim_matches(['-', ' ', '(']).to_owned())
-        .filter(|stretch| {
-            let digits = stretch.bytes().filter(u8::is_ascii_digit).count();
-            let spaced = stretch.contains("  ");
-            let national = stretch.starts_with('0') && (10..=11).contains(&digits);
-            let abroad = stretch.starts_with('+') && (9..=15).contains(&digits);
-            !spaced && (national || abroad)
-        })
 }

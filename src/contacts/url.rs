@@ -6,68 +6,122 @@ use crate::pack::{ContactKind, Pack};
 /// The one port that `https` has without naming it.
 const PORT: &str = "443";
 
+/// What a clean address begins with.
+const SCHEME: &str = "https://";
+
+/// The parts of an address, as a browser would find them.
+struct Parts<'w> {
+    scheme: &'w str,
+    user: Option<&'w str>,
+    host: &'w str,
+    port: Option<&'w str>,
+    rest: &'w str,
+}
+
 /// Judges a web address, whole and as written.
 pub(super) fn judge(written: &str, pack: &Pack) -> Finding {
+    let parts = parts(written);
+    let scheme = parts.scheme.to_ascii_lowercase();
+    if !matches!(scheme.as_str(), "" | "http" | "https") {
+        return named(written, Why::OtherScheme, pack);
+    }
+    if host::is_ip(parts.host) {
+        return named(written, Why::IpAddress, pack);
+    }
+    if parts.host.is_empty() || !(parts.host.contains(['.', ':', '。', '．', '｡', '%'])) {
+        return match parts.user {
+            Some(_) => named(written, Why::UserInfo, pack),
+            None => Finding::new(Verdict::Unknown, Why::NotAContact),
+        };
+    }
+    let own = host::own(parts.host, pack).filter(|_| host::is_clean(parts.host));
+    let Some(domain) = own else {
+        return elsewhere(&parts, pack);
+    };
     let secure = written
-        .get(..8)
-        .is_some_and(|start| start.eq_ignore_ascii_case("https://"));
-    let rest = written.split_once("//").map_or(written, |(_, rest)| rest);
-    // A browser takes a backslash for a slash, so the host ends at either.
-    let authority = rest.split(['/', '\\', '?', '#']).next().unwrap_or_default();
+        .get(..SCHEME.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(SCHEME));
+    let odd = [
+        (parts.user.is_some(), Verdict::LookAlike, Why::UserInfo),
+        (
+            parts.port.is_some_and(|port| port != PORT),
+            Verdict::LookAlike,
+            Why::OtherPort,
+        ),
+        (written.contains('\\'), Verdict::LookAlike, Why::Hidden),
+        (!secure, Verdict::Unknown, Why::NotHttps),
+    ];
+    if let Some((_, verdict, why)) = odd.into_iter().find(|(is_so, ..)| *is_so) {
+        return Finding::of_domain(verdict, why, domain);
+    }
+    let exact = recorded(pack, ContactKind::Url).filter(|(value, _)| *value == written);
+    Finding::of_contacts(exact.map(|(_, contact)| contact))
+        .unwrap_or_else(|| Finding::of_domain(Verdict::Known, Why::OwnDomain, domain))
+}
+
+/// Takes an address apart. A browser takes a backslash for a slash and any number of them.
+fn parts(written: &str) -> Parts<'_> {
+    let (scheme, rest) = match written.split_once(':') {
+        // A colon after a point, or before a number only, is that of a port.
+        Some((scheme, rest)) if is_scheme(scheme) && !is_port(rest) => (scheme, rest),
+        _ => ("", written),
+    };
+    let rest = rest.trim_start_matches(['/', '\\']);
+    let end = rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len());
+    let (authority, rest) = rest.split_at_checked(end).unwrap_or((rest, ""));
+    // With a backslash before the last @, readers of addresses disagree about where the host is.
     let (user, place) = match authority.rsplit_once('@') {
         Some((user, place)) => (Some(user), place),
         None => (None, authority),
     };
-    let (name, port) = match place.split_once(':') {
-        Some((name, port)) => (name, Some(port)),
-        None => (place, None),
+    let (host, port) = match place.rsplit_once(':') {
+        Some((host, port)) if !place.ends_with(']') => (host, Some(port)),
+        _ => (place, None),
     };
-    if name.is_empty() || !name.contains('.') {
-        return Finding::new(Verdict::Unknown, Why::NotAContact);
+    Parts {
+        scheme,
+        user,
+        host,
+        port,
+        rest,
     }
-    let own = host::own(name, pack).filter(|_| host::is_clean(name));
-    let Some(domain) = own else {
-        let finding = host::foreign(name, pack);
-        // `https://example.com@evil.example/` shows the provider's name where no browser goes.
-        let in_user = user.map(|user| host::foreign(&format!("{user}."), pack));
-        return match in_user {
-            Some(Finding {
-                verdict: Verdict::LookAlike,
-                resembles: Some(resembles),
-                ..
-            }) if finding.verdict != Verdict::LookAlike => {
-                Finding::like(Verdict::LookAlike, Why::UserInfo, &resembles)
-            }
-            _ => finding,
-        };
-    };
-    let source = Some(domain.provenance.source.clone());
-    let odd = [
-        (user.is_some(), Verdict::LookAlike, Why::UserInfo),
-        (
-            port.is_some_and(|port| port != PORT),
-            Verdict::LookAlike,
-            Why::OtherPort,
-        ),
-        (
-            written.contains(['\\', ' ', '\u{3000}']),
-            Verdict::LookAlike,
-            Why::Hidden,
-        ),
-        (!secure, Verdict::Unknown, Why::NotHttps),
-    ];
-    if let Some((_, verdict, why)) = odd.into_iter().find(|(is_so, ..)| *is_so) {
-        return Finding {
-            source,
-            ..Finding::like(verdict, why, &domain.value)
-        };
+}
+
+fn is_scheme(text: &str) -> bool {
+    let letter = |byte: u8| byte.is_ascii_alphanumeric() || b"+-".contains(&byte);
+    text.starts_with(|letter: char| letter.is_ascii_alphabetic()) && text.bytes().all(letter)
+}
+
+fn is_port(rest: &str) -> bool {
+    let digits = rest.split('/').next().unwrap_or_default();
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Judges an address whose host is not cleanly the provider's.
+fn elsewhere(parts: &Parts<'_>, pack: &Pack) -> Finding {
+    let finding = host::foreign(parts.host, pack);
+    if finding.verdict == Verdict::LookAlike {
+        return finding;
     }
-    let exact = recorded(pack, ContactKind::Url).find(|(value, _)| *value == written);
-    match exact {
-        Some((_, contact)) => Finding::recorded(contact),
-        None => Finding {
-            source,
-            ..Finding::like(Verdict::Known, Why::OwnDomain, &domain.value)
-        },
+    // `https://example.com@evil.example/` shows the provider's name where no browser goes.
+    let in_user = parts.user.and_then(|user| host::named_in(user, pack));
+    if let Some(resembles) = in_user {
+        return Finding::like(Verdict::LookAlike, Why::UserInfo, &resembles);
+    }
+    // `https://evil.example/example.com/` does too.
+    let path = parts.rest.split(['?', '#']).next().unwrap_or_default();
+    let mut segments = path.split(['/', '\\', '@']);
+    let in_path = segments.find_map(|segment| host::own(segment, pack));
+    match in_path {
+        Some(domain) => Finding::like(Verdict::LookAlike, Why::InPath, &domain.value),
+        None => finding,
+    }
+}
+
+/// Judges an address that cannot be the provider's: it looks like it if it names it anywhere.
+fn named(written: &str, why: Why, pack: &Pack) -> Finding {
+    match host::named_in(written, pack) {
+        Some(resembles) => Finding::like(Verdict::LookAlike, why, &resembles),
+        None => Finding::new(Verdict::Unknown, why),
     }
 }

@@ -40,38 +40,37 @@ impl Decimal {
         }
         let digits: i128 = format!("{whole}{part}").parse().ok()?;
         let scale = u32::try_from(part.len()).ok()?;
-        Some(
-            Self {
-                digits: if negative { -digits } else { digits },
-                scale,
-            }
-            .trimmed(),
-        )
+        Self {
+            digits: if negative { -digits } else { digits },
+            scale,
+        }
+        .trimmed()
+        .bounded()
     }
 
     /// Moves the point: `shifted(4)` is 万 times as much, `shifted(-8)` turns satoshi into bitcoin.
     ///
-    /// `None` when the number would not fit.
+    /// `None` when it would have more than 30 digits.
     #[must_use]
     pub fn shifted(self, places: i32) -> Option<Self> {
         let scale = i64::from(self.scale) - i64::from(places);
         if scale >= 0 {
-            return Some(
-                Self {
-                    digits: self.digits,
-                    scale: u32::try_from(scale).ok()?,
-                }
-                .trimmed(),
-            );
+            return Self {
+                digits: self.digits,
+                scale: u32::try_from(scale).ok()?,
+            }
+            .trimmed()
+            .bounded();
         }
         let factor = 10_i128.checked_pow(u32::try_from(-scale).ok()?)?;
-        Some(Self {
+        Self {
             digits: self.digits.checked_mul(factor)?,
             scale: 0,
-        })
+        }
+        .bounded()
     }
 
-    /// Adds two numbers; `None` when the sum would not fit.
+    /// Adds two numbers; `None` when the sum would have more than 30 digits.
     pub fn plus(self, other: Self) -> Option<Self> {
         let scale = self.scale.max(other.scale);
         let raised = |number: Self| {
@@ -79,18 +78,20 @@ impl Decimal {
                 .digits
                 .checked_mul(10_i128.checked_pow(scale - number.scale)?)
         };
-        Some(
-            Self {
-                digits: raised(self)?.checked_add(raised(other)?)?,
-                scale,
-            }
-            .trimmed(),
-        )
+        Self {
+            digits: raised(self)?.checked_add(raised(other)?)?,
+            scale,
+        }
+        .trimmed()
+        .bounded()
     }
 
-    /// Tells whether the number is zero.
-    pub fn is_zero(self) -> bool {
-        self.digits == 0
+    /// Returns the number, unless it is written with more digits than can be read back.
+    fn bounded(self) -> Option<Self> {
+        let digits = self.digits.unsigned_abs().to_string().len();
+        // 0.001 is written with the zero before the point.
+        let written = digits.max(usize::try_from(self.scale).ok()?.checked_add(1)?);
+        (written <= Self::DIGITS_MAX).then_some(self)
     }
 
     fn trimmed(mut self) -> Self {
@@ -119,7 +120,25 @@ impl fmt::Display for Decimal {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn whatever_is_reckoned_can_be_read_back(
+            one in "-?[0-9]{0,16}\\.?[0-9]{0,16}",
+            other in "-?[0-9]{0,16}\\.?[0-9]{0,16}",
+            places in -40..40_i32,
+        ) {
+            let (one, other) = (Decimal::read(&one), Decimal::read(&other));
+            let shifted = one.and_then(|one| one.shifted(places));
+            let sum = one.zip(other).and_then(|(one, other)| one.plus(other));
+            for number in [one, shifted, sum].into_iter().flatten() {
+                prop_assert_eq!(Decimal::read(&number.to_string()), Some(number));
+            }
+        }
+    }
 
     #[test]
     fn numbers_are_read_and_written_exactly() {

@@ -87,11 +87,13 @@ impl FactValue {
     }
 
     /// Puts a fact together from the parts that the database keeps; `None` if they do not fit.
+    ///
+    /// A time whose precision is not known is told with 「ごろ」: never more exactly than it was said.
     pub fn from_parts(kind: FactKind, value: &str, parts: &FactParts) -> Option<Self> {
         Some(match kind {
             FactKind::OccurredAt => Self::OccurredAt(Moment::read(
                 value,
-                parts.precision.unwrap_or(Precision::Minute),
+                parts.precision.unwrap_or(Precision::About),
             )?),
             FactKind::Amount => Self::Amount {
                 number: Decimal::read(value)?,

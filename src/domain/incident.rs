@@ -117,6 +117,9 @@ impl Incident {
     /// The longest title, in characters.
     pub const TITLE_CHARS_MAX: usize = 200;
 
+    /// The most characters that the name of a provider may have.
+    pub const PROVIDER_CHARS_MAX: usize = 200;
+
     /// Returns the facts of one kind.
     pub fn facts_of(&self, kind: FactKind) -> impl Iterator<Item = &Fact> {
         self.facts.iter().filter(move |fact| fact.kind() == kind)

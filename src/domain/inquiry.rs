@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::channel::Channel;
+use super::channel::{Channel, Window};
 use super::code::codes;
 use super::id::{IncidentId, InquiryId};
 use super::lang::Lang;
@@ -33,6 +33,19 @@ codes! {
     }
 }
 
+impl Rendering {
+    /// Returns the shape of what is said at a window; `None` where nothing is said to anybody.
+    pub fn of(window: Window) -> Option<Self> {
+        match window {
+            Window::Form | Window::ComplaintsDesk => Some(Self::Form),
+            Window::Phone => Some(Self::Phone),
+            Window::Chat => Some(Self::Chat),
+            Window::HelpCenter => Some(Self::Help),
+            Window::SelfService | Window::StatusPage | Window::Social => None,
+        }
+    }
+}
+
 codes! {
     /// How much of the record a draft tells.
     pub enum Length {
@@ -60,6 +73,11 @@ pub struct Revision {
     pub body: String,
     /// When it was shown.
     pub at: DateTime<Utc>,
+}
+
+impl Inquiry {
+    /// The most characters that a provider's number may have.
+    pub const TICKET_CHARS_MAX: usize = 200;
 }
 
 /// One act of contacting through one channel, with the exact text.

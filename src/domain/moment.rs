@@ -1,6 +1,6 @@
 //! When something happened, as exactly as it was said and no more.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
+use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat, Utc};
 
 use super::code::codes;
 
@@ -31,6 +31,13 @@ pub enum When {
     Month(i32, u32),
     /// A year.
     Year(i32),
+}
+
+impl When {
+    /// Tells whether this is exactly that instant, to the second.
+    pub fn is_at(self, instant: DateTime<Utc>) -> bool {
+        matches!(self, Self::Instant(known) if known.timestamp() == instant.timestamp())
+    }
 }
 
 /// When something happened, with its precision.

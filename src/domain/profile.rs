@@ -25,6 +25,9 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// The most characters that a value may have.
+    pub const VALUE_CHARS_MAX: usize = 1000;
+
     /// Makes a profile of its values; a later value of a field replaces an earlier one.
     pub fn new(values: impl IntoIterator<Item = (ProfileField, String)>) -> Self {
         let mut profile = Self::default();

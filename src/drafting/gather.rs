@@ -2,8 +2,10 @@
 
 use super::Request;
 use super::context::{Account, AmountView, Context, Key};
-use super::{guidance, happened, known, own_words};
-use crate::domain::{Code, Fact, FactKind, Incident, Lang, Length, Profile, ProfileField, Symptom};
+use super::{defang, guidance, happened, known, own_words};
+use crate::domain::{
+    Category, Code, Fact, FactKind, Incident, Lang, Length, Profile, ProfileField, Symptom,
+};
 use crate::pack::Pack;
 
 /// Gathers everything that the templates of a request may speak of.
@@ -16,7 +18,7 @@ pub(super) fn context(request: &Request<'_>) -> Context {
     } = *request;
     let symptom = incident.decision.symptom_or_usual();
     let zone = *request.now.offset();
-    let mut context = known::facts(&incident.facts, Some(zone));
+    let mut context = known::facts(&incident.facts, Some(zone), lang);
     context.lang = lang.code();
     request.provider_name.clone_into(&mut context.provider);
     context.symptom = symptom.code();
@@ -30,6 +32,11 @@ pub(super) fn context(request: &Request<'_>) -> Context {
         moment: only(&context.moments),
     };
     context.subject_details = true;
+    if symptom.category() == Category::Security {
+        for url in &mut context.urls {
+            *url = defang::defanged(url);
+        }
+    }
     context.ids = known::ids(incident, pack, lang);
     known::answers(&mut context, incident, pack, lang);
     account(
@@ -37,7 +44,7 @@ pub(super) fn context(request: &Request<'_>) -> Context {
         request.profile,
         told_mail(incident, pack, symptom),
     );
-    happened::tell(&mut context, request.timeline, zone);
+    happened::tell(&mut context, request.timeline, incident.logged_at, zone);
     guidance::tell(&mut context, request, symptom);
     own_words::tell(&mut context, request);
     if request.length == Length::Short {
@@ -51,7 +58,7 @@ pub(super) fn context(request: &Request<'_>) -> Context {
 
 /// Gathers what a title may speak of; of several amounts or moments it names the first.
 pub(super) fn title(symptom: Symptom, told: &[Fact], pack: Option<&Pack>, lang: Lang) -> Context {
-    let mut context = known::facts(told, None);
+    let mut context = known::facts(told, None, lang);
     context.lang = lang.code();
     context.symptom = symptom.code();
     context.words = known::vocabulary(pack, lang);
@@ -64,7 +71,7 @@ pub(super) fn title(symptom: Symptom, told: &[Fact], pack: Option<&Pack>, lang: 
 }
 
 /// Tells whether an amount belongs to the matter, rather than to its surroundings: the yen of a
-/// transfer of coins are what they are worth, not what was sent.
+/// transfer of coins are what they are worth, and those of an order a price or a loss.
 fn belongs(amount: &AmountView, symptom: Symptom) -> bool {
     use Symptom::{
         CryptoDeposit, CryptoWithdrawal, FiatDeposit, FiatWithdrawal, MistakenAddress,
@@ -72,8 +79,8 @@ fn belongs(amount: &AmountView, symptom: Symptom) -> bool {
     };
     match symptom {
         FiatDeposit | FiatWithdrawal => amount.asset == "JPY",
-        CryptoDeposit | CryptoWithdrawal => amount.asset != "JPY",
-        WithdrawalRejected | OrderError | NotExecuted | MistakenOrder | MistakenAddress => true,
+        CryptoDeposit | CryptoWithdrawal | OrderError | NotExecuted => amount.asset != "JPY",
+        WithdrawalRejected | MistakenOrder | MistakenAddress => true,
         _ => false,
     }
 }

@@ -80,12 +80,12 @@ fn a_deposit_that_is_not_credited_form_en() {
         bank_deposit().read(Rendering::Form, Lang::En, Length::Standard),
         str![[r#"
 [Yen deposit not credited (JPY 500,000, 21 Nov 2026)]
-I am writing because a yen deposit (JPY 500,000; 21 Nov 2026, around 9 p.m.) has not been credited; please check the status of the deposit.
+I am writing because a yen deposit (JPY 500,000; 21 Nov 2026, about 21:00) has not been credited; please check the status of the deposit.
 Registered mail address: hanako@example.jp
 User ID: [user ID]
 
 WHAT HAPPENED
-Date and time (JST): Sat, 21 Nov 2026, around 9 p.m.
+Date and time (JST): Sat, 21 Nov 2026, about 21:00
 Amount: JPY 500,000
 Bank: みずほ銀行
 
@@ -93,10 +93,10 @@ DESCRIPTION (from my notes, in the original words)
 昨日の夜21時ごろ、みずほ銀行から50万円振り込んだのにまだ反映されない。(1)回目は大丈夫だった どうなってるの?
 
 TIMELINE (JST)
-Sun, 22 Nov 2026, 08:30 - Observed: 銀行の明細では引き落とし済み
+Sun, 22 Nov 2026, 8:30 - Observed: 銀行の明細では引き落とし済み
 
 WHAT I HAVE TRIED OR DONE (JST)
-Sun, 22 Nov 2026, 08:40 - アプリとブラウザーの両方で入出金履歴を確認
+Sun, 22 Nov 2026, 8:40 - アプリとブラウザーの両方で入出金履歴を確認
 
 WHAT I ASK
 I would be grateful if you could:
@@ -231,7 +231,7 @@ Confirm the number on the official site before you call.
 OPENING, TO READ ALOUD (about 60 seconds)
 Hello, my name is [your name].
 I am calling because I suspect that a third party is operating my account.
-It happened on 22 Nov 2026.
+The date is 22 Nov 2026.
 Could you please urgently suspend or otherwise secure the account?
 I have my details at hand for the identity check.
 
@@ -253,7 +253,7 @@ DESCRIPTION (from my notes, in the original words)
 知らない端末からログインされて、出金先の口座が変えられている。パスワードも変えられたみたいで入れない。
 
 WHAT I HAVE TRIED OR DONE (JST)
-Sun, 22 Nov 2026, 09:30 - Done as advised: "メールのパスワードを変更してください。"
+Sun, 22 Nov 2026, 9:30 - Done as advised: "メールのパスワードを変更してください。"
 
 THEY MAY ASK (fill in what you know)
 Recipient: ____________
@@ -399,7 +399,7 @@ DESCRIPTION (from my notes, in the original words)
 
 TIMELINE (JST)
 Fri, 20 Nov 2026, 11:00 - Observed: 残高が減っていることを確認
-Sat, 21 Nov 2026, 09:00 - Reply received: 自動返信を受信
+Sat, 21 Nov 2026, 9:00 - Reply received: 自動返信を受信
 
 WHAT I HAVE TRIED OR DONE (JST)
 Fri, 20 Nov 2026, 11:10 - アプリを再起動
@@ -528,7 +528,7 @@ fn a_transfer_with_everything_known_chat_ja() {
 「Withdrawal failed」
 「しばらくしてから再度お試しください」（2026年11月20日 11:05に表示）
 状況:
-送金しましたが届きません。連絡先は***です。急いでいます。
+送金しましたが届きません。連絡先はt•••@example.comです。急いでいます。
 試したこと:
 ・アプリを再起動
 
@@ -573,7 +573,7 @@ Error code: -205
 "Withdrawal failed"
 "しばらくしてから再度お試しください" (shown 20 Nov 2026, 11:05)
 What happened:
-送金しましたが届きません。連絡先は***です。急いでいます。
+送金しましたが届きません。連絡先はt•••@example.comです。急いでいます。
 What I have tried:
 アプリを再起動
 

@@ -57,10 +57,9 @@ fn window(rendering: Rendering) -> Window {
 
 fn sourced(text: &str, provenance: &Provenance, lang: Lang) -> AdviceView {
     use Confidence::{Official, UserVerified};
-    let title = provenance.title.as_ref().map(|title| title.get(lang));
     AdviceView {
         text: text.to_owned(),
-        source: title.unwrap_or(&provenance.source).to_owned(),
+        source: provenance.said_by(lang).to_owned(),
         unconfirmed: !matches!(provenance.confidence, Official | UserVerified),
     }
 }

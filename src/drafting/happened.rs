@@ -1,6 +1,8 @@
 //! What happened: the timeline sorted into what was tried, what was shown, and the rest.
 
-use chrono::FixedOffset;
+use std::collections::HashSet;
+
+use chrono::{DateTime, FixedOffset, Utc};
 
 use super::context::{Context, EventView};
 use super::known::{error, moment_view};
@@ -10,16 +12,27 @@ use crate::domain::{Code, EventKind, Moment, Precision, TimelineEvent};
 ///
 /// What the program noted for itself is left out, and so are kinds of a newer version: nobody
 /// here can say whether they are meant for the desk.
-pub(super) fn tell(context: &mut Context, timeline: &[TimelineEvent], zone: FixedOffset) {
+///
+/// What was tried before the incident was recorded at `logged_at` stands there with that instant,
+/// for want of a better one; it is not the time at which it was tried, and no draft says so.
+pub(super) fn tell(
+    context: &mut Context,
+    timeline: &[TimelineEvent],
+    logged_at: DateTime<Utc>,
+    zone: FixedOffset,
+) {
     use EventKind::{
         Added, Call, Chat, Closed, Corrected, Error, Kept, Logged, Mail, Observed, Public,
         Reopened, Replied, Sent, Step, Tried,
     };
+    let known = context.error_messages.iter();
+    let mut shown: HashSet<String> = known.map(|message| message.text.clone()).collect();
     for event in timeline {
         let Some(kind) = event.kind.known() else {
             continue;
         };
-        let at = Some(moment_view(&to_the_minute(&event.at), Some(zone)));
+        let untold = kind == Tried && event.at.when.is_at(logged_at);
+        let at = (!untold).then(|| moment_view(&to_the_minute(&event.at), Some(zone)));
         let text = event.text.clone();
         let view = EventView {
             kind: kind.code(),
@@ -29,8 +42,7 @@ pub(super) fn tell(context: &mut Context, timeline: &[TimelineEvent], zone: Fixe
         match kind {
             Tried | Step => context.tried.push(view),
             Error => {
-                let mut known = context.error_messages.iter();
-                if known.all(|known| known.text != view.text) {
+                if shown.insert(view.text.clone()) {
                     context.error_messages.push(error(view.text, view.at));
                 }
             }
@@ -39,9 +51,16 @@ pub(super) fn tell(context: &mut Context, timeline: &[TimelineEvent], zone: Fixe
         }
     }
     // A code that stands in a message needs no line of its own.
-    let messages = &context.error_messages;
-    let is_shown = |code: &String| messages.iter().any(|message| message.text.contains(code));
-    context.error_codes.retain(|code| !is_shown(code));
+    let words: HashSet<&str> = shown.iter().flat_map(|text| code_words(text)).collect();
+    context
+        .error_codes
+        .retain(|code| !words.contains(code.as_str()));
+}
+
+/// Returns the words of a message that have the form of a code: `ERROR-205`, `-205`, `50003`.
+fn code_words(message: &str) -> impl Iterator<Item = &str> {
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    message.split(move |c| !is_letter(c))
 }
 
 /// Takes the seconds off a time that only the clock of this machine knows so exactly.
@@ -53,5 +72,23 @@ fn to_the_minute(moment: &Moment) -> Moment {
     Moment {
         precision,
         ..*moment
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_in_a_message_is_a_word_of_its_own() {
+        for (message, code, is_shown) in [
+            ("エラー50003が発生しました", "50003", true),
+            ("failed (E-205).", "E-205", true),
+            ("status: -205", "-205", true),
+            ("受付番号 1500031", "50003", false),
+        ] {
+            let shown = code_words(message).any(|word| word == code);
+            assert_eq!(shown, is_shown, "{message}");
+        }
     }
 }

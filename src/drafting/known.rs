@@ -1,5 +1,8 @@
 //! What is known: facts and answers as templates see them, in the order in which they were said.
 
+use std::collections::HashSet;
+use std::hash::Hash;
+
 use chrono::FixedOffset;
 
 use super::context::{AmountView, Context, EventView, Labelled, MomentView, Vocabulary};
@@ -16,53 +19,89 @@ const WISH: &str = "wish";
 /// Sorts facts by kind; what was said twice is told once.
 ///
 /// The times are shown in `zone`, or each in the zone that it was said in.
-pub(super) fn facts(told: &[Fact], zone: Option<FixedOffset>) -> Context {
+pub(super) fn facts(told: &[Fact], zone: Option<FixedOffset>, lang: Lang) -> Context {
     let mut context = Context::default();
     for fact in told {
         match &fact.value {
             FactValue::OccurredAt(moment) => {
                 context.timed |= has_clock_time(moment);
-                add(&mut context.moments, moment_view(moment, zone));
+                context.moments.push(moment_view(moment, zone));
             }
             FactValue::Amount { number, asset } => {
                 let (number, asset) = (number.to_string(), asset.clone());
-                add(&mut context.amounts, AmountView { number, asset });
+                context.amounts.push(AmountView { number, asset });
             }
-            FactValue::TxId(txid) => add(&mut context.txids, txid.clone()),
+            FactValue::TxId(txid) => context.txids.push(txid.clone()),
             FactValue::Address { address, chain, .. } => {
-                add(&mut context.addresses, address.clone());
-                if let Some(chain) = chain {
-                    add(&mut context.networks, chain.clone());
+                context.addresses.push(address.clone());
+                if !is_shared(address, chain.as_deref()) {
+                    context.networks.extend(chain.clone());
                 }
+            }
+            FactValue::Text(FactKind::Bank, bank) => {
+                context.banks.push(bank_name(bank, &fact.as_written, lang));
             }
             FactValue::Text(kind, text) => add_text(&mut context, *kind, text.clone()),
         }
     }
+    once(&mut context.moments);
+    once(&mut context.amounts);
+    once(&mut context.error_messages);
+    for texts in [
+        &mut context.txids,
+        &mut context.addresses,
+        &mut context.networks,
+        &mut context.banks,
+        &mut context.error_codes,
+        &mut context.mails,
+        &mut context.urls,
+        &mut context.phones,
+        &mut context.environment,
+    ] {
+        once(texts);
+    }
     context
+}
+
+/// Tells whether the form of an address alone named its chain, and several chains share that form:
+/// the same `0x…` is good on Ethereum and on every network that copies it.
+fn is_shared(address: &str, chain: Option<&str>) -> bool {
+    address.starts_with("0x") && chain == Some("ETH")
 }
 
 fn add_text(context: &mut Context, kind: FactKind, text: String) {
     match kind {
-        FactKind::ErrorCode => add(&mut context.error_codes, text),
-        FactKind::ErrorMessage => add(&mut context.error_messages, error(text, None)),
-        FactKind::Bank => add(&mut context.banks, text),
-        FactKind::Email => add(&mut context.mails, text),
-        FactKind::Url => add(&mut context.urls, text),
-        FactKind::Phone => add(&mut context.phones, text),
-        FactKind::Device => add(&mut context.environment, text),
+        FactKind::ErrorCode => context.error_codes.push(text),
+        FactKind::ErrorMessage => context.error_messages.push(error(text, None)),
+        FactKind::Email => context.mails.push(text),
+        FactKind::Url => context.urls.push(text),
+        FactKind::Phone => context.phones.push(text),
+        FactKind::Device => context.environment.push(text),
         // Ids need the pack for their names; the other kinds have values of their own.
         FactKind::OrderId
         | FactKind::OccurredAt
         | FactKind::Amount
         | FactKind::TxId
-        | FactKind::Address => {}
+        | FactKind::Address
+        | FactKind::Bank => {}
     }
 }
 
-fn add<T: PartialEq>(values: &mut Vec<T>, value: T) {
-    if !values.contains(&value) {
-        values.push(value);
+/// Returns a bank's name as a reader of the language can read it: who wrote "Mizuho Bank" in
+/// English is not answered 「みずほ銀行」.
+fn bank_name(name: &str, as_written: &str, lang: Lang) -> String {
+    let written = as_written.trim();
+    let is_latin = written.is_ascii() && written.contains(|c: char| c.is_ascii_alphabetic());
+    if lang == Lang::En && !name.is_ascii() && is_latin {
+        return written.to_owned();
     }
+    name.to_owned()
+}
+
+/// Leaves each value where it was said first.
+fn once<T: Clone + Eq + Hash>(values: &mut Vec<T>) {
+    let mut seen = HashSet::new();
+    values.retain(|value| seen.insert(value.clone()));
 }
 
 /// Makes an error message that was shown then, if that is known.
@@ -106,8 +145,9 @@ pub(super) fn ids(incident: &Incident, pack: &Pack, lang: Lang) -> Vec<Labelled>
         let value = fact.value.value();
         let shape = pack.ids.iter().find(|shape| fits(shape, &value));
         let label = shape.map(|shape| shape.name.get(lang).to_owned());
-        add(&mut ids, Labelled { label, value });
+        ids.push(Labelled { label, value });
     }
+    once(&mut ids);
     ids
 }
 
@@ -136,6 +176,23 @@ pub(super) fn answers(context: &mut Context, incident: &Incident, pack: &Pack, l
                 let label = need.map(|need| need.label.get(lang).to_owned());
                 context.answers.push(Labelled { label, value: text });
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bank_is_named_as_the_reader_can_read_it() {
+        for (name, as_written, lang, expected) in [
+            ("みずほ銀行", "Mizuho Bank", Lang::En, "Mizuho Bank"),
+            ("みずほ銀行", "Mizuho Bank", Lang::Ja, "みずほ銀行"),
+            ("みずほ銀行", "みずほ", Lang::En, "みずほ銀行"),
+            ("みずほ銀行", "", Lang::En, "みずほ銀行"),
+        ] {
+            assert_eq!(bank_name(name, as_written, lang), expected);
         }
     }
 }

@@ -5,6 +5,7 @@
 //! to a [`Draft`].
 
 mod context;
+mod defang;
 mod engine;
 mod fit;
 #[cfg(test)]
@@ -26,10 +27,11 @@ mod title;
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::{
-    Code, Finding, Incident, Lang, Length, Profile, Rendering, TimelineEvent, Window, codes,
+    Audience, Code, Finding, Incident, Lang, Length, Profile, ProfileField, Rendering,
+    TimelineEvent, Window, codes,
 };
 use crate::pack::{Need, Pack};
-use crate::safety::{ClearedText, Hints, clear};
+use crate::safety::{ClearedText, Hints, clear, mask_for};
 use crate::text::{Change, count_chars, form_safe};
 use engine::Engine;
 
@@ -172,7 +174,10 @@ pub fn draft(request: &Request<'_>) -> Result<Draft, DraftError> {
 
     let (body, changes) = written(request.rendering, &rendered.body);
     let (subject, _) = form_safe(&rendered.subject);
-    let (subject, body) = (clear(&subject, request.hints), clear(&body, request.hints));
+    let (subject, mut body) = (clear(&subject, request.hints), clear(&body, request.hints));
+    if request.rendering == Rendering::Chat {
+        body.text = for_chat(&body.text, request);
+    }
     let chars = count_chars(body.text.as_str());
     if let Some(limit) = limit.filter(|limit| chars > *limit) {
         notices.push(DraftNotice::OverLimit { chars, limit });
@@ -193,11 +198,18 @@ pub fn draft(request: &Request<'_>) -> Result<Draft, DraftError> {
 /// Writes a body for the place it goes to: what a person reads alone needs no safe letters.
 fn written(rendering: Rendering, body: &str) -> (String, Vec<Change>) {
     match rendering {
-        Rendering::Form => form_safe(body),
-        Rendering::Chat => {
-            let (safe, changes) = form_safe(body);
-            (pieces::numbered(&safe), changes)
-        }
+        Rendering::Form | Rendering::Chat => form_safe(body),
         Rendering::Phone | Rendering::Help => (body.to_owned(), Vec::new()),
     }
+}
+
+/// Masks personal data, wherever in the record it stands, and cuts the text into numbered pieces:
+/// who sits at the other end of a chat is not known before the chat is open.
+///
+/// It is cut last, so that no secret and no number is torn apart before it is found.
+fn for_chat(body: &ClearedText, request: &Request<'_>) -> ClearedText {
+    let known = [ProfileField::Name, ProfileField::UserId].map(|field| request.profile.get(field));
+    let known: Vec<&str> = known.into_iter().flatten().collect();
+    let masked = mask_for(body, Audience::Chat, &[], &known);
+    clear(&pieces::numbered(masked.as_str()), request.hints).text
 }

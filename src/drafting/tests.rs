@@ -170,6 +170,36 @@ fn a_chat_tells_no_mail_address_phone_number_or_id_and_its_pieces_fit() {
 }
 
 #[test]
+fn a_chat_tells_no_personal_data_wherever_in_the_record_it_stands() {
+    let case = Case::new(Symptom::FiatDeposit, "山田太郎です。入金が反映されません。")
+        .account(&[
+            (ProfileField::Name, "山田太郎"),
+            (ProfileField::UserId, "EX-001234"),
+            (ProfileField::Phone, "090-1234-5678"),
+        ])
+        .answers("memo", "自宅は東京都千代田区千代田1-1です")
+        .event(
+            EventKind::Tried,
+            "2026-11-20T11:00:00+09:00",
+            "090-1234-5678から電話し、EX-001234を伝えました",
+        );
+    for length in [Length::Short, Length::Standard, Length::Full] {
+        let chat = case.read(Rendering::Chat, Lang::Ja, length);
+        for personal in ["1234-5678", "山田太郎", "EX-001234", "千代田区"] {
+            assert!(!chat.contains(personal), "{personal} in\n{chat}");
+        }
+    }
+    let chat = case.read(Rendering::Chat, Lang::Ja, Length::Standard);
+    assert!(chat.contains("090-••••-••78から電話し"), "{chat}");
+    for rendering in [Rendering::Form, Rendering::Phone] {
+        let told = case.read(rendering, Lang::Ja, Length::Standard);
+        for needed in ["090-1234-5678", "山田太郎", "EX-001234"] {
+            assert!(told.contains(needed), "{needed} is not in\n{told}");
+        }
+    }
+}
+
+#[test]
 fn what_an_error_means_is_told_to_the_user_and_not_to_the_desk() {
     let case = full(Symptom::OrderError);
     let body = |rendering| case.read(rendering, Lang::Ja, Length::Full);
@@ -327,7 +357,10 @@ fn the_worth_of_coins_in_yen_is_not_what_was_sent() {
         subject(Symptom::FiatDeposit),
         "Yen deposit not credited (JPY 5,000,000)"
     );
-    assert_eq!(subject(Symptom::OrderError), "Order ends in an error");
+    assert_eq!(
+        subject(Symptom::OrderError),
+        "Order ends in an error (0.5 BTC)"
+    );
     assert_eq!(subject(Symptom::LoginOther), "Unable to log in");
 }
 
@@ -337,7 +370,7 @@ fn times_are_told_in_the_desks_zone() {
         Case::new(Symptom::FiatDeposit, "…").at("2026-11-21T15:30:00+00:00", Precision::Minute);
     let read = case.read(Rendering::Form, Lang::En, Length::Standard);
     assert!(
-        read.contains("Date and time (JST): Sun, 22 Nov 2026, 00:30\n"),
+        read.contains("Date and time (JST): Sun, 22 Nov 2026, 0:30\n"),
         "{read}"
     );
 }

@@ -13,6 +13,8 @@ pub struct Contacts {
     pub unknown: &'static str,
     /// This exact contact is recorded.
     pub recorded: &'static str,
+    /// It is recorded, and nobody has confirmed it.
+    pub recorded_unconfirmed: &'static str,
     /// Only its domain is the provider's.
     pub own_domain: &'static str,
     /// It is recorded, and sources disagree.
@@ -27,6 +29,22 @@ pub struct Contacts {
     pub hidden: &'static str,
     /// It holds letters of other scripts.
     pub homoglyph: &'static str,
+    /// Its host is the provider's, oddly written.
+    pub odd_host: &'static str,
+    /// It is no web address.
+    pub other_scheme: &'static str,
+    /// Its host is a number.
+    pub ip_address: &'static str,
+    /// The provider's domain stands in the path.
+    pub in_path: &'static str,
+    /// The provider's name stands before the @.
+    pub in_local_part: &'static str,
+    /// The sender's name is the provider's.
+    pub display_name: &'static str,
+    /// What is shown is not where it leads.
+    pub shown_other: &'static str,
+    /// Its end cannot be told.
+    pub runs_on: &'static str,
     /// The provider's domain stands before another one.
     pub in_front_of_another: &'static str,
     /// Words or hyphens are added.
@@ -53,6 +71,7 @@ pub(super) const JA: Contacts = Contacts {
     disputed: "未確認（情報が食い違い）",
     unknown: "登録なし",
     recorded: "パックに登録されている連絡先です。",
+    recorded_unconfirmed: "登録はありますが、公式には未確認の連絡先です。公式サイトで確認してください。",
     own_domain: "事業者のドメインです。この連絡先そのものは登録されていません。",
     is_disputed: "登録はありますが、情報源が食い違っています。公式サイトで確認してください。",
     not_https: "https:// で始まっていません。ホスト名は事業者のものです。",
@@ -60,6 +79,14 @@ pub(super) const JA: Contacts = Contacts {
     other_port: "通常と違うポートが指定されています。",
     hidden: "目に見えない文字や紛らわしい記号が含まれています。",
     homoglyph: "よく似た別の文字が使われています。",
+    odd_host: "ホスト名の書き方が通常と違います。",
+    other_scheme: "ウェブサイトを開くものではなく、命令やデータが埋め込まれています。",
+    ip_address: "ホスト名ではなく、数字のIPアドレスです。",
+    in_path: "事業者のドメインは途中に書かれているだけで、接続先は別の場所です。",
+    in_local_part: "@ の前に事業者の名前がありますが、別のドメインのアドレスです。",
+    display_name: "差出人の表示名は事業者ですが、アドレスは別のドメインです。",
+    shown_other: "表示されている宛先と、実際の宛先が違います。",
+    runs_on: "すぐ後ろに別の文字が続いているため、どこまでが宛先か確かめられません。",
     in_front_of_another: "事業者のドメインが、別のドメインの前に置かれています。",
     extra_words: "事業者の名前に、余分な語や記号が付いています。",
     other_ending: "事業者の名前ですが、ドメインの末尾が違います。",
@@ -77,6 +104,7 @@ pub(super) const EN: Contacts = Contacts {
     disputed: "unverified (sources disagree)",
     unknown: "unknown",
     recorded: "this exact contact is recorded in the pack.",
+    recorded_unconfirmed: "it is recorded but unconfirmed. Confirm it on the official site.",
     own_domain: "its domain is the provider's; this exact contact is not recorded.",
     is_disputed: "it is recorded, but sources disagree. Confirm it on the official site.",
     not_https: "it does not begin with https://; its host is the provider's.",
@@ -84,6 +112,14 @@ pub(super) const EN: Contacts = Contacts {
     other_port: "it names an unusual port.",
     hidden: "it holds characters that are not seen, or misleading signs.",
     homoglyph: "it uses letters of other scripts that look alike.",
+    odd_host: "its host is written in an unusual way.",
+    other_scheme: "it is no web address; it holds a command or data.",
+    ip_address: "its host is a number (an IP address), not a name.",
+    in_path: "the provider's domain only stands in its path; it leads somewhere else.",
+    in_local_part: "the provider's name stands before the @, but the address belongs to another domain.",
+    display_name: "the sender's name is the provider's, but the address belongs to another domain.",
+    shown_other: "what is shown differs from where it leads.",
+    runs_on: "something stands right after it, so where it ends cannot be told.",
     in_front_of_another: "the provider's domain stands in front of another domain.",
     extra_words: "the provider's name with words or signs added.",
     other_ending: "the provider's name under another ending.",

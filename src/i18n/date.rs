@@ -68,33 +68,69 @@ pub fn full_date_time(instant: DateTime<FixedOffset>, lang: Lang) -> String {
     format!("{} {}", full_day(date, lang), clock(time))
 }
 
-/// Returns a moment as exactly as it is known: 2026/11/20(金) 21:00ごろ, about 21:00 Fri 20 Nov 2026.
+/// Returns the time of day of a moment as exactly as it is known: 21時ごろ, about 21:00.
+///
+/// `None` where only the day is known. English has no hour without minutes on a clock of 24
+/// hours, so a time that is known to the hour is told with "about".
+pub fn time_of_day(time: NaiveTime, precision: Precision, lang: Lang) -> Option<String> {
+    let hour = time.hour();
+    let is_whole = time.minute() == 0;
+    Some(match (precision, lang) {
+        (Precision::Day, _) => return None,
+        (Precision::Second, _) => format!("{}:{:02}", clock(time), time.second()),
+        (Precision::Minute, _) => clock(time),
+        (Precision::Hour, Lang::Ja) => format!("{hour}時"),
+        (Precision::Hour, Lang::En) => about(&format!("{hour}:00"), lang),
+        (Precision::About, Lang::Ja) if is_whole => about(&format!("{hour}時"), lang),
+        (Precision::About, _) => about(&clock(time), lang),
+    })
+}
+
+/// Says of a time that it is not exact: 11月ごろ, about Nov.
+pub fn about(time: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{time}ごろ"),
+        Lang::En => format!("about {time}"),
+    }
+}
+
+/// Returns a month of a year: 2026年11月, Nov 2026.
+pub fn month_of_year(year: i32, number: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{year}年{}", month(number, lang)),
+        Lang::En => format!("{} {year}", month(number, lang)),
+    }
+}
+
+/// Returns a year: 2026年, 2026.
+pub fn year(year: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{year}年"),
+        Lang::En => year.to_string(),
+    }
+}
+
+/// Returns a moment as exactly as it is known: 2026/11/20(金) 21時ごろ, Fri 20 Nov 2026, about 21:00.
 pub fn moment(moment: &Moment, lang: Lang) -> String {
-    match (moment.when, lang) {
-        (When::Instant(instant), _) => {
-            let date = full_day(instant.date_naive(), lang);
-            let time = clock(instant.time());
-            match (moment.precision, lang) {
-                (Precision::Second, _) => format!("{date} {time}:{:02}", instant.second()),
-                (Precision::Minute, _) => format!("{date} {time}"),
-                (Precision::Hour, Lang::Ja) => format!("{date} {}時", instant.hour()),
-                (Precision::Hour, Lang::En) => format!("{date} {}h", instant.hour()),
-                (Precision::Day, _) => date,
-                (Precision::About, Lang::Ja) => format!("{date} {time}ごろ"),
-                (Precision::About, Lang::En) => format!("{date}, about {time}"),
-            }
+    let calendar = match moment.when {
+        When::Instant(instant) => {
+            let day = full_day(instant.date_naive(), lang);
+            return match time_of_day(instant.time(), moment.precision, lang) {
+                None => day,
+                Some(time) if time.starts_with(|c: char| c.is_ascii_digit()) => {
+                    format!("{day} {time}")
+                }
+                Some(time) => format!("{day}, {time}"),
+            };
         }
-        (When::Day(date), Lang::Ja) if moment.precision == Precision::About => {
-            format!("{}ごろ", full_day(date, lang))
-        }
-        (When::Day(date), Lang::En) if moment.precision == Precision::About => {
-            format!("about {}", full_day(date, lang))
-        }
-        (When::Day(date), _) => full_day(date, lang),
-        (When::Month(year, number), Lang::Ja) => format!("{year}年{}", month(number, lang)),
-        (When::Month(year, number), Lang::En) => format!("{} {year}", month(number, lang)),
-        (When::Year(year), Lang::Ja) => format!("{year}年"),
-        (When::Year(year), Lang::En) => year.to_string(),
+        When::Day(date) => full_day(date, lang),
+        When::Month(of, number) => month_of_year(of, number, lang),
+        When::Year(number) => year(number, lang),
+    };
+    if moment.precision == Precision::About {
+        about(&calendar, lang)
+    } else {
+        calendar
     }
 }
 
@@ -201,13 +237,19 @@ mod tests {
                 "2026-11-20T21:00:00+09:00",
                 Precision::Hour,
                 "2026/11/20(金) 21時",
-                "Fri 20 Nov 2026 21h",
+                "Fri 20 Nov 2026, about 21:00",
             ),
             (
                 "2026-11-20T21:00:00+09:00",
                 Precision::About,
-                "2026/11/20(金) 21:00ごろ",
+                "2026/11/20(金) 21時ごろ",
                 "Fri 20 Nov 2026, about 21:00",
+            ),
+            (
+                "2026-11-20T21:30:00+09:00",
+                Precision::About,
+                "2026/11/20(金) 21:30ごろ",
+                "Fri 20 Nov 2026, about 21:30",
             ),
             (
                 "2026-11-20",
@@ -223,6 +265,13 @@ mod tests {
             ),
             ("2026-11", Precision::Day, "2026年11月", "Nov 2026"),
             ("2026", Precision::Day, "2026年", "2026"),
+            (
+                "2026-11",
+                Precision::About,
+                "2026年11月ごろ",
+                "about Nov 2026",
+            ),
+            ("2026", Precision::About, "2026年ごろ", "about 2026"),
         ] {
             let known = Moment::read(value, precision).expect("a moment");
             assert_eq!(moment(&known, Lang::Ja), ja);

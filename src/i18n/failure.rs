@@ -45,8 +45,6 @@ pub struct Failures {
     pub no_incident: fn(&str) -> String,
     /// What to do then.
     pub no_incident_hint: &'static str,
-    /// No number of an incident: what was written.
-    pub bad_incident: fn(&str) -> String,
     /// No category or symptom: what was written.
     pub bad_category: fn(&str) -> String,
     /// No kind of fact: what was written.
@@ -69,12 +67,16 @@ pub struct Failures {
     pub no_pack_hint: &'static str,
     /// Not one of the first steps: what was written.
     pub no_step: fn(&str) -> String,
-    /// No field of the profile: what was written.
+    /// No window and no outside body: what was written.
+    pub bad_channel: fn(&str) -> String,
+    /// What there is to choose from: the choices.
     pub bad_choice_hint: fn(&str) -> String,
     /// The nearest to what was written.
     pub suggestion: fn(&str) -> String,
-    /// The title is too long: how many characters.
-    pub title_too_long: fn(usize) -> String,
+    /// A value that must say something is empty: its name.
+    pub empty_value: fn(&str) -> String,
+    /// A value is too long: its name, the most characters, how many it has.
+    pub value_too_long: fn(&str, usize, usize) -> String,
     /// Nothing was given to change.
     pub nothing_to_change: &'static str,
     /// What to do then.
@@ -131,6 +133,8 @@ pub struct Failures {
     pub cannot_open: fn(&str, &str) -> String,
     /// What to do then.
     pub cannot_open_hint: &'static str,
+    /// SQLite cannot open the record: path, SQLite's own words.
+    pub cannot_open_record: fn(&str, &str) -> String,
     /// A limit of the record refuses a value: the limit's name.
     pub refused: fn(&str) -> String,
     /// The disk failed: SQLite's code.

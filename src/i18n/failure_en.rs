@@ -32,7 +32,6 @@ pub(super) const EN: Failures = Failures {
 
     no_incident: |id| format!("incident {id} does not exist"),
     no_incident_hint: "`madoguchi list --all` shows the numbers",
-    bad_incident: |written| format!("`{written}` is not the number of an incident"),
     bad_category: |written| format!("`{written}` is not a category or symptom"),
     bad_fact_kind: |written| format!("`{written}` is not a kind of fact"),
     bad_fact_form: |written| format!("`{written}` is not of the form KIND=VALUE"),
@@ -44,11 +43,15 @@ pub(super) const EN: Failures = Failures {
     no_pack: |written| format!("there is no pack for `{written}`"),
     no_pack_hint: "`madoguchi pack list` shows the providers",
     no_step: |written| format!("`{written}` is not one of the first steps of this incident"),
+    bad_channel: |written| format!("there is no window `{written}`"),
     bad_choice_hint: |choices| format!("one of: {choices}"),
     suggestion: |nearest| format!("did you mean `{nearest}`?"),
-    title_too_long: |chars| format!("a title has at most 200 characters; this one has {chars}"),
+    empty_value: |name| format!("the {name} is empty; nothing was recorded"),
+    value_too_long: |name, max, chars| {
+        format!("the {name} may have {max} characters and has {chars}; nothing was recorded")
+    },
     nothing_to_change: "nothing was given to change",
-    nothing_to_change_hint: "`madoguchi help edit` shows what can be changed",
+    nothing_to_change_hint: "`madoguchi edit --help` shows what can be changed",
     no_transition: |status| format!("the incident is {status} already"),
     no_transition_hint: "`madoguchi show N` tells where it stands",
     nothing_drafted: |id| format!("nothing was drafted for {id} yet"),
@@ -60,7 +63,7 @@ pub(super) const EN: Failures = Failures {
     pack_problems: |file, count| format!("`{file}` has {count} problem(s); it was not taken"),
     pack_problems_hint: "mend every line above; `packs/README.md` explains the format",
     pack_built_in: |id| format!("`{id}` is built in, and a pack of yours cannot take its place"),
-    pack_built_in_hint: "give the pack an id of its own under `[provider]`",
+    pack_built_in_hint: "give the pack an id of its own under `[pack]`",
     pack_exists: |id| format!("you have a pack `{id}` already"),
     pack_exists_hint: |id| format!("`madoguchi pack remove {id}` takes it away first"),
 
@@ -82,6 +85,7 @@ pub(super) const EN: Failures = Failures {
     busy_hint: "repeat the command in a moment",
     cannot_open: |path, why| format!("`{path}` cannot be opened: {why}"),
     cannot_open_hint: "check that the folder exists and is yours, or give another with `--home`",
+    cannot_open_record: |path, detail| format!("the record `{path}` cannot be opened ({detail})"),
     refused: |rule| format!("the record does not take this value ({rule}); nothing was recorded"),
     disk: |code| format!("the disk failed (code {code})"),
 

@@ -33,7 +33,6 @@ pub(super) const JA: Failures = Failures {
 
     no_incident: |id| format!("インシデント {id} はありません"),
     no_incident_hint: "`madoguchi list --all` で番号を確認できます",
-    bad_incident: |written| format!("`{written}` はインシデントの番号ではありません"),
     bad_category: |written| format!("`{written}` という種別はありません"),
     bad_fact_kind: |written| format!("`{written}` という情報の種類はありません"),
     bad_fact_form: |written| format!("`{written}` は「種類=値」の形ではありません"),
@@ -45,11 +44,15 @@ pub(super) const JA: Failures = Failures {
     no_pack: |written| format!("`{written}` の事業者パックはありません"),
     no_pack_hint: "`madoguchi pack list` で事業者を確認できます",
     no_step: |written| format!("`{written}` は、このインシデントの最初の手順にありません"),
+    bad_channel: |written| format!("`{written}` という窓口はありません"),
     bad_choice_hint: |choices| format!("次の中から選べます: {choices}"),
     suggestion: |nearest| format!("`{nearest}` のことですか"),
-    title_too_long: |chars| format!("題名は200文字までです（今は{chars}文字）"),
+    empty_value: |name| format!("{name}が空です。何も記録していません"),
+    value_too_long: |name, max, chars| {
+        format!("{name}は{max}文字までです（今は{chars}文字）。何も記録していません")
+    },
     nothing_to_change: "変更する内容が指定されていません",
-    nothing_to_change_hint: "`madoguchi help edit` で変更できる項目を確認できます",
+    nothing_to_change_hint: "`madoguchi edit --help` で変更できる項目を確認できます",
     no_transition: |status| format!("このインシデントは、すでに「{status}」です"),
     no_transition_hint: "`madoguchi show N` で今の状態を確認できます",
     nothing_drafted: |id| format!("{id} の下書きはまだありません"),
@@ -65,7 +68,7 @@ pub(super) const JA: Failures = Failures {
     },
     pack_problems_hint: "上の行をすべて直してください。書き方は `packs/README.md` にあります",
     pack_built_in: |id| format!("`{id}` は組み込みのパックのため、置き換えられません"),
-    pack_built_in_hint: "`[provider]` の id を別の名前にしてください",
+    pack_built_in_hint: "`[pack]` の id を別の名前にしてください",
     pack_exists: |id| format!("`{id}` というパックはすでに追加されています"),
     pack_exists_hint: |id| format!("先に `madoguchi pack remove {id}` で外してください"),
 
@@ -85,6 +88,7 @@ pub(super) const JA: Failures = Failures {
     busy_hint: "少し待ってから、もう一度実行してください",
     cannot_open: |path, why| format!("`{path}` を開けません: {why}"),
     cannot_open_hint: "フォルダがあること、ご自分のものであることを確かめるか、`--home` で別のフォルダを指定してください",
+    cannot_open_record: |path, detail| format!("`{path}` を記録として開けません（{detail}）"),
     refused: |rule| format!("この値は記録できません（{rule}）。何も記録していません"),
     disk: |code| format!("ディスクの読み書きに失敗しました（コード {code}）"),
 

@@ -40,7 +40,7 @@ pub(super) const JA: History = History {
     date: "記録日",
     status: "状態",
     category: "種別",
-    title: "件名",
+    title: "題名",
     window: "窓口",
     turn: "次の番・期限",
     ticket: "受付番号",

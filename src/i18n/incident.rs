@@ -31,7 +31,7 @@ pub(super) const JA: Incident = Incident {
     status: "状態",
     logged_at: "記録",
     text: "本文",
-    answers: "お答え",
+    answers: "補足",
     timeline: "経過の記録",
     inquiries: "問い合わせの控え",
     sent: |when, window| format!("{when} {window}へ送信"),

@@ -60,9 +60,7 @@ pub(super) const JA: Notices = Notices {
         )
     },
     secret_replaced: |name| format!("{name}を伏せました。どこにも保存していません。"),
-    guess_replaced: |name| {
-        format!("{name}と思われる部分を伏せました。違う場合は `--keep` で理由を添えて戻せます。")
-    },
+    guess_replaced: |name| format!("{name}と思われる部分を伏せました。"),
     replaced_and: |what, advice| format!("{what}{advice}"),
 };
 
@@ -97,10 +95,6 @@ pub(super) const EN: Notices = Notices {
         format!("the address {address} does not look like one of {chain}; check the network.")
     },
     secret_replaced: |name| format!("a {name} was replaced; it is stored nowhere."),
-    guess_replaced: |name| {
-        format!(
-            "what may be a {name} was replaced; if it is not, `--keep` with a reason gives it back."
-        )
-    },
+    guess_replaced: |name| format!("what may be a {name} was replaced."),
     replaced_and: |what, advice| format!("{what} {advice}"),
 };

@@ -5,8 +5,6 @@
 pub struct Route {
     /// The heading over the windows.
     pub heading: &'static str,
-    /// The heading over the windows that come after the first.
-    pub others: &'static str,
     /// Where no window is known.
     pub none: &'static str,
     /// Why the window stands here.
@@ -45,6 +43,8 @@ pub struct Route {
     pub meanwhile: fn(&str) -> String,
     /// Stands before every contact that no official page confirms.
     pub unverified: &'static str,
+    /// Between hours of which one is right.
+    pub or: &'static str,
     /// Stands after every phone number.
     pub confirm_first: &'static str,
     /// In place of a contact that nobody could be found to state.
@@ -87,7 +87,6 @@ pub struct Route {
 
 pub(super) const JA: Route = Route {
     heading: "窓口の判定",
-    others: "ほかの窓口",
     none: "この事業者の窓口は登録されていません。公式サイトでご確認ください。",
     reasons: "理由",
     prepare: "用意するもの",
@@ -107,6 +106,7 @@ pub(super) const JA: Route = Route {
     hours_disagree: "受付中かどうか、情報が食い違っています",
     meanwhile: |window| format!("今できること: {window}を使う"),
     unverified: "【未確認】",
+    or: "または",
     confirm_first: "確認してから架電",
     contact_unknown: "連絡先は分かっていません",
     disagree: |contacts, hours| {
@@ -132,13 +132,12 @@ pub(super) const JA: Route = Route {
     official: "公式",
     third_party: "第三者の情報",
     disputed: "情報が食い違い",
-    unknown: "未確認",
+    unknown: "不明",
     user_verified: "ご自身で確認済み",
 };
 
 pub(super) const EN: Route = Route {
     heading: "where to turn",
-    others: "other windows",
     none: "no window of this provider is recorded; look at its official site.",
     reasons: "why",
     prepare: "have ready",
@@ -158,6 +157,7 @@ pub(super) const EN: Route = Route {
     hours_disagree: "sources disagree on whether it is open",
     meanwhile: |window| format!("what you can do now: use the {window}"),
     unverified: "[unverified]",
+    or: " or ",
     confirm_first: "confirm before you call",
     contact_unknown: "no contact is known",
     disagree: |contacts, hours| {

@@ -33,6 +33,14 @@ pub struct Talk {
     pub pack_clean: fn(&str) -> String,
     /// The draft was written to a file: path.
     pub written_to: fn(&str) -> String,
+    /// The subject as a line above the text: the subject, in the draft's language.
+    pub subject_line: fn(&str) -> String,
+    /// Old entries of the timeline were left out of the draft: how many.
+    pub older_left_out: fn(usize) -> String,
+    /// The desk's number was noted for what was sent last: `#12`, number.
+    pub ticket_noted: fn(&str, &str) -> String,
+    /// A pack of the user's own is left out: why.
+    pub pack_left_out: fn(&str) -> String,
     /// The draft could not be kept: why.
     pub not_kept: fn(&str) -> String,
 
@@ -50,6 +58,10 @@ pub struct Talk {
     pub event_kept: fn(&str, &str) -> String,
     /// Timeline: recorded.
     pub event_logged: &'static str,
+    /// The name of a provider's name.
+    pub provider: &'static str,
+    /// The name of the desk's number for an inquiry.
+    pub ticket: &'static str,
     /// Timeline: the name of the title.
     pub title: &'static str,
     /// Timeline: the name of the category.
@@ -103,6 +115,10 @@ pub(super) const EN: Talk = Talk {
     pack_removed: |id| format!("removed the pack {id}"),
     pack_clean: |file| format!("{file}: no problems"),
     written_to: |path| format!("written to {path}"),
+    subject_line: |subject| format!("Subject: {subject}"),
+    older_left_out: |count| format!("the {count} oldest entries of the timeline were left out"),
+    ticket_noted: |id, ticket| format!("{id}: noted the number {ticket} for what was sent last"),
+    pack_left_out: |why| format!("a pack of yours was left out: {why}"),
     not_kept: |why| format!("the draft could not be kept for `sent` ({why})"),
 
     event_added: |kind, value| format!("{kind}: {value}"),
@@ -115,6 +131,8 @@ pub(super) const EN: Talk = Talk {
     event_reopened: "Opened again",
     event_kept: |kinds, reason| format!("Given back ({kinds}): {reason}"),
     event_logged: "Recorded",
+    provider: "provider's name",
+    ticket: "number",
     title: "title",
     category: "category",
 
@@ -158,6 +176,10 @@ pub(super) const JA: Talk = Talk {
     pack_removed: |id| format!("パック {id} を外しました"),
     pack_clean: |file| format!("{file}: 問題はありません"),
     written_to: |path| format!("{path} に書き出しました"),
+    subject_line: |subject| format!("件名: {subject}"),
+    older_left_out: |count| format!("経過のうち古い{count}件を省きました"),
+    ticket_noted: |id, ticket| format!("{id} で最後に送った文面の受付番号を {ticket} としました"),
+    pack_left_out: |why| format!("追加されたパックを使わずに続けます: {why}"),
     not_kept: |why| format!("下書きの控えを残せませんでした（{why}）"),
 
     event_added: |kind, value| format!("{kind}: {value}"),
@@ -170,6 +192,8 @@ pub(super) const JA: Talk = Talk {
     event_reopened: "未対応に戻しました",
     event_kept: |kinds, reason| format!("伏せ字を戻しました（{kinds}）: {reason}"),
     event_logged: "記録しました",
+    provider: "事業者名",
+    ticket: "受付番号",
     title: "題名",
     category: "種別",
 

@@ -8,6 +8,7 @@ use super::Contradiction;
 use super::lexis::{Coin, Lexis};
 use super::sheet::{Found, Sheet};
 use crate::domain::{FactValue, When};
+use crate::pack::Terms;
 
 /// What is done with money, after one amount and after another: then they are of one act.
 const ACTS: &[&str] = &[
@@ -71,17 +72,21 @@ pub(super) fn find(
             FactValue::Address {
                 valid: Some(false), ..
             } => told.push(Contradiction::BadChecksum(written(one))),
-            FactValue::Address {
-                chain: Some(chain), ..
-            } => told.extend(
-                spoken
-                    .instead_of(chain)
+            FactValue::Address { address, chain, .. } => told.extend(
+                form(address, chain.as_deref())
+                    .and_then(|form| spoken.instead_of(form))
                     .map(|spoken| Contradiction::OtherChain(written(one), spoken)),
             ),
             _ => {}
         }
     }
     told
+}
+
+/// The chain of an address; 0x… has Ethereum's form also where the network is not told.
+fn form<'a>(address: &str, chain: Option<&'a str>) -> Option<&'a str> {
+    let ethereal = address.starts_with("0x") || address.starts_with("0X");
+    chain.or(ethereal.then_some("ETH"))
 }
 
 fn is_after(when: When, now: DateTime<FixedOffset>) -> bool {
@@ -101,6 +106,7 @@ struct Spoken<'t> {
     taking: HashSet<&'t str>,
     /// The networks by name.
     networks: Vec<&'t str>,
+    terms: &'t Terms,
 }
 
 impl<'t> Spoken<'t> {
@@ -109,21 +115,23 @@ impl<'t> Spoken<'t> {
         let chains = symbols
             .iter()
             .flat_map(|symbol| lexis.terms.chains_of(symbol));
-        let networks = (0..sheet.len()).filter_map(|at| lexis.chains.word_at(sheet, at));
         Self {
             coin: coins.first().map(|coin| coin.symbol),
-            taking: chains.map(String::as_str).collect(),
-            networks: networks.map(|network| network.term.code.as_str()).collect(),
+            taking: chains.map(|chain| lexis.terms.form_of(chain)).collect(),
+            networks: lexis.networks(sheet),
+            terms: lexis.terms,
         }
     }
 
-    /// Returns the coin or network spoken of that an address of this chain cannot take.
+    /// Returns the coin or network spoken of that an address of this chain's form cannot take.
     fn instead_of(&self, chain: &str) -> Option<String> {
-        if self.networks.contains(&chain) {
+        let form = self.terms.form_of(chain);
+        let mut networks = self.networks.iter();
+        if networks.any(|network| self.terms.form_of(network) == form) {
             return None;
         }
         let network = self.networks.first().copied();
-        let other = if self.taking.contains(chain) {
+        let other = if self.taking.contains(form) {
             network
         } else {
             network.or(self.coin)

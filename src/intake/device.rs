@@ -63,12 +63,18 @@ fn version(sheet: &Sheet, at: usize, lexis: &Lexis) -> Option<Found> {
     if sheet.before(at).is_ascii_alphanumeric() {
         return None;
     }
-    let word = sheet.any(at, &lexis.terms.version_words)?;
+    let words = &lexis.terms.version_words;
+    let word = words.iter().filter_map(|word| sheet.word(at, word)).max()?;
     let start = sheet.run(word, |letter| {
         matches!(letter, ' ' | ':' | 'は' | 'が' | '.')
     });
     let end = number_end(sheet, start).filter(|_| start <= word + 2)?;
-    let value = format!("version {}", sheet.text(&(start..end)));
+    // v1 is a path or a coin; v8.4.1 is a version.
+    let number = sheet.text(&(start..end));
+    if word == at + 1 && !number.contains('.') {
+        return None;
+    }
+    let value = format!("version {number}");
     Some(Found::new(
         at..end,
         FactValue::Text(FactKind::Device, value),
@@ -124,7 +130,8 @@ mod tests {
             ("Pixel 8a", vec!["Pixel 8a"]),
             ("アイフォンで", vec!["iPhone"]),
             ("アプリのバージョンは8.2.1", vec!["version 8.2.1"]),
-            ("the edge of", vec![]),
+            ("App v8.4.1 crashes", vec!["version 8.4.1"]),
+            ("the edge of v1", vec![]),
             ("Chromebook", vec!["Chromebook"]),
         ] {
             let sheet = Sheet::new(text);

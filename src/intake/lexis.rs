@@ -54,6 +54,14 @@ impl<'t> Lexis<'t> {
             .map(|(symbol, _)| symbol.as_str())
     }
 
+    /// Returns the networks that the text names, in order.
+    pub(super) fn networks(&self, sheet: &Sheet) -> Vec<&'t str> {
+        (0..sheet.len())
+            .filter_map(|at| self.chains.word_at(sheet, at))
+            .map(|network| network.term.code.as_str())
+            .collect()
+    }
+
     /// Returns the coins that the text names, in order.
     pub(super) fn coins(&self, sheet: &Sheet) -> Vec<Coin<'t>> {
         let mut coins = Vec::new();

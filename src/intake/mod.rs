@@ -15,15 +15,17 @@ mod moment;
 mod number;
 mod order_id;
 mod recognize;
+mod reference;
 mod sheet;
 mod told;
+
+pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material, named_provider};
 
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::{Category, Decision, Fact, Lang};
 use crate::pack::{Lexicon, Pack, Terms};
 use crate::safety::ClearedText;
-pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material, named_provider};
 pub use told::{read_fact, read_moment};
 
 /// What was understood of a text.

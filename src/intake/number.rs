@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::sheet::Sheet;
 use crate::domain::Decimal;
 
+/// The longest number in digits and marks; a decimal has at most thirty digits.
+const LETTERS_MAX: usize = 40;
+
 /// A number and how it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Number {
@@ -90,15 +93,17 @@ fn digits_end(sheet: &Sheet, at: usize) -> Option<usize> {
         return None;
     }
     if (1..=3).contains(&(end - at)) {
-        while matches!(sheet.letter(end), ',' | '\'') && sheet.run(end + 1, digit) == end + 4 {
+        while end - at <= LETTERS_MAX
+            && matches!(sheet.letter(end), ',' | '\'')
+            && sheet.run(end + 1, digit) == end + 4
+        {
             end += 4;
         }
     }
     if sheet.letter(end) == '.' && digit(sheet.letter(end + 1)) {
         end = sheet.run(end + 1, digit);
     }
-    // A decimal has at most thirty digits; a longer run is no number.
-    (end - at <= 40).then_some(end)
+    (end - at <= LETTERS_MAX).then_some(end)
 }
 
 /// Reads kanji numerals below ten thousand: 二十二, 三千五百, 二〇二六.

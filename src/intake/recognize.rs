@@ -9,6 +9,7 @@ use super::lexis::Lexis;
 use super::sheet::{Found, Sheet};
 use super::{
     Contradiction, amount, bank, chain, contact, contradiction, device, error, moment, order_id,
+    reference,
 };
 use crate::domain::Fact;
 use crate::pack::{Pack, Terms};
@@ -32,11 +33,12 @@ pub(super) fn recognize(
     claims.take_all(&found);
     let mails = contact::emails(&sheet);
     found.extend(mails.into_iter().filter(|mail| claims.free(&mail.range)));
-    found.extend(chain::find(&sheet, &coins));
+    found.extend(chain::find(&sheet, &lexis, &coins));
     claims.take_all(&found);
     let ids = order_id::find(&sheet, &claims, &pack.ids);
     claims.take_all(&ids);
     found.extend(ids);
+    reference::claim(&sheet, &mut claims, &lexis);
     found.extend(error::find(&sheet, &mut claims, pack, &lexis));
     for step in [
         |sheet: &Sheet, claims: &Claims, _: &Lexis| contact::phones(sheet, claims),

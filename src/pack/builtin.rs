@@ -20,7 +20,8 @@ pub fn ids() -> impl Iterator<Item = &'static str> {
 }
 
 /// Returns the text of a built-in file, by its id: a provider's, `general` or `japan`.
-pub fn source_text(id: &str) -> Option<&'static str> {
+#[cfg(test)]
+pub(super) fn source_text(id: &str) -> Option<&'static str> {
     let files = PROVIDERS.iter().chain([&GENERAL, &JAPAN]);
     let mut files = files.filter(|(known, _)| *known == id);
     files.next().map(|(_, text)| *text)

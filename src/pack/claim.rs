@@ -1,6 +1,6 @@
 //! A claim: a value that somebody states, with source, date and confidence.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::domain::{Lang, codes};
 
@@ -37,6 +37,15 @@ codes! {
         /// The user confirmed it on the official site.
         UserVerified = "user_verified",
     }
+}
+
+/// How many days a claim is taken as fresh.
+const FRESH_DAYS: u64 = 180;
+
+/// Tells whether a source that was read on one day is old on another: 180 days have passed since.
+pub fn is_old(as_of: NaiveDate, today: NaiveDate) -> bool {
+    let oldest = today.checked_sub_days(Days::new(FRESH_DAYS));
+    oldest.is_some_and(|oldest| as_of < oldest)
 }
 
 /// Where a claim comes from.

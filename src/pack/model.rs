@@ -115,7 +115,12 @@ mod tests {
         (weights[0], weights[1]) = (1.27, -2.54);
         let bytes = Model::write(&biases, &[(7, weights), (9, [0.01; SYMPTOMS])]);
         let model = Model::read(bytes.leak()).expect("it reads");
-        assert!((model.biases()[3] - biases[3]).abs() < 1e-6);
+        let same = model
+            .biases()
+            .iter()
+            .zip(&biases)
+            .all(|(one, other)| (one - other).abs() < 1e-6);
+        assert!(same);
         let read = model.weights(7).expect("the sign is known");
         assert!((read[0] - 1.27).abs() < 0.02 && (read[1] + 2.54).abs() < 0.02);
         assert_eq!(model.weights(8), None);

@@ -7,9 +7,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::claim::Words;
-use super::nearest::nearest;
 use super::problem::{Expected, Problem, ProblemKind};
 use super::value::{self, Text};
+use crate::text::nearest;
 
 /// The largest file that is read, in bytes.
 const FILE_BYTES_MAX: usize = 1 << 20;

@@ -1,5 +1,6 @@
 //! What every shipped pack keeps, and what the article demands of the first.
 
+use super::builtin::source_text;
 use super::*;
 use crate::domain::{Code, Symptom, Window};
 use crate::pack::{Confidence, Contact, ContactKind, Placement, Provenance, Reception, Words};

@@ -58,6 +58,18 @@ impl Route<'_> {
     pub fn first(&self) -> Option<&RankedWindow<'_>> {
         self.windows.first()
     }
+
+    /// Returns the window that takes the user's words: the best that answers, else the form.
+    pub fn writes_to(&self) -> Window {
+        let answers = |window: &Window| {
+            matches!(
+                window,
+                Window::Form | Window::Phone | Window::Chat | Window::ComplaintsDesk
+            )
+        };
+        let ranked = self.windows.iter().map(|ranked| ranked.window);
+        ranked.into_iter().find(answers).unwrap_or(Window::Form)
+    }
 }
 
 /// Chooses the windows for a symptom at an instant, whose offset is the provider's zone.

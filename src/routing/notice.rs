@@ -1,13 +1,10 @@
 //! What to know before writing.
 
-use chrono::{DateTime, Days, FixedOffset};
+use chrono::{DateTime, FixedOffset};
 
 use super::RankedWindow;
 use crate::domain::Window;
-use crate::pack::{Calendar, Confidence, Openness};
-
-/// How many days a fact about a window may be old before the user is told.
-const FACT_DAYS_MAX: u64 = 180;
+use crate::pack::{Calendar, Confidence, Openness, is_old};
 
 /// Something to know before writing; data, not prose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +35,7 @@ pub(super) fn notices(
         if is_disputed(ranked) {
             notices.push(Notice::SourcesDisagree(ranked.window));
         }
-        if is_old(ranked, now) {
+        if has_old_fact(ranked, now) {
             notices.push(Notice::OldFact(ranked.window));
         }
         if ranked.open == Some(false) {
@@ -67,8 +64,7 @@ fn is_disputed(ranked: &RankedWindow<'_>) -> bool {
     hours_differ || ranked.contacts.iter().any(disputed)
 }
 
-fn is_old(ranked: &RankedWindow<'_>, now: DateTime<FixedOffset>) -> bool {
-    let oldest = now.date_naive().checked_sub_days(Days::new(FACT_DAYS_MAX));
+fn has_old_fact(ranked: &RankedWindow<'_>, now: DateTime<FixedOffset>) -> bool {
     let stated = ranked
         .contacts
         .iter()
@@ -76,7 +72,7 @@ fn is_old(ranked: &RankedWindow<'_>, now: DateTime<FixedOffset>) -> bool {
     stated
         .map(|known| known.contact.provenance.as_of)
         .min()
-        .is_some_and(|as_of| oldest.is_some_and(|oldest| as_of < oldest))
+        .is_some_and(|as_of| is_old(as_of, now.date_naive()))
 }
 
 /// Tells whether a projected holiday lies between now and the next opening.

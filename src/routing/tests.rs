@@ -129,3 +129,22 @@ fn a_provider_without_channels_is_still_told_the_order() {
     assert_eq!(order, [Window::HelpCenter, Window::Form]);
     assert!(route.windows.iter().all(|ranked| ranked.channel.is_none()));
 }
+
+#[test]
+fn words_go_to_the_best_window_that_answers() {
+    use Window::{Chat, ComplaintsDesk, Form, HelpCenter, Phone, SelfService, Social, StatusPage};
+    let cases: [(&'static [Window], Window); 6] = [
+        (&[HelpCenter, Form, Phone], Form),
+        (&[SelfService, Phone, Form], Phone),
+        (&[Social, StatusPage, Chat], Chat),
+        (&[ComplaintsDesk, Form], ComplaintsDesk),
+        (&[SelfService, Social], Form),
+        (&[], Form),
+    ];
+    for (windows, expected) in cases {
+        let pack = pack(vec![(Placement::Row, windows)]);
+        let now = instant("2026-11-22T23:40:00+09:00");
+        let route = route(Symptom::FiatDeposit, &pack, &calendar(false), now);
+        assert_eq!(route.writes_to(), expected, "{windows:?}");
+    }
+}

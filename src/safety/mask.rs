@@ -171,6 +171,16 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_masked_as_a_word_of_its_own() {
+        let text = Cleared::vouch("Li told LI and 林Liさん, I like limits".to_owned());
+        let shown = mask_for(&text, Audience::Chat, &[], &["Li"]);
+        assert_eq!(
+            shown.as_str(),
+            "L••• told L••• and 林L•••さん, I like limits"
+        );
+    }
+
+    #[test]
     fn values_of_the_profile_are_shown_masked() {
         for (field, value, shown) in [
             (ProfileField::Mail, "hanako@example.jp", "h•••@example.jp"),

@@ -26,7 +26,7 @@ mod seed;
 mod seen;
 mod token;
 
-pub use clear::{Clearing, clear, clear_answer, clear_fact};
+pub use clear::{Clearing, clear, clear_fact};
 pub use cleared::{Cleared, ClearedText};
 pub use hints::{Field, Hints};
 pub use mask::{mask_for, mask_value};

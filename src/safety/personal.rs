@@ -14,7 +14,7 @@ pub enum Personal {
     Phone,
     /// A post code and the address behind it.
     PostalAddress,
-    /// A name that the caller knows.
+    /// A name or id that the caller knows.
     Name,
 }
 
@@ -38,7 +38,9 @@ pub(super) fn find(seen: &Seen, names: &[&str]) -> Vec<(Personal, Range<usize>)>
     for name in names.iter().filter(|name| !name.trim().is_empty()) {
         let name = Seen::new(name.trim(), &[]);
         let places = seen.lower().match_indices(name.lower());
-        all.extend(places.map(|(at, found)| (Personal::Name, at..at + found.len())));
+        let places = places.map(|(at, found)| at..at + found.len());
+        let whole = places.filter(|at| is_whole(text, at));
+        all.extend(whole.map(|at| (Personal::Name, at)));
     }
     all.sort_by_key(|(_, at)| (at.start, std::cmp::Reverse(at.end)));
     let mut end = 0;
@@ -50,6 +52,13 @@ pub(super) fn find(seen: &Seen, names: &[&str]) -> Vec<(Personal, Range<usize>)>
         apart
     });
     all
+}
+
+/// Tells whether Latin letters are no part of a longer word: Li is not in "like".
+fn is_whole(text: &str, at: &Range<usize>) -> bool {
+    let latin = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
+    !(latin(before(text, at.start)) && latin(after(text, at.start))
+        || latin(before(text, at.end)) && latin(after(text, at.end)))
 }
 
 fn mails(text: &str, all: &mut Vec<(Personal, Range<usize>)>) {

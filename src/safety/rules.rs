@@ -138,6 +138,7 @@ pub(super) const RULES: &[Rule] = &[
         leaves: &[
             "パスワードは8文字以上", "パスワードを3回間違えた", "パスワードはiPhone15に保存", "password is incorrect", "my password manager", "認証コードが届きません", "コードを10回入れ直しました", "エラーコード：20014",
             "暗証番号は数字4桁ですか", "秘密の質問の答えを忘れました", "backup codes: none left", "API rate limit 500/5min", "session timed out after 15 minutes", "SMSが090-1234-5678に届かない",
+            "Somebody changed the password. At 8 pm 1.2 BTC was sent to an address I don't know, 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa.",
         ],
     },
     Rule {

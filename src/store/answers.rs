@@ -1,37 +1,10 @@
 //! What was answered beyond the closed kinds of fact.
 
-use chrono::{DateTime, Utc};
 use rusqlite::{Transaction, params};
 
-use super::Store;
 use super::error::StoreError;
-use super::row;
-use super::timeline::{self, NewEvent};
 use crate::domain::{Answer, IncidentId};
 use crate::safety::ClearedText;
-
-impl Store {
-    /// Keeps the answer to a question of the pack, in place of an earlier one.
-    ///
-    /// The event tells of it; where an earlier answer is replaced, it names that one.
-    pub fn set_answer(
-        &self,
-        id: IncidentId,
-        code: &str,
-        text: &ClearedText,
-        event: Option<&NewEvent<'_>>,
-        recorded_at: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        self.change(|tx| {
-            row::must_exist(tx, id)?;
-            set(tx, id, code, text)?;
-            if let Some(event) = event {
-                timeline::append(tx, id, event, recorded_at)?;
-            }
-            Ok(())
-        })
-    }
-}
 
 /// Keeps an answer within the transaction of the caller.
 pub(super) fn set(

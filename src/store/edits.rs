@@ -4,65 +4,13 @@ use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension as _, Transaction, params};
 
 use super::error::StoreError;
-use super::row::{self, Open};
+use super::row::Open;
 use super::timeline::{self, NewEvent};
 use super::{Store, incidents};
 use crate::domain::{Channel, Code as _, Coded, Decision, IncidentId, Status, TimelineEvent};
 use crate::safety::ClearedText;
 
 impl Store {
-    /// Changes the title; the event names the old one.
-    pub fn set_title(
-        &self,
-        id: IncidentId,
-        title: &ClearedText,
-        event: &NewEvent<'_>,
-        recorded_at: DateTime<Utc>,
-    ) -> Result<TimelineEvent, StoreError> {
-        self.change(|tx| {
-            row::must_exist(tx, id)?;
-            tx.execute(
-                "UPDATE incident SET title = ?2 WHERE id = ?1",
-                params![id.0, title.as_str()],
-            )?;
-            timeline::append(tx, id, event, recorded_at)
-        })
-    }
-
-    /// Changes category and symptom, and the window that is advised first; the event names the
-    /// old ones.
-    pub fn set_decision(
-        &self,
-        id: IncidentId,
-        decision: &Decision,
-        channel: Option<&Channel>,
-        event: &NewEvent<'_>,
-        recorded_at: DateTime<Utc>,
-    ) -> Result<TimelineEvent, StoreError> {
-        self.change(|tx| {
-            let text: String = tx
-                .query_row("SELECT text FROM incident WHERE id = ?1", [id.0], |row| {
-                    row.get(0)
-                })
-                .optional()?
-                .ok_or(StoreError::NoIncident { id })?;
-            tx.execute(
-                "UPDATE incident SET category = ?2, symptom = ?3, confidence = ?4, told = ?5,
-                                     because = ?6, channel = ?7 WHERE id = ?1",
-                params![
-                    id.0,
-                    decision.category.code(),
-                    decision.symptom.code(),
-                    decision.confidence,
-                    decision.told,
-                    incidents::words_that_decided(decision, &text),
-                    channel.map(Channel::code),
-                ],
-            )?;
-            timeline::append(tx, id, event, recorded_at)
-        })
-    }
-
     /// Moves an incident to another status, if its own leads there, and adds the event that tells
     /// of it.
     pub fn set_status(
@@ -82,6 +30,48 @@ impl Store {
             timeline::append(tx, id, event, recorded_at)
         })
     }
+}
+
+/// Changes the title.
+pub(super) fn set_title(
+    transaction: &Transaction<'_>,
+    id: IncidentId,
+    title: &ClearedText,
+) -> Result<(), StoreError> {
+    transaction.execute(
+        "UPDATE incident SET title = ?2 WHERE id = ?1",
+        params![id.0, title.as_str()],
+    )?;
+    Ok(())
+}
+
+/// Changes category and symptom, and the window that is advised first.
+pub(super) fn set_decision(
+    transaction: &Transaction<'_>,
+    id: IncidentId,
+    decision: &Decision,
+    channel: Option<&Channel>,
+) -> Result<(), StoreError> {
+    let text: String = transaction
+        .query_row("SELECT text FROM incident WHERE id = ?1", [id.0], |row| {
+            row.get(0)
+        })
+        .optional()?
+        .ok_or(StoreError::NoIncident { id })?;
+    transaction.execute(
+        "UPDATE incident SET category = ?2, symptom = ?3, confidence = ?4, told = ?5,
+                             because = ?6, channel = ?7 WHERE id = ?1",
+        params![
+            id.0,
+            decision.category.code(),
+            decision.symptom.code(),
+            decision.confidence,
+            decision.told,
+            incidents::words_that_decided(decision, &text),
+            channel.map(Channel::code),
+        ],
+    )?;
+    Ok(())
 }
 
 /// Sets the status without asking where it comes from.

@@ -90,6 +90,8 @@ pub enum StoreError {
     /// The system could not open the database or its journal.
     #[error("the database cannot be opened: {detail}")]
     CannotOpen {
+        /// The file; `None` where SQLite does not say which.
+        path: Option<PathBuf>,
         /// What SQLite says.
         detail: String,
     },
@@ -157,7 +159,13 @@ impl StoreError {
             Some(ErrorCode::NotADatabase) => Self::NotADatabase {
                 path: path.to_owned(),
             },
-            _ => error.into(),
+            _ => match error.into() {
+                Self::CannotOpen { detail, .. } => Self::CannotOpen {
+                    path: Some(path.to_owned()),
+                    detail,
+                },
+                other => other,
+            },
         }
     }
 
@@ -167,7 +175,9 @@ impl StoreError {
             ErrorCode::DiskFull => Self::Full,
             ErrorCode::ReadOnly => Self::ReadOnly,
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Damaged { detail },
-            ErrorCode::CannotOpen | ErrorCode::PermissionDenied => Self::CannotOpen { detail },
+            ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
+                Self::CannotOpen { path: None, detail }
+            }
             ErrorCode::SystemIoFailure => Self::Disk {
                 code: failure.extended_code,
             },

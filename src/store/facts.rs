@@ -1,15 +1,10 @@
 //! What is known of an incident.
 
-use chrono::{DateTime, Utc};
 use rusqlite::{Transaction, params};
 
-use super::Store;
 use super::error::StoreError;
 use super::row;
-use super::timeline::{self, NewEvent};
-use crate::domain::{
-    Code as _, Fact, FactKind, FactParts, FactValue, IncidentId, Precision, TimelineEvent,
-};
+use crate::domain::{Code as _, Fact, FactKind, FactParts, FactValue, IncidentId, Precision};
 use crate::safety::Cleared;
 
 /// New values for one kind of fact, in place of the old ones.
@@ -19,43 +14,19 @@ pub struct Correction<'a> {
     pub kind: FactKind,
     /// The values that hold from now on; none removes the kind.
     pub facts: &'a [Cleared<Fact>],
-    /// The event that names the old values, so that they are not lost.
-    pub event: NewEvent<'a>,
 }
 
-impl Store {
-    /// Adds facts to an incident, and the event that tells of it.
-    pub fn add_facts(
-        &self,
-        id: IncidentId,
-        facts: &[Cleared<Fact>],
-        event: &NewEvent<'_>,
-        recorded_at: DateTime<Utc>,
-    ) -> Result<TimelineEvent, StoreError> {
-        self.change(|tx| {
-            row::must_exist(tx, id)?;
-            insert(tx, id, facts)?;
-            timeline::append(tx, id, event, recorded_at)
-        })
-    }
-
-    /// Replaces the facts of one kind, and adds the event that names the old values.
-    pub fn correct(
-        &self,
-        id: IncidentId,
-        correction: &Correction<'_>,
-        recorded_at: DateTime<Utc>,
-    ) -> Result<TimelineEvent, StoreError> {
-        self.change(|tx| {
-            row::must_exist(tx, id)?;
-            tx.execute(
-                "DELETE FROM fact WHERE incident = ?1 AND kind = ?2",
-                params![id.0, correction.kind.code()],
-            )?;
-            insert(tx, id, correction.facts)?;
-            timeline::append(tx, id, &correction.event, recorded_at)
-        })
-    }
+/// Replaces the facts of one kind.
+pub(super) fn replace(
+    transaction: &Transaction<'_>,
+    id: IncidentId,
+    correction: &Correction<'_>,
+) -> Result<(), StoreError> {
+    transaction.execute(
+        "DELETE FROM fact WHERE incident = ?1 AND kind = ?2",
+        params![id.0, correction.kind.code()],
+    )?;
+    insert(transaction, id, correction.facts)
 }
 
 /// Adds facts after those that are there.

@@ -36,7 +36,7 @@ pub struct Health {
 }
 
 impl Store {
-    /// Examines the file: its header, its permissions, and quickly its pages.
+    /// Examines the file: its header, its permissions, every page, index and constraint.
     pub fn health(&self) -> Result<Health, StoreError> {
         let connection = &self.connection;
         let file = self.path.as_deref();
@@ -54,13 +54,13 @@ impl Store {
             file_mode: file.map(files::mode).transpose()?.flatten(),
             folder_mode: folder.map(files::mode).transpose()?.flatten(),
             read_only: connection.is_readonly("main")?,
-            problems: self.problems("PRAGMA quick_check", |row| row.get(0))?,
+            problems: self.integrity_check()?,
             path: self.path.clone(),
         })
     }
 
     /// Examines every page, index and constraint; returns what is wrong, in SQLite's words.
-    pub fn integrity_check(&self) -> Result<Vec<String>, StoreError> {
+    fn integrity_check(&self) -> Result<Vec<String>, StoreError> {
         let mut problems = self.problems("PRAGMA integrity_check", |row| row.get(0))?;
         problems.extend(self.problems("PRAGMA foreign_key_check", |row| {
             let (table, parent): (String, String) = (row.get(0)?, row.get(2)?);

@@ -1,7 +1,7 @@
 //! What was really sent: frozen with its hash, and a trigger sees to it.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension as _, Row, params};
 use sha2::{Digest as _, Sha256};
 
 use super::error::StoreError;
@@ -69,6 +69,44 @@ impl Store {
             edits::move_to(tx, id, Status::Waiting)?;
             timeline::append(tx, id, &new.event, recorded_at)?;
             Ok(sent)
+        })
+    }
+
+    /// Notes the number that the desk gave later for what was sent last, and the event that tells
+    /// of it; the frozen text stays as it is.
+    ///
+    /// `None`, and nothing is changed, where nothing was sent, where it has a number already, or
+    /// where another text was drafted since: then the number is that of the other text.
+    pub fn note_ticket(
+        &self,
+        id: IncidentId,
+        ticket: &ClearedText,
+        event: &NewEvent<'_>,
+        recorded_at: DateTime<Utc>,
+    ) -> Result<Option<Inquiry>, StoreError> {
+        self.change(|tx| {
+            row::must_exist(tx, id)?;
+            let noted = tx.query_row(
+                &format!(
+                    "UPDATE inquiry SET ticket = ?2
+                     WHERE id = (SELECT max(id) FROM inquiry WHERE incident = ?1)
+                       AND ticket IS NULL
+                       AND NOT EXISTS (
+                           SELECT 1 FROM draft_revision AS draft
+                           WHERE draft.incident = ?1
+                             AND draft.at >= (SELECT max(recorded_at) FROM timeline_event
+                                              WHERE incident = ?1 AND kind = 'sent')
+                             AND (draft.subject, draft.body) <> (inquiry.subject, inquiry.body))
+                     RETURNING {COLUMNS}"
+                ),
+                params![id.0, ticket.as_str()],
+                inquiry,
+            );
+            let noted = noted.optional()?;
+            if noted.is_some() {
+                timeline::append(tx, id, event, recorded_at)?;
+            }
+            Ok(noted)
         })
     }
 

@@ -34,12 +34,13 @@ pub struct IncidentRow {
     pub channel: Option<Channel>,
     /// The provider's number, of the latest inquiry that has one.
     pub ticket: Option<String>,
-    /// The beginning of the user's words: at most 120 characters.
+    /// The beginning of the user's words: at most 400 characters, more than is shown, so that a
+    /// secret of an old text stands in it whole.
     pub excerpt: String,
 }
 
 /// A page of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Page {
     /// The incidents, newest first.
     pub rows: Vec<IncidentRow>,
@@ -54,7 +55,7 @@ const COLUMNS: &str = "
      WHERE incident = incident.id AND kind = 'occurred_at' ORDER BY value LIMIT 1),
     (SELECT ticket FROM inquiry
      WHERE incident = incident.id AND ticket IS NOT NULL ORDER BY id DESC LIMIT 1),
-    substr(text, 1, 120)";
+    substr(text, 1, 400)";
 
 impl Store {
     /// Returns the incidents that pass the filter, newest first.

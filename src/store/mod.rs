@@ -7,6 +7,7 @@
 //! [`ClearedText`]: crate::safety::ClearedText
 
 mod answers;
+mod changes;
 mod edits;
 mod error;
 mod facts;
@@ -31,6 +32,7 @@ use std::path::PathBuf;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+pub use changes::Change;
 pub use error::StoreError;
 pub use facts::Correction;
 pub use filter::Filter;

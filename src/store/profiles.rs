@@ -37,35 +37,28 @@ impl Store {
         Ok(providers.collect::<Result<_, _>>()?)
     }
 
-    /// Sets one field of the user's account; an empty value removes it.
+    /// Sets fields of the user's account, all or none; an empty value removes its field.
     pub fn set_profile(
         &self,
         provider: &ClearedText,
-        field: ProfileField,
-        value: &ClearedText,
+        values: &[(ProfileField, ClearedText)],
     ) -> Result<(), StoreError> {
         self.change(|tx| {
-            if value.as_str().is_empty() {
-                tx.execute(
-                    "DELETE FROM profile WHERE provider = ?1 AND field = ?2",
-                    params![provider.as_str(), field.code()],
-                )?;
-            } else {
-                tx.execute(
-                    "INSERT INTO profile (provider, field, value) VALUES (?1, ?2, ?3)
-                     ON CONFLICT (provider, field) DO UPDATE SET value = excluded.value",
-                    params![provider.as_str(), field.code(), value.as_str()],
-                )?;
+            for (field, value) in values {
+                if value.as_str().is_empty() {
+                    tx.execute(
+                        "DELETE FROM profile WHERE provider = ?1 AND field = ?2",
+                        params![provider.as_str(), field.code()],
+                    )?;
+                } else {
+                    tx.execute(
+                        "INSERT INTO profile (provider, field, value) VALUES (?1, ?2, ?3)
+                         ON CONFLICT (provider, field) DO UPDATE SET value = excluded.value",
+                        params![provider.as_str(), field.code(), value.as_str()],
+                    )?;
+                }
             }
             Ok(())
-        })
-    }
-
-    /// Forgets the user's account at a provider; tells whether there was one.
-    pub fn remove_profile(&self, provider: &ProviderId) -> Result<bool, StoreError> {
-        self.change(|tx| {
-            let removed = tx.execute("DELETE FROM profile WHERE provider = ?1", [&provider.0])?;
-            Ok(removed > 0)
         })
     }
 }

@@ -75,6 +75,18 @@ impl Store {
             Ok(found.optional()?)
         })
     }
+
+    /// Returns every draft of an incident that was kept, in the order of showing.
+    pub fn revisions(&self, id: IncidentId) -> Result<Vec<Revision>, StoreError> {
+        self.read(|tx| {
+            row::must_exist(tx, id)?;
+            let mut statement = tx.prepare(&format!(
+                "SELECT {COLUMNS} FROM draft_revision WHERE incident = ?1 ORDER BY number"
+            ))?;
+            let kept = statement.query_map([id.0], revision)?;
+            Ok(kept.collect::<Result<_, _>>()?)
+        })
+    }
 }
 
 fn last_in(

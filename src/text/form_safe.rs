@@ -137,10 +137,11 @@ fn rewritten(cluster: &str, first: char) -> Option<String> {
             _ => is_hidden(first).then(String::new),
         };
     }
+    let bare = || cluster.chars().filter_map(mark);
     Some(match first {
         // Numbers in circles keep them apart from the digits beside them.
         '\u{2460}'..='\u{2473}' | '\u{3251}'..='\u{325F}' | '\u{32B1}'..='\u{32BF}' => {
-            format!("({})", cluster.nfkc())
+            format!("({})", bare().nfkc())
         }
         '\u{2776}'..='\u{2793}' => format!("({})", (u32::from(first) - 0x2776) % 10 + 1),
         '\u{24EB}'..='\u{24F4}' => format!("({})", u32::from(first) - 0x24EB + 11),
@@ -156,7 +157,7 @@ fn rewritten(cluster: &str, first: char) -> Option<String> {
         | '\u{2150}'..='\u{217F}'
         | '\u{2474}'..='\u{24EA}'
         | '\u{3200}'..='\u{33FF}'
-        | '\u{FF61}'..='\u{FF9F}' => cluster
+        | '\u{FF61}'..='\u{FF9F}' => bare()
             .nfkc()
             .map(|letter| {
                 if letter == '\u{2044}' {
@@ -184,12 +185,7 @@ fn rewritten(cluster: &str, first: char) -> Option<String> {
         // and marks of emoji fall off it.
         '\u{3099}' | '\u{309A}' => cluster.chars().map(standing).collect(),
         _ if cluster.len() == first.len_utf8() => return None,
-        _ => cluster
-            .chars()
-            .filter_map(mark)
-            .nfc()
-            .map(standing)
-            .collect(),
+        _ => bare().nfc().map(standing).collect(),
     })
 }
 
@@ -233,6 +229,7 @@ mod tests {
     fn what_a_form_would_garble_is_written_safely() {
         for (written, safe) in [
             ("①と⑳", "(1)と(20)"),
+            ("㊝\u{FE0F}とｦ\u{FE0F}", "優とヲ"),
             ("㈱と㎡と№とⅣ", "(株)とm2とNoとIV"),
             ("½", "1/2"),
             ("㉑と❶と⓫と㊤と㋿", "(21)と(1)と(11)と上と令和"),

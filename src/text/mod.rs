@@ -1,17 +1,22 @@
-//! Text as material: width, folding, line breaks, harmless display. Knows no word of the domain.
+//! Text as material: width, folding, line breaks, harmless display, near names, grouped digits.
+//! Knows no word of the domain.
 
 mod count;
 mod folded;
 mod form_safe;
+mod grouped;
+mod nearest;
 mod plain;
 mod sentence;
 mod visible;
 mod width;
 mod wrap;
 
-pub use count::{count_chars, count_utf16};
+pub use count::count_chars;
 pub use folded::{Folded, fold};
 pub use form_safe::{Change, form_safe};
+pub use grouped::grouped;
+pub use nearest::nearest;
 pub use plain::plain;
 pub use sentence::sentences;
 pub use visible::{is_hidden, visible};

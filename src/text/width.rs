@@ -1,4 +1,4 @@
-//! Cells of a terminal: how wide a text is, where it is cut, where its lines break.
+//! Cells of a terminal: how wide a text is, where it is cut, how it is filled up.
 
 use std::borrow::Cow;
 

@@ -6,6 +6,7 @@ use super::style::Style;
 use crate::contacts::{Judgement, Verdict, Why};
 use crate::domain::Lang;
 use crate::i18n::Catalog;
+use crate::pack::ContactKind;
 
 /// Draws judgements, one under the other, and what to do with those that are not known.
 pub fn check(judgements: &[Judgement], style: &Style) -> String {
@@ -16,22 +17,29 @@ pub fn check(judgements: &[Judgement], style: &Style) -> String {
     }
     for judged in judgements {
         let (mark, meaning) = match judged.verdict {
-            Verdict::Known => ("", Meaning::Good),
+            Verdict::Known if judged.is_confirmed() => ("", Meaning::Good),
             Verdict::LookAlike => ("!! ", Meaning::Doubt),
-            Verdict::Disputed | Verdict::Unknown => ("! ", Meaning::Doubt),
+            Verdict::Known | Verdict::Disputed | Verdict::Unknown => ("! ", Meaning::Doubt),
         };
         let verdict = verdict(judged.verdict, style.lang);
-        page.put(
-            0,
-            mark,
-            &format!("{verdict}: {}", defanged(judged)),
-            meaning,
-        );
+        if judged.kind == ContactKind::Phone {
+            let is_confirmed = judged.verdict == Verdict::Known && judged.is_confirmed();
+            let number = number(&judged.value, is_confirmed, style);
+            page.copyable(0, "", &format!("{mark}{verdict}: {number}"));
+        } else {
+            let text = format!("{verdict}: {}", defanged(judged));
+            page.put(0, mark, &text, meaning);
+        }
         page.line(3, why(judged.why, style.lang));
         if let Some(resembles) = &judged.resembles
             && judged.verdict != Verdict::Known
         {
-            page.line(3, &(say.resembles)(resembles));
+            if judged.kind == ContactKind::Phone {
+                let number = number(resembles, judged.is_confirmed(), style);
+                page.copyable(3, "", &(say.resembles)(&number));
+            } else {
+                page.line(3, &(say.resembles)(resembles));
+            }
         }
         if let Some(source) = &judged.source {
             page.line(3, source);
@@ -47,17 +55,42 @@ pub fn check(judgements: &[Judgement], style: &Style) -> String {
     page.finish()
 }
 
-/// Returns a contact so that no terminal makes a link of one that is not known.
+/// Returns a phone number. Nobody reads one that is not confirmed without being told so, on the
+/// same line.
+fn number(number: &str, is_confirmed: bool, style: &Style) -> String {
+    if is_confirmed {
+        return number.to_owned();
+    }
+    let say = &style.catalog().route;
+    let space = match style.lang {
+        Lang::Ja => "",
+        Lang::En => " ",
+    };
+    let first = (say.aside)(say.confirm_first);
+    format!("{}{space}{number}{first}", say.unverified)
+}
+
+/// Returns a contact so that nothing makes a link of one that is not known.
 fn defanged(judged: &Judgement) -> String {
-    match judged.verdict {
-        Verdict::Known | Verdict::Disputed => judged.value.clone(),
-        Verdict::LookAlike | Verdict::Unknown => {
-            let value = judged.value.replacen("http", "hxxp", 1);
-            match value.rfind('.') {
-                Some(at) => format!("{}[.]{}", &value[..at], &value[at + 1..]),
-                None => value,
-            }
+    let value = &judged.value;
+    match (judged.verdict, judged.kind) {
+        (Verdict::Known | Verdict::Disputed, _) | (_, ContactKind::Handle | ContactKind::Phone) => {
+            value.clone()
         }
+        (_, ContactKind::Email) => harmless(value).replace('@', "[@]"),
+        (_, ContactKind::Url) => harmless(value),
+    }
+}
+
+/// Breaks every point and every scheme of an address.
+fn harmless(address: &str) -> String {
+    let address = address.replace('.', "[.]");
+    let begins = address
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("http"));
+    match address.get(4..) {
+        Some(rest) if begins => format!("hxxp{rest}"),
+        _ => address,
     }
 }
 
@@ -77,6 +110,7 @@ pub(super) fn why(why: Why, lang: Lang) -> &'static str {
     let say = &Catalog::of(lang).contacts;
     match why {
         Why::Recorded => say.recorded,
+        Why::RecordedUnconfirmed => say.recorded_unconfirmed,
         Why::OwnDomain => say.own_domain,
         Why::Disputed => say.is_disputed,
         Why::NotHttps => say.not_https,
@@ -84,6 +118,14 @@ pub(super) fn why(why: Why, lang: Lang) -> &'static str {
         Why::OtherPort => say.other_port,
         Why::Hidden => say.hidden,
         Why::Homoglyph => say.homoglyph,
+        Why::OddHost => say.odd_host,
+        Why::OtherScheme => say.other_scheme,
+        Why::IpAddress => say.ip_address,
+        Why::InPath => say.in_path,
+        Why::InLocalPart => say.in_local_part,
+        Why::DisplayName => say.display_name,
+        Why::ShownOther => say.shown_other,
+        Why::RunsOn => say.runs_on,
         Why::InFrontOfAnother => say.in_front_of_another,
         Why::ExtraWords => say.extra_words,
         Why::OtherEnding => say.other_ending,

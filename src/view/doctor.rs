@@ -13,11 +13,13 @@ pub struct DoctorReport {
     /// The program's version.
     pub version: String,
     /// Where everything is kept.
-    pub home: Option<String>,
+    pub home: String,
     /// The record; `None` where nothing is recorded yet.
     pub record: Option<RecordReport>,
     /// The packs.
     pub packs: Vec<PackRow>,
+    /// Why files of the user's own are left out, in sentences.
+    pub left_out: Vec<String>,
     /// What was found in old texts; `None` where nobody looked.
     pub scan: Option<ScanReport>,
 }
@@ -63,8 +65,7 @@ pub fn doctor(report: &DoctorReport, style: &Style) -> String {
     let unknown = say.unknown.to_owned();
     page.heading(say.program);
     page.key_values(&[(say.version, report.version.clone())]);
-    let home = report.home.as_deref().unwrap_or(say.unknown);
-    page.copyable(2, &format!("{}  ", say.home), home);
+    page.copyable(2, &format!("{}  ", say.home), &report.home);
     page.heading(say.record);
     match &report.record {
         None => page.line(2, say.no_record),
@@ -96,6 +97,9 @@ pub fn doctor(report: &DoctorReport, style: &Style) -> String {
         }
     }
     packs(&mut page, &report.packs, style);
+    for why in &report.left_out {
+        page.put(2, "! ", why, Meaning::Doubt);
+    }
     if let Some(scan) = &report.scan {
         scanned(&mut page, scan, style);
     }

@@ -1,17 +1,15 @@
-//! Facts as people write them: 500,000円, 2026/11/20(金) 21:00ごろ.
+//! Facts as people write them: 500,000円, 2026/11/20(金) 21時ごろ.
 
-use crate::domain::{Decimal, Fact, FactValue, Lang};
+use crate::domain::{Fact, FactValue, Lang};
 use crate::i18n::{Catalog, date};
-
-/// How many digits stand between two commas.
-const GROUP_DIGITS: usize = 3;
+use crate::text::grouped;
 
 /// Returns the value of a fact as people write it.
 pub fn fact_text(value: &FactValue, lang: Lang) -> String {
     let say = &Catalog::of(lang).triage;
     match value {
         FactValue::OccurredAt(moment) => date::moment(moment, lang),
-        FactValue::Amount { number, asset } => (say.amount)(&grouped(*number), asset),
+        FactValue::Amount { number, asset } => (say.amount)(&grouped(&number.to_string()), asset),
         FactValue::TxId(text) | FactValue::Text(_, text) => text.clone(),
         FactValue::Address {
             address,
@@ -46,29 +44,10 @@ pub(super) fn with_words(fact: &Fact, lang: Lang) -> String {
     text + &(catalog.route.aside)(&(catalog.triage.quoted)(written))
 }
 
-/// Writes a number with commas between thousands.
-fn grouped(number: Decimal) -> String {
-    let plain = number.to_string();
-    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
-    let digits = whole.trim_start_matches('-');
-    let mut text = whole.strip_suffix(digits).unwrap_or_default().to_owned();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(GROUP_DIGITS) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if !part.is_empty() {
-        text.push('.');
-        text.push_str(part);
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{FactKind, Moment, Precision};
+    use crate::domain::{Decimal, FactKind, Moment, Precision};
 
     #[track_caller]
     fn check(value: &FactValue, ja: &str, en: &str) {
@@ -125,7 +104,7 @@ mod tests {
         let told = fact(FactValue::OccurredAt(moment), "昨日の夜21時ごろ");
         assert_eq!(
             with_words(&told, Lang::Ja),
-            "2026/11/21(土) 21:00ごろ（「昨日の夜21時ごろ」）"
+            "2026/11/21(土) 21時ごろ（「昨日の夜21時ごろ」）"
         );
         let bank = fact(
             FactValue::Text(FactKind::Bank, "みずほ銀行".into()),

@@ -1,6 +1,6 @@
 //! Provider packs: the list, and what one of them knows.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::contact;
 use super::page::Page;
@@ -10,11 +10,8 @@ use super::style::Style;
 use super::table::{Column, table};
 use crate::domain::Lang;
 use crate::i18n::label;
-use crate::pack::{Confidence, Pack, Provenance};
+use crate::pack::{Confidence, Pack, Provenance, is_old};
 use crate::routing::ContactNow;
-
-/// How many days a fact may be old before it is called so.
-const FACT_DAYS_MAX: u64 = 180;
 
 /// One pack in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,10 +52,7 @@ impl PackRow {
 
     /// Tells whether its oldest fact was read more than 180 days before a day.
     pub fn is_old(&self, today: NaiveDate) -> bool {
-        let limit = today.checked_sub_days(Days::new(FACT_DAYS_MAX));
-        self.oldest
-            .zip(limit)
-            .is_some_and(|(oldest, limit)| oldest < limit)
+        self.oldest.is_some_and(|oldest| is_old(oldest, today))
     }
 }
 
@@ -83,7 +77,9 @@ fn provenances(pack: &Pack) -> Vec<&Provenance> {
 }
 
 /// Draws the list of packs.
-pub fn packs(rows: &[PackRow], style: &Style) -> String {
+///
+/// Below it stands why files of the user's own are left out.
+pub fn packs(rows: &[PackRow], left_out: &[String], style: &Style) -> String {
     let say = &style.catalog().pack;
     let columns = [
         Column::new(say.id, 8, 20),
@@ -107,7 +103,11 @@ pub fn packs(rows: &[PackRow], style: &Style) -> String {
             ]
         })
         .collect();
-    table(&columns, &cells, style)
+    let mut page = Page::new(style);
+    for why in left_out {
+        page.put(0, "! ", why, Meaning::Doubt);
+    }
+    table(&columns, &cells, style) + &page.finish()
 }
 
 /// Returns the day of the oldest fact, with a word where that is long past.

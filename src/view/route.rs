@@ -37,22 +37,24 @@ pub fn route(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
     page.finish()
 }
 
-/// Draws the first window with its reason and contacts, and the others on a line each.
+/// Draws the first window with its reason and contacts, and the others on a line each. Where the
+/// user acts alone first, the first desk is drawn whole as well: it is the next to turn to.
 pub fn route_short(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
     let mut page = Page::new(style);
-    let say = &style.catalog().route;
-    let Some((first, others)) = route.windows.split_first() else {
-        page.line(0, say.none);
-        return page.finish();
-    };
-    head(&mut page, 1, first, style);
+    if route.windows.is_empty() {
+        page.line(0, style.catalog().route.none);
+    }
+    let alone = |ranked: &RankedWindow<'_>| ranked.window == Window::SelfService;
+    let whole = 1 + usize::from(route.windows.first().is_some_and(alone));
     let mut part = Part::new(route, pack, style);
-    part.reasons(&mut page, first, false);
-    part.meanwhile(&mut page, first.window);
-    part.disagreement(&mut page, first);
-    part.contacts(&mut page, first, false);
-    for (index, ranked) in others.iter().enumerate() {
-        head(&mut page, index + 2, ranked, style);
+    for (index, ranked) in route.windows.iter().enumerate() {
+        head(&mut page, index + 1, ranked, style);
+        if index < whole {
+            part.reasons(&mut page, ranked, false);
+            part.meanwhile(&mut page, ranked.window);
+            part.disagreement(&mut page, ranked);
+            part.contacts(&mut page, ranked, false);
+        }
     }
     page.finish()
 }

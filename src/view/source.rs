@@ -9,17 +9,18 @@ use crate::pack::Provenance;
 /// Writes where something comes from, from when, how far it can be trusted, and why it is doubted.
 pub(super) fn source(page: &mut Page<'_>, indent: usize, from: &Provenance, style: &Style) {
     let say = &style.catalog().route;
-    let title = from.title.as_ref().map(|title| title.get(style.lang));
+    let has_title = from.title.is_some();
     let day = from.as_of.format("%Y-%m-%d").to_string();
     let confidence = contact::confidence(from.confidence, style.lang);
     let is_address = from.source.starts_with("https://");
-    let whole = (say.sourced)(title.unwrap_or(&from.source), &day, confidence);
+    let whole = (say.sourced)(from.said_by(style.lang), &day, confidence);
     let lead = format!("{}: ", say.source);
     // An address is never cut in two, so that it can be opened.
-    let below = is_address && (title.is_some() || !page.fits(indent, &lead, &whole));
-    let text = match title {
-        None if below => (say.sourced_page)(&day, confidence),
-        _ => whole,
+    let below = is_address && (has_title || !page.fits(indent, &lead, &whole));
+    let text = if below && !has_title {
+        (say.sourced_page)(&day, confidence)
+    } else {
+        whole
     };
     page.labelled(indent, say.source, &text, Meaning::Aside);
     if below {

@@ -11,6 +11,9 @@ use super::style::Style;
 use crate::domain::{Category, Symptom};
 use crate::i18n::label;
 
+/// The surest that a reading may be called.
+const SURE_PERCENT_MAX: u32 = 99;
+
 /// How far the parts stand in.
 const INDENT: usize = 2;
 
@@ -19,7 +22,9 @@ pub fn triage(case: &Case<'_>, style: &Style) -> String {
     let say = style.catalog();
     let mut page = Page::new(style);
     page.heading(say.triage.heading);
-    page.key_values(&decision(case, style));
+    let number = case.id.map(|id| (say.triage.number, id.to_string()));
+    let pairs: Vec<_> = number.into_iter().chain(decision(case, style)).collect();
+    page.key_values(&pairs);
     facts(&mut page, case, style);
     advice::steps(&mut page, case, Sources::Elsewhere, style);
     page.heading(say.route.heading);
@@ -57,14 +62,13 @@ pub(super) fn decision(case: &Case<'_>, style: &Style) -> Vec<(&'static str, Str
     let sure = if case.decision.told {
         say.told.to_owned()
     } else {
-        (say.confidence)(percent(case.decision.confidence))
+        // A reading is never certain, however near it comes.
+        (say.confidence)(percent(case.decision.confidence).min(SURE_PERCENT_MAX))
     };
-    let number = case.id.map(|id| (say.number, id.to_string()));
-    let mut pairs: Vec<_> = number.into_iter().collect();
-    pairs.push((
+    let mut pairs = vec![(
         say.category,
         (say.decision)(category, symptom) + &aside(&sure),
-    ));
+    )];
     if !case.decision.because.is_empty() {
         let words = case.decision.because.iter().map(|word| (say.quoted)(word));
         pairs.push((say.because, words.collect::<Vec<_>>().join(" ")));

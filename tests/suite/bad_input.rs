@@ -1,6 +1,7 @@
 //! Bad input has equal rights: a clear message, the right exit code, and nothing lost.
 
 mod home;
+mod older;
 mod secret;
 mod streams;
 
@@ -258,15 +259,12 @@ window = \"letterbox\"
             );
         }
     }
-    let error = sandbox
+    let run = sandbox
         .run(&["pack", "check", "broken.toml", "--json"])
         .exits(1)
-        .error();
-    assert!(
-        error["message"]
-            .as_str()
-            .is_some_and(|message| message.contains("broken.toml"))
-    );
+        .says("broken_pack");
+    let problems = run.json()["files"][0]["problems"].clone();
+    assert!(problems.as_array().is_some_and(|all| all.len() > 1));
     assert!(!sandbox.run(&["pack", "list"]).stdout().contains("こわれた"));
 }
 

@@ -1,9 +1,11 @@
 //! Every command from end to end: what a person sees, and what a program reads.
 
 mod account;
+mod check;
 mod draft;
 mod history;
 mod log;
+mod promise;
 mod record;
 mod route;
 mod triage;

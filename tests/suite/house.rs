@@ -40,6 +40,9 @@ const RULES: &[Rule] = &[
     ("Every library has its door in the table.", |house| {
         direction::all_have_doors(&house.map, &libraries())
     }),
+    ("Every library is named by a source.", |house| {
+        direction::unused(&house.sources, &libraries())
+    }),
     ("Only `cli/ui.rs` prints.", |house| {
         house.each(purity::prints)
     }),

@@ -10,6 +10,7 @@ mod house;
 
 mod bad_input;
 mod cases;
+mod clearing;
 mod command;
 mod help;
 mod readme;

@@ -21,13 +21,7 @@ pub(crate) fn run(app: &App, args: &ChannelsArgs) -> Result<(), Failure> {
         Some(name) => name.clone(),
         None => app.usual_provider()?,
     };
-    let Some(pack) = app.packs().find(&name)? else {
-        let choices = app.packs().ids()?;
-        return Err(Failure::NoPack {
-            written: name,
-            choices,
-        });
-    };
+    let pack = app.packs().must_find(&name)?;
     let calendar = pack::calendar();
     let windows = routing::directory(&pack, &calendar, app.now());
     app.ui.out(&if app.settings().json {

@@ -5,12 +5,14 @@ use clap::Args;
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::input;
-use crate::contacts;
+use crate::contacts::{self, Judgement};
+use crate::pack::Pack;
 use crate::view::{self, json};
 
 /// Tell whether a URL, phone number, mail address or account is the provider's
 ///
-/// Each contact is judged whole and as written; nothing is ever opened.
+/// Each contact is judged whole and as written; nothing is ever opened. A look-alike is an answer,
+/// not a failure: the exit code is 0.
 #[derive(Debug, Args)]
 pub(crate) struct CheckArgs {
     /// The contacts; `-` reads a whole mail from stdin and checks all that is in it
@@ -27,19 +29,15 @@ pub(crate) fn run(app: &App, args: &CheckArgs) -> Result<(), Failure> {
         Some(name) => name.clone(),
         None => app.usual_provider()?,
     };
-    let Some(pack) = app.packs().find(&name)? else {
-        let choices = app.packs().ids()?;
-        return Err(Failure::NoPack {
-            written: name,
-            choices,
-        });
-    };
+    let pack = app.packs().must_find(&name)?;
     let mut judged = Vec::new();
     for contact in &args.contacts {
         if contact == "-" {
-            judged.extend(contacts::judge_text(&input::text("-")?, &pack));
+            judged.extend(whole_text(app, &input::text("-")?, &pack));
         } else {
-            judged.push(contacts::judge(contact, &pack));
+            let mut one = contacts::judge(contact, &pack);
+            app.clear_words(contact).as_str().clone_into(&mut one.value);
+            judged.push(one);
         }
     }
     app.ui.out(&if app.settings().json {
@@ -47,4 +45,21 @@ pub(crate) fn run(app: &App, args: &CheckArgs) -> Result<(), Failure> {
     } else {
         view::check(&judged, &app.style())
     })
+}
+
+/// Judges every contact of a text as it is written, and shows each without what is secret in it.
+fn whole_text(app: &App, text: &str, pack: &Pack) -> Vec<Judgement> {
+    let written = contacts::unwrapped(text);
+    let cleared = app.clear_words(&written);
+    let mut judged = contacts::judge_text(text, pack);
+    for one in &mut judged {
+        if cleared.as_str().contains(&one.value) {
+            continue;
+        }
+        let shown = app.clear_again(&one.value).as_str().to_owned();
+        // Where only the words around it told that it is a secret, nothing of it is shown.
+        let by_context = shown == one.value && written.contains(&one.value);
+        one.value = if by_context { "…".to_owned() } else { shown };
+    }
+    judged
 }

@@ -5,8 +5,10 @@ use clap::Args;
 use crate::cli::answer;
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
+use crate::cli::moment;
 use crate::cli::numbers::NumberParser;
 use crate::domain::{EventKind, IncidentId, Status};
+use crate::safety::ClearedText;
 use crate::store::NewEvent;
 
 /// Close an incident
@@ -29,11 +31,11 @@ pub(crate) fn run(app: &App, args: &CloseArgs) -> Result<(), Failure> {
         .as_deref()
         .map(|outcome| app.clear_words(outcome));
     let text = app.clear_again(&(words.event_closed)(
-        outcome.as_ref().map(|text| text.as_str()),
+        outcome.as_ref().map(ClearedText::as_str),
     ));
     let event = NewEvent {
         kind: EventKind::Closed,
-        at: answer::now(app),
+        at: moment::now(app),
         text: &text,
     };
     let event = store.set_status(args.id, Status::Closed, &event, app.stamp())?;

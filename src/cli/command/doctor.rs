@@ -5,9 +5,8 @@ use clap::Args;
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::scan;
-use crate::pack;
 use crate::store::Health;
-use crate::view::{self, DoctorReport, PackRow, RecordReport, json};
+use crate::view::{self, DoctorReport, RecordReport, json};
 
 /// Check the record and the packs; the answer is safe to paste
 #[derive(Debug, Args)]
@@ -31,15 +30,12 @@ pub(crate) fn run(app: &App, args: &DoctorArgs) -> Result<(), Failure> {
         (Some(store), true) => Some(scan::scan(app, store)?),
         _ => None,
     };
-    let built_in = pack::ids().filter_map(pack::builtin);
-    let built_in = built_in.map(|pack| PackRow::new(&pack, true));
-    let own = app.packs().own()?;
-    let own = own.iter().map(|pack| PackRow::new(pack, false));
     let report = DoctorReport {
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        home: Some(app.home()?.display().to_string()),
+        home: app.home()?.display().to_string(),
         record,
-        packs: built_in.chain(own).collect(),
+        packs: super::pack::rows(app),
+        left_out: app.left_out(),
         scan,
     };
     app.ui.out(&if app.settings().json {

@@ -36,29 +36,37 @@ pub(crate) struct DraftArgs {
 
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &DraftArgs) -> Result<(), Failure> {
+    // The document always has both parts; only a file can hold one of them.
+    if app.settings().json && args.field.is_some() && args.output.is_none() {
+        return Err(Failure::Conflict {
+            one: "--field",
+            other: "--json",
+        });
+    }
     let (store, incident) = app.incident(args.id)?;
     let wish = compose::Wish {
         rendering: args.rendering,
         length: Some(args.length),
     };
-    let composed = compose::compose(app, &store, &incident, wish)?;
+    let mut composed = compose::compose(app, &store, &incident, wish)?;
     composed.keep(app, &store);
-    let words = &app.words().talk;
+    let text = match args.field.as_deref() {
+        Some("subject") => composed.draft.subject.as_str().to_owned(),
+        Some(_) => composed.draft.body.as_str().to_owned(),
+        None => compose::text(&composed.draft),
+    };
+    if let Some(path) = &args.output {
+        output::new_file(path, &text)?;
+    }
     if app.settings().json {
         let answer = composed.show(app, |page| json::draft(page, app.lang()));
         return app.ui.out(&answer);
     }
-    let text = match args.field.as_deref() {
-        Some("subject") => composed.draft.subject.as_str().to_owned(),
-        Some(_) => composed.draft.body.as_str().to_owned(),
-        None => compose::text(&composed.draft, composed.draft.lang),
-    };
+    let words = &app.words().talk;
     match &args.output {
-        Some(path) => {
-            output::new_file(path, &text)?;
-            app.ui
-                .status(&(words.written_to)(&path.display().to_string()));
-        }
+        Some(path) => app
+            .ui
+            .status(&(words.written_to)(&path.display().to_string())),
         None => app.ui.out(&text)?,
     }
     composed.tell(app);

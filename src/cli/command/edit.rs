@@ -5,13 +5,15 @@ use clap::Args;
 use crate::cli::answer;
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
+use crate::cli::limits::Limited;
 use crate::cli::numbers::NumberParser;
-use crate::cli::understand;
-use crate::domain::{Channel, EventKind, IncidentId};
+use crate::cli::{moment, understand};
+use crate::domain::{Channel, Decision, EventKind, Incident, IncidentId};
 use crate::i18n::label;
 use crate::pack;
 use crate::routing;
-use crate::store::NewEvent;
+use crate::safety::ClearedText;
+use crate::store::{Change, NewEvent};
 
 /// Correct the title or the category; the old one stays in the timeline
 #[derive(Debug, Args)]
@@ -37,43 +39,55 @@ pub(crate) fn run(app: &App, args: &EditArgs) -> Result<(), Failure> {
         .as_deref()
         .map(understand::category)
         .transpose()?;
+    let title = args.title.as_deref();
+    let title = title
+        .map(|title| app.clear_limited(Limited::Title, title))
+        .transpose()?;
     let (store, incident) = app.incident(args.id)?;
     let words = &app.words().talk;
     let corrected = |what: &str, old: &str, new: &str| {
         app.clear_again(&(words.event_corrected)(what, old, new))
     };
-    let at = answer::now(app);
-    let kind = EventKind::Corrected;
-    if let Some(title) = &args.title {
-        let title = app.clear_title(title)?;
-        let text = corrected(words.title, &incident.title, title.as_str());
-        let event = NewEvent {
-            kind,
-            at,
-            text: &text,
-        };
-        store.set_title(args.id, &title, &event, app.stamp())?;
-    }
-    if let Some((category, symptom)) = told {
+    let decided = told.map(|(category, symptom)| {
         let decision = understand::decided(&incident.decision, category, symptom);
-        let symptom = decision.symptom_or_usual();
-        let provider = answer::provider(app, &incident)?;
-        let calendar = pack::calendar();
-        let route = routing::route(symptom, &provider.pack, &calendar, app.now());
-        let channel = route.first().map(|first| Channel::from(first.window));
+        let channel = advised(app, &incident, &decision);
+        (decision, channel)
+    });
+    let mut changes: Vec<(Change<'_>, ClearedText)> = Vec::new();
+    if let Some(title) = &title {
+        let text = corrected(words.title, &incident.title, title.as_str());
+        changes.push((Change::Title(title), text));
+    }
+    if let Some((decision, channel)) = &decided {
         let text = corrected(
             words.category,
             label::coded(&incident.decision.symptom, label::symptom, app.lang()),
             label::coded(&decision.symptom, label::symptom, app.lang()),
         );
-        let event = NewEvent {
-            kind,
-            at,
-            text: &text,
-        };
-        store.set_decision(args.id, &decision, channel.as_ref(), &event, app.stamp())?;
+        changes.push((Change::Decision(decision, channel.as_ref()), text));
     }
+    let changes: Vec<(Change<'_>, NewEvent<'_>)> = changes
+        .iter()
+        .map(|(change, text)| {
+            (
+                *change,
+                NewEvent {
+                    kind: EventKind::Corrected,
+                    at: moment::now(app),
+                    text,
+                },
+            )
+        })
+        .collect();
+    store.revise(args.id, &changes, app.stamp())?;
     app.ui.status(&(words.edited)(&args.id.to_string()));
-    let incident = store.incident(args.id)?;
-    answer::incident(app, &incident)
+    answer::incident(app, &store.incident(args.id)?)
+}
+
+/// Returns the window that is advised first once a decision holds.
+fn advised(app: &App, incident: &Incident, decision: &Decision) -> Option<Channel> {
+    let provider = answer::provider(app, incident);
+    let symptom = decision.symptom_or_usual();
+    let route = routing::route(symptom, &provider.pack, &pack::calendar(), app.now());
+    route.first().map(|first| Channel::from(first.window))
 }

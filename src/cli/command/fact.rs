@@ -2,15 +2,16 @@
 
 use clap::Args;
 
-use crate::cli::answer;
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::numbers::NumberParser;
+use crate::cli::provider::Provider;
 use crate::cli::understand::{self, ToldFact};
-use crate::domain::{EventKind, Fact, Incident, IncidentId};
+use crate::cli::{answer, moment};
+use crate::domain::{Answer, EventKind, Fact, Incident, IncidentId};
 use crate::i18n::label;
-use crate::safety::Cleared;
-use crate::store::{Correction, NewEvent, Store};
+use crate::safety::ClearedText;
+use crate::store::{Change, Correction, NewEvent, Store};
 use crate::view::fact_text;
 
 /// Add or correct what is known; the old value stays in the timeline
@@ -29,90 +30,132 @@ pub(crate) struct FactArgs {
 
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &FactArgs) -> Result<(), Failure> {
-    let (store, mut incident) = app.incident(args.id)?;
-    let provider = answer::provider(app, &incident)?;
+    let (store, incident) = app.incident(args.id)?;
+    let provider = answer::provider(app, &incident);
     let told: Vec<ToldFact> = args
         .facts
         .iter()
         .map(|written| understand::told_fact(app, written, &provider))
         .collect::<Result<_, _>>()?;
-    for told in &told {
-        match told {
-            ToldFact::Fact(fact) => keep_fact(app, &store, &incident, fact, args.add)?,
-            ToldFact::Answer(code, text) => {
-                let label = provider.asked(code, app.lang());
-                let old = incident.answers.iter().find(|answer| answer.code == *code);
-                let event = change(
-                    app,
-                    &label,
-                    old.map(|answer| answer.text.clone()),
-                    text.as_str(),
-                );
-                let event = NewEvent {
-                    kind: event.0,
-                    at: answer::now(app),
-                    text: &event.1,
-                };
-                store.set_answer(args.id, code, text, Some(&event), app.stamp())?;
-                app.ui.status(&said(app, args.id, &label, text.as_str()));
-            }
-        }
-        // A later value of the same kind corrects the one before it.
-        incident = store.incident(args.id)?;
-    }
+    let incident = keep(app, &store, incident, &provider, &told, args.add)?;
     answer::incident(app, &incident)
 }
 
-/// Keeps one fact: beside those of its kind, or in their place.
-pub(crate) fn keep_fact(
+/// Keeps what was told, all of it or none: beside what is there of its kind, or in its place.
+/// Returns the incident as the record now holds it.
+pub(crate) fn keep(
     app: &App,
     store: &Store,
-    incident: &Incident,
-    fact: &Cleared<Fact>,
+    mut incident: Incident,
+    provider: &Provider,
+    told: &[ToldFact],
     add: bool,
-) -> Result<(), Failure> {
-    let kind = fact.get().kind();
-    let label = label::fact_kind(kind, app.lang());
-    let value = |fact: &Fact| fact_text(&fact.value, app.lang());
-    let new = value(fact.get());
-    let old: Vec<String> = incident.facts_of(kind).map(value).collect();
-    let old = (!add && !old.is_empty()).then(|| old.join(", "));
-    let (event_kind, text) = change(app, label, old, &new);
-    let event = NewEvent {
-        kind: event_kind,
-        at: answer::now(app),
-        text: &text,
-    };
-    let facts = std::slice::from_ref(fact);
-    if add {
-        store.add_facts(incident.id, facts, &event, app.stamp())?;
-    } else {
-        store.correct(incident.id, &Correction { kind, facts, event }, app.stamp())?;
+) -> Result<Incident, Failure> {
+    let id = incident.id;
+    // A later value of the same kind corrects the one before it.
+    let said: Vec<Said> = told
+        .iter()
+        .map(|told| take(app, &mut incident, provider, told, add))
+        .collect();
+    let changes = told.iter().zip(&said).map(|(told, said)| {
+        let event = NewEvent {
+            kind: said.kind,
+            at: moment::now(app),
+            text: &said.event,
+        };
+        (change(told, add), event)
+    });
+    store.revise(id, &changes.collect::<Vec<_>>(), app.stamp())?;
+    for said in &said {
+        let sentence = app.words().talk.fact_added;
+        app.ui
+            .status(&sentence(&id.to_string(), &said.what, &said.value));
     }
-    app.ui.status(&said(app, incident.id, label, &new));
-    Ok(())
+    Ok(store.incident(id)?)
 }
 
-/// Words the change for the timeline, which keeps the old value.
-fn change(
+/// The words about one change.
+struct Said {
+    kind: EventKind,
+    event: ClearedText,
+    what: String,
+    value: String,
+}
+
+/// Puts what was told into the incident, and words the change for the timeline, which keeps the
+/// old value.
+fn take(
     app: &App,
-    what: &str,
-    old: Option<String>,
-    new: &str,
-) -> (EventKind, crate::safety::ClearedText) {
+    incident: &mut Incident,
+    provider: &Provider,
+    told: &ToldFact,
+    add: bool,
+) -> Said {
+    let (what, old, value) = match told {
+        ToldFact::Fact(fact) => take_fact(app, incident, fact.get(), add),
+        ToldFact::Answer(code, text) => take_answer(app, incident, provider, code, text),
+    };
     let words = &app.words().talk;
-    match old {
+    let (kind, event) = match old {
         Some(old) => (
             EventKind::Corrected,
-            app.clear_again(&(words.event_corrected)(what, &old, new)),
+            (words.event_corrected)(&what, &old, &value),
         ),
-        None => (
-            EventKind::Added,
-            app.clear_again(&(words.event_added)(what, new)),
-        ),
+        None => (EventKind::Added, (words.event_added)(&what, &value)),
+    };
+    Said {
+        kind,
+        event: app.clear_again(&event),
+        what,
+        value,
     }
 }
 
-fn said(app: &App, id: IncidentId, what: &str, value: &str) -> String {
-    (app.words().talk.fact_added)(&id.to_string(), what, value)
+fn take_fact(
+    app: &App,
+    incident: &mut Incident,
+    fact: &Fact,
+    add: bool,
+) -> (String, Option<String>, String) {
+    let kind = fact.kind();
+    let value = |fact: &Fact| fact_text(&fact.value, app.lang());
+    let old: Vec<String> = incident.facts_of(kind).map(value).collect();
+    let old = (!add && !old.is_empty()).then(|| old.join(", "));
+    incident.facts.retain(|known| add || known.kind() != kind);
+    incident.facts.push(fact.clone());
+    let what = label::fact_kind(kind, app.lang()).to_owned();
+    (what, old, value(fact))
+}
+
+fn take_answer(
+    app: &App,
+    incident: &mut Incident,
+    provider: &Provider,
+    code: &str,
+    text: &ClearedText,
+) -> (String, Option<String>, String) {
+    let answers = &mut incident.answers;
+    let old = answers.iter().position(|answer| answer.code == code);
+    let old = old.map(|place| answers.remove(place).text);
+    let (code, text) = (code.to_owned(), text.as_str().to_owned());
+    let what = provider.asked(&code, app.lang());
+    answers.push(Answer {
+        code,
+        text: text.clone(),
+    });
+    (what, old, text)
+}
+
+fn change(told: &ToldFact, add: bool) -> Change<'_> {
+    match told {
+        ToldFact::Answer(code, text) => Change::Answer(code, text),
+        ToldFact::Fact(fact) => {
+            let (kind, facts) = (fact.get().kind(), std::slice::from_ref(fact));
+            if add {
+                Change::Facts(facts)
+            } else {
+                Change::Correction(Correction { kind, facts })
+            }
+        }
+    }
 }

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::domain::Status;
-use crate::store::Filter;
+use crate::store::{Filter, Page};
 
 /// How many open incidents are shown.
 const ROWS_MAX: u32 = 10;
@@ -14,6 +14,9 @@ const ROWS_MAX: u32 = 10;
 pub(crate) fn run(app: &App) -> Result<(), Failure> {
     let words = &app.words().talk;
     let Some(store) = app.existing_store()? else {
+        if app.settings().json {
+            return super::list::show(app, &Page::default());
+        }
         return app.ui.out(words.welcome);
     };
     let filter = Filter {

@@ -4,17 +4,19 @@ use std::num::NonZeroU32;
 
 use clap::Args;
 
+use crate::cli::again::Again;
 use crate::cli::app::App;
 use crate::cli::args::codes;
 use crate::cli::failure::Failure;
 use crate::cli::numbers::NumberParser;
-use crate::cli::{answer, understand};
-use crate::domain::{Channel, IncidentId, Status};
-use crate::store::{Filter, IncidentRow, Page};
+use crate::cli::{moment, understand};
+use crate::domain::{Channel, Code as _, IncidentId, Status, Window};
+use crate::pack;
+use crate::store::{Filter, IncidentRow, Page, Store};
 use crate::view::{self, HistoryRow, json};
 
 /// How many incidents one page holds, unless told.
-const PAGE_ROWS: u32 = 50;
+const PAGE_ROWS: NonZeroU32 = NonZeroU32::MIN.saturating_add(49);
 
 /// List past incidents, newest first
 #[derive(Debug, Args)]
@@ -39,7 +41,7 @@ pub(crate) struct ListArgs {
     until: Option<String>,
     /// How many at most
     #[arg(long, default_value_t = PAGE_ROWS)]
-    limit: u32,
+    limit: NonZeroU32,
     /// Only those older than this number: the next page
     #[arg(long, value_name = "ID", value_parser = NumberParser)]
     before: Option<IncidentId>,
@@ -50,20 +52,20 @@ pub(crate) struct ListArgs {
 
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &ListArgs) -> Result<(), Failure> {
-    let filter = filter(app, args)?;
-    let page = match app.existing_store()? {
+    let store = app.existing_store()?;
+    let filter = filter(app, args, store.as_ref())?;
+    let page = match &store {
         Some(store) => store.list(&filter)?,
-        None => Page {
-            rows: Vec::new(),
-            next: None,
-        },
+        None => Page::default(),
     };
     show(app, &page)
 }
 
 /// Shows a page of incidents and says how to get the next one.
 pub(super) fn show(app: &App, page: &Page) -> Result<(), Failure> {
-    let rows: Vec<HistoryRow> = page.rows.iter().map(row).collect();
+    let again = Again::new(app, app.lang());
+    let rows = page.rows.iter().map(|known| row(again.row(known)));
+    let rows: Vec<HistoryRow> = rows.collect();
     if app.settings().json {
         return app
             .ui
@@ -84,44 +86,65 @@ pub(super) fn show(app: &App, page: &Page) -> Result<(), Failure> {
     Ok(())
 }
 
-fn filter(app: &App, args: &ListArgs) -> Result<Filter, Failure> {
+fn filter(app: &App, args: &ListArgs, store: Option<&Store>) -> Result<Filter, Failure> {
     let told = args
         .category
         .as_deref()
         .map(understand::category)
         .transpose()?;
-    let provider = match &args.provider {
-        Some(name) => Some(app.packs().named(name)?.id),
-        None => None,
+    let provider = args.provider.as_deref();
+    let provider = provider.map(|name| app.packs().named(name).id);
+    // A pack is needed to read a time, and for nothing else: most lists read none.
+    let (since, until) = match (args.since.as_deref(), args.until.as_deref()) {
+        (None, None) => (None, None),
+        (since, until) => {
+            let usual = app.packs().named(&App::usual_provider_in(store)?);
+            let instant = |written| moment::instant(app, &usual, written);
+            (instant(since)?, instant(until)?)
+        }
     };
-    let usual = app.packs().named(&app.usual_provider()?)?;
-    let time = |written: &Option<String>| answer::instant(app, &usual, written.as_deref());
     Ok(Filter {
         status: args.status.clone(),
         category: told.map(|(category, _)| category),
         symptom: told.and_then(|(_, symptom)| symptom),
         provider,
-        channel: args.channel.as_deref().map(Channel::read),
-        since: time(&args.since)?,
-        until: time(&args.until)?,
+        channel: args.channel.as_deref().map(channel).transpose()?,
+        since,
+        until,
         before: args.before,
-        limit: NonZeroU32::new(args.limit).filter(|_| !args.all),
+        limit: Some(args.limit).filter(|_| !args.all),
     })
 }
 
-fn row(row: &IncidentRow) -> HistoryRow {
+/// Reads the code of a window or of an outside body.
+fn channel(written: &str) -> Result<Channel, Failure> {
+    if let Some(window) = Window::from_code(written) {
+        return Ok(window.into());
+    }
+    let bodies: Vec<String> = pack::bodies().into_iter().map(|body| body.code).collect();
+    if bodies.iter().any(|body| body == written) {
+        return Ok(Channel::Body(written.to_owned()));
+    }
+    let windows = Window::ALL.iter().map(|window| window.code().to_owned());
+    Err(Failure::BadChannel {
+        written: written.to_owned(),
+        choices: windows.chain(bodies).collect(),
+    })
+}
+
+fn row(row: IncidentRow) -> HistoryRow {
     HistoryRow {
         id: row.id,
-        title: row.title.clone(),
-        status: row.status.clone(),
-        category: row.category.clone(),
-        symptom: row.symptom.clone(),
-        provider: row.provider.clone(),
+        title: row.title,
+        status: row.status,
+        category: row.category,
+        symptom: row.symptom,
+        provider: row.provider,
         logged_at: row.logged_at,
         occurred_at: row.occurred_at,
-        channel: row.channel.clone(),
+        channel: row.channel,
         due: None,
-        ticket: row.ticket.clone(),
-        snippet: Some(row.excerpt.clone()).filter(|words| !words.is_empty()),
+        ticket: row.ticket,
+        snippet: Some(row.excerpt).filter(|words| !words.is_empty()),
     }
 }

@@ -5,11 +5,12 @@ use clap::Args;
 use crate::cli::app::App;
 use crate::cli::compose::{self, Wish};
 use crate::cli::failure::Failure;
+use crate::cli::findings::CanKeep;
 use crate::cli::picture::Picture;
 use crate::cli::record::{self, Extras};
 use crate::cli::understand::{self, Told};
-use crate::cli::{input, interview};
-use crate::view::{self, json};
+use crate::cli::{answer, input, interview};
+use crate::view;
 
 /// Record what went wrong, in your own words
 ///
@@ -59,7 +60,7 @@ pub(crate) fn run(app: &App, args: &LogArgs) -> Result<(), Failure> {
         keep_guesses: args.keep.is_some(),
     };
     let mut understood = understand::understand(app, &raw, told)?;
-    app.tell_findings(&understood.findings);
+    app.tell_findings(&understood.findings, CanKeep::Yes);
     if asked && args.category.is_none() {
         interview::confirm_category(app, &mut understood)?;
     }
@@ -79,11 +80,11 @@ pub(crate) fn run(app: &App, args: &LogArgs) -> Result<(), Failure> {
     } else {
         incident
     };
-    let composed = match args.draft {
-        true => Some(compose::compose(app, &store, &incident, Wish::default())?),
-        false => None,
-    };
-    if let Some(composed) = &composed {
+    let mut composed = args
+        .draft
+        .then(|| compose::compose(app, &store, &incident, Wish::default()))
+        .transpose()?;
+    if let Some(composed) = &mut composed {
         composed.keep(app, &store);
     }
     let draft = composed.as_ref().map(|composed| &composed.draft);
@@ -92,14 +93,14 @@ pub(crate) fn run(app: &App, args: &LogArgs) -> Result<(), Failure> {
         if app.settings().json {
             return match &composed {
                 Some(composed) => {
-                    composed.show(app, |page| json::log(case, Some(page), app.lang()))
+                    composed.show(app, |page| answer::case_json(app, case, Some(page)))
                 }
-                None => json::log(case, None, app.lang()),
+                None => answer::case_json(app, case, None),
             };
         }
         let card = view::triage(case, &style);
         match draft {
-            Some(draft) => format!("{card}\n{}", compose::text(draft, draft.lang)),
+            Some(draft) => format!("{card}\n{}", compose::text(draft)),
             None => card,
         }
     });

@@ -22,7 +22,7 @@ mod triage;
 
 use super::app::App;
 use super::failure::Failure;
-pub(crate) use fact::keep_fact;
+pub(crate) use fact::keep;
 
 /// What to do.
 #[derive(Debug, clap::Subcommand)]

@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::numbers::NumberParser;
-use crate::cli::{answer, input};
+use crate::cli::{answer, input, moment};
 use crate::domain::{Code, EventKind, IncidentId};
 use crate::store::NewEvent;
 
@@ -31,8 +31,8 @@ pub(crate) struct NoteArgs {
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &NoteArgs) -> Result<(), Failure> {
     let (store, incident) = app.incident(args.id)?;
-    let provider = answer::provider(app, &incident)?;
-    let at = answer::moment(app, &provider, args.at.as_deref())?;
+    let provider = answer::provider(app, &incident);
+    let at = moment::read(app, &provider, args.at.as_deref())?;
     let text = input::text_or_ask(app, args.text.as_deref())?;
     let text = app.clear_words(&text);
     let event = NewEvent {

@@ -9,9 +9,9 @@ use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::packs::Packs;
-use crate::domain::ProviderId;
 use crate::pack;
-use crate::view::{self, PackRow, json};
+use crate::view::json::{self, CheckedFile};
+use crate::view::{self, PackRow};
 
 /// List, show, check, add or remove provider packs
 #[derive(Debug, Args)]
@@ -44,7 +44,7 @@ enum PackCommand {
     },
     /// Remove a pack of your own
     Remove {
-        /// The pack's id
+        /// The pack's id, or the name of its file
         id: String,
     },
 }
@@ -61,27 +61,26 @@ pub(crate) fn run(app: &App, args: &PackArgs) -> Result<(), Failure> {
 }
 
 fn list(app: &App) -> Result<(), Failure> {
-    let built_in = pack::ids().filter_map(pack::builtin).map(|p| (p, true));
-    let own = app.packs().own()?.into_iter().map(|pack| (pack, false));
-    let rows: Vec<PackRow> = built_in
-        .chain(own)
-        .map(|(pack, own)| PackRow::new(&pack, own))
-        .collect();
+    let rows = rows(app);
+    let left_out = app.left_out();
     app.ui.out(&if app.settings().json {
-        json::packs(&rows, app.lang())
+        json::packs(&rows, &left_out, app.lang())
     } else {
-        view::packs(&rows, &app.style())
+        view::packs(&rows, &left_out, &app.style())
     })
 }
 
+/// Returns the packs that there are, the built-in ones first.
+pub(super) fn rows(app: &App) -> Vec<PackRow> {
+    let built_in = pack::ids().filter_map(pack::builtin);
+    let built_in = built_in.map(|pack| PackRow::new(&pack, true));
+    let own = app.packs().own().packs.iter();
+    let own = own.map(|(_, pack)| PackRow::new(pack, false));
+    built_in.chain(own).collect()
+}
+
 fn show(app: &App, name: &str) -> Result<(), Failure> {
-    let Some(pack) = app.packs().find(name)? else {
-        let choices = app.packs().ids()?;
-        return Err(Failure::NoPack {
-            written: name.to_owned(),
-            choices,
-        });
-    };
+    let pack = app.packs().must_find(name)?;
     app.ui.out(&if app.settings().json {
         json::pack(&pack, app.lang())
     } else {
@@ -90,22 +89,53 @@ fn show(app: &App, name: &str) -> Result<(), Failure> {
 }
 
 fn check(app: &App, files: &[PathBuf]) -> Result<(), Failure> {
+    let checked: Vec<(String, Result<String, Failure>)> = files
+        .iter()
+        .map(|file| {
+            let text = Packs::read(file).map(|(_, text)| text);
+            (file.display().to_string(), text)
+        })
+        .collect();
+    if app.settings().json {
+        let files: Vec<CheckedFile<'_>> = checked
+            .iter()
+            .filter_map(|(name, outcome)| checked_file(name, outcome))
+            .collect();
+        app.ui.out(&json::pack_check(&files, app.lang()))?;
+    }
     let mut broken = None;
-    for file in files {
-        match Packs::read(file) {
-            Ok(_) => {
-                let name = file.display().to_string();
-                app.ui.status(&(app.words().talk.pack_clean)(&name));
-            }
+    for (name, outcome) in checked {
+        match outcome {
+            Ok(_) => app.ui.status(&(app.words().talk.pack_clean)(&name)),
             // Every file is checked; the last failure ends the run, after all were shown.
             Err(failure) => {
-                if let Some(earlier) = broken.replace(failure) {
+                if let Some(earlier) = broken.replace(failure)
+                    && !app.settings().json
+                {
                     app.tell_failure(&earlier);
                 }
             }
         }
     }
     broken.map_or(Ok(()), Err)
+}
+
+/// Returns what is told of a file in the answer to a program; `None` where it could not be read,
+/// which is a failure of the run.
+fn checked_file<'a>(
+    file: &'a str,
+    outcome: &'a Result<String, Failure>,
+) -> Option<CheckedFile<'a>> {
+    let (text, problems) = match outcome {
+        Ok(text) => (text.as_str(), &[][..]),
+        Err(Failure::BrokenPack(broken)) => (broken.text.as_str(), broken.problems.as_slice()),
+        Err(_) => return None,
+    };
+    Some(CheckedFile {
+        file,
+        text,
+        problems,
+    })
 }
 
 fn add(app: &App, file: &Path) -> Result<(), Failure> {
@@ -120,26 +150,36 @@ fn add(app: &App, file: &Path) -> Result<(), Failure> {
     output::private_folder(&path)?;
     output::new_file(&path, &text)?;
     app.ui.status(&(app.words().talk.pack_added)(&pack.id.0));
-    Ok(())
+    answer(app, "added", &pack.id.0, &path)
 }
 
-fn remove(app: &App, id: &str) -> Result<(), Failure> {
-    if pack::ids().any(|known| known == id) {
-        return Err(Failure::PackBuiltIn { id: id.to_owned() });
-    }
-    let own = app.packs().own()?;
-    if !own.iter().any(|pack| pack.id.0 == id) {
-        let choices = own.into_iter().map(|pack| pack.id.0).collect();
-        return Err(Failure::NoPack {
-            written: id.to_owned(),
-            choices,
+fn remove(app: &App, name: &str) -> Result<(), Failure> {
+    if pack::ids().any(|known| known == name) {
+        return Err(Failure::PackBuiltIn {
+            id: name.to_owned(),
         });
     }
-    let path = app.packs().path_of(&ProviderId(id.to_owned()))?;
-    fs::remove_file(&path).map_err(|error| Failure::File {
+    let Some(path) = app.packs().own_file(name) else {
+        let own = app.packs().own();
+        let choices = own.packs.iter().map(|(_, pack)| pack.id.0.clone());
+        return Err(Failure::NoPack {
+            written: name.to_owned(),
+            choices: choices.collect(),
+        });
+    };
+    fs::remove_file(path).map_err(|error| Failure::File {
         path: path.display().to_string(),
         kind: error.kind(),
     })?;
-    app.ui.status(&(app.words().talk.pack_removed)(id));
-    Ok(())
+    app.ui.status(&(app.words().talk.pack_removed)(name));
+    answer(app, "removed", name, path)
+}
+
+/// Answers with what was changed: for programs only, as people were told already.
+fn answer(app: &App, change: &'static str, id: &str, file: &Path) -> Result<(), Failure> {
+    if !app.settings().json {
+        return Ok(());
+    }
+    let file = file.display().to_string();
+    app.ui.out(&json::pack_change(change, id, &file))
 }

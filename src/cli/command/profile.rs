@@ -5,7 +5,9 @@ use clap::Args;
 use crate::cli::app::App;
 use crate::cli::args::codes;
 use crate::cli::failure::Failure;
+use crate::cli::limits::Limited;
 use crate::domain::{Profile, ProfileField};
+use crate::safety::ClearedText;
 use crate::view::{self, json};
 
 /// Show or set your account facts at a provider; they are shown masked
@@ -42,7 +44,9 @@ pub(crate) fn run(app: &App, args: &ProfileArgs) -> Result<(), Failure> {
         Some(name) => name.clone(),
         None => app.usual_provider()?,
     };
-    let provider = app.packs().named(app.clear_words(&name).as_str())?;
+    let provider = app
+        .packs()
+        .named(app.clear_limited(Limited::Provider, &name)?.as_str());
     let given = [
         (ProfileField::Mail, &args.mail),
         (ProfileField::UserId, &args.user_id),
@@ -50,28 +54,27 @@ pub(crate) fn run(app: &App, args: &ProfileArgs) -> Result<(), Failure> {
         (ProfileField::Phone, &args.phone),
         (ProfileField::Environment, &args.environment),
     ];
-    let given: Vec<_> = given
+    let given: Vec<(ProfileField, ClearedText)> = given
         .into_iter()
-        .filter_map(|(field, value)| value.as_ref().map(|v| (field, v)))
-        .collect();
+        .filter_map(|(field, value)| Some((field, value.as_deref()?)))
+        .map(|(field, value)| Ok((field, app.clear_limited(Limited::Field(field), value)?)))
+        .collect::<Result<_, Failure>>()?;
     if !given.is_empty() {
         let store = app.store()?;
         let id = app.clear_again(&provider.id.0);
-        for (field, value) in given {
-            store.set_profile(&id, field, &app.clear_words(value.trim()))?;
-        }
+        store.set_profile(&id, &given)?;
         app.ui
-            .status(&(app.words().talk.profile_saved)(&id.as_str().to_owned()));
+            .status(&(app.words().talk.profile_saved)(id.as_str()));
     }
     let profile = match app.existing_store()? {
         Some(store) => store.profile(&provider.id)?,
         None => Profile::default(),
     };
-    if let Some(field) = args.reveal {
+    if let Some(field) = args.reveal.filter(|_| !app.settings().json) {
         return app.ui.out(profile.get(field).unwrap_or_default());
     }
     app.ui.out(&if app.settings().json {
-        json::profile(&provider.id, &profile)
+        json::profile(&provider.id, &profile, args.reveal, &app.told())
     } else {
         view::profile(&provider.id, &profile, &app.style())
     })?;

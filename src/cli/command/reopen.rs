@@ -5,6 +5,7 @@ use clap::Args;
 use crate::cli::answer;
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
+use crate::cli::moment;
 use crate::cli::numbers::NumberParser;
 use crate::domain::{EventKind, IncidentId, Status};
 use crate::store::NewEvent;
@@ -24,7 +25,7 @@ pub(crate) fn run(app: &App, args: &ReopenArgs) -> Result<(), Failure> {
     let text = app.clear_again(words.event_reopened);
     let event = NewEvent {
         kind: EventKind::Reopened,
-        at: answer::now(app),
+        at: moment::now(app),
         text: &text,
     };
     let event = store.set_status(args.id, Status::Open, &event, app.stamp())?;

@@ -21,7 +21,7 @@ pub(crate) struct RouteArgs {
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &RouteArgs) -> Result<(), Failure> {
     let (_, incident) = app.incident(args.id)?;
-    let answer = Picture::of(app, &incident)?.show(app, |case| {
+    let answer = Picture::of(app, &incident).show(app, |case| {
         if app.settings().json {
             json::case(case, app.lang())
         } else {

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use crate::cli::again::Again;
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::numbers::NumberParser;
@@ -20,10 +21,12 @@ pub(crate) struct ShowArgs {
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &ShowArgs) -> Result<(), Failure> {
     let (store, incident) = app.incident(args.id)?;
-    let timeline = store.timeline(args.id)?;
-    let inquiries = store.inquiries(args.id)?;
+    let again = Again::new(app, app.lang());
+    let incident = again.incident(&incident);
+    let timeline = again.timeline(store.timeline(args.id)?);
+    let inquiries = again.inquiries(store.inquiries(args.id)?);
     let style = app.style();
-    let answer = Picture::of(app, &incident)?.show(app, |case| {
+    let answer = Picture::of(app, &incident).show(app, |case| {
         if app.settings().json {
             json::show(case, &incident, &timeline, &inquiries, &style)
         } else {

@@ -5,6 +5,7 @@ use clap::Args;
 use crate::cli::answer;
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
+use crate::cli::moment;
 use crate::cli::numbers::NumberParser;
 use crate::domain::{EventKind, IncidentId};
 use crate::store::NewEvent;
@@ -25,7 +26,7 @@ pub(crate) struct StepArgs {
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &StepArgs) -> Result<(), Failure> {
     let (store, incident) = app.incident(args.id)?;
-    let provider = answer::provider(app, &incident)?;
+    let provider = answer::provider(app, &incident);
     let steps = provider
         .pack
         .guide(incident.decision.symptom_or_usual())
@@ -37,7 +38,7 @@ pub(crate) fn run(app: &App, args: &StepArgs) -> Result<(), Failure> {
             choices,
         });
     };
-    let at = answer::moment(app, &provider, args.at.as_deref())?;
+    let at = moment::read(app, &provider, args.at.as_deref())?;
     let text = app.clear_again(step.words.get(app.lang()));
     let event = NewEvent {
         kind: EventKind::Step,

@@ -4,10 +4,11 @@ use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
-use crate::cli::input;
+use crate::cli::findings::CanKeep;
 use crate::cli::picture::Picture;
 use crate::cli::understand::{self, Told};
-use crate::view::{self, json};
+use crate::cli::{answer, input};
+use crate::view;
 
 /// Read and route a statement without recording it
 #[derive(Debug, Args)]
@@ -31,11 +32,11 @@ pub(crate) fn run(app: &App, args: &TriageArgs) -> Result<(), Failure> {
         keep_guesses: false,
     };
     let understood = understand::understand(app, &raw, told)?;
-    app.tell_findings(&understood.findings);
+    app.tell_findings(&understood.findings, CanKeep::No);
     let picture = Picture::of_statement(understood);
     let answer = picture.show(app, |case| {
         if app.settings().json {
-            json::case(case, app.lang())
+            answer::case_json(app, case, None)
         } else {
             view::triage(case, &app.style())
         }

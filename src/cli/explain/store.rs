@@ -58,12 +58,12 @@ pub(super) fn explain(error: &StoreError, lang: Lang) -> Explanation {
         StoreError::Busy => Explanation::new("busy", 1, words.busy).hint(words.busy_hint),
         StoreError::ReadOnly => Explanation::new("read_only", 1, (words.read_only)("madoguchi.db"))
             .hint(words.read_only_hint),
-        StoreError::CannotOpen { detail } => Explanation::new(
-            "cannot_open",
-            1,
-            (words.cannot_open)("madoguchi.db", detail),
-        )
-        .hint(words.cannot_open_hint),
+        StoreError::CannotOpen { path, detail } => {
+            let path = path.as_ref().map(|path| path.display().to_string());
+            let file = path.as_deref().unwrap_or("madoguchi.db");
+            Explanation::new("cannot_open", 1, (words.cannot_open_record)(file, detail))
+                .hint(words.cannot_open_hint)
+        }
         StoreError::Disk { code } => {
             Explanation::new("disk", 3, (words.disk)(*code)).hint(words.damaged_hint)
         }

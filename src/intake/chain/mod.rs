@@ -4,12 +4,12 @@ mod base32;
 mod base58;
 mod bech32;
 mod ethereum;
+mod talk;
 
-use std::collections::HashSet;
-
-use super::lexis::Coin;
+use super::lexis::{Coin, Lexis};
 use super::sheet::{Found, Sheet};
 use crate::domain::FactValue;
+use talk::Talk;
 
 /// The fewest letters of anything looked for here.
 const LETTERS_MIN: usize = 14;
@@ -35,9 +35,9 @@ impl Verdict {
 }
 
 /// Finds transaction ids and addresses anywhere, also inside links.
-pub(super) fn find(sheet: &Sheet, coins: &[Coin]) -> Vec<Found> {
+pub(super) fn find(sheet: &Sheet, lexis: &Lexis, coins: &[Coin]) -> Vec<Found> {
     let part = |letter: char| letter.is_ascii_alphanumeric();
-    let coins: HashSet<&str> = coins.iter().map(|coin| coin.symbol).collect();
+    let talk = Talk::new(sheet, lexis, coins);
     let mut found = Vec::new();
     let mut at = 0;
     while at < sheet.len() {
@@ -51,7 +51,7 @@ pub(super) fn find(sheet: &Sheet, coins: &[Coin]) -> Vec<Found> {
         {
             // A prefix with a colon, as bitcoincash: has, belongs to the address.
             let (start, token) = with_prefix(sheet, at, end);
-            if let Some(value) = value(token, &coins) {
+            if let Some(value) = value(token, &talk) {
                 found.push(Found::new(start..end, value));
             }
         }
@@ -69,7 +69,7 @@ fn with_prefix<'s>(sheet: &'s Sheet, at: usize, end: usize) -> (usize, &'s str) 
     (start, sheet.text(&(start..end)))
 }
 
-fn value(token: &str, coins: &HashSet<&str>) -> Option<FactValue> {
+fn value(token: &str, talk: &Talk) -> Option<FactValue> {
     if is_txid(token) {
         return Some(FactValue::TxId(token.to_owned()));
     }
@@ -79,7 +79,10 @@ fn value(token: &str, coins: &HashSet<&str>) -> Option<FactValue> {
         .or_else(|| base58::judge(token))?;
     Some(FactValue::Address {
         address: token.to_owned(),
-        chain: verdict.chain.map(|chain| spoken(chain, coins).to_owned()),
+        chain: verdict
+            .chain
+            .and_then(|chain| talk.chain(chain))
+            .map(str::to_owned),
         valid: verdict.valid,
     })
 }
@@ -91,24 +94,21 @@ fn is_txid(token: &str) -> bool {
         || base58::is_signature(token)
 }
 
-/// Decides between chains that share a form by the coin that is spoken of.
-fn spoken(chain: &'static str, coins: &HashSet<&str>) -> &'static str {
-    let named = |symbol: &str| coins.contains(symbol);
-    match chain {
-        "BTC" if named("BCH") && !named("BTC") => "BCH",
-        "LTC" if named("MONA") && !named("LTC") => "MONA",
-        _ => chain,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pack::terms;
+
+    fn found_in(text: &str) -> Vec<Found> {
+        let terms = terms();
+        let lexis = Lexis::new(&terms);
+        let sheet = Sheet::new(text);
+        find(&sheet, &lexis, &lexis.coins(&sheet))
+    }
 
     #[track_caller]
     fn check(text: &str, chain: Option<&str>, valid: Option<bool>) {
-        let sheet = Sheet::new(text);
-        let found = find(&sheet, &[]);
+        let found = found_in(text);
         let read = found.first().map(|found| found.value.parts());
         let read = read.map(|parts| (parts.chain, parts.valid));
         assert_eq!(read, Some((chain.map(str::to_owned), valid)), "{text}");
@@ -161,11 +161,36 @@ mod tests {
     }
 
     #[test]
+    fn an_address_of_many_networks_is_of_the_one_that_is_spoken_of() {
+        let address = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
+        for (words, chain) in [
+            ("ETHを", Some("ETH")),
+            ("USDTをERC20で", Some("ETH")),
+            ("LINKを", Some("ETH")),
+            ("BEP20で", Some("BNB")),
+            ("ETHをBSCで", Some("BNB")),
+            ("BNBを", Some("BNB")),
+            ("Polygonで100 MATICを", Some("POL")),
+            ("MATICを", Some("POL")),
+            ("USDC on Arbitrum to ", Some("ARB")),
+            ("ERC20のつもりがBEP20で", None),
+            ("USDTをTRC20で", None),
+            ("XRPを", None),
+            ("BTCを", None),
+        ] {
+            check(&format!("{words}{address}に送った"), chain, Some(true));
+        }
+    }
+
+    #[test]
     fn a_transaction_id_is_no_address() {
         let id = "4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b";
-        for text in [id.to_owned(), format!("https://example.com/tx/0x{id}?a=1")] {
-            let sheet = Sheet::new(&text);
-            let found = find(&sheet, &[]);
+        for text in [
+            id.to_owned(),
+            format!("https://example.com/tx/0x{id}?a=1"),
+            format!("0x{id}のトランザクションで送った"),
+        ] {
+            let found = found_in(&text);
             assert!(matches!(&found[..], [one] if matches!(one.value, FactValue::TxId(_))));
         }
     }
@@ -178,7 +203,7 @@ mod tests {
             "JSONDecodeErrorExpectingValue",
             "12345678901234567890",
         ] {
-            assert_eq!(find(&Sheet::new(text), &[]), [], "{text}");
+            assert_eq!(found_in(text), [], "{text}");
         }
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn find(sheet: &Sheet, claims: &Claims, pack: &Pack, words: &CodeWord
             continue;
         }
         let message = if is_code(&around, pack) {
-            let phrase = sheet.skip_spaces(token.end);
+            let phrase = sheet.run_at_most(token.end, 2, |letter| matches!(letter, ' ' | ':'));
             let end = sheet.any(phrase, &words.phrases);
             end.map_or(phrase..phrase, |end| phrase..end)
         } else if let Some(message) = message_behind(sheet, &token) {
@@ -137,7 +137,7 @@ fn message_behind(sheet: &Sheet, token: &Range<usize>) -> Option<Range<usize>> {
     let start = sheet.run(token.end, |letter| matches!(letter, ' ' | ':'));
     let mut end = start;
     loop {
-        end = sheet.run(end, |letter| {
+        end = sheet.run_at_most(end, MESSAGE_LETTERS_MAX, |letter| {
             !matches!(letter, '\n' | '。' | '」' | ' ' | '、' | '(')
         });
         if sheet.any_before(end, ENDINGS) {

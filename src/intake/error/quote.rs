@@ -11,6 +11,9 @@ const LETTERS_MAX: usize = 300;
 /// How far before a quotation its speaker is looked for, in letters.
 const LOOK_BACK: usize = 40;
 
+/// How far behind a quotation its clause is read for a no, in letters.
+const DENIAL_LETTERS_MAX: usize = 10;
+
 /// A quotation that a screen showed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Quote {
@@ -94,7 +97,8 @@ fn judge(sheet: &Sheet, inner: Range<usize>, terms: &Terms) -> Option<Quote> {
         return None;
     }
     // 「注文中」のまま is a state, not a message: a failure is told in a sentence, or called an error.
-    let told = failure && (sentence || shown);
+    let fine = sheet.holds(inner.clone(), &words.fine);
+    let told = failure && (sentence || shown) || shown && sentence && !fine;
     let bare = follows(
         sheet,
         opening,
@@ -118,9 +122,8 @@ fn is_denied(sheet: &Sheet, after: usize, words: &ScreenWords) -> bool {
     let Some(denied) = sheet.any(after, &words.denied) else {
         return false;
     };
-    let end = sheet
-        .run(denied, |letter| !matches!(letter, '。' | '、' | '\n'))
-        .min(denied + 10);
+    let inside = |letter: char| !matches!(letter, '。' | '、' | '\n');
+    let end = sheet.run_at_most(denied, DENIAL_LETTERS_MAX, inside);
     sheet.holds(
         denied.saturating_sub(2)..end,
         &["ない", "なく", "なかった", "ません", "無い", "無く"],
@@ -152,8 +155,10 @@ fn follows(sheet: &Sheet, at: usize, words: &[String]) -> bool {
 /// Returns the letters before a place, back to the end of the sentence before.
 fn clause_before(sheet: &Sheet, at: usize) -> Range<usize> {
     let ends = |letter: char| matches!(letter, '。' | '、' | '\n' | '」' | '!' | '?' | '"' | '”');
+    let latin = |at: usize| sheet.letter(at) == ' ' && matches!(sheet.before(at), ',' | '.' | ';');
     let mut start = at - usize::from(sheet.before(at) == '、');
-    while start > 0 && at - start < LOOK_BACK && !ends(sheet.before(start)) {
+    start -= usize::from(latin(start.saturating_sub(1)));
+    while start > 0 && at - start < LOOK_BACK && !ends(sheet.before(start)) && !latin(start) {
         start -= 1;
     }
     start..at

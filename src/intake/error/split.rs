@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::sheet::{Found, Sheet};
+use super::around::Around;
 use super::code::token_at;
 use crate::pack::CodeWords;
 
@@ -31,7 +32,16 @@ fn leading(
     (range.start..last).find_map(|at| {
         let token = token_at(sheet, at).filter(|token| token.end < range.end)?;
         let text = sheet.text(&token);
-        let coded = is_http(text, words) || text.starts_with('-') && (3..=5).contains(&text.len());
+        let around = Around {
+            sheet,
+            token: &token,
+            words,
+        };
+        let named = (3..=6).contains(&text.len())
+            && text.bytes().all(|byte| byte.is_ascii_digit())
+            && around.follows(&["エラー", "error", "code", "コード"]);
+        let negative = text.starts_with('-') && (3..=5).contains(&text.len());
+        let coded = is_http(text, words) || negative || named;
         let marked = matches!(sheet.letter(token.end), ':' | ' ' | ')' | ']');
         let led = at == range.start || matches!(sheet.before(at), ' ' | '|' | '(' | '[');
         (coded && marked && led).then(|| (token.clone(), token.end + 1..range.end))

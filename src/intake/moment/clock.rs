@@ -2,6 +2,7 @@
 
 use super::super::number::small_at;
 use super::super::sheet::Sheet;
+use super::english::half_behind;
 use super::half::Half;
 
 /// The last hour that people write: 29時 is five in the morning of the next day.
@@ -38,15 +39,15 @@ impl Clock {
 /// Reads a clock time at a place; `told` if a day or a part of the day stands before it.
 pub(super) fn clock_at(sheet: &Sheet, at: usize, told: bool) -> Option<(usize, Clock)> {
     let before = sheet.before(at);
-    let joined = told && matches!(before, 'T' | 't' | '午' | '前' | '後') || before == 'T' && told;
-    if !joined
-        && (before.is_ascii_alphanumeric() || matches!(before, ':' | '.' | '+' | '_' | '#' | '/'))
-    {
+    let joined = told && matches!(before, 'T' | 't' | 'M' | 'm');
+    let digits = before == ':' && sheet.letter(at.saturating_sub(2)).is_ascii_digit();
+    let glued = before.is_ascii_alphanumeric() || matches!(before, '.' | '+' | '_' | '#' | '/');
+    if !joined && (digits || glued) {
         return None;
     }
     kanji(sheet, at, told)
         .or_else(|| colons(sheet, at))
-        .or_else(|| english(sheet, at))
+        .or_else(|| english(sheet, at, told))
 }
 
 /// 10時15分, 8時半, 正午.
@@ -145,8 +146,8 @@ fn colons(sheet: &Sheet, at: usize) -> Option<(usize, Clock)> {
     Some(with_half(sheet, end, read))
 }
 
-/// 9pm, 9 p.m., 9.30pm, noon, midnight.
-fn english(sheet: &Sheet, at: usize) -> Option<(usize, Clock)> {
+/// 9pm, 9 p.m., 9.30pm, noon, midnight; 9ish behind a day or a preposition.
+fn english(sheet: &Sheet, at: usize, told: bool) -> Option<(usize, Clock)> {
     for (word, hour) in [("noon", 12), ("midnight", 0), ("midday", 12)] {
         if let Some(end) = sheet.word(at, word)
             && !sheet.letter(end).is_ascii_alphabetic()
@@ -168,7 +169,14 @@ fn english(sheet: &Sheet, at: usize) -> Option<(usize, Clock)> {
         return Some(with_half(sheet, after, clock(hour, minute, None)));
     }
     let (after, read) = with_half(sheet, end, clock(hour, minute, None));
-    read.half.is_some().then_some((after, read))
+    if read.half.is_some() || half_behind(sheet, after).is_some() {
+        return Some((after, read));
+    }
+    let ish = sheet.any(after, &["ish", "-ish"])?;
+    let whole = !sheet.letter(ish).is_ascii_alphabetic();
+    let (end, read) = with_half(sheet, ish, read);
+    let led = told || sheet.any_before(at, &["at ", "around ", "about ", "from ", "since "]);
+    (whole && (led || read.half.is_some())).then_some((end, read))
 }
 
 /// Takes in am or pm behind a clock time.

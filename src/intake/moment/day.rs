@@ -16,11 +16,11 @@ pub(super) enum Day {
     /// A year.
     Year(i32),
     /// A day of a month, whose year is to be found.
-    MonthDay(u32, u32),
+    Yearless(u32, u32),
     /// A month, whose year is to be found.
     Month(u32),
     /// A day, whose month is to be found.
-    DayOfMonth(u32),
+    OfMonth(u32),
     /// So many days from today.
     Shift(i64),
     /// 今夜: today, and nothing yet without a clock time.
@@ -30,9 +30,9 @@ pub(super) enum Day {
     /// So many years back, with month and day.
     YearsBack(i32, u32, Option<u32>),
     /// A weekday: the last past one.
-    LastWeekday(Weekday),
+    OnWeekday(Weekday),
     /// A weekday of the week that is so many weeks back, Monday to Sunday.
-    WeekdayBack(Weekday, i64),
+    InWeekBack(Weekday, i64),
     /// A span before now.
     Ago(i64, Span),
     /// An instant told by a number of seconds.

@@ -1,5 +1,7 @@
 //! The parts of the day, and what makes a time one that is near.
 
+use std::ops::Range;
+
 use super::super::sheet::Sheet;
 
 /// A part of the day.
@@ -79,6 +81,82 @@ pub(super) fn half_at(sheet: &Sheet, at: usize) -> Option<(usize, Half)> {
     })
 }
 
+/// Before a time: it is near.
+const NEAR_BEFORE: &[&str] = &[
+    "about",
+    "around",
+    "approximately",
+    "approx.",
+    "approx",
+    "roughly",
+    "circa",
+    "some time after",
+    "sometime after",
+    "some time around",
+    "sometime around",
+    "shortly after",
+    "shortly before",
+    "just after",
+    "just before",
+    "a little after",
+    "a little before",
+    "after",
+    "~",
+    "約",
+    "およそ",
+    "おおよそ",
+    "だいたい",
+    "大体",
+];
+
+/// Returns where the words before a time begin that make it one that is near: at about 9 pm, 約9時.
+pub(super) fn about_before(sheet: &Sheet, start: usize) -> Option<usize> {
+    let back = |end: usize| end - usize::from(sheet.before(end) == ' ');
+    let end = back(start);
+    let end = if sheet.any_before(end, &[" at"]) {
+        back(end - 2)
+    } else {
+        end
+    };
+    NEAR_BEFORE.iter().find_map(|word| {
+        let from = end.checked_sub(word.chars().count())?;
+        let latin = |letter: char| letter.is_ascii_alphabetic();
+        let inside = latin(sheet.letter(from)) && latin(sheet.before(from));
+        let stretch = *word == "~" && (from + 1 < start || ends_time(sheet, back(from)));
+        (sheet.word(from, word).is_some() && !inside && !stretch).then_some(from)
+    })
+}
+
+/// Tells whether a time may end at a place: 20:00 ~21:00 is a stretch.
+fn ends_time(sheet: &Sheet, end: usize) -> bool {
+    let before = sheet.before(end);
+    let ends = matches!(
+        before,
+        'm' | 'M' | '.' | ')' | '時' | '分' | '半' | '日' | '頃' | 'ろ'
+    );
+    ends || before.is_ascii_digit()
+}
+
+/// Tells whether what was read as a time holds a word that makes it one that is near: 2時間ほど前.
+pub(super) fn holds_about(sheet: &Sheet, range: Range<usize>) -> bool {
+    const NEAR_INSIDE: &[&str] = &[
+        "about",
+        "around",
+        "approx",
+        "roughly",
+        "~",
+        "約",
+        "ほど",
+        "くらい",
+        "ぐらい",
+        "程前",
+        "位前",
+        "ばかり",
+        "ish",
+    ];
+    sheet.holds(range, NEAR_INSIDE)
+}
+
 /// Reads what makes a time one that is near: ごろ, 過ぎ.
 pub(super) fn about_at(sheet: &Sheet, at: usize) -> Option<usize> {
     const NEAR: &[&str] = &[
@@ -97,7 +175,18 @@ pub(super) fn about_at(sheet: &Sheet, at: usize) -> Option<usize> {
         "ちょい過ぎ",
         "ちょっと過ぎ",
         "少し過ぎ",
+        "ちょい前",
+        "ちょっと前",
+        "少し前",
+        "を過ぎた頃",
+        "を過ぎたころ",
+        "を回った頃",
+        "を回ったころ",
+        "をまわった頃",
+        "をまわったころ",
         " or so",
+        "-ish",
+        " ish",
         "ish",
     ];
     if let Some(end) = sheet.any(at, NEAR) {

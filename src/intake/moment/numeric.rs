@@ -1,10 +1,11 @@
 //! Dates in digits: 2026-11-20, 11/20, 12/04/2023, and seconds of the epoch.
 
-use chrono::{DateTime, Datelike, FixedOffset};
+use chrono::{DateTime, FixedOffset};
 
 use super::super::sheet::Sheet;
 use super::Manner;
 use super::day::{Day, Said};
+use super::epoch::epoch_at;
 
 /// What comes first where the year comes last: 12/04/2023.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,10 +13,6 @@ pub(super) enum Order {
     DayFirst,
     MonthFirst,
 }
-
-/// The first instant that seconds of the epoch are taken for: 2014-01-01, before any exchange of
-/// today. Smaller numbers are ids and amounts.
-const EPOCH_MIN: i64 = 1_388_534_400;
 
 /// Finds out the order from the dates of the text that can be read in one way only.
 pub(super) fn order(sheet: &Sheet) -> Order {
@@ -47,13 +44,15 @@ pub(super) fn day_at(
     if let Some(said) = epoch_at(sheet, start, now) {
         return Some(said);
     }
+    if let Some(said) = compact_at(sheet, start) {
+        return Some(said);
+    }
     let parts = parts_at(sheet, start)?;
     let [first, second, third] = parts.values;
     let day = match parts.count {
         3 if parts.digits[0] == 4 => date(first, second, third)?,
         3 if parts.digits[2] == 4 => {
-            let month_first =
-                first <= 12 && second <= 12 && manner.order == Order::MonthFirst || second > 12;
+            let month_first = second > 12 || first <= 12 && manner.order == Order::MonthFirst;
             let (month, day) = if month_first {
                 (first, second)
             } else {
@@ -80,6 +79,22 @@ pub(super) fn day_at(
         _ => return None,
     };
     Some(Said::new(parts.end, day))
+}
+
+/// 20261120 before a clock time.
+fn compact_at(sheet: &Sheet, at: usize) -> Option<Said> {
+    let end = sheet.run(at, |letter| letter.is_ascii_digit());
+    let clock = sheet.skip_spaces(end);
+    if end - at != 8 || clock == end || sheet.before(at).is_ascii_alphanumeric() {
+        return None;
+    }
+    let number = |from: usize, to: usize| sheet.text(&(from..to)).parse().ok();
+    let day = date(
+        number(at, at + 4)?,
+        number(at + 4, at + 6)?,
+        number(at + 6, end)?,
+    )?;
+    clock_follows(sheet, clock).then(|| Said::new(end, day))
 }
 
 /// 11/20 is a date; 11-20 and 11.20 are dates before a clock time, and 11-20 before に.
@@ -134,7 +149,7 @@ fn month_day(sheet: &Sheet, at: usize, parts: &Parts, manner: Manner) -> Option<
         (first, second)
     };
     let sound = (1..=12).contains(&month) && (1..=31).contains(&day) && (first, second) != (24, 7);
-    sound.then_some(Day::MonthDay(month, day))
+    sound.then_some(Day::Yearless(month, day))
 }
 
 fn date(year: u32, month: u32, day: u32) -> Option<Day> {
@@ -157,7 +172,8 @@ fn parts_at(sheet: &Sheet, at: usize) -> Option<Parts> {
     let before = sheet.before(at);
     if !sheet.letter(at).is_ascii_digit()
         || before.is_ascii_alphanumeric()
-        || matches!(before, '/' | '.' | '-' | ',' | ':' | '_' | '¥' | '$' | '+')
+        || before == ':' && sheet.letter(at.saturating_sub(2)).is_ascii_digit()
+        || matches!(before, '/' | '.' | '-' | ',' | '_' | '¥' | '$' | '+')
             && (before != '-' || sheet.before(at - 1).is_ascii_alphanumeric())
     {
         return None;
@@ -202,51 +218,4 @@ fn parts_at(sheet: &Sheet, at: usize) -> Option<Parts> {
         && !(glued.is_ascii_uppercase() && parts.count == 3)
         || glued == '%';
     (parts.count >= 2 && !other).then_some(parts)
-}
-
-/// Seconds or milliseconds of the epoch, not before 2014 and not after tomorrow.
-fn epoch_at(sheet: &Sheet, at: usize, now: DateTime<FixedOffset>) -> Option<Said> {
-    let before = sheet.before(at);
-    if before.is_ascii_alphanumeric()
-        || matches!(before, '.' | '-' | '_' | '+' | ',' | '#' | '¥' | '$')
-    {
-        return None;
-    }
-    let end = sheet.run(at, |letter| letter.is_ascii_digit());
-    let size = end - at;
-    if size != 10 && size != 13 {
-        return None;
-    }
-    let number: i64 = sheet.text(&(at..end)).parse().ok()?;
-    let seconds = if size == 13 { number / 1000 } else { number };
-    let latest = now.timestamp() + 86_400;
-    if !(EPOCH_MIN..=latest).contains(&seconds) {
-        return None;
-    }
-    let mut end = end;
-    if size == 10 && sheet.letter(end) == '.' && sheet.letter(end + 1).is_ascii_digit() {
-        end = sheet.run(end + 1, |letter| letter.is_ascii_digit());
-    }
-    let id = [
-        "id",
-        "id:",
-        "id ",
-        "id: ",
-        "番号",
-        "番号:",
-        "番号は",
-        "uid",
-        "uid:",
-        "uid ",
-        "no.",
-    ];
-    let next = sheet.letter(end);
-    if next.is_ascii_alphanumeric()
-        || matches!(next, '円' | '-' | '万')
-        || sheet.any_before(at, &id)
-    {
-        return None;
-    }
-    let instant = DateTime::from_timestamp(seconds, 0)?.with_timezone(now.offset());
-    (instant.year() > 2000).then(|| Said::new(end, Day::Instant(instant)))
 }

@@ -11,6 +11,8 @@ use crate::pack::TimeWords;
 
 /// How far around a time its sentence is read, in letters.
 const SENTENCE: usize = 40;
+/// How far behind a time 予定 may stand, in letters.
+const EXPECTED_LETTERS_MAX: usize = 8;
 /// How many days ahead a date is taken for a plan, if its sentence speaks of one.
 const PLAN_DAYS_MAX: i64 = 120;
 
@@ -24,6 +26,16 @@ pub(super) fn may_stand_alone(sheet: &Sheet, range: &Range<usize>, words: &TimeW
         || sheet.any(end, &words.day_behind).is_some();
     let latin = sheet.letter(range.start).is_ascii_digit() && !matches!(sheet.before(end), '日');
     latin || !day_one && behind && sheet.any(end, &words.span_behind).is_none()
+}
+
+/// Tells whether 3日 is so many days, not the third: もう3日くらい, 丸2日.
+pub(super) fn is_duration(sheet: &Sheet, range: &Range<usize>, words: &TimeWords) -> bool {
+    let &Range { start, end } = range;
+    // 3日くらいに is the third, 3日くらい is how long it lasts.
+    let dated =
+        sheet.any(end, &["に", "から"]).is_some() && sheet.any(end, &words.span_behind).is_none();
+    let size = sheet.any_before(end, &["くらい", "ぐらい", "位", "前後", "過ぎ", "あたり"]);
+    !dated && (size || sheet.any_before(start, &words.span_before))
 }
 
 /// Drops the expressions that are no times of the incident.
@@ -80,7 +92,8 @@ fn is_refused(sheet: &Sheet, expression: &Expression, words: &TimeWords) -> bool
     }
     let around = sentence(sheet, &expression.range);
     let timetable = expression.day.is_none() && sheet.holds(around.start..start, &words.timetables);
-    if timetable || is_expected(sheet, end) {
+    let dated = matches!(expression.day, Some(Day::Date(..)));
+    if timetable || !dated && is_expected(sheet, end) {
         return true;
     }
     match expression.day {
@@ -114,9 +127,8 @@ fn is_refused(sheet: &Sheet, expression: &Expression, words: &TimeWords) -> bool
 
 /// 9時には着金予定: what was to happen then.
 fn is_expected(sheet: &Sheet, end: usize) -> bool {
-    let stop = sheet
-        .run(end, |letter| !matches!(letter, '。' | '、' | '\n' | ' '))
-        .min(end + 8);
+    let inside = |letter: char| !matches!(letter, '。' | '、' | '\n' | ' ');
+    let stop = sheet.run_at_most(end, EXPECTED_LETTERS_MAX, inside);
     (end..stop).any(|at| {
         let expected = sheet.any(at, &["予定", "再開予定"]);
         expected.is_some_and(|end| {
@@ -129,7 +141,7 @@ fn is_expected(sheet: &Sheet, end: usize) -> bool {
 
 /// A date that is still to come this year, in a sentence that speaks of a plan.
 fn is_plan(sheet: &Sheet, expression: &Expression, today: NaiveDate, words: &TimeWords) -> bool {
-    let Some(Day::MonthDay(month, day)) = expression.day else {
+    let Some(Day::Yearless(month, day)) = expression.day else {
         return false;
     };
     let ahead = [0, 1]

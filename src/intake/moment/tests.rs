@@ -1,6 +1,7 @@
 //! Times in the words of people, against one clock.
 
 use super::*;
+use crate::domain::{FactValue, Precision};
 use crate::pack::terms;
 
 #[track_caller]
@@ -41,6 +42,10 @@ fn days_are_found_against_the_clock() {
         ("去年の12月", "2025-12"),
         ("9月に登録", "2026-09"),
         ("15日に入金", "2026-11-15"),
+        ("3日の夜に", "2026-11-03"),
+        ("3日くらいに申請", "2026-11-03"),
+        ("もう3日に申請した", "2026-11-03"),
+        ("20日頃、出金", "2026-11-20"),
         ("11/20(金)に", "2026-11-20"),
         ("2026/11/20", "2026-11-20"),
         ("yesterday", "2026-11-21"),
@@ -116,6 +121,69 @@ fn a_clock_time_without_a_day_takes_that_of_its_neighbour() {
 }
 
 #[test]
+fn both_ends_of_a_stretch_are_of_the_day_named_behind_it() {
+    for text in [
+        "from 9:30 pm until after 10 pm on Nov 18",
+        "between 9:30 pm and 10 pm on Nov 18",
+        "Nov 15: fine. From 9:30 pm to about 10 pm on Nov 18",
+        "11月18日の21時半から22時すぎまで",
+        "21時半から11月18日の22時まで",
+    ] {
+        let now = DateTime::parse_from_rfc3339(NOW).expect("an instant in RFC 3339");
+        let sheet = Sheet::new(text);
+        let found = find(&sheet, &Claims::new(&sheet), &terms().time, now);
+        let read: Vec<String> = found.iter().map(|found| found.value.value()).collect();
+        let ends = ["2026-11-18T21:30:00+09:00", "2026-11-18T22:00:00+09:00"];
+        assert!(read.ends_with(&ends.map(str::to_owned)), "{text}: {read:?}");
+    }
+    check(
+        NOW,
+        "from 11pm to 1am on Nov 18",
+        &["2026-11-17T23:00:00+09:00", "2026-11-18T01:00:00+09:00"],
+    );
+}
+
+#[test]
+fn a_time_said_to_be_near_is_no_exact_one() {
+    for (text, near) in [
+        ("昨日の夜21時ごろ", true),
+        ("10時15分頃", true),
+        ("10時15分くらいに", true),
+        ("9時前後に", true),
+        ("9時過ぎに", true),
+        ("約9時に", true),
+        ("2時間ほど前", true),
+        ("昨日の約9時に", true),
+        ("at about 9 pm yesterday", true),
+        ("around 10:15", true),
+        ("roughly 9:30pm last night", true),
+        ("yesterday around 10:30", true),
+        ("~9pm yesterday", true),
+        ("yesterday 9ish", true),
+        ("9pm-ish yesterday", true),
+        ("after 10 pm yesterday", true),
+        ("about 3 hours ago", true),
+        ("昨日の21時", false),
+        ("10:15", false),
+        ("9 pm yesterday", false),
+        ("1pm this afternoon", false),
+        ("3 hours ago", false),
+        ("about yesterday", false),
+    ] {
+        let now = DateTime::parse_from_rfc3339(NOW).expect("an instant in RFC 3339");
+        let sheet = Sheet::new(text);
+        let found = find(&sheet, &Claims::new(&sheet), &terms().time, now);
+        let [one] = &found[..] else {
+            panic!("{text}: {found:?}");
+        };
+        let FactValue::OccurredAt(moment) = one.value else {
+            panic!("{text}: {one:?}");
+        };
+        assert_eq!(moment.precision == Precision::About, near, "{text}");
+    }
+}
+
+#[test]
 fn plans_spans_and_timetables_are_no_times() {
     for text in [
         "7日間待って",
@@ -141,6 +209,16 @@ fn plans_spans_and_timetables_are_no_times() {
         "next Friday",
         "10/10 would not",
         "さっきから",
+        "もう3日くらいログインできない",
+        "3日ほどログインできない",
+        "2日間待っている",
+        "10日以上待っています",
+        "丸2日。",
+        "ここ3日、ログインできない",
+        "もう5日になります",
+        "かれこれ1週間",
+        "for about 3 days",
+        "it has been 3 days",
     ] {
         check(NOW, text, &[]);
     }

@@ -139,6 +139,13 @@ fn no_text_costs_more_than_its_length() {
         "「",
         "1 ",
         "エラー: ",
+        "10時",
+        "1,111",
+        "1 111 ",
+        "12345:あ",
+        "銀行あ",
+        "Nov ",
+        "1  ",
     ] {
         let text = unit.repeat(LETTERS / unit.chars().count());
         let start = Instant::now();
@@ -164,6 +171,11 @@ fn what_does_not_fit_together_is_told() {
     let sent = format!("0.5 ETHを{address}に送りました");
     let expected = Contradiction::OtherChain(address.into(), "ETH".into());
     assert_eq!(told(&sent), [expected]);
+    let ethereal = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
+    for (words, spoken) in [("USDTをTRC20で", "TRX"), ("0.5 XRPを", "XRP")] {
+        let expected = Contradiction::OtherChain(ethereal.into(), spoken.into());
+        assert_eq!(told(&format!("{words}{ethereal}に送った")), [expected]);
+    }
     let mistyped = address.replace("Na", "Nb");
     let sent = format!("0.5 BTCを{mistyped}に送りました");
     assert_eq!(told(&sent), [Contradiction::BadChecksum(mistyped)]);
@@ -184,6 +196,9 @@ fn ordinary_statements_have_no_contradiction() {
         "30万円を入金して5万円を出金しました",
         "出金したのは20万円、手数料が770円です",
         "0.5ETHを0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAedに送りました",
+        "MATICをPolygonで0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAedに送りました",
+        "USDCをArbitrumで0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAedに送りました",
+        "BNBを0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAedに送りました",
         "USDTをTR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6tへ",
         "昨日の21時に入金しました",
     ] {

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::claims;
 use crate::domain::Code;
-use crate::pack::nearest::nearest;
 use crate::pack::problem::{ProblemKind, ValueForm};
 use crate::pack::raw::{Log, Section};
 use crate::pack::value::Text;
 use crate::pack::{Advice, Need, Pack, Provenance};
+use crate::text::nearest;
 
 /// What the parts of a file need to know of each other while they are read.
 pub(super) struct Context<'d> {

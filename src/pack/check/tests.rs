@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::domain::{Code, Symptom};
-use crate::pack::{general, source_text};
+use crate::pack::builtin::source_text;
+use crate::pack::general;
 
 const BROKEN: &str = r#"[pack]
 id = "Example!"

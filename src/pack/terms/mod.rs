@@ -47,14 +47,18 @@ pub struct Terms {
     pub units: Vec<Unit>,
     /// Signs before an amount, such as ¥, by symbol.
     pub signs: Vec<Term>,
-    /// Chains and networks by the symbol of the chain whose addresses they use.
+    /// Chains and networks by symbol.
     pub chains: Vec<Term>,
+    /// The chain whose form of address a network shares, by the network's symbol.
+    pub chain_forms: Vec<(String, String)>,
     /// Devices, systems and browsers by name.
     pub devices: Vec<Term>,
     /// Words that may stand behind a device's name and number: Pro, Max.
     pub device_models: Vec<String>,
     /// Words before the version of an app.
     pub version_words: Vec<String>,
+    /// Before the number of a ticket or an inquiry.
+    pub reference_labels: Vec<String>,
     /// Exchanges by id.
     pub providers: Vec<Term>,
     /// The words around a quotation.
@@ -91,9 +95,14 @@ impl Terms {
             units: entries(&table, "unit").filter_map(unit).collect(),
             signs: listed(&table, "sign", "asset"),
             chains: listed(&table, "chain", "code"),
+            chain_forms: entries(&table, "chain")
+                .filter(|entry| entry.contains_key("addresses"))
+                .map(|entry| (word(entry, "code"), word(entry, "addresses")))
+                .collect(),
             devices: listed(&table, "device", "name"),
             device_models: words(&device_version, "models"),
             version_words: words(&device_version, "version_words"),
+            reference_labels: words(&section(&table, "reference"), "labels"),
             providers: listed(&table, "provider", "id"),
             screen: ScreenWords::read(&section(&table, "screen")),
             code: CodeWords::read(&section(&table, "code")),
@@ -108,6 +117,14 @@ impl Terms {
             .iter()
             .find(|(known, _)| known == symbol)
             .map_or(&[], |(_, chains)| chains)
+    }
+
+    /// Returns the chain whose form of address a chain or network uses.
+    pub fn form_of<'a>(&'a self, chain: &'a str) -> &'a str {
+        self.chain_forms
+            .iter()
+            .find(|(known, _)| known == chain)
+            .map_or(chain, |(_, form)| form)
     }
 }
 
@@ -179,6 +196,7 @@ mod tests {
                 assert!(term.names.len() + term.exact.len() > 0, "{term:?}");
             }
         }
+        assert!(!terms.reference_labels.is_empty());
         assert!(!terms.units.is_empty() && !terms.bank_endings.is_empty());
         assert!(terms.screen.is_complete() && terms.code.is_complete());
         assert!(terms.amount.is_complete() && terms.time.is_complete());

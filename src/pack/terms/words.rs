@@ -39,6 +39,8 @@ word_lists! {
         named,
         /// After a quotation: it was not shown, if the clause goes on to say no.
         denied,
+        /// Inside a quotation: all went well.
+        fine,
         /// Before the words of an error that stand without quotation marks.
         labels,
         /// The beginnings of errors that need no quotation marks.
@@ -79,6 +81,8 @@ word_lists! {
         counters,
         /// What makes pieces of paper of 枚.
         papers,
+        /// Before a bare fraction: a price ends here.
+        prices,
     }
 }
 
@@ -89,6 +93,8 @@ word_lists! {
         day_behind,
         /// Behind 20日: it is a span or an order all the same.
         span_behind,
+        /// Before 20日: it is a span, unless に or から follows.
+        span_before,
         /// Behind a time: it is a plan, a limit, or a moment that passed without anything.
         refused_behind,
         /// Before a time: it is a rule or a plan, not an event.

@@ -20,7 +20,7 @@ const REACH_BYTES: usize = 60;
 const JOINTS: &[&str] = &[
     "という", "っていう", "とかいう", "って", "が", "は", "を", "の", "というのが", "で", "いう", "ていう", "が届いた", "が",
     "自分の", "私の", "僕の", "俺の", "うちの", "今の", "現在の", "ウォレットの", "取引所の", "ログイン", "ログインの", "アカウントの", "新しい", "古い", "旧", "新", "あなたの", "二", "2",
-    "is my", "is your", "is the", "was my", "is our", "as my", "as your", "as the", "as a", "as", "my", "your", "the", "is", "was", "google", "login", "account", "verification", "authentication", "one-time", "new", "old", "current", "bitflyer", "wallet", "temporary",
+    "is my", "is your", "is the", "was my", "is our", "as my", "as your", "as the", "as a", "as", "my", "your", "the", "is", "was", "google", "login", "account", "verification", "authentication", "one-time", "new", "old", "current", "wallet", "temporary",
     "(", "…", "-", "/", "from", "via", "on",
 ];
 

@@ -32,7 +32,7 @@ pub(super) const CUES: &[Group] = &[
     (&[Password], Force::Hints, &["pass", "パス", "ぱす", "psw", "id pw", "creds"]),
     (&[OneTimeCode], Force::Names, &[
         "認証コード", "確認コード", "ワンタイムパスワード", "ワンタイムコード", "ワンタイムパス", "メール認証", "ログイン認証", "追加認証", "本人認証", "電話認証", "音声認証", "ワンタイム", "認証用コード",
-        "段階認証コード", "段階認証のコード", "段階認証", "smsコード", "smsの番号", "smsのコード", "認証番号", "確認番号", "承認コード",
+        "二段階認証コード", "2段階認証コード", "二段階認証のコード", "2段階認証のコード", "二段階認証", "2段階認証", "二段階", "2段階", "auth app", "authentication app", "authenticator app", "段階認証コード", "段階認証のコード", "段階認証", "smsコード", "smsの番号", "smsのコード", "認証番号", "確認番号", "承認コード",
         "ログインコード", "6桁のコード", "6桁の数字", "6桁の番号", "6桁コード", "6桁", "六桁", "桁のコード", "桁の数字", "桁の番号",
         "本人確認コード", "sms認証", "認証アプリ", "認証器", "二要素認証", "2要素認証", "多要素認証", "使い捨てパスワード", "トークン番号",
         "otp", "one time password", "one time passcode", "one time code", "one time pin", "2fa code", "2fa", "mfa code", "mfa", "2 step code",
@@ -57,9 +57,9 @@ pub(super) const CUES: &[Group] = &[
     ]),
     (&[TotpSecret, PrivateKey], Force::Names, &["秘密キー"]),
     (&[TotpSecret], Force::Names, &[
-        "認証アプリのキー", "セットアップキー", "認証キー", "setup key", "totp secret", "authenticator key", "authenticator secret",
-        "2fa secret", "2fa secret key", "2fa key", "2fa seed", "totp key", "totp seed", "totp secret key", "manual entry key", "manual key", "manual code", "バックアップキー",
-        "手動入力キー", "設定キー", "backup key", "otp secret", "otp key", "qrの文字列", "google authenticator key", "もとのキー", "元のキー", "secret seed", "手動キー",
+        "認証アプリのキー", "セットアップ キー", "認証 キー", "setup key", "totp secret", "authenticator key", "authenticator secret",
+        "2fa secret", "2fa secret key", "2fa key", "2fa seed", "totp key", "totp seed", "totp secret key", "manual entry key", "manual key", "manual code", "バックアップ キー",
+        "手動入力 キー", "設定 キー", "backup key", "otp secret", "otp key", "qrの文字列", "google authenticator key", "もとのキー", "元のキー", "secret seed", "手動キー",
     ]),
     (&[ApiSecret, TotpSecret, PrivateKey], Force::Names, &["シークレットキー", "シークレット", "secret key", "secret", "シークレット鍵", "秘密の鍵", "秘密のキー"]),
     (&[ApiSecret], Force::Names, &[

@@ -104,6 +104,12 @@ fn joint(rest: &str, kind: FindingKind) -> usize {
             )
         });
         let mut length = rest.len() - joint.len();
+        if let Some(behind) = ["and ", "or ", "と"]
+            .iter()
+            .find_map(|and| joint.strip_prefix(and))
+        {
+            return rest.len() - behind.len();
+        }
         // A list may number its lines.
         let number = joint.bytes().take_while(u8::is_ascii_digit).count();
         if (1..=2).contains(&number)
@@ -119,6 +125,10 @@ fn joint(rest: &str, kind: FindingKind) -> usize {
     if kind == FindingKind::Password {
         let bare = rest.trim_start_matches(['」', '』', '"', '\'', ' ']);
         let joint = [
+            "→新",
+            "→",
+            "⇒",
+            "->",
             "から",
             "と",
             "か",
@@ -142,6 +152,10 @@ fn joint(rest: &str, kind: FindingKind) -> usize {
                 .len();
     }
     [
+        "、2回目",
+        " 2回目",
+        "、2回目は",
+        " 2回目は",
         "だったか",
         "か",
         "または",

@@ -9,6 +9,7 @@ mod bridge;
 mod code;
 mod cues;
 mod digits;
+mod fillers;
 mod hits;
 mod list;
 mod made;
@@ -86,21 +87,30 @@ fn to_its_end(text: &str, at: &Range<usize>) -> usize {
 /// How far from its cue a password is found by its looks alone, in bytes.
 const LOOKS_BYTES: usize = 90;
 
-/// A word with letters, digits and marks in the same sentence as a password cue is one.
+/// The longest word that is read to its end, in bytes; no password is as long.
+const WORD_BYTES_MAX: usize = 64;
+
+/// A word that looks like a password, in the same sentence as a cue, is one; words between that
+/// name something else make it that.
 fn plain_to_see(seen: &Seen, hit: &Hit, kind: FindingKind) -> Option<Range<usize>> {
     if kind != FindingKind::Password || hit.force != cues::Force::Names {
         return None;
     }
     let text = seen.text();
-    let near = text.get(hit.at.end..floor(text, hit.at.end + LOOKS_BYTES))?;
-    let sentence = near.split(['。', '\n', '?']).next()?;
+    let reach = floor(text, hit.at.end + LOOKS_BYTES);
+    // A word that is cut in two would look like another one.
+    let rest = text.get(reach..)?.bytes().take(WORD_BYTES_MAX);
+    let reach = reach + rest.take_while(u8::is_ascii_graphic).count();
+    let near = text.get(hit.at.end..reach)?;
+    let sentence = near.split(['。', '\n']).next()?;
     let mut at = hit.at.end;
     for word in sentence.split_inclusive(|letter: char| !letter.is_ascii_graphic() || letter == '"')
     {
         let bare = word.trim_matches(|letter: char| {
             !letter.is_ascii_graphic() || matches!(letter, '"' | '\'' | ',' | '.' | '(' | ')')
         });
-        if password::stands_out(bare) {
+        let between = seen.lower().get(hit.at.end..at)?;
+        if password::stands_out(bare) || password::is_likely(bare, between) {
             let from = at + word.find(bare)?;
             return Some(from..from + bare.len());
         }

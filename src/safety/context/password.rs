@@ -8,7 +8,7 @@ use super::made::Made;
 use super::phrase::{behind_name, phrase};
 use super::shape::{is_evidence, is_link};
 use super::value::Value;
-use super::words::{counts, describes, ends_value, is_no_value, is_product};
+use super::words::{counts, describes, ends_value, is_no_value, is_product, mentions};
 
 /// The longest password that is believed, in bytes.
 const PASSWORD_BYTES_MAX: usize = 128;
@@ -34,7 +34,14 @@ fn fits(value: &Value<'_>) -> bool {
     if !value.text.is_ascii() {
         return value.quoted && made.longest >= 4 && made.digits > 0 && !value.reports();
     }
-    if made.length < 3 || value.text.contains(' ') || is_no_value(&lower) {
+    if value.text.contains(' ') {
+        let words = lower.split(' ').filter(|word| !describes(word)).count();
+        let all = lower.split(' ').count();
+        return value.quoted && made.digits > 0 && words == all && all <= 3 && !value.reports();
+    }
+    // `getpass(prompt)` is code, and calls something.
+    let calls = !value.quoted && made.digits == 0 && value.text.contains(['(', '[', '{']);
+    if made.length < 3 || calls || is_no_value(&lower) {
         return false;
     }
     if made.is_number() {
@@ -108,6 +115,22 @@ pub(super) fn stands_out(word: &str) -> bool {
     word.contains(['!', '#', '$', '^', '&', '*'])
         && !word.contains(['=', '/', '(', '{', '<', '\\', ';'])
         && is_typed_password(word)
+}
+
+/// What a word of letters and digits can be instead of a password, when it stands between.
+#[rustfmt::skip]
+const OTHERS: &[&str] = &[
+    "id", "ユーザー", "メール", "会員", "エラー", "コード", "番号", "機種", "バージョン", "注文", "受付", "型番", "端末", "口座", "銘柄", "アドレス", "user", "account", "mail", "error", "code", "version", "order", "ticket", "phone", "device", "number", "app",
+];
+
+/// Tells whether a word near a cue is likely a password: small letters with digits, no product.
+pub(super) fn is_likely(word: &str, between: &str) -> bool {
+    let made = Made::of(word);
+    let small = word.bytes().filter(u8::is_ascii_lowercase).count();
+    let japanese = !between.is_ascii();
+    let enough = small >= 2 && made.letters >= 3 && made.digits >= if japanese { 1 } else { 2 };
+    let plain = made.marks == 0 || made.marks <= 2 && word.contains(['-', '_']);
+    enough && plain && is_typed_password(word) && !mentions(between, OTHERS)
 }
 
 /// Tells whether a word that somebody typed can be a password: letters and digits, no product.

@@ -12,7 +12,7 @@ const NO_VALUES: &[&str] = &[
     "page", "field", "form", "screen", "box", "link", "mail", "email", "e-mail", "sms", "message", "prompt", "request", "change", "changes", "hint", "policy", "rules", "rule", "length",
     "protected", "protection", "recovery", "authentication", "authenticator", "verification", "confirmation", "generator", "attempt", "attempts", "login", "logins", "log", "sign", "signin",
     "google", "gmail", "icloud", "yahoo", "apple", "iphone", "ipad", "android", "windows", "mac", "macos", "ios", "chrome", "safari", "firefox", "edge", "line", "discord", "slack", "telegram",
-    "keychain", "lastpass", "1password", "bitwarden", "keepass", "dashlane", "authy", "face", "touch", "faceid", "touchid", "bitflyer", "pc", "url", "uri", "id", "ids", "user", "username", "name",
+    "keychain", "lastpass", "1password", "bitwarden", "keepass", "dashlane", "authy", "face", "touch", "faceid", "touchid", "pc", "url", "uri", "id", "ids", "user", "username", "name",
     "please", "help", "thanks", "thank", "sorry", "yes", "no", "held", "told", "taken", "found", "left", "made", "seen", "done", "hard", "easy", "simple", "default", "obsolete", "necessary", "supposed", "forgot", "broken", "chosen", "n/a", "na", "tbd", "todo", "empty", "blank", "undefined", "redacted", "removed", "masked", "hidden", "secret", "xxxx", "xxxxx", "xxxxxx", "xxxxxxxx",
     "password", "passwords", "passcode", "passphrase", "pin", "code", "codes", "key", "keys", "token", "tokens", "api", "otp", "2fa", "mfa", "totp", "failed", "fails", "fail", "failure", "working", "works", "work",
     "mismatch", "missing", "unavailable", "disabled", "enabled", "entered", "typed", "used", "everything", "something", "anything", "nothing", "someone", "anyone", "him", "her", "them", "us", "me", "you", "they", "we", "he", "she",
@@ -104,7 +104,11 @@ pub(super) fn is_product(lower: &str) -> bool {
     let unit = lower.trim_start_matches(|letter: char| {
         letter.is_ascii_digit() || matches!(letter, '.' | ',' | '-' | '+' | '¥' | '$')
     });
-    name != lower && PRODUCTS.contains(&name)
+    let named = PRODUCTS
+        .iter()
+        .any(|product| product.len() >= 5 && lower.starts_with(product));
+    named && lower.bytes().any(|byte| byte.is_ascii_digit()) && lower.len() < 20
+        || name != lower && PRODUCTS.contains(&name)
         || unit != lower
             && (UNITS.contains(&unit)
                 || unit.is_empty() && lower.contains(['.', ',', ':', '/', '-']))

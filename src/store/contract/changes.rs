@@ -64,20 +64,24 @@ fn a_correction_replaces_one_kind_and_says_so_in_the_timeline() {
         );
         let added = note(EventKind::Added, &old);
         store
-            .add_facts(id, &[yen(500_000, "50万円"), bank], &added, noon())
+            .revise(
+                id,
+                &[(Change::Facts(&[yen(500_000, "50万円"), bank]), added)],
+                noon(),
+            )
             .expect("the facts are added");
         let correction = Correction {
             kind: FactKind::Amount,
             facts: &[yen(300_000, "30万円")],
-            event: note(EventKind::Corrected, &old),
         };
-        let event = store
-            .correct(id, &correction, noon())
+        let corrected = note(EventKind::Corrected, &old);
+        let events = store
+            .revise(id, &[(Change::Correction(correction), corrected)], noon())
             .expect("the fact is corrected");
         let read = store.incident(id).expect("the incident is there");
         let values: Vec<String> = read.facts.iter().map(|fact| fact.value.value()).collect();
         assert_eq!(values, ["みずほ銀行", "300000"]);
-        assert_eq!(event.text, old.as_str());
+        assert_eq!(events[0].text, old.as_str());
         assert_eq!(store.timeline(id).expect("the timeline is there").len(), 2);
     });
 }
@@ -88,23 +92,18 @@ fn title_decision_and_answer_change_together_with_their_event() {
         let id = log(store, "入金").id;
         let (text, title) = (cleared("old"), cleared("ログインできない"));
         let event = note(EventKind::Corrected, &text);
-        store
-            .set_title(id, &title, &event, noon())
-            .expect("the title changes");
-        store
-            .set_decision(
-                id,
-                &Decision::told(Symptom::TwoFactor),
-                Some(&Window::Phone.into()),
-                &event,
-                noon(),
-            )
-            .expect("the decision changes");
-        for answer in ["iPhone", "Android"] {
-            store
-                .set_answer(id, "environment", &cleared(answer), Some(&event), noon())
-                .expect("the answer is kept");
-        }
+        let (decision, phone) = (Decision::told(Symptom::TwoFactor), Window::Phone.into());
+        let (one, other) = (cleared("iPhone"), cleared("Android"));
+        let changes = [
+            (Change::Title(&title), event),
+            (Change::Decision(&decision, Some(&phone)), event),
+            (Change::Answer("environment", &one), event),
+            (Change::Answer("environment", &other), event),
+        ];
+        let events = store
+            .revise(id, &changes, noon())
+            .expect("all of it changes");
+        assert_eq!(events.len(), changes.len());
         let read = store.incident(id).expect("the incident is there");
         assert_eq!(read.title, title.as_str());
         assert_eq!(read.decision, Decision::told(Symptom::TwoFactor));
@@ -113,6 +112,28 @@ fn title_decision_and_answer_change_together_with_their_event() {
         assert_eq!(store.timeline(id).expect("the timeline is there").len(), 4);
         let page = store.list(&Filter::default()).expect("the list is there");
         assert_eq!(page.rows[0].channel, Some(Window::Phone.into()));
+    });
+}
+
+#[test]
+fn a_change_that_is_refused_takes_those_before_it_along() {
+    on_each_store(|store| {
+        let id = log(store, "入金").id;
+        let (text, title) = (cleared("old"), cleared("ログインできない"));
+        let (empty, event) = (ClearedText::empty(), note(EventKind::Corrected, &text));
+        let changes = [
+            (Change::Title(&title), event),
+            (Change::Answer("environment", &empty), event),
+        ];
+        let error = store.revise(id, &changes, noon()).err();
+        assert!(
+            matches!(error, Some(StoreError::Refused { .. })),
+            "{error:?}"
+        );
+        let read = store.incident(id).expect("the incident is there");
+        assert_eq!(read.title, "入金");
+        let timeline = store.timeline(id).expect("the timeline is there");
+        assert!(timeline.is_empty(), "{timeline:?}");
     });
 }
 

@@ -160,7 +160,9 @@ fn the_public_methods_name_the_limit_that_a_value_breaks() {
         let id = log(store, "入金").id;
         let (text, title) = (cleared("x"), cleared(&"あ".repeat(201)));
         let event = note(EventKind::Corrected, &text);
-        let error = store.set_title(id, &title, &event, noon()).err();
+        let error = store
+            .revise(id, &[(Change::Title(&title), event)], noon())
+            .err();
         assert!(
             matches!(&error, Some(StoreError::Refused { rule }) if rule == "title_has_1_to_200_characters"),
             "{error:?}"

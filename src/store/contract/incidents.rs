@@ -91,23 +91,16 @@ fn an_incident_that_is_not_there_is_named_in_every_error() {
             sent_at: noon(),
             event,
         };
-        let correction = Correction {
-            kind: FactKind::Bank,
-            facts: &[],
-            event,
-        };
-        let told = Decision::told(Symptom::Outage);
         let errors = [
             store.incident(id).err(),
             store.timeline(id).err(),
             store.inquiries(id).err(),
             store.last_revision(id, None).err(),
             store.add_event(id, &event, noon()).err(),
-            store.add_facts(id, &[], &event, noon()).err(),
-            store.correct(id, &correction, noon()).err(),
-            store.set_answer(id, "bank", &text, None, noon()).err(),
-            store.set_title(id, &text, &event, noon()).err(),
-            store.set_decision(id, &told, None, &event, noon()).err(),
+            store
+                .revise(id, &[(Change::Title(&text), event)], noon())
+                .err(),
+            store.note_ticket(id, &text, &event, noon()).err(),
             store.set_status(id, Status::Closed, &event, noon()).err(),
             store.record_sent(id, &inquiry, noon()).err(),
             store

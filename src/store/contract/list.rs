@@ -136,7 +136,7 @@ fn a_list_shows_the_earliest_moment_that_was_told() {
         let earlier = moment("2026-11-20", Precision::Day);
         let facts = [later, earlier].map(|at| fact(FactValue::OccurredAt(at), "x"));
         store
-            .add_facts(id, &facts, &event, noon())
+            .revise(id, &[(Change::Facts(&facts), event)], noon())
             .expect("the facts are added");
         let page = store.list(&Filter::default()).expect("the list is there");
         assert_eq!(page.rows[0].occurred_at, Some(earlier));

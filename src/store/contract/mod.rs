@@ -7,6 +7,7 @@ mod incidents;
 mod list;
 mod newer;
 mod profiles;
+mod tickets;
 mod trouble;
 mod written;
 
@@ -14,11 +15,11 @@ use std::num::NonZeroU32;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Correction, Filter, NewEvent, NewIncident, NewInquiry, Store, StoreError};
+use super::{Change, Correction, Filter, NewEvent, NewIncident, NewInquiry, Store, StoreError};
 use crate::domain::{
     Category, Channel, Decimal, Decision, EventKind, Fact, FactKind, FactValue, FindingKind,
-    Incident, IncidentId, Lang, Moment, Precision, ProfileField, ProviderId, Rendering, Stage,
-    Status, Symptom, Window,
+    Incident, IncidentId, Inquiry, Lang, Moment, Precision, ProfileField, ProviderId, Rendering,
+    Stage, Status, Symptom, Window,
 };
 use crate::safety::{Cleared, ClearedText, Field, Hints, clear, clear_fact};
 
@@ -107,7 +108,11 @@ fn filled() -> Store {
     let event = note(EventKind::Observed, &text);
     let bank = FactValue::Text(FactKind::Bank, "みずほ銀行".into());
     store
-        .add_facts(id, &[fact(bank, "みずほ")], &event, noon())
+        .revise(
+            id,
+            &[(Change::Facts(&[fact(bank, "みずほ")]), event)],
+            noon(),
+        )
         .expect("the fact is added");
     store
         .save_revision(id, Rendering::Form, Lang::Ja, &text, &text, noon())

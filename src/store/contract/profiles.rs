@@ -7,7 +7,7 @@ fn a_profile_holds_the_last_value_of_each_field() {
         let set = |field, value: &str| {
             let id = cleared("bitflyer");
             store
-                .set_profile(&id, field, &cleared(value))
+                .set_profile(&id, &[(field, cleared(value))])
                 .expect("the profile is kept");
         };
         set(ProfileField::Mail, "old@example.com");
@@ -23,13 +23,23 @@ fn a_profile_holds_the_last_value_of_each_field() {
         set(ProfileField::Mail, "");
         let profile = store.profile(&provider).expect("the profile is there");
         assert_eq!(profile.get(ProfileField::Mail), None);
-        assert!(store.remove_profile(&provider).expect("it is removed"));
-        assert!(!store.remove_profile(&provider).expect("there is none"));
+    });
+}
+
+#[test]
+fn of_several_account_facts_all_are_kept_or_none() {
+    on_each_store(|store| {
+        let values = [
+            (ProfileField::Name, cleared("山田太郎")),
+            (ProfileField::UserId, cleared(&"9".repeat(1001))),
+        ];
+        let error = store.set_profile(&cleared("bitflyer"), &values).err();
         assert!(
-            store
-                .profile(&provider)
-                .expect("the profile is there")
-                .is_empty()
+            matches!(error, Some(StoreError::Refused { .. })),
+            "{error:?}"
         );
+        let provider = ProviderId("bitflyer".into());
+        let profile = store.profile(&provider).expect("the profile is there");
+        assert!(profile.is_empty(), "{profile:?}");
     });
 }

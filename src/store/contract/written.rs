@@ -32,6 +32,9 @@ fn a_draft_that_did_not_change_is_kept_once() {
         assert_eq!(last(None), Some((4, "本文を直した".to_owned())));
         assert_eq!(last(Some(Rendering::Phone)), Some((3, "台本".to_owned())));
         assert_eq!(last(Some(Rendering::Chat)), None);
+        let all = store.revisions(id).expect("drafts are there");
+        let numbers: Vec<i64> = all.iter().map(|revision| revision.number).collect();
+        assert_eq!(numbers, [1, 2, 3, 4]);
     });
 }
 

@@ -24,9 +24,9 @@ fn the_directory_shows_every_contact_with_its_source() {
      す。
    出典: https://example.com/about（2026-11-22 時点、公式）
    ・連絡先は分かっていません
-     出典: https://example.com/about（2026-11-22 時点、未確認）
+     出典: https://example.com/about（2026-11-22 時点、不明）
 
-3. 電話: 受付中かどうか、情報が食い違っています
+3. 電話: 【未確認】受付中かどうか、情報が食い違っています
    出典: https://example.com/about（2026-11-22 時点、公式）
    ・【未確認】00-0000-0001（確認してから架電）
      受付時間: 平日 9:00–18:00

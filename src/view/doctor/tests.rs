@@ -6,7 +6,7 @@ use crate::view::json;
 fn report() -> DoctorReport {
     DoctorReport {
         version: "0.1.0".into(),
-        home: Some("~/.local/share/madoguchi".into()),
+        home: "~/.local/share/madoguchi".into(),
         record: Some(RecordReport {
             path: "~/.local/share/madoguchi/madoguchi.db".into(),
             bytes: 40_960,
@@ -20,6 +20,7 @@ fn report() -> DoctorReport {
             problems: Vec::new(),
         }),
         packs: vec![PackRow::new(&pack(), true)],
+        left_out: Vec::new(),
         scan: Some(ScanReport {
             texts: 9,
             findings: vec![("#2".into(), FindingKind::Password)],
@@ -55,7 +56,6 @@ fn the_examination_is_shown() {
 "#]]
     );
     let empty = DoctorReport {
-        home: None,
         record: None,
         scan: None,
         ..report()
@@ -65,7 +65,7 @@ fn the_examination_is_shown() {
         snapbox::str![[r#"
 program
   version  0.1.0
-  home  unknown
+  home  ~/.local/share/madoguchi
 
 record
   nothing is recorded yet.
@@ -110,6 +110,7 @@ fn the_examination_is_written_for_programs() {
       "oldest": "2026-11-22"
     }
   ],
+  "left_out": [],
   "scan": {
     "texts": 9,
     "findings": [

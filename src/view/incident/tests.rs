@@ -108,10 +108,10 @@ fn an_incident_is_shown_with_everything_that_belongs_to_it() {
   | 昨日の夜21時ごろ50万円を振り込んだのに反映されない
 
 分かっていること
-  1. 日時        2026/11/22(日) 21:00ごろ（「昨日の夜21時ごろ」）
+  1. 日時        2026/11/22(日) 21時ごろ（「昨日の夜21時ごろ」）
   2. 金額・数量  500,000円（「50万円」）
 
-お答え
+補足
   sender_name: 同じです
 
 経過の記録
@@ -132,7 +132,7 @@ fn an_incident_is_shown_with_everything_that_belongs_to_it() {
    理由: 銀行振込状況の確認、仮想通貨送金状況の確認を行う。
    ・https://example.com/help
 2. 問い合わせフォーム: いつでも使えます
-3. 電話: 受付時間外（次は 11/24(火) 9:00、あと19時間）
+3. 電話: 【未確認】受付時間外（次は 11/24(火) 9:00または9:30、あと19時間）
 4. チャット: 受付時間は分かりません
 
 窓口から聞かれそうなこと（33% は分かっています）
@@ -194,7 +194,8 @@ where to turn
         transfer.
    - https://example.com/help
 2. inquiry form: open at any hour
-3. phone: closed now (opens Tue 24 Nov 9:00 JST, in 19 h)
+3. phone: [unverified] closed now (opens Tue 24 Nov 9:00 or
+   9:30 JST, in 19 h)
 4. chat: hours unknown
 
 what the desk may ask (33% is known)

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::{SCHEMA, text};
-use crate::contacts::Judgement;
+use crate::contacts::{Judgement, Verdict};
 use crate::domain::{Code as _, Lang, ProviderId};
+use crate::pack::Confidence;
 use crate::view::check::why;
 
 #[derive(Serialize)]
@@ -22,10 +23,14 @@ struct ContactJson<'a> {
     provider: &'a str,
     reason: &'static str,
     source: Option<&'a str>,
+    /// Of a contact that is recorded or on the provider's domain; never of one that looks like it.
+    confidence: Option<&'static str>,
 }
 
 impl<'a> ContactJson<'a> {
     fn new(judged: &'a Judgement, provider: &'a ProviderId, lang: Lang) -> Self {
+        let is_the_providers = matches!(judged.verdict, Verdict::Known | Verdict::Disputed);
+        let confidence = judged.confidence.filter(|_| is_the_providers);
         Self {
             value: &judged.value,
             kind: judged.kind.code(),
@@ -34,6 +39,7 @@ impl<'a> ContactJson<'a> {
             provider: &provider.0,
             reason: why(judged.why, lang),
             source: judged.source.as_deref(),
+            confidence: confidence.map(Confidence::code),
         }
     }
 }

@@ -11,9 +11,10 @@ use crate::view::doctor::{DoctorReport, RecordReport, ScanReport};
 struct Document<'a> {
     schema: u32,
     version: &'a str,
-    home: Option<&'a str>,
+    home: &'a str,
     record: Option<RecordJson<'a>>,
     packs: Vec<RowJson>,
+    left_out: &'a [String],
     scan: Option<ScanJson>,
 }
 
@@ -50,9 +51,10 @@ pub fn doctor(report: &DoctorReport, lang: Lang) -> String {
     text(&Document {
         schema: SCHEMA,
         version: &report.version,
-        home: report.home.as_deref(),
+        home: &report.home,
         record: report.record.as_ref().map(record),
         packs: packs.map(|row| RowJson::new(row, lang)).collect(),
+        left_out: &report.left_out,
         scan: report.scan.as_ref().map(scan),
     })
 }

@@ -8,6 +8,7 @@ mod draft;
 mod error;
 mod fact;
 mod list;
+mod pack_files;
 mod packs;
 mod profile;
 mod route;
@@ -20,7 +21,8 @@ pub use doctor::doctor;
 pub use draft::draft;
 pub use error::error;
 pub use list::list;
-pub use packs::{CheckedFile, pack, pack_check, packs};
+pub use pack_files::{CheckedFile, pack_change, pack_check};
+pub use packs::{pack, packs};
 pub use profile::profile;
 pub use show::{event, inquiry, show};
 

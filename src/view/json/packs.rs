@@ -1,19 +1,19 @@
-//! Provider packs in JSON: the list, one of them, and what is wrong with a file.
+//! Provider packs in JSON: the list, and one of them.
 
 use serde::Serialize;
 
 use super::route::{AdviceJson, ContactJson, advices, contact};
 use super::{SCHEMA, text};
 use crate::domain::{Code as _, Lang};
-use crate::pack::{Pack, PackChannel, Problem, Rule};
+use crate::pack::{Pack, PackChannel, Rule};
 use crate::routing::ContactNow;
 use crate::view::packs::PackRow;
-use crate::view::problem::{pack_problem, problem_code};
 
 #[derive(Serialize)]
-struct List {
+struct List<'a> {
     schema: u32,
     packs: Vec<RowJson>,
+    left_out: &'a [String],
 }
 
 /// One pack in the list.
@@ -40,11 +40,12 @@ impl RowJson {
     }
 }
 
-/// Writes the document of `pack list`.
-pub fn packs(rows: &[PackRow], lang: Lang) -> String {
+/// Writes the document of `pack list`, with why files of the user's own are left out.
+pub fn packs(rows: &[PackRow], left_out: &[String], lang: Lang) -> String {
     text(&List {
         schema: SCHEMA,
         packs: rows.iter().map(|row| RowJson::new(row, lang)).collect(),
+        left_out,
     })
 }
 
@@ -149,60 +150,4 @@ fn channel(channel: &PackChannel, lang: Lang) -> ChannelJson {
         name: channel.name.get(lang).to_owned(),
         contacts: contacts.map(|known| contact(&known, None, lang)).collect(),
     }
-}
-
-/// A file that was checked.
-#[derive(Debug, Clone, Copy)]
-pub struct CheckedFile<'a> {
-    /// The file's name.
-    pub file: &'a str,
-    /// Its text.
-    pub text: &'a str,
-    /// What is wrong with it; empty when it is sound.
-    pub problems: &'a [Problem],
-}
-
-#[derive(Serialize)]
-struct Check {
-    schema: u32,
-    files: Vec<FileJson>,
-}
-
-#[derive(Serialize)]
-struct FileJson {
-    file: String,
-    problems: Vec<ProblemJson>,
-}
-
-#[derive(Serialize)]
-struct ProblemJson {
-    code: &'static str,
-    line: usize,
-    column: usize,
-    key: String,
-    message: String,
-}
-
-/// Writes the document of `pack check`: every problem of every file.
-pub fn pack_check(files: &[CheckedFile<'_>], lang: Lang) -> String {
-    let file = |checked: &CheckedFile<'_>| {
-        let problem = |problem: &Problem| {
-            let (line, column) = problem.line_and_column(checked.text);
-            ProblemJson {
-                code: problem_code(&problem.kind),
-                line,
-                column,
-                key: problem.key.clone(),
-                message: pack_problem(problem, lang),
-            }
-        };
-        FileJson {
-            file: checked.file.to_owned(),
-            problems: checked.problems.iter().map(problem).collect(),
-        }
-    };
-    text(&Check {
-        schema: SCHEMA,
-        files: files.iter().map(file).collect(),
-    })
 }

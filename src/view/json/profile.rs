@@ -1,9 +1,10 @@
-//! Account facts in JSON, masked.
+//! Account facts in JSON.
 
 use serde::Serialize;
 
+use super::fact::FindingJson;
 use super::{SCHEMA, text};
-use crate::domain::{Code as _, Profile, ProviderId};
+use crate::domain::{Code as _, Finding, Profile, ProfileField, ProviderId};
 use crate::view::profile::masked;
 
 #[derive(Serialize)]
@@ -12,6 +13,7 @@ struct Document<'a> {
     provider: &'a str,
     masked: bool,
     fields: Vec<FieldJson>,
+    findings: Vec<FindingJson>,
 }
 
 #[derive(Serialize)]
@@ -20,16 +22,33 @@ struct FieldJson {
     value: String,
 }
 
-/// Writes the document of `profile`; values are masked here as well.
-pub fn profile(provider: &ProviderId, profile: &Profile) -> String {
-    let fields = masked(profile).map(|(field, value)| FieldJson {
+/// Writes the document of `profile`; values are masked here as well, unless one is revealed:
+/// then it stands alone.
+pub fn profile(
+    provider: &ProviderId,
+    profile: &Profile,
+    reveal: Option<ProfileField>,
+    findings: &[Finding],
+) -> String {
+    let field = |(field, value): (ProfileField, String)| FieldJson {
         field: field.code(),
         value,
-    });
+    };
+    let fields = match reveal {
+        None => masked(profile).map(field).collect(),
+        Some(revealed) => {
+            let value = profile.get(revealed).map(str::to_owned);
+            value
+                .map(|value| field((revealed, value)))
+                .into_iter()
+                .collect()
+        }
+    };
     text(&Document {
         schema: SCHEMA,
         provider: &provider.0,
-        masked: true,
-        fields: fields.collect(),
+        masked: reveal.is_none(),
+        fields,
+        findings: findings.iter().map(FindingJson::new).collect(),
     })
 }

@@ -4,8 +4,9 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::case::CaseJson;
+use super::fact::FindingJson;
 use super::{SCHEMA, instant, text};
-use crate::domain::{Code as _, Incident, Inquiry, TimelineEvent};
+use crate::domain::{Code as _, Finding, Incident, Inquiry, TimelineEvent};
 use crate::view::{Case, Style};
 
 #[derive(Serialize)]
@@ -63,6 +64,8 @@ struct Part<T> {
     id: i64,
     #[serde(flatten)]
     content: T,
+    /// What was replaced in the words as they were given.
+    findings: Vec<FindingJson>,
 }
 
 #[derive(Serialize)]
@@ -140,23 +143,25 @@ pub fn show(
 }
 
 /// Writes the document of a change: the entry that it left in the timeline.
-pub fn event(event: &TimelineEvent, style: &Style) -> String {
+pub fn event(event: &TimelineEvent, findings: &[Finding], style: &Style) -> String {
     text(&Part {
         schema: SCHEMA,
         id: event.incident.0,
         content: OneEvent {
             event: EventJson::new(event, style),
         },
+        findings: findings.iter().map(FindingJson::new).collect(),
     })
 }
 
 /// Writes the document of `sent`: the inquiry as it was frozen.
-pub fn inquiry(inquiry: &Inquiry, style: &Style) -> String {
+pub fn inquiry(inquiry: &Inquiry, findings: &[Finding], style: &Style) -> String {
     text(&Part {
         schema: SCHEMA,
         id: inquiry.incident.0,
         content: OneInquiry {
             inquiry: InquiryJson::new(inquiry, style),
         },
+        findings: findings.iter().map(FindingJson::new).collect(),
     })
 }

@@ -12,7 +12,7 @@ fn the_list_of_packs_counts_what_is_not_confirmed() {
         },
     ];
     snapbox::assert_data_eq!(
-        packs(&rows, &style(Lang::Ja, 80, HOLIDAY)),
+        packs(&rows, &[], &style(Lang::Ja, 80, HOLIDAY)),
         snapbox::str![[r#"
 ┌─────────┬────────────┬──────────────┬──────────┬────────┬──────────────────┐
 │ ID      │ 名前       │ 種類         │ 情報の数 │ 未確認 │ 最も古い確認日   │
@@ -25,7 +25,7 @@ fn the_list_of_packs_counts_what_is_not_confirmed() {
 "#]]
     );
     snapbox::assert_data_eq!(
-        json::packs(&rows[..1], Lang::En),
+        json::packs(&rows[..1], &["a file".into()], Lang::En),
         snapbox::str![[r#"
 {
   "schema": 1,
@@ -38,6 +38,9 @@ fn the_list_of_packs_counts_what_is_not_confirmed() {
       "unverified": 9,
       "oldest": "2026-11-22"
     }
+  ],
+  "left_out": [
+    "a file"
   ]
 }
 

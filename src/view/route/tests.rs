@@ -32,7 +32,7 @@ fn on_a_holiday_the_phone_says_when_it_opens_and_what_can_be_done_meanwhile() {
      出典: https://example.com/about（2026-11-22 時点、第三者の情報）
    連絡先
    ・連絡先は分かっていません
-     出典: https://example.com/about（2026-11-22 時点、未確認）
+     出典: https://example.com/about（2026-11-22 時点、不明）
      確かめ方: ブックマークから公式サイトを開き、問い合わせページで確かめる
    用意するもの
    ・登録メールアドレスとユーザーID
@@ -41,7 +41,7 @@ fn on_a_holiday_the_phone_says_when_it_opens_and_what_can_be_done_meanwhile() {
      す。
    出典: https://example.com/about（2026-11-22 時点、公式）
 
-3. 電話: 受付時間外（次は 11/24(火) 9:00、あと19時間）
+3. 電話: 【未確認】受付時間外（次は 11/24(火) 9:00または9:30、あと19時間）
    理由: 緊急性の高いとき。
      出典: https://example.com/about（2026-11-22 時点、第三者の情報）
    今できること: ヘルプセンターを使う
@@ -101,7 +101,8 @@ fn an_english_card_says_that_the_hours_are_those_of_japan() {
    source: this page (as of 2026-11-22, official)
    https://example.com/about
 
-3. phone: closed now (opens Tue 24 Nov 9:00 JST, in 19 h)
+3. phone: [unverified] closed now (opens Tue 24 Nov 9:00 or
+   9:30 JST, in 19 h)
    why: When it is urgent.
      source: this page (as of 2026-11-22, third party)
      https://example.com/about
@@ -136,7 +137,7 @@ fn an_english_card_says_that_the_hours_are_those_of_japan() {
 fn between_two_stated_closing_times_the_sources_disagree() {
     let drawn = full(Lang::Ja, 60, BETWEEN);
     assert!(
-        drawn.contains("3. 電話: 受付中かどうか、情報が食い違っています"),
+        drawn.contains("3. 電話: 【未確認】受付中かどうか、情報が食い違っています"),
         "{drawn}"
     );
     assert!(drawn.contains("受付中（18:00 まで）"), "{drawn}");
@@ -155,7 +156,8 @@ fn the_short_card_has_the_first_window_and_a_line_for_each_other() {
    理由: 銀行振込状況の確認、仮想通貨送金状況の確認を行う。
    ・https://example.com/help
 2. 問い合わせフォーム: いつでも使えます
-3. 電話: 受付時間外（次は 11/24(火) 9:00、あと19時間）
+3. 電話: 【未確認】受付時間外（次は 11/24(火) 9:00または
+   9:30、あと19時間）
 4. チャット: 受付時間は分かりません
 
 "#]]
@@ -167,7 +169,7 @@ fn the_short_card_has_the_first_window_and_a_line_for_each_other() {
    why: Check the state of the bank transfer or the crypto transfer.
    - https://example.com/help
 2. inquiry form: open at any hour
-3. phone: closed now (opens Tue 24 Nov 9:00 JST, in 19 h)
+3. phone: [unverified] closed now (opens Tue 24 Nov 9:00 or 9:30 JST, in 19 h)
 4. chat: hours unknown
 
 "#]]

@@ -18,7 +18,7 @@ fn what_was_understood_is_told_in_japanese() {
   事業者    見本取引所
 
 分かっていること
-  1. 日時        2026/11/22(日) 21:00ごろ（「昨日の夜21時ごろ」）
+  1. 日時        2026/11/22(日) 21時ごろ（「昨日の夜21時ごろ」）
   2. 金額・数量  500,000円（「50万円」）
 
 まずすること
@@ -29,7 +29,7 @@ fn what_was_understood_is_told_in_japanese() {
    理由: 銀行振込状況の確認、仮想通貨送金状況の確認を行う。
    ・https://example.com/help
 2. 問い合わせフォーム: いつでも使えます
-3. 電話: 受付時間外（次は 11/24(火) 9:00、あと19時間）
+3. 電話: 【未確認】受付時間外（次は 11/24(火) 9:00または9:30、あと19時間）
 4. チャット: 受付時間は分かりません
 
 連絡の前に確かめること
@@ -78,7 +78,8 @@ where to turn
         transfer.
    - https://example.com/help
 2. inquiry form: open at any hour
-3. phone: closed now (opens Tue 24 Nov 9:00 JST, in 19 h)
+3. phone: [unverified] closed now (opens Tue 24 Nov 9:00 or
+   9:30 JST, in 19 h)
 4. chat: hours unknown
 
 check before you write

@@ -1,5 +1,7 @@
 //! Modules import only downward, and libraries come in only through their doors.
 
+use std::collections::BTreeSet;
+
 use super::breach::{Breach, finds};
 use super::map::{Map, SAMPLE};
 use super::paths::{PathUse, paths};
@@ -81,6 +83,21 @@ pub(crate) fn all_have_doors(map: &Map, libraries: &[String]) -> Vec<Breach> {
         .collect()
 }
 
+/// Every library is named by a source.
+pub(crate) fn unused(sources: &[Source], libraries: &[String]) -> Vec<Breach> {
+    let named: BTreeSet<String> = sources
+        .iter()
+        .flat_map(|source| paths(&source.code()))
+        .filter_map(|path| path.segments.into_iter().next())
+        .collect();
+    let unused = libraries
+        .iter()
+        .filter(|library| !named.contains(&library.replace('-', "_")));
+    unused
+        .map(|library| Breach::new("Cargo.toml", 0, format!("no source names {library}")))
+        .collect()
+}
+
 /// Every import of the table goes to a lower row, so there is no circle.
 pub(crate) fn rows(map: &Map) -> Vec<Breach> {
     let mut breaches = Vec::new();
@@ -143,6 +160,17 @@ fn an_import_upward_or_sideways_is_found() {
     );
     check("src/domain/a.rs", "use crate::text::fold;", &[1]);
     check("src/attic/a.rs", "", &[0]);
+}
+
+#[test]
+fn a_library_that_no_source_names_is_found() {
+    let libraries = ["serde", "regex-lite"].map(str::to_owned);
+    let sources = [at(
+        "src/pack/raw.rs",
+        "#[derive(serde::Serialize)]\nstruct A; // regex_lite::Regex",
+    )];
+    finds(&unused(&sources, &libraries), &[0]);
+    finds(&unused(&sources, &libraries[..1]), &[]);
 }
 
 #[test]

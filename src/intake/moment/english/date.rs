@@ -55,7 +55,7 @@ pub(super) fn month_first(sheet: &Sheet, at: usize) -> Option<Said> {
         let next = gap(sheet, sheet.word(day_end, ",").unwrap_or(day_end));
         return Some(match year_at(sheet, next) {
             Some((end, year)) => Said::new(end, Day::Date(year, month, day)),
-            None => Said::new(day_end, Day::MonthDay(month, day)),
+            None => Said::new(day_end, Day::Yearless(month, day)),
         });
     }
     let of = whole(sheet, start, "of").map_or(start, |end| sheet.skip_spaces(end));
@@ -83,7 +83,7 @@ pub(super) fn day_first(sheet: &Sheet, at: usize) -> Option<Said> {
     let next = gap(sheet, sheet.word(end, ",").unwrap_or(end));
     Some(match year_at(sheet, next) {
         Some((end, year)) => Said::new(end, Day::Date(year, month, day)),
-        None => Said::new(end, Day::MonthDay(month, day)),
+        None => Said::new(end, Day::Yearless(month, day)),
     })
 }
 

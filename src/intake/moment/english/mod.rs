@@ -120,11 +120,11 @@ fn weekday_said(sheet: &Sheet, at: usize) -> Option<Said> {
     Some(Said::new(
         end,
         if last.is_some() {
-            Day::WeekdayBack(weekday, 1)
+            Day::InWeekBack(weekday, 1)
         } else if this.is_some() {
-            Day::WeekdayBack(weekday, 0)
+            Day::InWeekBack(weekday, 0)
         } else {
-            Day::LastWeekday(weekday)
+            Day::OnWeekday(weekday)
         },
     ))
 }
@@ -143,13 +143,13 @@ fn ordinal_alone(sheet: &Sheet, at: usize) -> Option<Said> {
     ];
     let noun = sheet.letter(next).is_ascii_alphabetic()
         && small.iter().all(|word| whole(sheet, next, word).is_none());
-    (!noun).then(|| Said::new(end, Day::DayOfMonth(day)))
+    (!noun).then(|| Said::new(end, Day::OfMonth(day)))
 }
 
 /// in 2021.
 fn year_alone(sheet: &Sheet, at: usize) -> Option<Said> {
     let (end, year) = year_at(sheet, at)?;
-    let told = sheet.any_before(at, &["in ", "back in ", "of ", "year "]);
+    let told = sheet.any_before(at, &["in ", "back in ", "of "]);
     (told && !matches!(sheet.letter(end), '-' | '/' | '.')).then(|| Said::new(end, Day::Year(year)))
 }
 

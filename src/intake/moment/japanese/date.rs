@@ -75,7 +75,7 @@ pub(super) fn date_at(sheet: &Sheet, at: usize) -> Option<Said> {
         let day_start = sheet.run(month_end, |letter| matches!(letter, ' ' | 'の' | '/'));
         let day = unit_at(sheet, day_start, "日", 1..=31);
         if let Some((end, day)) = day {
-            return Some(Said::new(end, Day::MonthDay(month, day)));
+            return Some(Said::new(end, Day::Yearless(month, day)));
         }
         let part = [
             "末",
@@ -95,7 +95,7 @@ pub(super) fn date_at(sheet: &Sheet, at: usize) -> Option<Said> {
         return (!other).then(|| Said::new(end, Day::Month(month)));
     }
     let (end, day) = unit_at(sheet, start, "日", 1..=31)?;
-    Some(Said::new(end, Day::DayOfMonth(day)))
+    Some(Said::new(end, Day::OfMonth(day)))
 }
 
 /// Reads month and day behind a year; tells whether a month was there.

@@ -23,7 +23,7 @@ pub(super) fn day_at(sheet: &Sheet, at: usize) -> Option<Said> {
         .or_else(|| date_at(sheet, at))
         .or_else(|| {
             let (end, weekday) = weekday_at(sheet, at).filter(|_| sheet.before(at) != '毎')?;
-            Some(Said::new(end, Day::LastWeekday(weekday)))
+            Some(Said::new(end, Day::OnWeekday(weekday)))
         })
 }
 
@@ -133,7 +133,7 @@ fn week_word_at(sheet: &Sheet, at: usize) -> Option<Said> {
     let start = sheet.word(end, "の").unwrap_or(end);
     let start = sheet.skip_spaces(start);
     let (end, weekday) = weekday_at(sheet, start)?;
-    Some(Said::new(end, Day::WeekdayBack(weekday, back)))
+    Some(Said::new(end, Day::InWeekBack(weekday, back)))
 }
 
 /// Reads a number within a range and its unit.

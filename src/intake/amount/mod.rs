@@ -1,12 +1,22 @@
 //! Amounts: 20万円 · ¥300,000 · 0.25 BTC · ETH 0.9 · 0.06枚.
 
+mod form;
+mod spelt;
+
 use std::ops::Range;
+
+use form::{comma_decimal, scaled, spaced_thousands};
+
+use spelt::{past_of, spelt};
 
 use super::claims::Claims;
 use super::lexis::{Coin, Lexis};
 use super::number::{Number, number_at};
 use super::sheet::{Found, Sheet};
 use crate::domain::{Decimal, FactValue};
+
+/// How far before a price its coin may be named, in letters.
+const COIN_LETTERS_MAX: usize = 24;
 
 /// Finds the amounts that stand on free letters.
 pub(super) fn find(sheet: &Sheet, claims: &Claims, lexis: &Lexis, coins: &[Coin]) -> Vec<Found> {
@@ -41,6 +51,7 @@ fn amount_at(sheet: &Sheet, at: usize, lexis: &Lexis, coins: &[Coin]) -> Option<
     signed(sheet, at, lexis)
         .or_else(|| symbol_first(sheet, at, lexis))
         .or_else(|| number_first(sheet, at, lexis, coins))
+        .or_else(|| spelt(sheet, at, lexis))
 }
 
 /// ¥300,000 · $5k · 金弐拾万円 is left to the number.
@@ -73,6 +84,9 @@ fn symbol_first(sheet: &Sheet, at: usize, lexis: &Lexis) -> Option<Found> {
         return None;
     }
     let (end, value) = scaled(sheet, number.range.end, number.value)?;
+    if sheet.letter(end) == '枚' && lexis.is_coin(&symbol.term.code) {
+        return Some(money(at..end + 1, value, &symbol.term.code));
+    }
     let next = sheet.skip_spaces(end);
     let continued = matches!(
         sheet.letter(end),
@@ -112,6 +126,10 @@ fn number_first(sheet: &Sheet, at: usize, lexis: &Lexis, coins: &[Coin]) -> Opti
         if let Some(asset) = lexis.assets.at(sheet, next).or(sign) {
             return Some(money(at..asset.end, scaled_value, &asset.term.code));
         }
+        let owned = lexis.assets.at(sheet, past_of(sheet, &number, scaled_end));
+        if let Some(coin) = owned.filter(|coin| lexis.is_coin(&coin.term.code)) {
+            return Some(money(at..coin.end, scaled_value, &coin.term.code));
+        }
     }
     if spaced.is_some() || scaled_end != number.range.end {
         return None;
@@ -127,7 +145,19 @@ fn number_first(sheet: &Sheet, at: usize, lexis: &Lexis, coins: &[Coin]) -> Opti
         .is_some()
         || after.is_ascii_alphabetic()
         || noun;
+    if !counted && number.fraction && !number.large {
+        return traded(sheet, number, lexis, coins);
+    }
     (number.large && !counted).then(|| money(number.range, number.value, "JPY"))
+}
+
+/// BTCを指値1,050万円で0.01: behind a price, how much of the coin that was named shortly before.
+fn traded(sheet: &Sheet, number: Number, lexis: &Lexis, coins: &[Coin]) -> Option<Found> {
+    let priced = sheet.any_before(number.range.start, &lexis.terms.amount.prices);
+    let before = coins.partition_point(|coin| coin.at < number.range.start);
+    let coin = coins.get(before.checked_sub(1)?)?;
+    let near = number.range.start - coin.at <= COIN_LETTERS_MAX;
+    (priced && near).then(|| money(number.range, number.value, coin.symbol))
 }
 
 /// 0.06枚: coins of the coin spoken of last, else first, else the usual one.
@@ -149,78 +179,6 @@ fn coins_counted(sheet: &Sheet, number: &Number, lexis: &Lexis, coins: &[Coin]) 
         .or(lexis.usual_coin())?;
     let range = number.range.start..number.range.end + 1;
     Some(money(range, number.value, symbol))
-}
-
-/// Reads 1 250 000 with spaces between the thousands, which counts only before a unit.
-fn spaced_thousands(sheet: &Sheet, at: usize) -> Option<Number> {
-    let digit = |letter: char| letter.is_ascii_digit();
-    let mut end = sheet.run(at, digit);
-    if !(1..=3).contains(&(end - at)) {
-        return None;
-    }
-    let first = end;
-    while sheet.letter(end) == ' ' && sheet.run(end + 1, digit) == end + 4 {
-        end += 4;
-    }
-    if end == first || sheet.letter(at) == '0' {
-        return None;
-    }
-    let digits: String = sheet.text(&(at..end)).split(' ').collect();
-    Some(Number {
-        range: at..end,
-        value: Decimal::read(&digits)?,
-        large: false,
-        fraction: false,
-    })
-}
-
-/// Reads 0,5 with a comma for the point, which counts only before a unit.
-fn comma_decimal(sheet: &Sheet, at: usize) -> Option<Number> {
-    let digit = |letter: char| letter.is_ascii_digit();
-    let comma = sheet.run(at, digit);
-    let end = sheet.run(comma + 1, digit);
-    let part = end
-        .checked_sub(comma + 1)
-        .filter(|part| (1..=8).contains(part))?;
-    let thousands = part == 3 && sheet.letter(at) != '0';
-    if sheet.letter(comma) != ','
-        || comma == at
-        || thousands
-        || matches!(sheet.letter(end), ',' | '.')
-    {
-        return None;
-    }
-    Some(Number {
-        range: at..end,
-        value: Decimal::read(&sheet.text(&(at..end)).replace(',', "."))?,
-        large: false,
-        fraction: true,
-    })
-}
-
-/// Reads k, million and their like behind a number.
-fn scaled(sheet: &Sheet, end: usize, value: Decimal) -> Option<(usize, Decimal)> {
-    const SCALES: &[(&str, i32)] = &[
-        ("thousand", 3),
-        ("million", 6),
-        ("billion", 9),
-        ("mio", 6),
-        ("k", 3),
-        ("m", 6),
-        ("bn", 9),
-    ];
-    let word = sheet.skip_spaces(end);
-    for &(name, places) in SCALES {
-        let start = if name.len() > 2 { word } else { end };
-        // 5k USD and 5kUSD are scaled, 5kg and 5m USDT's own letters are not.
-        if let Some(after) = sheet.word(start, name)
-            && !sheet.letter(after).is_ascii_lowercase()
-            && !(name == "m" && sheet.letter(after).is_ascii_alphabetic())
-        {
-            return Some((after, value.shifted(places)?));
-        }
-    }
-    Some((end, value))
 }
 
 fn money(range: Range<usize>, number: Decimal, asset: &str) -> Found {
@@ -278,9 +236,34 @@ mod tests {
             ("50 € fee", "50 EUR"),
             ("0,05 BTC", "0.05 BTC"),
             ("$845 million", "845000000 USD"),
+            ("2 million yen gone", "2000000 JPY"),
+            ("a million yen", "1000000 JPY"),
+            ("one million yen", "1000000 JPY"),
+            ("half a bitcoin", "0.5 BTC"),
+            ("a quarter of a bitcoin", "0.25 BTC"),
+            ("two bitcoins", "2 BTC"),
+            ("0.5 of my ETH", "0.5 ETH"),
+            ("20k yen", "20000 JPY"),
+            ("¥1.2M", "1200000 JPY"),
+            ("5万ちょい", "50000 JPY"),
+            ("30万円くらい", "300000 JPY"),
         ] {
             check(text, &[expected]);
         }
+    }
+
+    #[test]
+    fn a_bare_number_behind_a_price_is_of_the_coin_named_before() {
+        check("BTCの指値1,050万円で0.01", &["10500000 JPY", "0.01 BTC"]);
+        for text in [
+            "指値1,050万円で0.01",
+            "BTCの指値1,050万円で0.5%",
+            "BTCの話。それとは別に昨日の昼ごろ成行ではなく指値の1,050万円で0.01",
+        ] {
+            check(text, &["10500000 JPY"]);
+        }
+        check("1BTCのつもりが10BTC買ってた", &["1 BTC", "10 BTC"]);
+        check("1,450万円に置いていた逆指値", &["14500000 JPY"]);
     }
 
     #[test]
@@ -291,6 +274,13 @@ mod tests {
             "スクショ3枚",
             "7日間",
             "数十万円",
+            "数万円",
+            "指値と0.01",
+            "何十万円",
+            "a bitcoin",
+            "a BTC address",
+            "3 of my ETH withdrawals",
+            "that one ETHanol",
             "5%マイナス",
             "iOS18",
             "FX_BTC_JPY 5分足",

@@ -1,4 +1,4 @@
-//! The known name that a misspelt one was probably meant to be.
+//! The known name that a mistyped one was probably meant to be.
 
 /// How many letters of a name are compared; longer names are no slips of shorter ones.
 const LETTERS_MAX: usize = 64;
@@ -6,12 +6,11 @@ const LETTERS_MAX: usize = 64;
 /// The most letters that a slip gets wrong; a short name allows only half of its own.
 const STEPS_MAX: usize = 3;
 
-/// Returns the known name nearest to one that is not known, if it is near enough for a slip.
-pub(super) fn nearest<'k>(
-    written: &str,
-    known: impl IntoIterator<Item = &'k str>,
-) -> Option<&'k str> {
-    let far = (written.chars().count() / 2).clamp(1, STEPS_MAX);
+/// Returns the known name nearest to what was written, if it is near enough for a slip.
+///
+/// Letters are compared as they stand; who wants `ＬＯＧＩＮ` to be `login` folds both first.
+pub fn nearest<'k>(written: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    let far = (written.chars().count() / 2).min(STEPS_MAX);
     let all = known
         .into_iter()
         .map(|name| (distance(written, name), name));
@@ -45,11 +44,12 @@ mod tests {
 
     #[test]
     fn a_slip_finds_its_name_and_another_word_finds_none() {
-        let known = ["help_center", "form", "phone", "chat"];
+        let known = ["help_center", "form", "phone", "funds.fiat_deposit"];
         for (written, expected) in [
             ("helpcenter", Some("help_center")),
             ("from", Some("form")),
             ("Phone", Some("phone")),
+            ("funds.fiat_deposti", Some("funds.fiat_deposit")),
             ("carrier_pigeon", None),
             ("fr", None),
             ("", None),

@@ -1,0 +1,102 @@
+//! What was recorded, cleared again before it is shown: rules improve, and the stored rows stay.
+
+use super::app::App;
+use crate::domain::{
+    Code as _, Fact, Incident, Inquiry, Lang, Profile, ProfileField, TimelineEvent,
+};
+use crate::safety::{self, Field};
+use crate::store::IncidentRow;
+
+/// How many characters of the user's words stand in a line of the list.
+const EXCERPT_CHARS_MAX: usize = 120;
+
+/// Clears what was recorded, each text on its own.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Again<'a> {
+    app: &'a App,
+    lang: Lang,
+}
+
+impl<'a> Again<'a> {
+    /// Puts placeholders in this language.
+    pub(crate) fn new(app: &'a App, lang: Lang) -> Self {
+        Self { app, lang }
+    }
+
+    /// Clears an incident: its title, its words, what decided, facts and answers.
+    pub(crate) fn incident(self, incident: &Incident) -> Incident {
+        let mut shown = incident.clone();
+        self.clear(&mut shown.title);
+        self.clear(&mut shown.text);
+        shown
+            .decision
+            .because
+            .iter_mut()
+            .for_each(|words| self.clear(words));
+        for fact in &mut shown.facts {
+            *fact = self.fact(fact);
+        }
+        for answer in &mut shown.answers {
+            self.clear(&mut answer.text);
+        }
+        shown
+    }
+
+    /// Clears a timeline.
+    pub(crate) fn timeline(self, mut events: Vec<TimelineEvent>) -> Vec<TimelineEvent> {
+        for event in &mut events {
+            self.clear(&mut event.text);
+        }
+        events
+    }
+
+    /// Clears what was sent; its hash stays that of the stored text.
+    pub(crate) fn inquiries(self, mut sent: Vec<Inquiry>) -> Vec<Inquiry> {
+        for inquiry in &mut sent {
+            self.clear(&mut inquiry.subject);
+            self.clear(&mut inquiry.body);
+            if let Some(ticket) = &mut inquiry.ticket {
+                self.clear(ticket);
+            }
+        }
+        sent
+    }
+
+    /// Clears the user's account at a provider.
+    pub(crate) fn profile(self, profile: &Profile) -> Profile {
+        let known = ProfileField::ALL.iter();
+        Profile::new(known.filter_map(|&field| {
+            let mut value = profile.get(field)?.to_owned();
+            self.clear(&mut value);
+            Some((field, value))
+        }))
+    }
+
+    /// Clears a line of the list, and cuts the user's words only then: half a secret looks like none.
+    pub(crate) fn row(self, row: &IncidentRow) -> IncidentRow {
+        let mut shown = row.clone();
+        self.clear(&mut shown.title);
+        self.clear(&mut shown.excerpt);
+        shown.excerpt = shown.excerpt.chars().take(EXCERPT_CHARS_MAX).collect();
+        if let Some(ticket) = &mut shown.ticket {
+            self.clear(ticket);
+        }
+        shown
+    }
+
+    fn fact(self, fact: &Fact) -> Fact {
+        let field = Field::Fact(fact.kind());
+        let clear = |hints: &safety::Hints<'_>| safety::clear_fact(fact, hints).0;
+        self.app
+            .with_hints_in(self.lang, field, false, clear)
+            .into_inner()
+    }
+
+    fn clear(self, text: &mut String) {
+        let clear = |hints: &safety::Hints<'_>| safety::clear(text, hints).text;
+        let cleared = self
+            .app
+            .with_hints_in(self.lang, Field::Words, false, clear);
+        *text = cleared.into_inner();
+    }
+}

@@ -1,0 +1,75 @@
+//! The coins and networks that a text speaks of, which decide between chains of one form.
+
+use std::collections::BTreeSet;
+
+use super::super::lexis::{Coin, Lexis};
+use super::super::sheet::Sheet;
+
+/// The chain whose form of address many networks share.
+const SHARED: &str = "ETH";
+
+/// What a text says about chains.
+#[derive(Debug)]
+pub(super) struct Talk<'t> {
+    coins: BTreeSet<&'t str>,
+    /// Whether a coin's own chain is Ethereum.
+    ethereum: bool,
+    /// The coins' own chains that share Ethereum's form of address.
+    own: BTreeSet<&'t str>,
+    /// The networks named that share Ethereum's form of address.
+    shared: BTreeSet<&'t str>,
+    /// Whether a network of another form is named.
+    other: bool,
+}
+
+impl<'t> Talk<'t> {
+    pub(super) fn new(sheet: &Sheet, lexis: &Lexis<'t>, coins: &[Coin<'t>]) -> Self {
+        let coins: BTreeSet<&str> = coins.iter().map(|coin| coin.symbol).collect();
+        let own = coins
+            .iter()
+            .filter_map(|coin| lexis.terms.chains_of(coin).first())
+            .map(String::as_str);
+        let alike = |network: &&str| lexis.terms.form_of(network) == SHARED;
+        let own: BTreeSet<&str> = own.filter(alike).collect();
+        let (shared, other): (BTreeSet<&str>, BTreeSet<&str>) =
+            lexis.networks(sheet).into_iter().partition(alike);
+        Self {
+            ethereum: own.contains(SHARED),
+            own,
+            coins,
+            shared,
+            other: !other.is_empty(),
+        }
+    }
+
+    /// Decides between the chains that share the form of `chain`; `None` where the words leave it
+    /// open.
+    pub(super) fn chain(&self, chain: &'t str) -> Option<&'t str> {
+        let named = |symbol: &str| self.coins.contains(symbol);
+        match chain {
+            "BTC" if named("BCH") && !named("BTC") => Some("BCH"),
+            "LTC" if named("MONA") && !named("LTC") => Some("MONA"),
+            SHARED => self.network(),
+            _ => Some(chain),
+        }
+    }
+
+    /// The network of an address in Ethereum's form: the one that is named, else the coin's own.
+    fn network(&self) -> Option<&'t str> {
+        if !self.shared.is_empty() {
+            return only(&self.shared);
+        }
+        if self.other {
+            return None;
+        }
+        if self.coins.is_empty() || self.ethereum {
+            return Some(SHARED);
+        }
+        only(&self.own)
+    }
+}
+
+/// Returns the one of a set that has no other.
+fn only<'t>(names: &BTreeSet<&'t str>) -> Option<&'t str> {
+    names.first().copied().filter(|_| names.len() == 1)
+}

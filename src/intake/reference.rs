@@ -1,0 +1,88 @@
+//! Numbers of tickets and inquiries: 受付番号は Q-12345, ticket #320280.
+//!
+//! They are no orders, amounts or phone numbers, so their letters are claimed and nothing is read.
+
+use std::ops::Range;
+
+use super::claims::Claims;
+use super::lexis::Lexis;
+use super::sheet::Sheet;
+
+/// How many marks and particles may stand between a label and its number.
+const GAP_MAX: usize = 4;
+/// The fewest and the most letters of a number.
+const LETTERS: std::ops::RangeInclusive<usize> = 4..=40;
+
+/// Claims the numbers behind a label of a ticket.
+pub(super) fn claim(sheet: &Sheet, claims: &mut Claims, lexis: &Lexis) {
+    for at in 0..sheet.len() {
+        let latin = |letter: char| letter.is_ascii_alphanumeric();
+        if claims.taken(at) || latin(sheet.before(at)) && latin(sheet.letter(at)) {
+            continue;
+        }
+        if let Some(end) = sheet.any(at, &lexis.terms.reference_labels)
+            && !(latin(sheet.before(end)) && latin(sheet.letter(end)))
+            && let Some(number) = number_at(sheet, end, lexis)
+            && claims.free(&number)
+        {
+            claims.take(&number);
+        }
+    }
+}
+
+/// Reads letters and digits that hold a digit and are no amount.
+fn number_at(sheet: &Sheet, at: usize, lexis: &Lexis) -> Option<Range<usize>> {
+    let gap = |letter: char| {
+        matches!(
+            letter,
+            ' ' | ':' | '#' | 'は' | 'が' | 'の' | '「' | '(' | '[' | '=' | '、'
+        )
+    };
+    let mut start = sheet.run_at_most(at, GAP_MAX, gap);
+    start = sheet.word(start, "is ").unwrap_or(start);
+    let part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+    let most = *LETTERS.end();
+    let end = sheet.run_at_most(start, most, part);
+    let digit = (start..end).any(|at| sheet.letter(at).is_ascii_digit());
+    let fraction = matches!(sheet.letter(end), '.' | ',' | '/' | ':')
+        && sheet.letter(end + 1).is_ascii_digit();
+    let next = sheet.skip_spaces(end);
+    let counted = lexis.assets.at(sheet, next).is_some()
+        || matches!(sheet.letter(end), '万' | '億' | '年' | '月' | '日' | '時');
+    (LETTERS.contains(&(end - start)) && digit && !fraction && !counted).then_some(start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack::terms;
+
+    #[test]
+    fn the_number_of_a_ticket_is_claimed_and_an_amount_is_not() {
+        for (text, claimed) in [
+            ("受付番号は Q-12345 です", Some("Q-12345")),
+            ("お問い合わせ番号：03-1234-5678-22", Some("03-1234-5678-22")),
+            ("チケット番号「320280」", Some("320280")),
+            ("ticket #320280 no answer", Some("320280")),
+            ("Case 08012345678 is open", Some("08012345678")),
+            ("ref. no. AB-9912", Some("AB-9912")),
+            ("my ticket number is 4155550123", Some("4155550123")),
+            ("in case 1000 yen is lost", None),
+            ("受付番号がわからない。50000円", None),
+            ("case 2026/11/20", None),
+            ("showcase 08012345678", None),
+            ("ticket opened", None),
+        ] {
+            let terms = terms();
+            let lexis = Lexis::new(&terms);
+            let sheet = Sheet::new(text);
+            let mut claims = Claims::new(&sheet);
+            claim(&sheet, &mut claims, &lexis);
+            let taken: String = (0..sheet.len())
+                .filter(|&at| claims.taken(at))
+                .map(|at| sheet.letter(at))
+                .collect();
+            assert_eq!(taken, claimed.unwrap_or_default(), "{text}");
+        }
+    }
+}

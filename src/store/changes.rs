@@ -1,0 +1,64 @@
+//! Several changes to one incident, kept together or not at all.
+
+use chrono::{DateTime, Utc};
+use rusqlite::Transaction;
+
+use super::error::StoreError;
+use super::facts::Correction;
+use super::timeline::{self, NewEvent};
+use super::{Store, answers, edits, facts, row};
+use crate::domain::{Channel, Decision, Fact, IncidentId, TimelineEvent};
+use crate::safety::{Cleared, ClearedText};
+
+/// One change to an incident.
+#[derive(Debug, Clone, Copy)]
+pub enum Change<'a> {
+    /// Another title.
+    Title(&'a ClearedText),
+    /// Another category and symptom, with the window that is advised first for it.
+    Decision(&'a Decision, Option<&'a Channel>),
+    /// Facts beside those that are there.
+    Facts(&'a [Cleared<Fact>]),
+    /// Facts in place of those of their kind.
+    Correction(Correction<'a>),
+    /// The answer to a question of the pack, by its code, in place of an earlier one.
+    Answer(&'a str, &'a ClearedText),
+}
+
+impl Store {
+    /// Makes all changes in one transaction, each with the event that tells of it: what is
+    /// replaced, the event names.
+    ///
+    /// Returns the events in the same order.
+    pub fn revise(
+        &self,
+        id: IncidentId,
+        changes: &[(Change<'_>, NewEvent<'_>)],
+        recorded_at: DateTime<Utc>,
+    ) -> Result<Vec<TimelineEvent>, StoreError> {
+        self.change(|tx| {
+            row::must_exist(tx, id)?;
+            let made = changes.iter().map(|(change, event)| {
+                make(tx, id, change)?;
+                timeline::append(tx, id, event, recorded_at)
+            });
+            made.collect()
+        })
+    }
+}
+
+fn make(
+    transaction: &Transaction<'_>,
+    id: IncidentId,
+    change: &Change<'_>,
+) -> Result<(), StoreError> {
+    match *change {
+        Change::Title(title) => edits::set_title(transaction, id, title),
+        Change::Decision(decision, channel) => {
+            edits::set_decision(transaction, id, decision, channel)
+        }
+        Change::Facts(new) => facts::insert(transaction, id, new),
+        Change::Correction(correction) => facts::replace(transaction, id, &correction),
+        Change::Answer(code, text) => answers::set(transaction, id, code, text),
+    }
+}
