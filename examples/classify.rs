@@ -1,6 +1,8 @@
 //! Measures category and symptom on files of labelled statements, one JSON object a line:
 //! `cargo run --release --example classify -- [--wrong] FILE…`
 
+#![expect(clippy::cast_precision_loss, reason = "counts are small")]
+
 use std::collections::BTreeMap;
 
 use madoguchi::domain::{Category, Code};

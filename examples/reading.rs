@@ -124,7 +124,9 @@ fn labels(row: &Value) -> (Vec<Label>, Option<BTreeSet<&'static str>>) {
     let Some(expected) = row.get("expected").and_then(Value::as_object) else {
         for fact in row["facts"].as_array().into_iter().flatten() {
             let word = |name: &str| fact[name].as_str().map(str::to_owned);
-            if let Some((kind, value)) = FactKind::from_code(text_of(fact, "kind")).zip(word("value")) {
+            if let Some((kind, value)) =
+                FactKind::from_code(text_of(fact, "kind")).zip(word("value"))
+            {
                 labels.push(Label {
                     kind,
                     value,

@@ -357,7 +357,10 @@ fn the_worth_of_coins_in_yen_is_not_what_was_sent() {
         subject(Symptom::FiatDeposit),
         "Yen deposit not credited (JPY 5,000,000)"
     );
-    assert_eq!(subject(Symptom::OrderError), "Order ends in an error (0.5 BTC)");
+    assert_eq!(
+        subject(Symptom::OrderError),
+        "Order ends in an error (0.5 BTC)"
+    );
     assert_eq!(subject(Symptom::LoginOther), "Unable to log in");
 }
 

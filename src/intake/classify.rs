@@ -23,7 +23,7 @@ use crate::text::Folded;
 const EXCERPT_CHARS: usize = 4000;
 
 /// A category less likely than this does not come into question.
-const SCORE_MIN: f64 = 0.02;
+const SCORE_MIN: f64 = 0.005;
 
 /// How strongly a known error code speaks for its symptom, in log odds.
 const CODE_ODDS: f32 = 2.0;
