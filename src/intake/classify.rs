@@ -34,6 +34,9 @@ const QUESTION_ODDS: f32 = 1.0;
 /// The reading is no surer than this where it can name no words.
 const CONFIDENCE_WITHOUT_WORDS_MAX: f64 = 0.3;
 
+/// Currencies that move between bank accounts.
+const MONEY: [&str; 4] = ["JPY", "USD", "EUR", "GBP"];
+
 /// Returns the language that a text is written in: Japanese if it has any kana or kanji.
 pub(super) fn language(text: &str) -> Lang {
     let japanese = |letter| matches!(letter, '぀'..='ヿ' | '一'..='鿿' | '\u{FF66}'..='\u{FF9F}');
@@ -61,7 +64,27 @@ pub(super) fn classify(
     let codes: Vec<(&str, Symptom)> = codes
         .map(|(fact, symptom)| (fact.as_written.as_str(), symptom))
         .collect();
-    read(text, &codes, lexicon)
+    let (mut decision, candidates) = read(text, &codes, lexicon);
+    if let Some(symptom) = decision.symptom.known() {
+        decision.symptom = of_asset(symptom, facts).into();
+    }
+    (decision, candidates)
+}
+
+/// Returns the symptom for what is moved: where only coins are spoken of, a deposit
+/// or withdrawal is one of coins. The worth of coins in yen does not make it one of yen.
+fn of_asset(symptom: Symptom, facts: &[Fact]) -> Symptom {
+    let assets = facts.iter().filter_map(|fact| match &fact.value {
+        FactValue::Amount { asset, .. } => Some(asset.as_str()),
+        _ => None,
+    });
+    let assets: Vec<&str> = assets.collect();
+    let coins = !assets.is_empty() && assets.iter().all(|asset| !MONEY.contains(asset));
+    match symptom {
+        Symptom::FiatDeposit if coins => Symptom::CryptoDeposit,
+        Symptom::FiatWithdrawal if coins => Symptom::CryptoWithdrawal,
+        _ => symptom,
+    }
 }
 
 /// Decides on category and symptom by the words alone, without a provider's facts.
