@@ -44,12 +44,14 @@ fn japanese(command: Command, path: &str) -> Command {
         "" => name.to_owned(),
         path => format!("{path} {name}"),
     };
+    // Under a heading of their own, clap would sort arguments by name.
+    let mut order = 0;
     command
         .about(about)
         .long_about(about)
         .help_template(template)
         .subcommand_help_heading(FRAME.commands)
-        .mut_args(|arg| {
+        .mut_args(move |arg| {
             let path = argument_path(&arg);
             let global = arg.is_global_set() || arg.get_id() == "version";
             let text = help(&if global { path.clone() } else { within(&path) });
@@ -59,8 +61,13 @@ fn japanese(command: Command, path: &str) -> Command {
                 (false, false) => FRAME.options,
             };
             let text = format!("{}{}", text.unwrap_or_default(), values(&arg));
+            order += 1;
             let takes_values = arg.get_action().takes_values();
-            let arg = arg.help(text.clone()).long_help(text).help_heading(heading);
+            let arg = arg
+                .help(text.clone())
+                .long_help(text)
+                .help_heading(heading)
+                .display_order(order);
             if takes_values {
                 arg.hide_default_value(true).hide_possible_values(true)
             } else {

@@ -3,6 +3,7 @@
 use super::app::App;
 use super::failure::Failure;
 use super::limits::Limited;
+use super::nearest::nearest;
 use super::packs::Provider;
 use crate::domain::{Category, ProviderId};
 use crate::domain::{Code, Decision, Fact, FactKind, FactValue, Finding, Symptom};
@@ -45,7 +46,11 @@ pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Underst
     let provider = match told.provider {
         Some(name) => {
             let name = app.clear_limited(Limited::Provider, name)?;
-            app.packs().named(name.as_str())
+            let provider = app.packs().named(name.as_str());
+            if !provider.known {
+                suggest(app, name.as_str());
+            }
+            provider
         }
         None => spoken_of(app, &text, &lexicon, &terms)?,
     };
@@ -59,6 +64,21 @@ pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Underst
         findings,
         reading,
     })
+}
+
+/// Says which pack may be meant by a name that none has; the name itself is kept.
+fn suggest(app: &App, name: &str) {
+    let mut ids: Vec<&str> = pack::ids().collect();
+    ids.extend(
+        app.packs()
+            .own()
+            .packs
+            .iter()
+            .map(|(_, pack)| pack.id.0.as_str()),
+    );
+    if let Some(near) = nearest(name, &ids) {
+        app.ui.hint(&(app.words().failure.suggestion)(near));
+    }
 }
 
 /// Chooses the provider that the words speak of as the one in trouble, else the usual one.

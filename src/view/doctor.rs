@@ -31,12 +31,12 @@ pub struct RecordReport {
     pub path: String,
     /// Its size in bytes.
     pub bytes: u64,
-    /// The version of its schema.
-    pub schema: i64,
+    /// The version of its schema; `None`, as in the next two, where it could not be opened.
+    pub schema: Option<i64>,
     /// SQLite's version.
-    pub sqlite: String,
+    pub sqlite: Option<String>,
     /// SQLite's journal mode.
-    pub journal: String,
+    pub journal: Option<String>,
     /// How many incidents there are; `None` where damage hides it.
     pub incidents: Option<i64>,
     /// The permission bits of the file; `None` where the system has none.
@@ -62,7 +62,6 @@ pub struct ScanReport {
 pub fn doctor(report: &DoctorReport, style: &Style) -> String {
     let say = &style.catalog().doctor;
     let mut page = Page::new(style);
-    let unknown = say.unknown.to_owned();
     page.heading(say.program);
     page.key_values(&[(say.version, report.version.clone())]);
     page.copyable(2, &format!("{}  ", say.home), &report.home);
@@ -70,22 +69,21 @@ pub fn doctor(report: &DoctorReport, style: &Style) -> String {
     match &report.record {
         None => page.line(2, say.no_record),
         Some(record) => {
-            let mode =
-                |mode: Option<u32>| mode.map_or(unknown.clone(), |mode| format!("{mode:04o}"));
+            let unknown = || say.unknown.to_owned();
+            let mode = |mode: Option<u32>| mode.map_or_else(unknown, |mode| format!("{mode:04o}"));
+            let schema = record.schema.map(|schema| schema.to_string());
+            let incidents = record.incidents.map(|count| count.to_string());
             let mut modes = format!("{} {}", mode(record.folder_mode), mode(record.file_mode));
             if record.read_only {
                 modes += &(style.catalog().route.aside)(say.read_only);
             }
-            let count = record
-                .incidents
-                .map_or(unknown.clone(), |count| count.to_string());
             page.copyable(2, &format!("{}  ", say.path), &record.path);
             page.key_values(&[
                 (say.bytes, record.bytes.to_string()),
-                (say.schema, record.schema.to_string()),
-                (say.sqlite, record.sqlite.clone()),
-                (say.journal, record.journal.clone()),
-                (say.incidents, count),
+                (say.schema, schema.unwrap_or_else(unknown)),
+                (say.sqlite, record.sqlite.clone().unwrap_or_else(unknown)),
+                (say.journal, record.journal.clone().unwrap_or_else(unknown)),
+                (say.incidents, incidents.unwrap_or_else(unknown)),
                 (say.modes, modes),
             ]);
             if record.problems.is_empty() {

@@ -1,8 +1,12 @@
 //! `doctor`: versions, paths, modes, health; safe to paste.
 
+use std::fs;
+use std::path::Path;
+
 use clap::Args;
 
 use crate::cli::app::App;
+use crate::cli::explain::explain;
 use crate::cli::failure::Failure;
 use crate::cli::scan;
 use crate::store::Health;
@@ -18,13 +22,18 @@ pub(crate) struct DoctorArgs {
 
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &DoctorArgs) -> Result<(), Failure> {
-    let store = app.existing_store()?;
-    let record = match &store {
-        Some(store) => Some(record(
-            store.health()?,
-            app.database()?.display().to_string(),
-        )),
-        None => None,
+    let (store, failure) = match app.existing_store() {
+        Ok(store) => (store, None),
+        Err(failure) => (None, Some(failure)),
+    };
+    let path = app.database()?;
+    let (record, failure) = match (&store, failure) {
+        (Some(store), _) => match store.health() {
+            Ok(health) => (Some(record(health, path.display().to_string())), None),
+            Err(error) => examine(app, &path, error.into()),
+        },
+        (None, Some(failure)) => examine(app, &path, failure),
+        (None, None) => (None, None),
     };
     let scan = match (&store, args.scan) {
         (Some(store), true) => Some(scan::scan(app, store)?),
@@ -42,16 +51,37 @@ pub(crate) fn run(app: &App, args: &DoctorArgs) -> Result<(), Failure> {
         json::doctor(&report, app.lang())
     } else {
         view::doctor(&report, &app.style())
-    })
+    })?;
+    failure.map_or(Ok(()), Err)
+}
+
+/// Returns what can be said of a record that cannot be opened, and the failure that says why: the
+/// run tells all it knows, and still ends with the failure's exit code.
+fn examine(app: &App, path: &Path, failure: Failure) -> (Option<RecordReport>, Option<Failure>) {
+    let problem = explain(&failure, app.lang()).message;
+    let bytes = fs::metadata(path).map_or(0, |found| found.len());
+    let record = RecordReport {
+        path: path.display().to_string(),
+        bytes,
+        schema: None,
+        sqlite: None,
+        journal: None,
+        incidents: None,
+        file_mode: None,
+        folder_mode: None,
+        read_only: false,
+        problems: vec![problem],
+    };
+    (Some(record), Some(failure))
 }
 
 fn record(health: Health, path: String) -> RecordReport {
     RecordReport {
         path,
         bytes: health.bytes,
-        schema: health.user_version,
-        sqlite: health.sqlite_version.to_owned(),
-        journal: health.journal_mode,
+        schema: Some(health.user_version),
+        sqlite: Some(health.sqlite_version.to_owned()),
+        journal: Some(health.journal_mode),
         incidents: health.incidents,
         file_mode: health.file_mode,
         folder_mode: health.folder_mode,

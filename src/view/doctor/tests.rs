@@ -10,9 +10,9 @@ fn report() -> DoctorReport {
         record: Some(RecordReport {
             path: "~/.local/share/madoguchi/madoguchi.db".into(),
             bytes: 40_960,
-            schema: 2,
-            sqlite: "3.54.1".into(),
-            journal: "delete".into(),
+            schema: Some(2),
+            sqlite: Some("3.54.1".into()),
+            journal: Some("delete".into()),
             incidents: Some(3),
             file_mode: Some(0o600),
             folder_mode: Some(0o700),
