@@ -11,6 +11,8 @@ pub struct Triage {
     pub category: &'static str,
     /// Category and symptom on one line.
     pub decision: fn(&str, &str) -> String,
+    /// The symptom's code, which `edit --category` takes, and how sure the reading is.
+    pub code: fn(&str, &str) -> String,
     /// How sure the reading is, in percent.
     pub confidence: fn(u32) -> String,
     /// The user decided, not the reading.
@@ -50,6 +52,7 @@ pub(super) const JA: Triage = Triage {
     number: "番号",
     category: "種別",
     decision: |category, symptom| format!("{category} ＞ {symptom}"),
+    code: |code, sure| format!("{code}、{sure}"),
     confidence: |percent| format!("確からしさ {percent}%"),
     told: "ご指定",
     because: "手がかり",
@@ -77,6 +80,7 @@ pub(super) const EN: Triage = Triage {
     number: "incident",
     category: "category",
     decision: |category, symptom| format!("{category} > {symptom}"),
+    code: |code, sure| format!("{code}, {sure}"),
     confidence: |percent| format!("{percent}% sure"),
     told: "as you said",
     because: "because of",

@@ -67,7 +67,8 @@ pub(super) fn decision(case: &Case<'_>, style: &Style) -> Vec<(&'static str, Str
     };
     let mut pairs = vec![(
         say.category,
-        (say.decision)(category, symptom) + &aside(&sure),
+        (say.decision)(category, symptom)
+            + &aside(&(say.code)(case.decision.symptom.code(), &sure)),
     )];
     if !case.decision.because.is_empty() {
         let words = case.decision.because.iter().map(|word| (say.quoted)(word));

@@ -101,7 +101,8 @@ fn an_incident_is_shown_with_everything_that_belongs_to_it() {
 #12 50万円の入金が反映されない
   状態      回答待ち
   記録      2026/11/23(月) 9:30
-  種別      入出金 ＞ 日本円の入金が反映されない（確からしさ 91%）
+  種別      入出金 ＞ 日本円の入金が反映されない（funds.fiat_deposit、確からしさ
+            91%）
   手がかり  「振り込」 「反映されない」
   事業者    見本取引所
 
@@ -160,7 +161,7 @@ fn an_incident_is_shown_in_english() {
   status      waiting
   recorded    Mon 23 Nov 2026 9:30
   category    deposits and withdrawals > yen deposit not
-              credited (91% sure)
+              credited (funds.fiat_deposit, 91% sure)
   because of  "振り込" "反映されない"
   provider    Example Exchange
 

@@ -13,7 +13,8 @@ fn what_was_understood_is_told_in_japanese() {
         drawn(Lang::Ja, 80),
         snapbox::str![[r#"
 読み取った内容
-  種別      入出金 ＞ 日本円の入金が反映されない（確からしさ 91%）
+  種別      入出金 ＞ 日本円の入金が反映されない（funds.fiat_deposit、確からしさ
+            91%）
   手がかり  「振り込」 「反映されない」
   事業者    見本取引所
 
@@ -60,7 +61,7 @@ fn what_was_understood_is_told_in_english() {
         snapbox::str![[r#"
 what was understood
   category    deposits and withdrawals > yen deposit not
-              credited (91% sure)
+              credited (funds.fiat_deposit, 91% sure)
   because of  "振り込" "反映されない"
   provider    Example Exchange
 
