@@ -1,9 +1,10 @@
 //! Questions on a terminal: the only user of dialoguer.
 
-use std::io;
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
+use std::{fmt, io};
 
+use dialoguer::theme::Theme;
 use dialoguer::{Input, Select};
 
 use super::explain::EXIT_CANCELLED;
@@ -16,13 +17,41 @@ static FAREWELL: OnceLock<Mutex<String>> = OnceLock::new();
 /// How long a question waits for the guard, which needs far less.
 const GUARD_TIME: Duration = Duration::from_millis(500);
 
+/// What stands before an answer.
+const MARK: &str = ">";
+
+/// The question stands on lines of its own and only a mark before the answer: a prompt that the
+/// terminal wraps would be drawn twice once it is answered.
+struct Marked;
+
+impl Theme for Marked {
+    fn format_input_prompt(
+        &self,
+        f: &mut dyn fmt::Write,
+        prompt: &str,
+        _default: Option<&str>,
+    ) -> fmt::Result {
+        write!(f, "{prompt} ")
+    }
+
+    fn format_input_prompt_selection(
+        &self,
+        f: &mut dyn fmt::Write,
+        prompt: &str,
+        answer: &str,
+    ) -> fmt::Result {
+        write!(f, "{prompt} {answer}")
+    }
+}
+
 /// Asks for a line of words; the answer may be empty.
 ///
 /// `interact` and not `interact_text`: the latter moves the cursor by characters, and a kanji is
 /// two cells wide.
 pub(crate) fn line(question: &str) -> Result<String, Failure> {
-    Input::<String>::new()
-        .with_prompt(question)
+    say(question);
+    Input::<String>::with_theme(&Marked)
+        .with_prompt(MARK)
         .allow_empty(true)
         .report(true)
         .interact()
@@ -36,13 +65,17 @@ pub(crate) fn choice(
     items: &[&str],
     default: usize,
 ) -> Result<Option<usize>, Failure> {
-    Select::new()
-        .with_prompt(question)
+    say(question);
+    let chosen = Select::with_theme(&Marked)
         .items(items)
         .default(default)
-        .report(true)
+        .report(false)
         .interact_opt()
-        .map_err(cancelled)
+        .map_err(cancelled)?;
+    if let Some(item) = chosen.and_then(|index| items.get(index)) {
+        say(&format!("{MARK} {item}"));
+    }
+    Ok(chosen)
 }
 
 /// Arranges that Ctrl-C shows the cursor again, says goodbye and ends with 130.
