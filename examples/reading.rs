@@ -57,7 +57,7 @@ fn text_of<'a>(row: &'a Value, name: &str) -> &'a str {
 struct Reader {
     packs: Vec<Pack>,
     lexicon: Lexicon,
-    terms: Terms,
+    terms: &'static Terms,
 }
 
 impl Reader {
@@ -92,7 +92,7 @@ impl Reader {
             label: |kind: FindingKind, _| kind.code(),
         };
         let cleared = clear(text, &hints).text;
-        let reading = intake::read(&cleared, pack, &self.lexicon, &self.terms, now);
+        let reading = intake::read(&cleared, pack, &self.lexicon, self.terms, now);
         Some((cleared.as_str().to_owned(), reading))
     }
 }

@@ -241,9 +241,9 @@ impl App {
 
 /// Returns the hosts of block explorers, which say that 64 digits are a transaction id.
 fn explorers() -> Vec<String> {
-    let explorers = pack::general().explorers;
+    let explorers = &pack::general().explorers;
     explorers
-        .into_iter()
-        .map(|explorer| explorer.host)
+        .iter()
+        .map(|explorer| explorer.host.clone())
         .collect()
 }

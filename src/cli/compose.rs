@@ -60,7 +60,7 @@ pub(crate) fn compose(
     let profile = again.profile(&store.profile(&provider.id)?);
     let symptom = incident.decision.symptom_or_usual();
     let rendering = wish.rendering.unwrap_or_else(|| {
-        let route = routing::route(symptom, &provider.pack, &pack::calendar(), app.now());
+        let route = routing::route(symptom, &provider.pack, pack::calendar(), app.now());
         Rendering::of(route.writes_to()).unwrap_or(Rendering::Form)
     });
     let needs = interview::needs(&provider.pack, symptom, &incident.facts, &incident.answers);

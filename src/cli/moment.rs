@@ -21,7 +21,7 @@ pub(crate) fn now(app: &App) -> Moment {
 pub(crate) fn read(app: &App, provider: &Provider, at: Option<&str>) -> Result<Moment, Failure> {
     match at {
         None => Ok(now(app)),
-        Some(written) => intake::read_moment(written, &provider.pack, &pack::terms(), app.now())
+        Some(written) => intake::read_moment(written, &provider.pack, pack::terms(), app.now())
             .ok_or_else(|| Failure::BadMoment {
                 written: written.to_owned(),
             }),

@@ -61,7 +61,7 @@ impl Packs {
             },
             None => Provider {
                 id: ProviderId(name.trim().to_owned()),
-                pack: pack::general(),
+                pack: pack::general().clone(),
                 known: false,
             },
         }
@@ -155,7 +155,7 @@ impl Packs {
             return Err(io(std::io::ErrorKind::FileTooLarge));
         }
         let text = fs::read_to_string(file).map_err(|error| io(error.kind()))?;
-        match pack::read(&name, &text, Some(&pack::general())) {
+        match pack::read(&name, &text, Some(pack::general())) {
             (Some(pack), problems) if problems.is_empty() => Ok((pack, text)),
             (_, problems) => Err(Failure::BrokenPack(Box::new(BrokenPack {
                 file: name,

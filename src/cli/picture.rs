@@ -74,7 +74,7 @@ impl Picture {
         let text = app.with_hints(Field::Words, incident.kept, clear);
         let (lexicon, terms) = (pack::lexicon(), pack::terms());
         let logged_at = incident.logged_at.with_timezone(app.now().offset());
-        let reading = intake::read(&text, &provider.pack, &lexicon, &terms, logged_at);
+        let reading = intake::read(&text, &provider.pack, &lexicon, terms, logged_at);
         Self {
             id: Some(incident.id),
             language: incident.language,
@@ -105,8 +105,7 @@ impl Picture {
     pub(crate) fn show<T>(&self, app: &App, view: impl FnOnce(&Case<'_>) -> T) -> T {
         let symptom = self.decision.symptom_or_usual();
         let provider = &self.provider;
-        let calendar = pack::calendar();
-        let route = routing::route(symptom, &provider.pack, &calendar, app.now());
+        let route = routing::route(symptom, &provider.pack, pack::calendar(), app.now());
         let needs = interview::needs(&provider.pack, symptom, &self.facts, &self.answers);
         view(&Case {
             id: self.id,

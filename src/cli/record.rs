@@ -76,8 +76,7 @@ pub(crate) fn record(
         let pack = Some(&provider.pack).filter(|_| provider.known);
         app.clear_again(&drafting::title(symptom, &plain, pack, app.lang())?)
     };
-    let calendar = pack::calendar();
-    let route = routing::route(symptom, &provider.pack, &calendar, app.now());
+    let route = routing::route(symptom, &provider.pack, pack::calendar(), app.now());
     let channel = route.first().map(|first| Channel::from(first.window));
     let now = moment::now(app);
     let noticed = extras

@@ -52,9 +52,9 @@ pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Underst
             }
             provider
         }
-        None => spoken_of(app, &text, &lexicon, &terms)?,
+        None => spoken_of(app, &text, &lexicon, terms)?,
     };
-    let mut reading = intake::read(&text, &provider.pack, &lexicon, &terms, app.now());
+    let mut reading = intake::read(&text, &provider.pack, &lexicon, terms, app.now());
     if let Some((category, symptom)) = told_category {
         reading.decision = decided(&reading.decision, category, symptom);
     }
@@ -179,7 +179,7 @@ pub(crate) fn told_fact(
             }),
         };
     };
-    let fact = intake::read_fact(kind, value, &provider.pack, &pack::terms(), app.now())
+    let fact = intake::read_fact(kind, value, &provider.pack, pack::terms(), app.now())
         .ok_or_else(|| Failure::BadFactValue {
             kind,
             value: value.to_owned(),

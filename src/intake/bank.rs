@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn banks_are_found_by_any_of_their_names() {
         let terms = terms();
-        let lexis = Lexis::new(&terms);
+        let lexis = Lexis::new(terms);
         for (text, expected) in [
             ("45万 三菱UFJ", Some("三菱UFJ銀行")),
             ("宛先は三井住友。", Some("三井住友銀行")),

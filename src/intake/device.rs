@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn devices_are_found_with_their_versions() {
         let terms = terms();
-        let lexis = Lexis::new(&terms);
+        let lexis = Lexis::new(terms);
         for (text, expected) in [
             ("iPhone15 iOS18です", vec!["iPhone 15", "iOS 18"]),
             (

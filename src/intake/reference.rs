@@ -74,7 +74,7 @@ mod tests {
             ("ticket opened", None),
         ] {
             let terms = terms();
-            let lexis = Lexis::new(&terms);
+            let lexis = Lexis::new(terms);
             let sheet = Sheet::new(text);
             let mut claims = Claims::new(&sheet);
             claim(&sheet, &mut claims, &lexis);

@@ -1,4 +1,6 @@
-//! The packs that come with the program; each is read only when it is asked for.
+//! The packs that come with the program; each is read only when it is asked for, and once a run.
+
+use std::sync::OnceLock;
 
 use super::check::{read, read_country};
 use super::{Calendar, Country, OutsideBody, Pack, Words};
@@ -29,13 +31,19 @@ pub(super) fn source_text(id: &str) -> Option<&'static str> {
 
 /// Returns the built-in pack of a provider, with what it inherits; `None` if there is none.
 pub fn builtin(id: &str) -> Option<Pack> {
-    let (id, text) = PROVIDERS.iter().find(|(known, _)| *known == id)?;
-    read(id, text, Some(&general())).0
+    static READ: [OnceLock<Option<Pack>>; PROVIDERS.len()] =
+        [const { OnceLock::new() }; PROVIDERS.len()];
+    let place = PROVIDERS.iter().position(|(known, _)| *known == id)?;
+    let (id, text) = PROVIDERS.get(place)?;
+    READ.get(place)?
+        .get_or_init(|| read(id, text, Some(general())).0)
+        .clone()
 }
 
 /// Returns the knowledge that belongs to no provider: what every pack builds on, and what serves
 /// a provider without a pack.
-pub fn general() -> Pack {
+pub fn general() -> &'static Pack {
+    static READ: OnceLock<Pack> = OnceLock::new();
     let nothing = || {
         let words = || Words {
             ja: String::new(),
@@ -44,19 +52,21 @@ pub fn general() -> Pack {
         Pack::new(ProviderId(GENERAL.0.to_owned()), words(), Lang::Ja, words())
     };
     // Tests prove that the file has no problem, so that there is never nothing.
-    read(GENERAL.0, GENERAL.1, None).0.unwrap_or_else(nothing)
+    READ.get_or_init(|| read(GENERAL.0, GENERAL.1, None).0.unwrap_or_else(nothing))
 }
 
 /// Returns Japan's public holidays.
-pub fn calendar() -> Calendar {
-    japan().map(|country| country.calendar).unwrap_or_default()
+pub fn calendar() -> &'static Calendar {
+    &japan().calendar
 }
 
 /// Returns the outside bodies of Japan, in the order of the ladder.
-pub fn bodies() -> Vec<OutsideBody> {
-    japan().map(|country| country.bodies).unwrap_or_default()
+pub fn bodies() -> &'static [OutsideBody] {
+    &japan().bodies
 }
 
-fn japan() -> Option<Country> {
-    read_country(JAPAN.0, JAPAN.1).0
+fn japan() -> &'static Country {
+    static READ: OnceLock<Country> = OnceLock::new();
+    // Tests prove that the file has no problem, so that the country is never empty.
+    READ.get_or_init(|| read_country(JAPAN.0, JAPAN.1).0.unwrap_or_default())
 }

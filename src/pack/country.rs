@@ -6,7 +6,7 @@ use super::window::Contact;
 use crate::domain::{ProviderId, Symptom};
 
 /// What all providers of a country share.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Country {
     /// The public holidays.
     pub calendar: Calendar,

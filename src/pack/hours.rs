@@ -194,7 +194,7 @@ mod tests {
             ("2031-06-02T12:00:00+09:00", true),
         ] {
             assert_eq!(
-                hours.is_projected(instant(now), &calendar),
+                hours.is_projected(instant(now), calendar),
                 is_projected,
                 "{now}"
             );
@@ -203,7 +203,7 @@ mod tests {
             closed_on_holidays: false,
             ..hours
         };
-        assert!(!every_day.is_projected(instant("2031-06-02T12:00:00+09:00"), &calendar));
+        assert!(!every_day.is_projected(instant("2031-06-02T12:00:00+09:00"), calendar));
     }
 
     #[test]

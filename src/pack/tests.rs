@@ -7,7 +7,9 @@ use crate::pack::{Confidence, Contact, ContactKind, Placement, Provenance, Recep
 
 fn packs() -> Vec<Pack> {
     let providers = ids().filter_map(builtin);
-    std::iter::once(general()).chain(providers).collect()
+    std::iter::once(general().clone())
+        .chain(providers)
+        .collect()
 }
 
 /// The windows of a symptom's row.
@@ -32,7 +34,7 @@ fn every_shipped_file_has_no_problem() {
     assert_eq!(problems, []);
     assert_eq!(general.map(|pack| pack.id.0).as_deref(), Some("general"));
     for id in ids() {
-        let (_, problems) = read(id, text(id), Some(&super::general()));
+        let (_, problems) = read(id, text(id), Some(super::general()));
         assert_eq!(problems, [], "{id}");
         assert_eq!(builtin(id).map(|pack| pack.id.0).as_deref(), Some(id));
     }

@@ -22,8 +22,7 @@ pub(crate) fn run(app: &App, args: &ChannelsArgs) -> Result<(), Failure> {
         None => app.usual_provider()?,
     };
     let pack = app.packs().must_find(&name)?;
-    let calendar = pack::calendar();
-    let windows = routing::directory(&pack, &calendar, app.now());
+    let windows = routing::directory(&pack, pack::calendar(), app.now());
     app.ui.out(&if app.settings().json {
         json::channels(&pack, &windows, &app.style())
     } else {

@@ -113,6 +113,6 @@ fn decided_words(app: &App, incident: &Incident, decision: &Decision) -> Cleared
 fn advised(app: &App, incident: &Incident, decision: &Decision) -> Option<Channel> {
     let provider = answer::provider(app, incident);
     let symptom = decision.symptom_or_usual();
-    let route = routing::route(symptom, &provider.pack, &pack::calendar(), app.now());
+    let route = routing::route(symptom, &provider.pack, pack::calendar(), app.now());
     route.first().map(|first| Channel::from(first.window))
 }

@@ -121,7 +121,10 @@ fn channel(written: &str) -> Result<Channel, Failure> {
     if let Some(window) = Window::from_code(written) {
         return Ok(window.into());
     }
-    let bodies: Vec<String> = pack::bodies().into_iter().map(|body| body.code).collect();
+    let bodies: Vec<String> = pack::bodies()
+        .iter()
+        .map(|body| body.code.clone())
+        .collect();
     if bodies.iter().any(|body| body == written) {
         return Ok(Channel::Body(written.to_owned()));
     }

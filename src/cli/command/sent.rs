@@ -96,7 +96,7 @@ fn record(
     let at = moment::read(app, &provider, args.at.as_deref())?;
     let window = args.via.unwrap_or_else(|| {
         let symptom = incident.decision.symptom_or_usual();
-        routing::route(symptom, &provider.pack, &pack::calendar(), app.now()).writes_to()
+        routing::route(symptom, &provider.pack, pack::calendar(), app.now()).writes_to()
     });
     let (subject, body) = match args.text.as_deref() {
         Some(text) => (ClearedText::empty(), app.clear_words(&input::text(text)?)),

@@ -194,7 +194,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
         let terms = terms();
-        let lexis = Lexis::new(&terms);
+        let lexis = Lexis::new(terms);
         let sheet = Sheet::new(text);
         let coins = lexis.coins(&sheet);
         let found = find(&sheet, &Claims::new(&sheet), &lexis, &coins);

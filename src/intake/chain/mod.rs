@@ -101,7 +101,7 @@ mod tests {
 
     fn found_in(text: &str) -> Vec<Found> {
         let terms = terms();
-        let lexis = Lexis::new(&terms);
+        let lexis = Lexis::new(terms);
         let sheet = Sheet::new(text);
         find(&sheet, &lexis, &lexis.coins(&sheet))
     }

@@ -14,7 +14,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const LETTERS: usize = 16_000;
 
 static PACK: LazyLock<Pack> = LazyLock::new(|| builtin("bitflyer").expect("it is built in"));
-static TERMS: LazyLock<Terms> = LazyLock::new(terms);
+static TERMS: LazyLock<Terms> = LazyLock::new(|| terms().clone());
 
 fn read(text: &str) -> (Vec<Fact>, Vec<Contradiction>) {
     let now = DateTime::parse_from_rfc3339("2026-11-22T12:00:00+09:00").expect("an instant");

@@ -150,7 +150,7 @@ fn a_shipped_pack_that_lost_a_line_is_whole_or_has_a_problem() {
     let mut whole = 0;
     for cut in (0..lines.len()).step_by(7) {
         let damaged = [&lines[..cut], &lines[cut + 1..]].concat().join("\n");
-        let (pack, problems) = read("bitbank", &damaged, Some(&general));
+        let (pack, problems) = read("bitbank", &damaged, Some(general));
         assert_eq!(pack.is_some(), problems.is_empty(), "line {}", cut + 1);
         whole += usize::from(pack.is_some());
         for problem in problems {
@@ -175,14 +175,14 @@ confidence = "third_party"
 [guide."mistake.order"]
 search = [{ ja = "検索", en = "search" }]
 "#;
-    let (pack, problems) = read("bitbank", &format!("{text}{own}"), Some(&general));
+    let (pack, problems) = read("bitbank", &format!("{text}{own}"), Some(general));
     assert_eq!(problems, []);
     let guide = |pack: &Pack| {
         pack.guide(Symptom::MistakenOrder)
             .cloned()
             .expect("a guide")
     };
-    let (old, new) = (guide(&general), guide(&pack.expect("a pack")));
+    let (old, new) = (guide(general), guide(&pack.expect("a pack")));
     assert_eq!(new.search.len(), 1);
     assert_eq!(
         (new.needs.len(), new.example),

@@ -2,6 +2,8 @@
 
 mod words;
 
+use std::sync::OnceLock;
+
 use toml::{Table, Value};
 pub use words::{AmountWords, CodeWords, ScreenWords, TimeWords};
 
@@ -71,11 +73,12 @@ pub struct Terms {
     pub time: TimeWords,
 }
 
-/// Returns the built-in terms.
+/// Returns the built-in terms, read once a run.
 ///
 /// A test proves that the file can be read, so they are never empty.
-pub fn terms() -> Terms {
-    Terms::read(BUILTIN).unwrap_or_default()
+pub fn terms() -> &'static Terms {
+    static READ: OnceLock<Terms> = OnceLock::new();
+    READ.get_or_init(|| Terms::read(BUILTIN).unwrap_or_default())
 }
 
 impl Terms {
