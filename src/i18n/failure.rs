@@ -120,6 +120,10 @@ pub struct Failures {
     pub foreign: fn(&str) -> String,
     /// What to do then.
     pub foreign_hint: &'static str,
+    /// Something in the record's file would run by itself and is not ours: its name.
+    pub foreign_schema: fn(&str) -> String,
+    /// What to do then.
+    pub foreign_schema_hint: &'static str,
     /// The record is damaged: detail.
     pub damaged: fn(&str) -> String,
     /// What to do then.

@@ -79,6 +79,14 @@ pub(super) const EN: Failures = Failures {
     newer_hint: "install that version; nothing in the file was changed",
     foreign: |path| format!("`{path}` is not a record of madoguchi"),
     foreign_hint: "move the file away, or give another folder with `--home`; it was not changed",
+    foreign_schema: |name| {
+        format!(
+            "the record carries `{name}`, which madoguchi did not make and which would change \
+             what is recorded; nothing was recorded"
+        )
+    },
+    foreign_schema_hint: "copy the whole folder; `madoguchi verify` says what else is not as it \
+        was, and `madoguchi restore` brings back a backup",
     damaged: |detail| format!("the record is damaged: {detail}"),
     damaged_hint: "copy the whole folder before anything else; `madoguchi doctor` says more",
     full: "the disk is full; nothing was recorded",

@@ -86,6 +86,14 @@ pub(super) const JA: Failures = Failures {
     newer_hint: "新しい版を入れてお使いください。ファイルには何も書いていません",
     foreign: |path| format!("`{path}` は madoguchi の記録ではありません"),
     foreign_hint: "ファイルを移すか、`--home` で別のフォルダを指定してください。ファイルには何も書いていません",
+    foreign_schema: |name| {
+        format!(
+            "記録に、madoguchi が作ったものではない「{name}」が入っています。\
+             記録する内容を書き換えるおそれがあるため、何も記録していません"
+        )
+    },
+    foreign_schema_hint: "まずフォルダごとコピーしてください。ほかの違いは `madoguchi verify` で確認でき、\
+        `madoguchi restore` でバックアップに戻せます",
     damaged: |detail| format!("記録が壊れています: {detail}"),
     damaged_hint: "まずフォルダ全体をコピーしてください。詳しくは `madoguchi doctor` で分かります",
     full: "ディスクの空きがなく、記録できませんでした",

@@ -24,7 +24,9 @@ mod profiles;
 mod replies;
 mod revisions;
 mod row;
+mod seal;
 mod timeline;
+mod verify;
 
 #[cfg(test)]
 mod contract;
@@ -45,6 +47,7 @@ pub use inquiries::NewInquiry;
 pub use list::{IncidentRow, Page};
 pub use replies::NewReply;
 pub use timeline::NewEvent;
+pub use verify::{Part, Problem, Verification};
 
 /// The record of one home, open.
 #[derive(Debug)]
@@ -54,6 +57,8 @@ pub struct Store {
     path: Option<PathBuf>,
     /// Whether this connection has been told how durable its changes must be.
     ready_to_write: Cell<bool>,
+    /// Whether this connection seals what it writes.
+    seals: Cell<bool>,
 }
 
 impl Store {
@@ -62,14 +67,30 @@ impl Store {
             connection,
             path,
             ready_to_write: Cell::new(false),
+            seals: Cell::new(false),
         }
     }
 
     /// Runs one change whole: when it returns, the change is on the disk, or nothing of it is.
     ///
     /// The lock is taken at once, so that two commands at a time wait for each other at the
-    /// beginning and never fail in the middle.
+    /// beginning and never fail in the middle. What the change writes is sealed as it is written.
     fn change<T>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.change_unsealed(|tx| {
+            if !self.seals.get() {
+                seal::by_itself(tx)?;
+            }
+            work(tx)
+        })
+        // What was begun in a change that failed is undone with it.
+        .inspect(|_| self.seals.set(true))
+    }
+
+    /// Runs one change whole on a file that may not have seals yet.
+    fn change_unsealed<T>(
         &self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {

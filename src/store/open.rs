@@ -75,7 +75,7 @@ impl Store {
         if age == migrate::Age::Current {
             return Ok(());
         }
-        while self.change(|tx| migrate::step(tx, path))? == migrate::Age::Older {}
+        while self.change_unsealed(|tx| migrate::step(tx, path))? == migrate::Age::Older {}
         Ok(())
     }
 }

@@ -44,6 +44,10 @@ pub(super) fn explain(error: &StoreError, lang: Lang) -> Explanation {
             Explanation::new("foreign", 3, (words.foreign)(&path.display().to_string()))
                 .hint(words.foreign_hint)
         }
+        StoreError::ForeignSchema { name } => {
+            Explanation::new("foreign_schema", 3, (words.foreign_schema)(name))
+                .hint(words.foreign_schema_hint)
+        }
         StoreError::Newer { file, program, .. } => {
             Explanation::new("newer", 3, (words.newer)(*file, *program)).hint(words.newer_hint)
         }
