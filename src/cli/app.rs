@@ -16,7 +16,7 @@ use crate::domain::{Fact, Finding, Incident, IncidentId, Lang};
 use crate::i18n::{Catalog, label};
 use crate::pack;
 use crate::safety::{self, Cleared, ClearedText, Field, Hints};
-use crate::store::{Store, StoreError};
+use crate::store::{EVIDENCE_FOLDER, Store, StoreError};
 use crate::view::Style;
 
 /// The record's file in the home.
@@ -106,6 +106,11 @@ impl App {
     /// Returns the path of the record.
     pub(crate) fn database(&self) -> Result<PathBuf, Failure> {
         Ok(self.home()?.join(DATABASE))
+    }
+
+    /// Returns the folder of the kept files.
+    pub(crate) fn evidence(&self) -> Result<PathBuf, Failure> {
+        Ok(self.home()?.join(EVIDENCE_FOLDER))
     }
 
     /// Opens the record for a change; makes it if there is none.

@@ -186,6 +186,12 @@ pub(crate) enum Failure {
         /// The kinds of secrets that were found; never the secrets.
         kinds: Vec<FindingKind>,
     },
+    /// A check found something that is not as it was recorded.
+    #[error("{count} things are not as they were recorded")]
+    NotAsRecorded {
+        /// How many things.
+        count: usize,
+    },
     /// A defect of the program.
     #[error("a defect: {detail}")]
     Defect {

@@ -29,6 +29,7 @@ mod settings;
 mod ui;
 mod understand;
 mod usage;
+mod verified;
 
 use std::io;
 use std::panic;

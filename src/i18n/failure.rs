@@ -128,6 +128,10 @@ pub struct Failures {
     pub damaged: fn(&str) -> String,
     /// What to do then.
     pub damaged_hint: &'static str,
+    /// A check found what is not as it was recorded: how many things.
+    pub not_as_recorded: fn(usize) -> String,
+    /// What to do then.
+    pub not_as_recorded_hint: &'static str,
     /// The disk is full.
     pub full: &'static str,
     /// What to do then.

@@ -89,6 +89,9 @@ pub(super) const EN: Failures = Failures {
         was, and `madoguchi restore` brings back a backup",
     damaged: |detail| format!("the record is damaged: {detail}"),
     damaged_hint: "copy the whole folder before anything else; `madoguchi doctor` says more",
+    not_as_recorded: |count| format!("{count} thing(s) are not as they were recorded"),
+    not_as_recorded_hint: "copy the whole folder before anything else; then `madoguchi restore FILE` \
+        brings back a backup, and `madoguchi doctor --salvage FILE` saves what is readable",
     full: "the disk is full; nothing was recorded",
     full_hint: "free some space and repeat the command; what was there before is unchanged",
     read_only: |path| format!("`{path}` cannot be written to; nothing was recorded"),

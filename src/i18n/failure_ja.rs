@@ -96,6 +96,9 @@ pub(super) const JA: Failures = Failures {
         `madoguchi restore` でバックアップに戻せます",
     damaged: |detail| format!("記録が壊れています: {detail}"),
     damaged_hint: "まずフォルダ全体をコピーしてください。詳しくは `madoguchi doctor` で分かります",
+    not_as_recorded: |count| format!("記録したときと違うところが {count} か所あります"),
+    not_as_recorded_hint: "まずフォルダごとコピーしてください。`madoguchi restore FILE` でバックアップに戻し、\
+        `madoguchi doctor --salvage FILE` で読めるものを救い出せます",
     full: "ディスクの空きがなく、記録できませんでした",
     full_hint: "空きを作ってから、もう一度実行してください。以前の記録はそのままです",
     read_only: |path| format!("`{path}` に書き込めず、記録できませんでした"),

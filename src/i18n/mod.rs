@@ -17,6 +17,7 @@ mod failure_ja;
 mod history;
 mod incident;
 mod io;
+mod keeping;
 mod notice;
 mod pack;
 mod problem;
@@ -32,6 +33,7 @@ pub use failure::Failures;
 pub use history::History;
 pub use incident::Incident;
 pub use io::io;
+pub use keeping::Keeping;
 pub use notice::Notices;
 pub use pack::Packs;
 pub use problem::Problems;
@@ -59,6 +61,8 @@ pub struct Catalog {
     pub history: History,
     /// One incident with all that belongs to it.
     pub incident: Incident,
+    /// Checking the record, copying it, bringing it back.
+    pub keeping: Keeping,
     /// What to know before writing, and what does not fit together.
     pub notice: Notices,
     /// Provider packs and account facts.
@@ -94,6 +98,7 @@ pub static JA: Catalog = Catalog {
     failure: failure_ja::JA,
     history: history::JA,
     incident: incident::JA,
+    keeping: keeping::JA,
     notice: notice::JA,
     pack: pack::JA,
     problem: problem::JA,
@@ -112,6 +117,7 @@ pub static EN: Catalog = Catalog {
     failure: failure_en::EN,
     history: history::EN,
     incident: incident::EN,
+    keeping: keeping::EN,
     notice: notice::EN,
     pack: pack::EN,
     problem: problem::EN,

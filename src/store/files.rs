@@ -11,6 +11,9 @@ const FILE_MODE: u32 = 0o600;
 /// Nobody but the owner enters the folder.
 const FOLDER_MODE: u32 = 0o700;
 
+/// The folder beside the record that holds the bytes of kept files, each under its hash.
+pub const EVIDENCE_FOLDER: &str = "evidence";
+
 /// Makes the file and the folders above it that are missing, each for the owner only whatever
 /// the umask; what is there already is left as it is.
 pub(super) fn create(path: &Path) -> Result<(), StoreError> {

@@ -38,6 +38,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use changes::Change;
 pub use error::StoreError;
+pub use files::EVIDENCE_FOLDER;
 pub use evidence::NewEvidence;
 pub use facts::Correction;
 pub use filter::Filter;

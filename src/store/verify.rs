@@ -1,6 +1,7 @@
 //! Whether the record is as it was written: pages, references, seals, chains, schema.
 
 mod chain;
+mod files;
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
@@ -17,6 +18,8 @@ pub struct Verification {
     pub incidents: u64,
     /// How many sealed rows were looked at.
     pub rows: u64,
+    /// How many kept files were looked at.
+    pub files: u64,
     /// What is wrong; empty where everything is as it was written.
     pub problems: Vec<Problem>,
 }
@@ -47,6 +50,20 @@ pub enum Problem {
         expected: i64,
         /// How many there are.
         found: i64,
+    },
+    /// A kept file is not in its folder.
+    FileMissing {
+        /// The incident.
+        incident: IncidentId,
+        /// Its number within the incident.
+        number: i64,
+    },
+    /// A kept file is not as it was kept.
+    FileChanged {
+        /// The incident.
+        incident: IncidentId,
+        /// Its number within the incident.
+        number: i64,
     },
     /// The last entry of the timeline is another than the one that was recorded last.
     Chain {

@@ -24,6 +24,7 @@ mod source;
 mod style;
 mod table;
 mod triage;
+mod verify;
 
 #[cfg(test)]
 mod fixture;
@@ -48,3 +49,4 @@ pub use route_page::route_page;
 pub use said::{Said, contradiction, notice, provider_unknown, replaced};
 pub use style::Style;
 pub use triage::triage;
+pub use verify::{VerifyReport, Wrong, verify};

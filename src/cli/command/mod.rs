@@ -19,6 +19,7 @@ mod sent;
 mod show;
 mod step;
 mod triage;
+mod verify;
 
 use super::app::App;
 use super::failure::Failure;
@@ -46,6 +47,7 @@ pub(crate) enum Command {
     Profile(profile::ProfileArgs),
     Pack(pack::PackArgs),
     Doctor(doctor::DoctorArgs),
+    Verify(verify::VerifyArgs),
 }
 
 impl Command {
@@ -70,6 +72,7 @@ impl Command {
             Self::Profile(args) => profile::run(app, &args),
             Self::Pack(args) => pack::run(app, &args),
             Self::Doctor(args) => doctor::run(app, &args),
+            Self::Verify(args) => verify::run(app, &args),
         }
     }
 }

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
 use super::super::seal::{Counted, TABLES};
-use super::super::{NewEvidence, NewReply, Part};
+use super::super::{NewEvidence, NewReply, Part, Verification};
 use super::file::home;
 use super::*;
 use crate::domain::ReplyKind;
@@ -255,6 +255,10 @@ fn what_another_hand_removed_or_added_is_missed() {
                 )
             }
             Problem::Chain { incident } => format!("last of {incident}"),
+            Problem::FileMissing { incident, number }
+            | Problem::FileChanged { incident, number } => {
+                format!("file {number} of {incident}")
+            }
         });
         let named: Vec<String> = named.collect();
         if expected.is_empty() {
@@ -333,4 +337,50 @@ fn a_chain_holds_each_entry_to_the_one_before_it() {
         number,
     };
     assert_eq!(problems(&store), [named(3), named(4)]);
+}
+
+#[test]
+fn a_kept_file_that_is_missing_or_changed_is_named_once_for_each_place() {
+    let store = Store::open_in_memory().expect("a store opens");
+    let (folder, _) = home();
+    let text = cleared("x");
+    // printf abc | sha256sum
+    let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    for title in ["入金", "出金"] {
+        let id = log(&store, title).id;
+        for sha256 in [abc, &"0".repeat(64)] {
+            let evidence = NewEvidence {
+                sha256,
+                bytes: 3,
+                media_type: "text/plain",
+                located: false,
+                name: &text,
+                event: note(EventKind::Observed, &text),
+            };
+            store
+                .record_evidence(id, &evidence, noon())
+                .expect("the file is recorded");
+        }
+    }
+    let look = || {
+        let mut found = Verification::default();
+        store
+            .verify_files(folder.path(), &mut found, &mut || {})
+            .expect("the files are looked at");
+        assert_eq!(found.files, 2);
+        let problems = found.problems.into_iter();
+        problems
+            .map(|problem| format!("{problem:?}"))
+            .collect::<Vec<_>>()
+    };
+    let missing = |incident, number| {
+        format!("FileMissing {{ incident: IncidentId({incident}), number: {number} }}")
+    };
+    let all = [missing(1, 1), missing(1, 2), missing(2, 1), missing(2, 2)];
+    assert_eq!(look(), all);
+    std::fs::write(folder.path().join(abc), "abc").expect("the file is written");
+    assert_eq!(look(), [missing(1, 2), missing(2, 2)]);
+    std::fs::write(folder.path().join(abc), "abd").expect("the file is written");
+    let changed = "FileChanged { incident: IncidentId(1), number: 1 }";
+    assert_eq!(look()[0], changed);
 }

@@ -13,6 +13,7 @@ mod packs;
 mod profile;
 mod route;
 mod show;
+mod verify;
 
 pub use case::{case, log};
 pub use channels::channels;
@@ -25,6 +26,7 @@ pub use pack_files::{CheckedFile, pack_change, pack_check};
 pub use packs::{pack, packs};
 pub use profile::profile;
 pub use show::{event, inquiry, show};
+pub use verify::verify;
 
 use std::fmt::Write as _;
 

@@ -1,0 +1,119 @@
+//! Sentences about keeping the record whole: checking it, copying it, bringing it back.
+
+/// Sentences about keeping the record whole.
+#[derive(Debug)]
+pub struct Keeping {
+    /// The heading over the check of the record.
+    pub checked: &'static str,
+    /// Before the progress of checking.
+    pub checking: &'static str,
+    /// Nothing is recorded yet.
+    pub nothing: &'static str,
+    /// The label before the number of incidents.
+    pub incidents: &'static str,
+    /// The label before the number of sealed rows.
+    pub rows: &'static str,
+    /// The label before the number of kept files.
+    pub files: &'static str,
+    /// Everything is as it was written.
+    pub sound: &'static str,
+    /// What a check can say and what it cannot.
+    pub by_whom: &'static str,
+
+    /// A part of an incident: its number with `#`, the part, which one.
+    pub part_of: fn(&str, &str, u64) -> String,
+    /// The incident's own words and states: its number with `#`.
+    pub incident_itself: fn(&str) -> String,
+    /// The names of parts: entry, fact, answer, draft, inquiry, reply, evidence.
+    pub parts: [&'static str; 7],
+    /// A line of the account facts.
+    pub profile: &'static str,
+    /// It is not as it was written: what.
+    pub changed: fn(&str) -> String,
+    /// Entries or other parts are missing: number with `#`, what, how many.
+    pub fewer: fn(&str, &str, i64) -> String,
+    /// Entries or other parts were added by another hand: number with `#`, what, how many.
+    pub more: fn(&str, &str, i64) -> String,
+    /// What is counted: the timeline, and everything else.
+    pub counted: [&'static str; 2],
+    /// How many parts an incident should have is not known: number with `#`.
+    pub uncounted: fn(&str) -> String,
+    /// The timeline does not end with the entry that was recorded last: number with `#`.
+    pub chain: fn(&str) -> String,
+    /// A table, index or trigger is not the program's own: its name.
+    pub schema: fn(&str) -> String,
+    /// The file is damaged: SQLite's words.
+    pub file: fn(&str) -> String,
+    /// A kept file is not there: what.
+    pub file_missing: fn(&str) -> String,
+    /// A kept file is not as it was kept: what.
+    pub file_changed: fn(&str) -> String,
+}
+
+pub(super) const JA: Keeping = Keeping {
+    checked: "記録の検査",
+    checking: "記録を確かめています",
+    nothing: "まだ記録はありません。",
+    incidents: "トラブルの記録",
+    rows: "調べた行",
+    files: "証拠資料のファイル",
+    sound: "すべて、記録したときのままです",
+    by_whom: "どこが変わったかは分かりますが、だれが・いつ変えたかは分かりません。",
+
+    part_of: |id, part, number| format!("{id} の{part}（{number}番目）"),
+    incident_itself: |id| format!("{id} の本文や状態"),
+    parts: [
+        "経過",
+        "事実",
+        "補足",
+        "下書き",
+        "送った文面",
+        "回答",
+        "証拠資料の登録",
+    ],
+    profile: "登録情報",
+    changed: |what| format!("{what}が、記録したときの内容と違います"),
+    fewer: |id, what, count| format!("{id} の{what}が {count} 件なくなっています"),
+    more: |id, what, count| format!("{id} の{what}が、madoguchi の外で {count} 件加えられています"),
+    counted: ["経過", "事実・文面・証拠資料など"],
+    uncounted: |id| format!("{id} は、あるはずの件数が分からなくなっています"),
+    chain: |id| format!("{id} の経過の終わりが、最後に記録した内容と違います"),
+    schema: |name| format!("データベースの「{name}」が、madoguchi の作ったものと違います"),
+    file: |detail| format!("ファイルが壊れています（{detail}）"),
+    file_missing: |what| format!("{what}: ファイルがありません"),
+    file_changed: |what| format!("{what}: ファイルの中身が、保存したときと違います"),
+};
+
+pub(super) const EN: Keeping = Keeping {
+    checked: "the record, checked",
+    checking: "checking the record",
+    nothing: "nothing is recorded yet.",
+    incidents: "incidents",
+    rows: "rows",
+    files: "kept files",
+    sound: "everything is as it was recorded",
+    by_whom: "this says what is not as it was; by whom or when it was changed, it cannot say.",
+
+    part_of: |id, part, number| format!("{id}, {part} {number}"),
+    incident_itself: |id| format!("{id}, its own text or state"),
+    parts: [
+        "timeline entry",
+        "fact",
+        "answer",
+        "draft",
+        "sent text",
+        "reply",
+        "evidence",
+    ],
+    profile: "account facts",
+    changed: |what| format!("{what}: not as it was recorded"),
+    fewer: |id, what, count| format!("{id}: {count} missing of {what}"),
+    more: |id, what, count| format!("{id}: {count} of {what} were added outside madoguchi"),
+    counted: ["its timeline", "its facts, texts and files"],
+    uncounted: |id| format!("{id}: how much belongs to it is not known any more"),
+    chain: |id| format!("{id}: its timeline does not end with what was recorded last"),
+    schema: |name| format!("`{name}` in the database is not as madoguchi made it"),
+    file: |detail| format!("the file is damaged ({detail})"),
+    file_missing: |what| format!("{what}: the file is not there"),
+    file_changed: |what| format!("{what}: the file is not as it was kept"),
+};

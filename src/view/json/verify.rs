@@ -1,0 +1,47 @@
+//! What a check of the record found, in JSON.
+
+use serde::Serialize;
+
+use super::{SCHEMA, text};
+use crate::view::verify::{VerifyReport, Wrong};
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: u32,
+    sound: bool,
+    incidents: u64,
+    rows: u64,
+    files: u64,
+    problems: Vec<WrongJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct WrongJson<'a> {
+    kind: &'a str,
+    incident: Option<i64>,
+    part: Option<&'a str>,
+    number: Option<u64>,
+    text: &'a str,
+}
+
+/// Writes the document of `verify`.
+pub fn verify(report: &VerifyReport) -> String {
+    text(&Document {
+        schema: SCHEMA,
+        sound: report.problems.is_empty(),
+        incidents: report.incidents,
+        rows: report.rows,
+        files: report.files,
+        problems: report.problems.iter().map(wrong).collect(),
+    })
+}
+
+fn wrong(wrong: &Wrong) -> WrongJson<'_> {
+    WrongJson {
+        kind: wrong.kind,
+        incident: wrong.incident.map(|id| id.0),
+        part: wrong.part,
+        number: wrong.number,
+        text: &wrong.text,
+    }
+}
