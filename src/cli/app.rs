@@ -115,12 +115,18 @@ impl App {
 
     /// Opens the record for a change; makes it if there is none.
     pub(crate) fn store(&self) -> Result<Store, Failure> {
-        Ok(Store::open(&self.database()?)?)
+        let store = Store::open(&self.database()?)?;
+        store.back_up_on(self.now().date_naive());
+        Ok(store)
     }
 
     /// Opens the record if there is one; reading never makes one.
     pub(crate) fn existing_store(&self) -> Result<Option<Store>, Failure> {
-        Ok(Store::open_existing(&self.database()?)?)
+        let store = Store::open_existing(&self.database()?)?;
+        if let Some(store) = &store {
+            store.back_up_on(self.now().date_naive());
+        }
+        Ok(store)
     }
 
     /// Opens the record that holds an incident, and reads it.

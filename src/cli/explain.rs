@@ -1,6 +1,7 @@
 //! Every failure in the user's language, with what to do now; the only printer of errors.
 
 mod explanation;
+mod keeping;
 mod store;
 
 pub(crate) use explanation::Explanation;
@@ -114,10 +115,7 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         }
         Failure::PackExists { id } => Explanation::new("pack_exists", 1, (words.pack_exists)(id))
             .hint((words.pack_exists_hint)(id)),
-        Failure::NotAsRecorded { count } => {
-            Explanation::new("not_as_recorded", 3, (words.not_as_recorded)(*count))
-                .hint(words.not_as_recorded_hint)
-        }
+        Failure::Keeping(refusal) => keeping::explain(*refusal, lang),
         Failure::HoldsSecret { what, kinds } => holds_secret(what, kinds, lang),
         Failure::Defect { detail } => defect(detail, words),
     }

@@ -186,16 +186,30 @@ pub(crate) enum Failure {
         /// The kinds of secrets that were found; never the secrets.
         kinds: Vec<FindingKind>,
     },
-    /// A check found something that is not as it was recorded.
-    #[error("{count} things are not as they were recorded")]
-    NotAsRecorded {
-        /// How many things.
-        count: usize,
-    },
+    /// Something about the record as a whole was not done.
+    #[error(transparent)]
+    Keeping(#[from] Keeping),
     /// A defect of the program.
     #[error("a defect: {detail}")]
     Defect {
         /// What is known of it.
         detail: String,
+    },
+}
+
+/// Why something about the record as a whole was not done.
+#[derive(Debug, Clone, Copy, thiserror::Error)]
+pub(crate) enum Keeping {
+    /// There is no record yet.
+    #[error("nothing is recorded")]
+    NothingRecorded,
+    /// What is no text would be written to a terminal.
+    #[error("bytes to a terminal")]
+    BytesToTerminal,
+    /// A check found something that is not as it was recorded.
+    #[error("{count} things are not as they were recorded")]
+    NotAsRecorded {
+        /// How many things.
+        count: usize,
     },
 }

@@ -45,6 +45,8 @@ pub(crate) struct Settings {
     pub(crate) ascii: bool,
     /// Whether stdout is coloured.
     pub(crate) color: bool,
+    /// Whether stdout is a terminal.
+    pub(crate) stdout_is_terminal: bool,
     /// Whether answers are for programs.
     pub(crate) json: bool,
     /// Whether the conversation on stderr is kept to errors and warnings.
@@ -67,6 +69,7 @@ impl Settings {
             ambiguous: args.ambiguous.into(),
             ascii: args.ascii,
             color: color(args.color) && !args.json,
+            stdout_is_terminal: std::io::stdout().is_terminal(),
             json: args.json,
             quiet: args.quiet,
             can_prompt: terminal && !args.no_input && !args.json,

@@ -99,6 +99,12 @@ pub struct Failures {
 
     /// A file could not be read or written: path, why.
     pub file: fn(&str, &str) -> String,
+    /// What to do where a file is there already.
+    pub exists_hint: &'static str,
+    /// What is no text would go to a terminal.
+    pub bytes_to_terminal: &'static str,
+    /// What to do then.
+    pub bytes_to_terminal_hint: &'static str,
     /// A pack has problems: file, how many.
     pub pack_problems: fn(&str, usize) -> String,
     /// What to do then.

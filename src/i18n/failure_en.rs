@@ -64,6 +64,9 @@ pub(super) const EN: Failures = Failures {
     holds_secret_hint: "take the secret out of it and repeat the command; no desk needs it",
 
     file: |path, why| format!("`{path}`: {why}"),
+    exists_hint: "give a name that is not taken; nothing is ever overwritten",
+    bytes_to_terminal: "a backup is no text; it was not written to the terminal",
+    bytes_to_terminal_hint: "give a file, or a pipe: `madoguchi backup - | age -p > backup.age`",
     pack_problems: |file, count| format!("`{file}` has {count} problem(s); it was not taken"),
     pack_problems_hint: "mend every line above; `packs/README.md` explains the format",
     pack_built_in: |id| format!("`{id}` is built in, and a pack of yours cannot take its place"),

@@ -71,6 +71,9 @@ pub(super) const JA: Failures = Failures {
     holds_secret_hint: "その部分を消してから、もう一度実行してください。窓口が秘密の情報を必要とすることはありません",
 
     file: |path, why| format!("`{path}`: {why}"),
+    exists_hint: "まだ使われていない名前を指定してください。既存のファイルは上書きしません",
+    bytes_to_terminal: "バックアップは文章ではないため、端末には出しません",
+    bytes_to_terminal_hint: "ファイル名を指定するか、パイプにつないでください: `madoguchi backup - | age -p > backup.age`",
     pack_problems: |file, count| {
         format!("`{file}` に {count} 件の問題があり、取り込みませんでした")
     },

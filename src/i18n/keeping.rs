@@ -48,6 +48,27 @@ pub struct Keeping {
     pub file_missing: fn(&str) -> String,
     /// A kept file is not as it was kept: what.
     pub file_changed: fn(&str) -> String,
+
+    /// Before the progress of a backup.
+    pub copying: &'static str,
+    /// A backup was made: path, incidents, kept files.
+    pub backed_up: fn(&str, u64, u64) -> String,
+    /// How to keep it.
+    pub backed_up_hint: &'static str,
+    /// A backup was looked at: path, incidents.
+    pub candidate: fn(&str, u64) -> String,
+    /// Whether it shall take the place of the record.
+    pub restore_question: &'static str,
+    /// It has taken the place: incidents.
+    pub restored: fn(u64) -> String,
+    /// Where the former record is kept.
+    pub set_aside: fn(&str) -> String,
+    /// No.
+    pub no: &'static str,
+    /// Yes.
+    pub yes: &'static str,
+    /// The user said no.
+    pub nothing_done: &'static str,
 }
 
 pub(super) const JA: Keeping = Keeping {
@@ -82,6 +103,22 @@ pub(super) const JA: Keeping = Keeping {
     file: |detail| format!("ファイルが壊れています（{detail}）"),
     file_missing: |what| format!("{what}: ファイルがありません"),
     file_changed: |what| format!("{what}: ファイルの中身が、保存したときと違います"),
+
+    copying: "バックアップを作っています",
+    backed_up: |path, incidents, files| {
+        format!(
+            "{path} にバックアップしました（記録 {incidents} 件、証拠資料 {files} 個）。\
+             書き込んだあとに読み直して確かめてあります"
+        )
+    },
+    backed_up_hint: "暗号化されていません。別の場所に、ほかの人が読めないように保管してください",
+    candidate: |path, incidents| format!("{path}: 記録 {incidents} 件のバックアップです"),
+    restore_question: "このバックアップを今の記録と入れ替えますか。今の記録は消さずに取っておきます",
+    restored: |incidents| format!("バックアップに戻しました（記録 {incidents} 件）"),
+    set_aside: |path| format!("入れ替える前の記録は {path} に残してあります"),
+    no: "いいえ",
+    yes: "はい",
+    nothing_done: "中止しました。何も変えていません。",
 };
 
 pub(super) const EN: Keeping = Keeping {
@@ -116,4 +153,20 @@ pub(super) const EN: Keeping = Keeping {
     file: |detail| format!("the file is damaged ({detail})"),
     file_missing: |what| format!("{what}: the file is not there"),
     file_changed: |what| format!("{what}: the file is not as it was kept"),
+
+    copying: "making the backup",
+    backed_up: |path, incidents, files| {
+        format!(
+            "backed up to {path} ({incidents} incident(s), {files} kept file(s)), and read again \
+             to check it"
+        )
+    },
+    backed_up_hint: "it is not encrypted: keep it elsewhere, where nobody else can read it",
+    candidate: |path, incidents| format!("{path}: a backup of {incidents} incident(s)"),
+    restore_question: "Put this backup in the place of the record? The record is kept aside",
+    restored: |incidents| format!("restored ({incidents} incident(s))"),
+    set_aside: |path| format!("the record that was there is kept as {path}"),
+    no: "No",
+    yes: "Yes",
+    nothing_done: "cancelled; nothing was changed.",
 };

@@ -225,6 +225,15 @@ mod tests {
             );
             assert!(health.problems.is_empty());
             assert_eq!(problems(&store), []);
+            let copy = format!("backups/before-upgrade-from-{version}.db");
+            let copy = Connection::open(folder.path().join(copy)).expect("it was copied first");
+            assert_eq!(identity(&copy).expect("it is ours").user_version, version);
+            let title: String = copy
+                .query_row("SELECT title FROM incident WHERE id = 7", [], |row| {
+                    row.get(0)
+                })
+                .expect("it is in the copy");
+            assert_eq!(title, "入金");
         }
     }
 }

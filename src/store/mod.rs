@@ -7,7 +7,10 @@
 //! [`ClearedText`]: crate::safety::ClearedText
 
 mod answers;
+mod automatic;
+mod backup;
 mod changes;
+mod copy;
 mod edits;
 mod error;
 mod evidence;
@@ -17,11 +20,13 @@ mod filter;
 mod health;
 mod incidents;
 mod inquiries;
+mod kept;
 mod list;
 mod migrate;
 mod open;
 mod profiles;
 mod replies;
+mod restore;
 mod revisions;
 mod row;
 mod seal;
@@ -34,19 +39,23 @@ mod contract;
 use std::cell::Cell;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+pub use automatic::BACKUPS_FOLDER;
+pub use backup::BackedUp;
 pub use changes::Change;
 pub use error::StoreError;
-pub use files::EVIDENCE_FOLDER;
 pub use evidence::NewEvidence;
 pub use facts::Correction;
+pub use files::EVIDENCE_FOLDER;
 pub use filter::Filter;
 pub use health::Health;
 pub use incidents::NewIncident;
 pub use inquiries::NewInquiry;
 pub use list::{IncidentRow, Page};
 pub use replies::NewReply;
+pub use restore::Candidate;
 pub use timeline::NewEvent;
 pub use verify::{Part, Problem, Verification};
 
@@ -58,6 +67,8 @@ pub struct Store {
     path: Option<PathBuf>,
     /// Whether this connection has been told how durable its changes must be.
     ready_to_write: Cell<bool>,
+    /// The day for which a backup is made before the first change; `None` where none is.
+    day: Cell<Option<NaiveDate>>,
     /// Whether this connection seals what it writes.
     seals: Cell<bool>,
 }
@@ -68,8 +79,14 @@ impl Store {
             connection,
             path,
             ready_to_write: Cell::new(false),
+            day: Cell::new(None),
             seals: Cell::new(false),
         }
+    }
+
+    /// Has the record copied before the first change of a day, if this is it.
+    pub fn back_up_on(&self, day: NaiveDate) {
+        self.day.set(Some(day));
     }
 
     /// Runs one change whole: when it returns, the change is on the disk, or nothing of it is.
@@ -96,6 +113,9 @@ impl Store {
         work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         if !self.ready_to_write.get() {
+            if let (Some(day), Some(path)) = (self.day.take(), &self.path) {
+                self.back_up_daily(path, day);
+            }
             self.connection.execute_batch(open::FOR_CHANGES)?;
             self.ready_to_write.set(true);
         }

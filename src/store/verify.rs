@@ -10,6 +10,7 @@ use super::error::StoreError;
 use super::seal::{self, Counted, Table};
 use super::{Store, migrate};
 use crate::domain::IncidentId;
+pub(super) use files::{FileState, files_of};
 
 /// What was looked at, and what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,6 +23,17 @@ pub struct Verification {
     pub files: u64,
     /// What is wrong; empty where everything is as it was written.
     pub problems: Vec<Problem>,
+}
+
+impl Verification {
+    /// Returns what SQLite finds wrong with the file itself; `None` where it reads it whole.
+    pub fn damage(&self) -> Option<String> {
+        let mut problems = self.problems.iter();
+        problems.find_map(|problem| match problem {
+            Problem::File(detail) => Some(detail.clone()),
+            _ => None,
+        })
+    }
 }
 
 /// Something that is not as it was written.

@@ -4,6 +4,7 @@ mod account;
 mod check;
 mod draft;
 mod history;
+mod keeping;
 mod log;
 mod promise;
 mod record;

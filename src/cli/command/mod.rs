@@ -1,5 +1,6 @@
 //! The commands: one file each, its options first, then its story.
 
+mod backup;
 mod channels;
 mod check;
 mod close;
@@ -14,6 +15,7 @@ mod note;
 mod pack;
 mod profile;
 mod reopen;
+mod restore;
 mod route;
 mod sent;
 mod show;
@@ -48,6 +50,8 @@ pub(crate) enum Command {
     Pack(pack::PackArgs),
     Doctor(doctor::DoctorArgs),
     Verify(verify::VerifyArgs),
+    Backup(backup::BackupArgs),
+    Restore(restore::RestoreArgs),
 }
 
 impl Command {
@@ -73,6 +77,8 @@ impl Command {
             Self::Pack(args) => pack::run(app, &args),
             Self::Doctor(args) => doctor::run(app, &args),
             Self::Verify(args) => verify::run(app, &args),
+            Self::Backup(args) => backup::run(app, &args),
+            Self::Restore(args) => restore::run(app, &args),
         }
     }
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::cli::app::App;
-use crate::cli::failure::Failure;
+use crate::cli::failure::{Failure, Keeping};
 use crate::cli::verified;
 use crate::view::{self, VerifyReport, json};
 
@@ -26,6 +26,6 @@ pub(crate) fn run(app: &App, _: &VerifyArgs) -> Result<(), Failure> {
     })?;
     match report.problems.len() {
         0 => Ok(()),
-        count => Err(Failure::NotAsRecorded { count }),
+        count => Err(Keeping::NotAsRecorded { count }.into()),
     }
 }

@@ -32,6 +32,10 @@ pub(super) fn explain(error: &StoreError, lang: Lang) -> Explanation {
                     Explanation::new("read_only", 1, (words.read_only)(&path))
                         .hint(words.read_only_hint)
                 }
+                kind @ ErrorKind::AlreadyExists => {
+                    let message = (words.file)(&path, &i18n::io(kind, lang));
+                    Explanation::new("exists", 1, message).hint(words.exists_hint)
+                }
                 kind => Explanation::new(
                     "cannot_open",
                     1,

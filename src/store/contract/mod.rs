@@ -1,6 +1,7 @@
 //! What every store must do, through its public methods only.
 
 mod changes;
+mod copies;
 mod file;
 mod guards;
 mod incidents;

@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
 
+use rusqlite::Connection;
 use sha2::{Digest as _, Sha256};
 
 use super::{Problem, Verification};
@@ -17,7 +18,7 @@ const CHUNK_BYTES: usize = 1 << 16;
 
 /// What became of the bytes of a kept file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum State {
+pub(in crate::store) enum FileState {
     Kept,
     Missing,
     Changed,
@@ -31,53 +32,68 @@ impl Store {
         found: &mut Verification,
         looked_at: &mut dyn FnMut(),
     ) -> Result<(), StoreError> {
-        let mut seen: HashMap<String, State> = HashMap::new();
-        let mut statement = self
-            .connection
-            .prepare("SELECT incident, number, sha256 FROM evidence ORDER BY incident, number")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            looked_at();
-            let (incident, number) = (IncidentId(row.get(0)?), row.get(1)?);
-            let sha256: String = row.get(2)?;
-            let state = if let Some(state) = seen.get(&sha256) {
-                *state
-            } else {
-                found.files += 1;
-                let state = state(folder, &sha256)?;
-                seen.insert(sha256, state);
-                state
-            };
-            match state {
-                State::Kept => {}
-                State::Missing => found
-                    .problems
-                    .push(Problem::FileMissing { incident, number }),
-                State::Changed => found
-                    .problems
-                    .push(Problem::FileChanged { incident, number }),
-            }
-        }
-        Ok(())
+        files_of(&self.connection, found, looked_at, &mut |sha256| {
+            FileState::in_folder(folder, sha256)
+        })
     }
 }
 
-/// Looks at one file; one that cannot be read to its end is not as it was.
-fn state(folder: &Path, sha256: &str) -> Result<State, StoreError> {
-    // A damaged name may point anywhere; only a hash is a name here.
-    let is_hash = sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if !is_hash {
-        return Ok(State::Missing);
+/// Looks at every kept file that a record names, each file once, and adds what is wrong.
+pub(in crate::store) fn files_of(
+    connection: &Connection,
+    found: &mut Verification,
+    looked_at: &mut dyn FnMut(),
+    state: &mut dyn FnMut(&str) -> Result<FileState, StoreError>,
+) -> Result<(), StoreError> {
+    let mut seen: HashMap<String, FileState> = HashMap::new();
+    let mut statement = connection
+        .prepare("SELECT incident, number, sha256 FROM evidence ORDER BY incident, number")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        looked_at();
+        let (incident, number) = (IncidentId(row.get(0)?), row.get(1)?);
+        let sha256: String = row.get(2)?;
+        let state = if let Some(state) = seen.get(&sha256) {
+            *state
+        } else {
+            found.files += 1;
+            let state = state(&sha256)?;
+            seen.insert(sha256, state);
+            state
+        };
+        match state {
+            FileState::Kept => {}
+            FileState::Missing => found
+                .problems
+                .push(Problem::FileMissing { incident, number }),
+            FileState::Changed => found
+                .problems
+                .push(Problem::FileChanged { incident, number }),
+        }
     }
-    let path = folder.join(sha256);
-    match File::open(&path).and_then(digest) {
-        Ok(digest) if digest == sha256 => Ok(State::Kept),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(State::Missing),
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Err(StoreError::File {
-            path,
-            source: error,
-        }),
-        Ok(_) | Err(_) => Ok(State::Changed),
+    Ok(())
+}
+
+impl FileState {
+    /// Looks at one file; one that cannot be read to its end is not as it was.
+    pub(in crate::store) fn in_folder(folder: &Path, sha256: &str) -> Result<Self, StoreError> {
+        // A damaged name may point anywhere; only a hash is a name here.
+        let is_hash = sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if !is_hash {
+            return Ok(Self::Missing);
+        }
+        let path = folder.join(sha256);
+        match File::open(&path).and_then(digest) {
+            Ok(digest) if digest == sha256 => Ok(Self::Kept),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::Missing),
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                Err(StoreError::File {
+                    path,
+                    source: error,
+                })
+            }
+            Ok(_) | Err(_) => Ok(Self::Changed),
+        }
     }
 }
 

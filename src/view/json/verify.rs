@@ -36,6 +36,54 @@ pub fn verify(report: &VerifyReport) -> String {
     })
 }
 
+#[derive(Serialize)]
+struct BackupJson<'a> {
+    schema: u32,
+    file: &'a str,
+    bytes: u64,
+    incidents: u64,
+    files: u64,
+    sound: bool,
+    problems: Vec<WrongJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct RestoreJson<'a> {
+    schema: u32,
+    file: &'a str,
+    set_aside: Option<&'a str>,
+    incidents: u64,
+    files: u64,
+    sound: bool,
+    problems: Vec<WrongJson<'a>>,
+}
+
+/// Writes the document of `backup`.
+pub fn backup(file: &str, bytes: u64, report: &VerifyReport) -> String {
+    text(&BackupJson {
+        schema: SCHEMA,
+        file,
+        bytes,
+        incidents: report.incidents,
+        files: report.files,
+        sound: report.problems.is_empty(),
+        problems: report.problems.iter().map(wrong).collect(),
+    })
+}
+
+/// Writes the document of `restore`.
+pub fn restore(file: &str, set_aside: Option<&str>, report: &VerifyReport) -> String {
+    text(&RestoreJson {
+        schema: SCHEMA,
+        file,
+        set_aside,
+        incidents: report.incidents,
+        files: report.files,
+        sound: report.problems.is_empty(),
+        problems: report.problems.iter().map(wrong).collect(),
+    })
+}
+
 fn wrong(wrong: &Wrong) -> WrongJson<'_> {
     WrongJson {
         kind: wrong.kind,
