@@ -34,6 +34,11 @@ CREATE TABLE purging (
     incident INTEGER PRIMARY KEY
 ) STRICT;
 
+-- Kept files of purged incidents that are still to be removed from their folder.
+CREATE TABLE discarded (
+    sha256 TEXT PRIMARY KEY
+) STRICT;
+
 DROP TRIGGER timeline_event_is_never_changed;
 CREATE TRIGGER timeline_event_is_never_changed
 BEFORE UPDATE OF id, uuid, incident, kind, at, precision, recorded_at, text ON timeline_event

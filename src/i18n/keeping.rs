@@ -63,6 +63,16 @@ pub struct Keeping {
     pub restored: fn(u64) -> String,
     /// Where the former record is kept.
     pub set_aside: fn(&str) -> String,
+    /// An incident is about to be deleted: number with `#`, title.
+    pub purging: fn(&str, &str) -> String,
+    /// Whether it shall be.
+    pub purge_question: &'static str,
+    /// It is deleted: number with `#`, kept files, automatic backups.
+    pub purged: fn(&str, u64, u64) -> String,
+    /// It was deleted before, and the rest now: number with `#`.
+    pub purged_before: fn(&str) -> String,
+    /// What is not reached.
+    pub purged_hint: &'static str,
     /// No.
     pub no: &'static str,
     /// Yes.
@@ -116,6 +126,16 @@ pub(super) const JA: Keeping = Keeping {
     restore_question: "このバックアップを今の記録と入れ替えますか。今の記録は消さずに取っておきます",
     restored: |incidents| format!("バックアップに戻しました（記録 {incidents} 件）"),
     set_aside: |path| format!("入れ替える前の記録は {path} に残してあります"),
+    purging: |id, title| format!("{id}「{title}」を、経過・文面・証拠資料も含めて消去します"),
+    purge_question: "消去すると元に戻せません。続けますか",
+    purged: |id, files, backups| {
+        format!(
+            "{id} を消去しました（証拠資料のファイル {files} 個、自動バックアップ {backups} 個からも）。\
+             この番号は二度と使いません"
+        )
+    },
+    purged_before: |id| format!("{id} はもうありません。残っていたものも消去しました"),
+    purged_hint: "ご自分で取ったバックアップや書き出したファイル、送った文面までは消えません",
     no: "いいえ",
     yes: "はい",
     nothing_done: "中止しました。何も変えていません。",
@@ -166,6 +186,18 @@ pub(super) const EN: Keeping = Keeping {
     restore_question: "Put this backup in the place of the record? The record is kept aside",
     restored: |incidents| format!("restored ({incidents} incident(s))"),
     set_aside: |path| format!("the record that was there is kept as {path}"),
+    purging: |id, title| {
+        format!("{id} \"{title}\" will be deleted, with its timeline, texts and files")
+    },
+    purge_question: "This cannot be taken back. Go on?",
+    purged: |id, files, backups| {
+        format!(
+            "{id} is deleted (and {files} kept file(s), and in {backups} automatic backup(s)); \
+             its number is never used again"
+        )
+    },
+    purged_before: |id| format!("{id} is not there any more; what was left of it is deleted too"),
+    purged_hint: "backups and files that you made yourself, and what you sent, are not reached",
     no: "No",
     yes: "Yes",
     nothing_done: "cancelled; nothing was changed.",

@@ -102,3 +102,32 @@ fn rotate(folder: &Path, today: NaiveDate) {
         let _ = fs::remove_file(folder.join(format!("{begin}{day}{end}")));
     }
 }
+
+/// Deletes an incident from every automatic backup; returns how many held it. A backup that cannot
+/// be opened is removed, because nobody can say what it holds.
+pub(super) fn purge(path: &Path, uuid: &str) -> Result<u64, StoreError> {
+    let folder = folder(path);
+    let mut purged = 0;
+    let entries = match fs::read_dir(&folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(0),
+        entries => entries.map_err(files::in_file(&folder))?,
+    };
+    for entry in entries {
+        let file = entry.map_err(files::in_file(&folder))?.path();
+        let is_backup = file.extension().is_some_and(|ending| ending == "db");
+        let held = is_backup
+            .then(|| Store::connect_without_copy(&file)?.purge_from_copy(uuid))
+            .transpose();
+        match held {
+            Ok(Some(held)) => purged += u64::from(held),
+            Err(error @ (StoreError::Busy | StoreError::Full | StoreError::ReadOnly)) => {
+                return Err(error);
+            }
+            Ok(None) | Err(_) => {
+                fs::remove_file(&file).map_err(files::in_file(&file))?;
+                purged += 1;
+            }
+        }
+    }
+    Ok(purged)
+}

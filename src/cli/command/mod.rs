@@ -14,6 +14,7 @@ mod log;
 mod note;
 mod pack;
 mod profile;
+mod purge;
 mod reopen;
 mod restore;
 mod route;
@@ -52,6 +53,7 @@ pub(crate) enum Command {
     Verify(verify::VerifyArgs),
     Backup(backup::BackupArgs),
     Restore(restore::RestoreArgs),
+    Purge(purge::PurgeArgs),
 }
 
 impl Command {
@@ -79,6 +81,7 @@ impl Command {
             Self::Verify(args) => verify::run(app, &args),
             Self::Backup(args) => backup::run(app, &args),
             Self::Restore(args) => restore::run(app, &args),
+            Self::Purge(args) => purge::run(app, &args),
         }
     }
 }

@@ -8,6 +8,7 @@ mod incidents;
 mod list;
 mod newer;
 mod profiles;
+mod purges;
 mod seals;
 mod tickets;
 mod trouble;

@@ -13,7 +13,7 @@ use crate::domain::ReplyKind;
 
 /// The tables whose rows carry no seal: what is only for a while, and what is made again from the
 /// other tables.
-const UNSEALED: &[&str] = &["asked", "chain", "interview", "purging"];
+const UNSEALED: &[&str] = &["asked", "chain", "discarded", "interview", "purging"];
 
 /// Makes the change of another hand, which knows how to get past the triggers of the file.
 fn behind_its_back(connection: &Connection, change: &str) {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{SCHEMA, text};
+use crate::domain::IncidentId;
 use crate::view::verify::{VerifyReport, Wrong};
 
 #[derive(Serialize)]
@@ -81,6 +82,26 @@ pub fn restore(file: &str, set_aside: Option<&str>, report: &VerifyReport) -> St
         files: report.files,
         sound: report.problems.is_empty(),
         problems: report.problems.iter().map(wrong).collect(),
+    })
+}
+
+#[derive(Serialize)]
+struct PurgeJson {
+    schema: u32,
+    id: i64,
+    was_there: bool,
+    files: u64,
+    backups: u64,
+}
+
+/// Writes the document of `purge`.
+pub fn purge(id: IncidentId, was_there: bool, files: u64, backups: u64) -> String {
+    text(&PurgeJson {
+        schema: SCHEMA,
+        id: id.0,
+        was_there,
+        files,
+        backups,
     })
 }
 

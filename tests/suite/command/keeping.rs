@@ -1,4 +1,4 @@
-//! `verify`, `backup`, `restore`: the record stays whole, and comes back.
+//! `verify`, `backup`, `restore`, `purge`: the record stays whole, comes back, and goes on request.
 
 use std::fs;
 
@@ -32,14 +32,17 @@ fn titles(sandbox: &Sandbox) -> Vec<i64> {
 #[test]
 fn a_record_that_is_whole_is_said_to_be() {
     let sandbox = recorded();
-    snapbox::assert_data_eq!(sandbox.run(&["verify"]).exits(0).block(), snapbox::str![[r#"
+    snapbox::assert_data_eq!(
+        sandbox.run(&["verify"]).exits(0).block(),
+        snapbox::str![[r#"
 記録の検査
   トラブルの記録      1
   調べた行            5
   証拠資料のファイル  0
   すべて、記録したときのままです
 
-"#]]);
+"#]]
+    );
     let told = sandbox.json(&["verify"]);
     assert_eq!(
         (&told["sound"], &told["incidents"]),
@@ -58,7 +61,9 @@ fn what_another_hand_changed_is_named_and_ends_with_3() {
         &sandbox,
         "UPDATE incident SET text = text || '。'; UPDATE fact SET value = '5000' WHERE kind = 'amount'",
     );
-    snapbox::assert_data_eq!(sandbox.run(&["verify"]).exits(3).block(), snapbox::str![[r#"
+    snapbox::assert_data_eq!(
+        sandbox.run(&["verify"]).exits(3).block(),
+        snapbox::str![[r#"
 記録の検査
   トラブルの記録      1
   調べた行            5
@@ -71,7 +76,8 @@ fn what_another_hand_changed_is_named_and_ends_with_3() {
 ヒント: まずフォルダごとコピーしてください。`madoguchi restore FILE` でバックアップに戻し、`madoguchi doctor --salvage FILE` で読めるものを救い出せます
 [exit status: 3]
 
-"#]]);
+"#]]
+    );
     snapbox::assert_data_eq!(
         sandbox.run(&["verify", "--lang", "en"]).exits(3).block(),
         snapbox::str![[r#"
@@ -210,4 +216,57 @@ fn a_day_begins_with_a_backup_that_nobody_asked_for() {
     let daily = daily.to_str().expect("a plain path");
     let told = sandbox.json(&["restore", daily, "--yes"]);
     assert_eq!(told["incidents"], 1);
+}
+
+#[test]
+fn an_incident_is_deleted_for_good_after_a_question() {
+    let sandbox = recorded();
+    sandbox.log(TAKEOVER);
+    sandbox.run(&["draft", "1"]).exits(0);
+    sandbox.run(&["sent", "1"]).exits(0);
+    sandbox.run(&["purge", "1"]).exits(2).says("--yes");
+    assert_eq!(titles(&sandbox), [2, 1]);
+    snapbox::assert_data_eq!(
+        sandbox.run(&["purge", "#1", "--yes"]).exits(0).block(),
+        snapbox::str![[r#"
+------- stderr -------
+#1「日本円の入金が反映されない（500,000円・11/21）」を、経過・文面・証拠資料も含めて消去します
+#1 を消去しました（証拠資料のファイル 0 個、自動バックアップ 1 個からも）。この番号は二度と使いません
+ヒント: ご自分で取ったバックアップや書き出したファイル、送った文面までは消えません
+
+"#]]
+    );
+    let left: Vec<_> = sandbox
+        .files()
+        .into_iter()
+        .filter(|(_, bytes)| {
+            bytes
+                .windows(18)
+                .any(|part| part == "みずほ銀行か".as_bytes())
+        })
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(left, Vec::<std::path::PathBuf>::new());
+    assert_eq!(titles(&sandbox), [2]);
+    assert_eq!(sandbox.json(&["verify"])["sound"], true);
+    let again = sandbox.json(&["purge", "1", "--yes"]);
+    assert_eq!(
+        (&again["id"], &again["was_there"]),
+        (&1.into(), &false.into())
+    );
+    sandbox.run(&["purge", "99", "--yes"]).exits(1).says("#99");
+    assert_eq!(sandbox.log(DEPOSIT)["id"], 3);
+    snapbox::assert_data_eq!(
+        sandbox
+            .run(&["purge", "2", "--yes", "--lang", "en"])
+            .exits(0)
+            .block(),
+        snapbox::str![[r#"
+------- stderr -------
+#2 "アカウント乗っ取りの疑い（11/22）" will be deleted, with its timeline, texts and files
+#2 is deleted (and 0 kept file(s), and in 0 automatic backup(s)); its number is never used again
+hint: backups and files that you made yourself, and what you sent, are not reached
+
+"#]]
+    );
 }
