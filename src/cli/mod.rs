@@ -25,6 +25,7 @@ mod progress;
 mod prompt;
 mod provider;
 mod record;
+mod salvage;
 mod scan;
 mod settings;
 mod ui;

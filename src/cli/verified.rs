@@ -105,7 +105,7 @@ fn wrong(problem: &Problem, say: &Keeping) -> Wrong {
 }
 
 /// Returns the code and the name of a part.
-fn named(part: Part, say: &Keeping) -> (&'static str, &'static str) {
+pub(crate) fn named(part: Part, say: &Keeping) -> (&'static str, &'static str) {
     let [entry, fact, answer, draft, inquiry, reply, evidence] = say.parts;
     match part {
         Part::Incident => ("incident", entry),

@@ -73,6 +73,26 @@ pub struct Keeping {
     pub purged_before: fn(&str) -> String,
     /// What is not reached.
     pub purged_hint: &'static str,
+    /// Before the progress of salvaging.
+    pub salvaging: &'static str,
+    /// The heading over what was saved.
+    pub salvaged: &'static str,
+    /// The label before the number of saved rows.
+    pub rows_saved: &'static str,
+    /// Everything was saved.
+    pub all_saved: &'static str,
+    /// What to do with the new file: path.
+    pub salvaged_hint: fn(&str) -> String,
+    /// The title of an incident whose own words are lost.
+    pub lost_title: &'static str,
+    /// Saved, but not as it was recorded: number with `#`, what, how many.
+    pub doubtful: fn(&str, &str, u64) -> String,
+    /// The incident's own words are lost: number with `#`.
+    pub without_text: fn(&str) -> String,
+    /// Known to have been there and not found: number with `#`, what, how many.
+    pub not_found: fn(&str, &str, i64) -> String,
+    /// Nothing of it was found: number with `#`.
+    pub gone: fn(&str) -> String,
     /// No.
     pub no: &'static str,
     /// Yes.
@@ -136,6 +156,20 @@ pub(super) const JA: Keeping = Keeping {
     },
     purged_before: |id| format!("{id} はもうありません。残っていたものも消去しました"),
     purged_hint: "ご自分で取ったバックアップや書き出したファイル、送った文面までは消えません",
+    salvaging: "読めるものを探しています",
+    salvaged: "救い出した記録",
+    rows_saved: "救い出した行",
+    all_saved: "すべて救い出せました",
+    salvaged_hint: |path| {
+        format!("元のファイルには触れていません。使うには `madoguchi restore {path}`")
+    },
+    lost_title: "（本文は失われました）",
+    doubtful: |id, part, count| {
+        format!("{id} の{part} {count} 件は、記録したときの内容と違うまま写しました")
+    },
+    without_text: |id| format!("{id} の本文は失われました。残っていた経過などだけを写しました"),
+    not_found: |id, what, count| format!("{id} の{what} {count} 件は見つかりませんでした"),
+    gone: |id| format!("{id} は何も見つかりませんでした（失われたか、以前に消去したもの）"),
     no: "いいえ",
     yes: "はい",
     nothing_done: "中止しました。何も変えていません。",
@@ -198,6 +232,20 @@ pub(super) const EN: Keeping = Keeping {
     },
     purged_before: |id| format!("{id} is not there any more; what was left of it is deleted too"),
     purged_hint: "backups and files that you made yourself, and what you sent, are not reached",
+    salvaging: "looking for what can be read",
+    salvaged: "the record that was saved",
+    rows_saved: "rows saved",
+    all_saved: "everything was saved",
+    salvaged_hint: |path| {
+        format!(
+            "the damaged file was not touched; `madoguchi restore {path}` puts this in its place"
+        )
+    },
+    lost_title: "(its own text is lost)",
+    doubtful: |id, part, count| format!("{id}, {part}: {count} saved, but not as recorded"),
+    without_text: |id| format!("{id}: its own text is lost; what else was found of it is saved"),
+    not_found: |id, what, count| format!("{id}: {count} of {what} not found"),
+    gone: |id| format!("{id}: nothing of it was found; it is lost, or was purged before"),
     no: "No",
     yes: "Yes",
     nothing_done: "cancelled; nothing was changed.",

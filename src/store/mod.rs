@@ -30,6 +30,7 @@ mod replies;
 mod restore;
 mod revisions;
 mod row;
+mod salvage;
 mod seal;
 mod timeline;
 mod verify;
@@ -58,6 +59,7 @@ pub use list::{IncidentRow, Page};
 pub use purge::Purged;
 pub use replies::NewReply;
 pub use restore::Candidate;
+pub use salvage::{Salvaged, salvage};
 pub use timeline::NewEvent;
 pub use verify::{Part, Problem, Verification};
 

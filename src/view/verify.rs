@@ -111,7 +111,9 @@ the record, checked
 
 "#]]
         );
-        snapbox::assert_data_eq!(json::verify(&report()), snapbox::str![[r##"
+        snapbox::assert_data_eq!(
+            json::verify(&report()),
+            snapbox::str![[r##"
 {
   "schema": 1,
   "sound": false,
@@ -129,6 +131,7 @@ the record, checked
   ]
 }
 
-"##]]);
+"##]]
+        );
     }
 }

@@ -9,6 +9,7 @@ mod list;
 mod newer;
 mod profiles;
 mod purges;
+mod salvages;
 mod seals;
 mod tickets;
 mod trouble;

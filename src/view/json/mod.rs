@@ -26,7 +26,7 @@ pub use pack_files::{CheckedFile, pack_change, pack_check};
 pub use packs::{pack, packs};
 pub use profile::profile;
 pub use show::{event, inquiry, show};
-pub use verify::{backup, purge, restore, verify};
+pub use verify::{backup, purge, restore, salvage, verify};
 
 use std::fmt::Write as _;
 

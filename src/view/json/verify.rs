@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{SCHEMA, text};
 use crate::domain::IncidentId;
+use crate::view::salvage::SalvageReport;
 use crate::view::verify::{VerifyReport, Wrong};
 
 #[derive(Serialize)]
@@ -102,6 +103,28 @@ pub fn purge(id: IncidentId, was_there: bool, files: u64, backups: u64) -> Strin
         was_there,
         files,
         backups,
+    })
+}
+
+#[derive(Serialize)]
+struct SalvageJson<'a> {
+    schema: u32,
+    file: &'a str,
+    incidents: u64,
+    rows: u64,
+    complete: bool,
+    not_saved: Vec<WrongJson<'a>>,
+}
+
+/// Writes the document of `doctor --salvage`.
+pub fn salvage(report: &SalvageReport) -> String {
+    text(&SalvageJson {
+        schema: SCHEMA,
+        file: &report.file,
+        incidents: report.incidents,
+        rows: report.rows,
+        complete: report.not_saved.is_empty(),
+        not_saved: report.not_saved.iter().map(wrong).collect(),
     })
 }
 

@@ -270,3 +270,41 @@ hint: backups and files that you made yourself, and what you sent, are not reach
 "#]]
     );
 }
+
+#[test]
+fn what_a_damaged_record_still_holds_is_saved_and_put_in_its_place() {
+    let sandbox = recorded();
+    sandbox.log(TAKEOVER);
+    let mut bytes = fs::read(sandbox.database()).expect("it is there");
+    bytes[..100].fill(0x5A);
+    fs::write(sandbox.database(), &bytes).expect("it is damaged");
+    sandbox.run(&["list"]).exits(3);
+    snapbox::assert_data_eq!(
+        sandbox
+            .run(&["doctor", "--salvage", "saved.db"])
+            .exits(0)
+            .block(),
+        snapbox::str![[r#"
+救い出した記録
+  saved.db
+  トラブルの記録  2
+  救い出した行    9
+  すべて救い出せました
+------- stderr -------
+ヒント: 元のファイルには触れていません。使うには `madoguchi restore saved.db`
+
+"#]]
+    );
+    assert!(fs::read(sandbox.database()).ok() == Some(bytes));
+    let told = sandbox
+        .run(&["doctor", "--salvage", "saved.db", "--json"])
+        .exits(1)
+        .error();
+    assert_eq!(told["kind"], "exists");
+    sandbox.run(&["restore", "saved.db", "--yes"]).exits(0);
+    assert_eq!(titles(&sandbox), [2, 1]);
+    assert_eq!(sandbox.json(&["verify"])["sound"], true);
+    Sandbox::new()
+        .run(&["doctor", "--salvage", "saved.db"])
+        .exits(1);
+}
