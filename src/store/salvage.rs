@@ -1,6 +1,7 @@
 //! Saving what a damaged record still holds: read page by page, proved by its seals, and put into
 //! a new record. The damaged file stays as it is.
 
+mod doubt;
 mod gather;
 mod page;
 mod row;

@@ -8,9 +8,9 @@ use chrono::{DateTime, Utc};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension as _, params, params_from_iter};
 
-use super::Salvaged;
 use super::gather::Gathered;
 use super::row::Found;
+use super::{Salvaged, doubt};
 use crate::domain::{Code as _, IncidentId, Lang, Status, Symptom};
 use crate::safety::ClearedText;
 use crate::store::Store;
@@ -35,7 +35,7 @@ pub(super) fn write(
         "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; BEGIN",
     )?;
     let mut salvaged = Salvaged::default();
-    let mut doubtful: BTreeMap<(IncidentId, usize), u64> = BTreeMap::new();
+    let mut doubtful: BTreeMap<(IncidentId, usize), Vec<&Found>> = BTreeMap::new();
     for (place, (table, rows)) in TABLES.iter().zip(&gathered.rows).enumerate() {
         for found in rows.values() {
             if !insert(connection, table, found)? {
@@ -44,19 +44,29 @@ pub(super) fn write(
             salvaged.rows += 1;
             if !found.whole {
                 let id = IncidentId(found.incident(table).unwrap_or(0));
-                *doubtful.entry((id, place)).or_default() += 1;
+                doubtful.entry((id, place)).or_default().push(found);
             }
         }
     }
-    for ((id, place), count) in doubtful {
-        let part = Part::ALL
-            .iter()
-            .find(|(_, name)| *name == TABLES[place].name);
-        salvaged
-            .doubtful
-            .extend(part.map(|(part, _)| (id, *part, count)));
-    }
     salvaged.without_text = stand_in(connection, title, at)?;
+    connection.execute_batch("COMMIT")?;
+    for ((id, place), rows) in doubtful {
+        let table = &TABLES[place];
+        let known = Part::ALL.iter().find(|(_, name)| *name == table.name);
+        let Some(&(part, _)) = known else { continue };
+        let count = u64::try_from(rows.len()).unwrap_or(u64::MAX);
+        if doubt::is_readable(&store, id, part)? {
+            salvaged.doubtful.push((id, part, count));
+        } else {
+            doubt::remove(connection, table, id, &rows)?;
+            salvaged.rows -= count;
+        }
+    }
+    connection.execute_batch("BEGIN")?;
+    // An incident whose own row could not be kept is one more without its words.
+    salvaged
+        .without_text
+        .extend(stand_in(connection, title, at)?);
     chains(connection, gathered, &mut salvaged)?;
     numbers(connection, gathered, &mut salvaged)?;
     connection.execute_batch("COMMIT")?;
