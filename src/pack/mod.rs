@@ -27,7 +27,7 @@ pub use country::{Country, OutsideBody};
 pub use guide::{ErrorMeaning, Explorer, Guide, IdShape, Need, Precaution};
 pub use hours::Openness;
 pub use lexicon::{
-    Beside, Cue, Groups, Lexicon, LexiconError, SOURCE as LEXICON_SOURCE, Scope, Word, compile,
+    Beside, Groups, Lexicon, LexiconError, SOURCE as LEXICON_SOURCE, Word, compile,
     lexicon,
 };
 pub use model::{Model, SYMPTOMS};
