@@ -98,7 +98,7 @@ fn ends_of_answer(line: &str) -> Option<(usize, bool)> {
 }
 
 /// Tells whether words can be an answer: short, no sentence about the question.
-fn is_answer(word: &str) -> bool {
+pub(super) fn is_answer(word: &str) -> bool {
     let letters = word.chars().count();
     let lower = word.to_ascii_lowercase();
     let speaks = [
@@ -184,7 +184,7 @@ fn is_answer(word: &str) -> bool {
 }
 
 /// Tells whether words are the question itself.
-fn asks(word: &str) -> bool {
+pub(super) fn asks(word: &str) -> bool {
     word.contains(['?', '？'])
         || ["は", "の名前", "旧姓", "何", "どこ", "ですか"]
             .iter()

@@ -92,6 +92,7 @@ fn walk(lower: &str, from: usize, hit: &Hit) -> Option<Reach> {
     let mut lines = 0;
     let mut spaced = false;
     let hit_ahead = lower.get(floor(lower, hit.at.start.saturating_sub(24))..hit.at.start)?;
+    let in_list = hit.kinds.contains(&FindingKind::RecoveryCode);
     let to_answer = hit.kinds.contains(&FindingKind::SecurityAnswer);
     while at < from + BRIDGE_BYTES_MAX {
         let letter = after(lower, at)?;
@@ -138,6 +139,7 @@ fn walk(lower: &str, from: usize, hit: &Hit) -> Option<Reach> {
                 }
                 at += letter.len_utf8();
             }
+            '0'..='9' if in_list && line_number(rest) > 0 => at += line_number(rest),
             _ => {
                 let step = if to_answer {
                     answer_filler(rest)

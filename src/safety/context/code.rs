@@ -19,7 +19,10 @@ pub(super) fn one_time(value: &Value<'_>) -> Option<Range<usize>> {
             .count();
         let bound =
             value.link >= Link::Said || value.cue.is_ascii() && !value.ahead.ends_with('\n');
-        let sure = if value.force == Force::Names {
+        let sent = value.said.get(..value.said.len().saturating_sub(at.len())).is_some_and(|said| said.trim_end().ends_with(" from"));
+        let sure = if sent {
+            false
+        } else if value.force == Force::Names {
             !value.far || digits == 6
         } else {
             digits == 6 && bound && signing_in(value) && !other_code(value.ahead)

@@ -80,5 +80,5 @@ pub(super) const CUES: &[Group] = &[
         "basic", "asp.net_sessionid", "laravel session",
     ]),
     (&[Token], Force::Hints, &["token", "トークン", "cookie", "クッキー", "auth"]),
-    (&[CardCode], Force::Names, &["cvv", "cvc", "cvv2", "cvc2", "cvn", "裏の3桁", "裏面の3桁", "裏の数字", "裏の番号"]),
+    (&[CardCode], Force::Names, &["cvv", "cvc", "cvv2", "cvc2", "cvn", "裏の3桁", "カードの裏の", "カードの裏", "カード裏の", "カード裏面の", "裏面の番号", "裏面", "裏面の3桁", "裏の数字", "裏の番号"]),
 ];

@@ -33,7 +33,8 @@ const TO_ANSWERS: &[&str] = &[
 
 /// Returns the longest filler a text begins with, and whether it binds.
 pub(super) fn filler(rest: &str) -> Option<(usize, bool)> {
-    match (longest(rest, BINDING), longest(rest, PASSING)) {
+    let passing = longest(rest, PASSING).or_else(|| adverb(rest));
+    match (longest(rest, BINDING), passing) {
         (Some(binding), passing) if passing.is_none_or(|passing| passing <= binding) => {
             Some((binding, true))
         }
@@ -44,6 +45,14 @@ pub(super) fn filler(rest: &str) -> Option<(usize, bool)> {
         )),
         (binding, None) => binding.map(|length| (length, true)),
     }
+}
+
+/// Returns the length of an English adverb: `literally`, `probably`.
+fn adverb(rest: &str) -> Option<usize> {
+    let length = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+    let word = rest.get(..length)?;
+    let goes_on = rest.as_bytes().get(length) == Some(&b' ');
+    (length > 4 && word.ends_with("ly") && goes_on).then_some(length)
 }
 
 /// Returns the longest filler before an answer.

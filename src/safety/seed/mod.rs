@@ -155,7 +155,7 @@ impl Words<'_> {
             return;
         }
         let believed = if part {
-            self.cue_near(&at) && common * 4 <= places.len()
+            self.cue_near(&at) && common * 4 <= places.len() && self.gaps(places).len() <= 1
         } else {
             !prose::is_prose(common, places.len(), lists::is_plain_english(list))
                 && !self.reads_as_code(places, &spelt)
@@ -174,6 +174,18 @@ impl Words<'_> {
     /// Names in code are made of listed words too: `"child_order_type": "LIMIT"`. They are glued
     /// in one way and divided in another, and they come again and again.
     fn reads_as_code(&self, places: &[Range<usize>], spelt: &[String]) -> bool {
+        let kinds = self.gaps(places);
+        let mut words = spelt.to_vec();
+        words.sort_unstable();
+        words.dedup();
+        let glue = kinds
+            .iter()
+            .any(|kind| matches!(kind.as_str(), "" | "_" | "." | "-" | "::"));
+        kinds.len() > 1 && (glue || words.len() * 10 <= spelt.len() * 6)
+    }
+
+    /// Returns what stands between words, without numbers, each kind once.
+    fn gaps(&self, places: &[Range<usize>]) -> Vec<String> {
         let mut kinds: Vec<String> = places
             .windows(2)
             .filter_map(|pair| match pair {
@@ -189,13 +201,7 @@ impl Words<'_> {
             .collect();
         kinds.sort_unstable();
         kinds.dedup();
-        let mut words = spelt.to_vec();
-        words.sort_unstable();
-        words.dedup();
-        let glue = kinds
-            .iter()
-            .any(|kind| matches!(kind.as_str(), "" | "_" | "." | "-" | "::"));
-        kinds.len() > 1 && (glue || words.len() * 10 <= spelt.len() * 6)
+        kinds
     }
 
     fn cue_near(&self, at: &Range<usize>) -> bool {
