@@ -61,7 +61,14 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         let base64 = matches!(word.len(), 44 | 88) && word.ends_with('=')
             || word.len() == 64 && word.contains(['+', '/']);
         let api = mentions(ahead, NAMES_API) || mentions(behind, NAMES_API);
-        if !in_link && !mentions(near, PUBLIC) && (base64 || api && (word.len() >= FAR_BYTES_MIN || mentions(near, NAMES_API) || is_argument(text, &at))) {
+        if !in_link
+            && !mentions(near, PUBLIC)
+            && (base64
+                || api
+                    && (word.len() >= FAR_BYTES_MIN
+                        || mentions(near, NAMES_API)
+                        || is_argument(text, &at)))
+        {
             found.push(Found {
                 kind: FindingKind::ApiSecret,
                 at,
@@ -73,9 +80,18 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
 
 /// Tells whether a string is an argument of a call: `Client("…", "…")`.
 fn is_argument(text: &str, at: &Range<usize>) -> bool {
-    let quoted = matches!(before(text, at.start), Some('"' | '\'')) && text.get(at.end..).is_some_and(|rest| rest.starts_with(['"', '\'']));
-    let line = text.get(floor(text, at.start.saturating_sub(80))..at.start).unwrap_or_default();
-    quoted && line.rsplit('\n').next().is_some_and(|line| line.contains('('))
+    let quoted = matches!(before(text, at.start), Some('"' | '\''))
+        && text
+            .get(at.end..)
+            .is_some_and(|rest| rest.starts_with(['"', '\'']));
+    let line = text
+        .get(floor(text, at.start.saturating_sub(80))..at.start)
+        .unwrap_or_default();
+    quoted
+        && line
+            .rsplit('\n')
+            .next()
+            .is_some_and(|line| line.contains('('))
 }
 
 /// Tells whether a word has small letters, capitals and digits as only chance mixes them.

@@ -70,8 +70,18 @@ fn far(lower: &str, hit: &Hit) -> Option<Reach> {
     let clause = rest
         .split(['.', '?', '!', '\n', ';', '。', char::from(INERT)])
         .next()?;
-    let (at, verb) = [" is ", " was ", ": "]
+    let set = [" set", " changed", " reset"]
         .iter()
+        .any(|verb| clause.contains(verb));
+    let (at, verb) = [" is ", " was ", ": ", " to "]
+        .iter()
+        .filter(|verb| {
+            if set {
+                verb.trim() == "to"
+            } else {
+                verb.trim() != "to"
+            }
+        })
         .filter_map(|verb| Some((clause.find(verb)?, verb.len())))
         .min()?;
     let inside = hit.at.start > 0 && byte(lower, hit.at.start - 1).is_ascii_alphanumeric();
@@ -134,6 +144,9 @@ fn walk(lower: &str, from: usize, hit: &Hit) -> Option<Reach> {
                 at += letter.len_utf8();
             }
             '。' | '・' | ',' | '*' | '…' | '~' | '〜' | '(' | '[' | '{' | '_' | '»' => {
+                if letter == '[' && link == Link::Beside {
+                    link = Link::Said;
+                }
                 if letter == '。' {
                     link = link.min(Link::Said);
                 }

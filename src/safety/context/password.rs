@@ -33,7 +33,9 @@ fn fits(value: &Value<'_>) -> bool {
     {
         return false;
     }
-    if made.letters == 0 && value.is_listed() || made.digits == 0 && value.is_listed() && !value.text.is_ascii() {
+    if made.letters == 0 && value.is_listed()
+        || made.digits == 0 && value.is_listed() && !value.text.is_ascii()
+    {
         return false;
     }
     if !value.text.is_ascii() {
@@ -67,7 +69,8 @@ fn fits(value: &Value<'_>) -> bool {
 /// Words that say nothing lie between: only quotes or a good mix are believed.
 fn is_far_sight(value: &Value<'_>, made: &Made) -> bool {
     let mix = made.digits >= 2 || made.digits > 0 && made.marks > 0;
-    value.quoted || made.length >= 6 && made.letters > 0 && mix
+    let joined = made.length >= 8 && value.text.contains('_') && value.said.contains(" to ");
+    value.quoted || joined || made.length >= 6 && made.letters > 0 && mix
 }
 
 /// Digits alone: they must be bound to the cue, and count nothing.

@@ -87,9 +87,7 @@ impl<'a> Value<'a> {
         let may_be_japanese = [FindingKind::SecurityAnswer, FindingKind::Password]
             .iter()
             .any(|kind| hit.kinds.contains(kind));
-        if value.is_empty() && !may_be_japanese
-            || value.bytes().any(|byte| byte == INERT)
-        {
+        if value.is_empty() && !may_be_japanese || value.bytes().any(|byte| byte == INERT) {
             return None;
         }
         let end = begin + length;

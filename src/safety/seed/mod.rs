@@ -1,6 +1,7 @@
 //! Seed phrases: runs of words from a published list, whatever stands between the words.
 
 mod chain;
+mod divided;
 mod glued;
 mod lists;
 mod prose;
@@ -159,6 +160,7 @@ impl Words<'_> {
         } else {
             !prose::is_prose(common, places.len(), lists::is_plain_english(list))
                 && !self.reads_as_code(places, &spelt)
+                && !self.reads_as_sentence(places)
                 || self.cue_near(&at)
                 || is_phrase(&spelt)
         };
@@ -169,39 +171,6 @@ impl Words<'_> {
                 proved: !part,
             });
         }
-    }
-
-    /// Names in code are made of listed words too: `"child_order_type": "LIMIT"`. They are glued
-    /// in one way and divided in another, and they come again and again.
-    fn reads_as_code(&self, places: &[Range<usize>], spelt: &[String]) -> bool {
-        let kinds = self.gaps(places);
-        let mut words = spelt.to_vec();
-        words.sort_unstable();
-        words.dedup();
-        let glue = kinds
-            .iter()
-            .any(|kind| matches!(kind.as_str(), "" | "_" | "." | "-" | "::"));
-        kinds.len() > 1 && (glue || words.len() * 10 <= spelt.len() * 6)
-    }
-
-    /// Returns what stands between words, without numbers, each kind once.
-    fn gaps(&self, places: &[Range<usize>]) -> Vec<String> {
-        let mut kinds: Vec<String> = places
-            .windows(2)
-            .filter_map(|pair| match pair {
-                [one, other] => self.seen.lower().get(one.end..other.start),
-                _ => None,
-            })
-            .map(|between| {
-                between
-                    .chars()
-                    .filter(|letter| !letter.is_ascii_digit())
-                    .collect()
-            })
-            .collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        kinds
     }
 
     fn cue_near(&self, at: &Range<usize>) -> bool {

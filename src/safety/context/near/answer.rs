@@ -19,7 +19,7 @@ const OF_QUESTIONS: &[&str] = &[
 /// What leads to an answer.
 #[rustfmt::skip]
 const LEADS: &[&str] = &[
-    "答えは", "答えが", "答えを", "答え：", "答え:", "答え、", "答え「", "答え→", "答え ", "答えに", "回答は", "回答を", "回答:", "回答「", "回答→", "回答に", "合言葉、", "合言葉は", "合い言葉、", "合い言葉は", "a.", "a:", "a：",
+    "答えは", "答えが", "答えを", "答え：", "答え:", "答え、", "答え「", "答え→", "答え ", "答えに", "回答は", "回答を", "回答:", "回答「", "回答→", "回答に", "合言葉、", "合言葉は", "合い言葉、", "合い言葉は", "a.", "a:", "a：", "?」に", "?」で", "?」は", "?」には", "?」→", "?」と聞かれ", "」で", "旧姓は", "name is", "name was", "pet is", "pet was",
     "answer:", "answer is", "answer was", "i answered", "i put", "i set", "i typed", "i entered", "i chose", "i picked",
 ];
 
@@ -41,11 +41,33 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     if !mentions(lower, OF_QUESTIONS) {
         return;
     }
+    for verb in [
+        "と答え",
+        "と登録",
+        "と設定",
+        "と入れ",
+        "って答え",
+        "って登録",
+        "って設定",
+    ] {
+        for (at, _) in lower.match_indices(verb) {
+            let about = mentions(ahead(lower, at, 90), OF_QUESTIONS)
+                || mentions(behind(lower, at, 60), OF_QUESTIONS);
+            if let Some(at) = closed_by_verb(text, at).filter(|_| about) {
+                found.push(Found {
+                    kind: FindingKind::SecurityAnswer,
+                    at,
+                    proved: false,
+                });
+            }
+        }
+    }
     for lead in LEADS {
         for (at, _) in lower.match_indices(lead) {
             let inside = lead.starts_with(|letter: char| letter.is_ascii_alphabetic())
                 && ahead(lower, at, 1).ends_with(|letter: char| letter.is_ascii_alphanumeric());
-            let about = mentions(ahead(lower, at, AROUND_BYTES), OF_QUESTIONS)
+            let asked = *lead != "」で" || asks(question(text, at));
+            let about = asked && mentions(ahead(lower, at, AROUND_BYTES), OF_QUESTIONS)
                 || mentions(behind(lower, at, AROUND_BYTES), OF_QUESTIONS);
             if inside || !about {
                 continue;
@@ -61,24 +83,67 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     }
 }
 
+/// Returns the words in quotes that end at a place.
+fn question(text: &str, at: usize) -> &str {
+    let said = ahead(text, at, ANSWER_BYTES_MAX);
+    said.rsplit('「').next().unwrap_or_default()
+}
+
+/// What stands before an answer that a verb follows.
+const BEFORE: &[&str] = &[
+    "ので", "から", "、", "。", "に", "で", "は", "を", "」", "「", ":", "\n", " ", "が",
+];
+
+/// 「モカちゃんと答えました（秘密の質問）」: the answer is what the verb closes.
+fn closed_by_verb(text: &str, verb: usize) -> Option<Range<usize>> {
+    let said = ahead(text, verb, 48);
+    let start = BEFORE
+        .iter()
+        .filter_map(|mark| Some(said.rfind(mark)? + mark.len()))
+        .max()?;
+    let word = said.get(start..)?;
+    let fits = (2..=14).contains(&word.chars().count())
+        && is_answer(word)
+        && !asks(word)
+        && !mentions(word, &["名前", "住所", "電話", "生年", "そう", "だけ"])
+        && word.bytes().all(|byte| byte != INERT);
+    fits.then(|| verb - word.len()..verb)
+}
+
 /// Returns the answer that begins at a place.
 fn stretch(text: &str, from: usize) -> Option<Range<usize>> {
     let rest = text.get(from..floor(text, from + ANSWER_BYTES_MAX))?;
     let line = rest.lines().next()?;
     let bare = line.trim_start_matches([' ', '、', ':', '「', '『', '"', '\'', '“', '(', '→', '⇒']);
     let start = from + line.len() - bare.len();
-    let quoted = line.len() > bare.len() && ahead(text, start, 3).ends_with(['「', '『', '"', '\'', '“']);
+    let quoted =
+        line.len() > bare.len() && ahead(text, start, 3).ends_with(['「', '『', '"', '\'', '“']);
     let closed = CLOSES.iter().filter_map(|end| bare.find(end)).min();
-    let stopped = bare.find(['。', '、', ',', '(', ')', '」', '』', '"', '”', '\'', ';', '→']);
+    let stopped = bare.find([
+        '。', '、', ',', '(', ')', '」', '』', '"', '”', '\'', ';', '→',
+    ]);
     let end = [closed, stopped].into_iter().flatten().min();
     let latin = bare.starts_with(|letter: char| letter.is_ascii_alphanumeric());
     let length = match end {
         Some(end) => end,
+        None if ahead(text, start, 12).ends_with("合言葉は")
+            && (2..=12).contains(&bare.chars().count()) =>
+        {
+            bare.len()
+        }
         None if latin && line.len() < ANSWER_BYTES_MAX => bare.len(),
         None => return None,
     };
     let word = bare.get(..length)?.trim_end_matches(['.', ' ', '!']);
-    let bound = quoted || latin || closed == Some(length) || bare.get(length..)?.starts_with('(');
-    let fits = bound && word.len() >= 2 && is_answer(word) && !asks(word) && word.bytes().all(|byte| byte != INERT);
+    let bound = end.is_none()
+        || quoted
+        || latin
+        || closed == Some(length)
+        || bare.get(length..)?.starts_with('(');
+    let fits = bound
+        && word.len() >= 2
+        && is_answer(word)
+        && !asks(word)
+        && word.bytes().all(|byte| byte != INERT);
     fits.then(|| start..start + word.len())
 }

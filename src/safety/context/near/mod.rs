@@ -7,17 +7,23 @@
 mod answer;
 mod named;
 mod number;
+mod public;
+mod recovery;
 mod setup;
 mod talk;
+mod told;
 mod word;
 
 use crate::safety::seen::{Found, Seen, floor};
+pub(in crate::safety::context) use named::is_about_another;
 
 /// Finds them.
 pub(in crate::safety) fn find(seen: &Seen, found: &mut Vec<Found>) {
     number::find(seen, found);
     setup::find(seen, found);
+    recovery::find(seen, found);
     word::find(seen, found);
+    told::find(seen, found);
     answer::find(seen, found);
 }
 

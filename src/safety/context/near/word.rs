@@ -5,33 +5,27 @@ use std::ops::Range;
 use crate::domain::FindingKind;
 use crate::safety::context::made::Made;
 use crate::safety::context::password::is_typed_password;
-use crate::safety::context::shape::{is_evidence, is_link};
-use crate::safety::context::words::{counts, describes, ends_value, is_no_value, is_product};
+use crate::safety::context::words::{counts, describes, ends_value, is_no_value};
 use crate::safety::seen::{Found, INERT, Seen, after, before, byte};
 
 use super::named::is_named;
+use super::public::{is_keyed, is_public};
 use super::{ahead, behind};
 
 /// Words for a password; a Latin one counts as a whole word only.
 #[rustfmt::skip]
-const CUES: &[&str] = &[
-    "パスワ", "ぱすわ", "パスヮ", "パスword", "パスコード", "パスフレーズ", "パス", "ぱす", "password", "passwords", "passwd", "passphrase", "passcode", "pass word", "pwd", "pw", "pass",
+pub(super) const CUES: &[&str] = &[
+    "パスワード", "パスワ", "ぱすわーど", "ぱすわ", "パスワド", "p/w", "パスヮ", "パスword", "パスコード", "パスフレーズ", "パス", "ぱす", "password", "passwords", "passwd", "passphrase", "passcode", "pass word", "pwd", "pw", "pass",
 ];
 
 /// How far behind its cue a password is looked for, in bytes.
 const REACH_BYTES: usize = 170;
 
 /// How far behind its cue a password of plain letters can stand, in bytes.
-const PLAIN_BYTES: usize = 60;
+pub(super) const PLAIN_BYTES: usize = 60;
 
 /// The longest word that is looked at, in bytes.
-const WORD_BYTES_MAX: usize = 64;
-
-/// Endings of the names of files.
-#[rustfmt::skip]
-const FILES: &[&str] = &[
-    ".csv", ".pdf", ".png", ".jpg", ".jpeg", ".heic", ".zip", ".txt", ".json", ".toml", ".md", ".log", ".xlsx", ".xls", ".docx", ".exe", ".apk", ".dmg", ".py", ".js", ".yml", ".yaml", ".ini", ".env", ".html", ".mp4", ".gif",
-];
+pub(super) const WORD_BYTES_MAX: usize = 64;
 
 /// Finds them.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
@@ -49,12 +43,11 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
                 });
             }
         }
-        exchanged(seen, &cue, found);
     }
 }
 
 /// Returns where words for a password stand.
-fn cues(lower: &str) -> Vec<Range<usize>> {
+pub(super) fn cues(lower: &str) -> Vec<Range<usize>> {
     let mut all: Vec<Range<usize>> = Vec::new();
     for cue in CUES {
         for (at, _) in lower.match_indices(cue) {
@@ -73,21 +66,42 @@ fn cues(lower: &str) -> Vec<Range<usize>> {
             }
         }
     }
-    all.sort_by_key(|at| at.start);
+    all.sort_by_key(|at| (at.start, std::cmp::Reverse(at.end)));
+    all.dedup_by_key(|at| at.start);
     all
 }
 
 /// Returns the words between two places, as people set them apart.
-fn words(text: &str, from: usize, to: usize) -> Vec<Range<usize>> {
+pub(super) fn words(text: &str, from: usize, to: usize) -> Vec<Range<usize>> {
     let mut all = Vec::new();
     let mut at = from;
     let bytes = text.as_bytes();
     let inside = |byte: &u8| {
         byte.is_ascii_graphic()
-            && !matches!(byte, b'"' | b'\'' | b'`' | b',' | b';' | b'<' | b'>' | b'|' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'=')
+            && !matches!(
+                byte,
+                b'"' | b'\''
+                    | b'`'
+                    | b','
+                    | b';'
+                    | b'<'
+                    | b'>'
+                    | b'|'
+                    | b'('
+                    | b')'
+                    | b'['
+                    | b']'
+                    | b'{'
+                    | b'}'
+                    | b'='
+            )
     };
     while at < to {
-        let length = bytes[at..].iter().take(WORD_BYTES_MAX + 1).take_while(|byte| inside(byte)).count();
+        let length = bytes[at..]
+            .iter()
+            .take(WORD_BYTES_MAX + 1)
+            .take_while(|byte| inside(byte))
+            .count();
         if length == 0 {
             at += 1;
             continue;
@@ -116,7 +130,10 @@ fn fits(seen: &Seen, cue: &Range<usize>, at: &Range<usize>) -> bool {
         return false;
     }
     let line = ahead(lower, at.start, 90);
-    let linked = line.rsplit(|letter: char| letter.is_whitespace() || !letter.is_ascii()).next().is_some_and(|said| said.contains("://") || said.ends_with('@'));
+    let linked = line
+        .rsplit(|letter: char| letter.is_whitespace() || !letter.is_ascii())
+        .next()
+        .is_some_and(|said| said.contains("://") || said.ends_with('@'));
     if linked || is_named(line) || is_keyed(line) || is_public(word) {
         return false;
     }
@@ -127,12 +144,21 @@ fn fits(seen: &Seen, cue: &Range<usize>, at: &Range<usize>) -> bool {
     let japanese = !between.is_ascii() || !then.is_ascii();
     if made.letters > 0 && made.digits > 0 {
         let enough = small >= 2 && made.letters >= 3 && made.digits >= if japanese { 1 } else { 2 };
-        return is_typed_password(word) && !counts(then) && (enough || same && small >= 1 && made.length >= 6);
+        return is_typed_password(word)
+            && !counts(then)
+            && (enough || same && small >= 1 && made.length >= 6);
     }
     let closed = closes(then);
     if made.is_number() {
         let date = word.starts_with("20") && word.len() >= 6;
-        return same && closed && japanese && between.len() <= PLAIN_BYTES && (6..=12).contains(&word.len()) && !date && !counts(then) && between.contains("数字");
+        return same
+            && closed
+            && japanese
+            && between.len() <= PLAIN_BYTES
+            && (6..=12).contains(&word.len())
+            && !date
+            && !counts(then)
+            && between.contains("数字");
     }
     same && closed && japanese && between.len() <= PLAIN_BYTES && is_plain_password(word, between)
 }
@@ -150,50 +176,25 @@ fn is_plain_password(word: &str, between: &str) -> bool {
     let parts = || lower.split(|letter: char| !letter.is_ascii_alphabetic());
     let known = parts().all(describes) || parts().any(is_no_value);
     let letters = word.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let small = word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_punctuation());
+    let capitals = word.bytes().all(|byte| !byte.is_ascii_lowercase());
     let mark = word.contains(['_', '-', '!', '#', '$', '&', '*', '+']);
-    let bound = ["は", "って", "：", ":", "を", "が", "?", "、", "という", "の", "まる"].iter().any(|joint| between.trim_end_matches([' ', '「', '"']).ends_with(joint));
-    word.len() >= 5 && !known && bound && (mark || letters && small && !between.contains("から"))
-}
-
-/// Tells whether a word is named by a key right before it: `device: abc123`, `"user":"taro1"`.
-fn is_keyed(line: &str) -> bool {
-    let bare = line.trim_end_matches([' ', '"', '\'']);
-    let Some(rest) = bare.strip_suffix([':', '=']) else {
-        return false;
-    };
-    let rest = rest.trim_end_matches(['"', '\'', ' ']);
-    let key = rest.rsplit(|letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, '_' | '-' | '.')).next().unwrap_or_default();
-    let speaker = matches!(key, "me" | "you" | "i" | "him" | "her" | "agent" | "support" | "a" | "b" | "re" | "old" | "new" | "current");
-    !key.is_empty() && !speaker && !CUES.iter().any(|cue| cue.is_ascii() && key.contains(cue))
-}
-
-/// Tells whether a word is public: a link, an address, a product, a file, a plain hash.
-fn is_public(word: &str) -> bool {
-    let lower = word.to_ascii_lowercase();
-    let hash = word.len() >= 16 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
-    is_no_value(&lower) || is_product(&lower) || is_link(&lower) || is_evidence(word) || hash || FILES.iter().any(|end| lower.ends_with(end)) || word.contains(['\\', '@']) && word.contains('.')
-}
-
-/// `from monkey1 to monkey22, password still wrong`: both stand before the cue.
-fn exchanged(seen: &Seen, cue: &Range<usize>, found: &mut Vec<Found>) {
-    let (text, lower) = (seen.text(), seen.lower());
-    let said = ahead(lower, cue.start, 90);
-    let start = cue.start - said.len();
-    let Some(from) = said.rfind("from ").map(|at| at + 5) else {
-        return;
-    };
-    let both = words(text, start + from, cue.start);
-    let [one, other, ..] = both.as_slice() else {
-        return;
-    };
-    let joined = lower.get(one.end..other.start) == Some(" to ");
-    let typed = |at: &Range<usize>| text.get(at.clone()).is_some_and(is_typed_password);
-    if joined && typed(one) && typed(other) {
-        found.extend([one, other].map(|at| Found {
-            kind: FindingKind::Password,
-            at: at.clone(),
-            proved: false,
-        }));
-    }
+    let bound = [
+        "は",
+        "って",
+        "：",
+        ":",
+        "を",
+        "が",
+        "?",
+        "、",
+        "という",
+        "の",
+        "まる",
+    ]
+    .iter()
+    .any(|joint| between.trim_end_matches([' ', '「', '"']).ends_with(joint));
+    word.len() >= 5
+        && !known
+        && (bound || between.trim().is_empty())
+        && (mark || letters && !capitals && !between.contains("から"))
 }
