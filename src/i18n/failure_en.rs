@@ -59,6 +59,20 @@ pub(super) const EN: Failures = Failures {
         format!("run `madoguchi draft {id}` first, or give the text as sent: `sent {id} -`")
     },
 
+    not_in_pack: |written, provider| {
+        format!(
+            "`{written}` is no contact of `{provider}` that is known here, so it was not recorded"
+        )
+    },
+    not_in_pack_hint: "whoever wants you to confirm a new number or address may be a thief; \
+        `madoguchi check` tells whether it looks like the provider's",
+    many_sources: |written| {
+        format!(
+            "several sources state `{written}` with other hours; say with `--source` which is right"
+        )
+    },
+    broken_confirmations: |path| format!("`{path}` cannot be read, so nothing counts as confirmed"),
+    broken_confirmations_hint: "move the file away and confirm again with `madoguchi channels verify`",
     between: ", ",
     holds_secret: |what, kinds| format!("`{what}` holds a secret ({kinds}); nothing was recorded"),
     holds_secret_hint: "take the secret out of it and repeat the command; no desk needs it",

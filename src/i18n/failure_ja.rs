@@ -62,6 +62,21 @@ pub(super) const JA: Failures = Failures {
         )
     },
 
+    not_in_pack: |written, provider| {
+        format!(
+            "`{written}` は `{provider}` の連絡先として登録されていないため、記録しませんでした"
+        )
+    },
+    not_in_pack_hint: "新しい番号やアドレスの「確認」を求められた場合は、詐欺の可能性があります。`madoguchi check` で調べられます",
+    many_sources: |written| {
+        format!(
+            "`{written}` には、受付時間の違う情報が複数あります。正しかったものを `--source` で指定してください"
+        )
+    },
+    broken_confirmations: |path| {
+        format!("`{path}` を読めないため、確認済みの連絡先はないものとして扱います")
+    },
+    broken_confirmations_hint: "ファイルを移してから、`madoguchi channels verify` で確認し直してください",
     between: "、",
     holds_secret: |what, kinds| {
         format!(
