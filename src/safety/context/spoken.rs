@@ -119,11 +119,22 @@ fn is_word(word: &str) -> bool {
         && !SPEAKS.iter().any(|said| word.contains(said))
 }
 
+/// Words of dates: `(20 Nov 2026)` stands behind many things.
+#[rustfmt::skip]
+const DATES: &[&str] = &[
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jst", "utc", "am", "pm",
+];
+
 /// Tells whether Latin words can be a password: some of them mean nothing here, and count nothing.
 pub(super) fn is_several(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let words: Vec<&str> = lower.split(' ').filter(|word| !word.is_empty()).collect();
+    let dated = |word: &&str| DATES.contains(&word.trim_end_matches([',', '.']));
     let number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    if words.iter().any(dated) && words.iter().any(|word| number(&word.trim_end_matches(','))) {
+        return false;
+    }
     let plain = words.iter().filter(|word| !number(word));
     let describing = plain.clone().filter(|word| describes(word)).count();
     let meaning = plain.count() - describing;
