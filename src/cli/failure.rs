@@ -177,6 +177,28 @@ pub(crate) enum Failure {
         /// Its id.
         id: String,
     },
+    /// A contact that the pack does not state was to be confirmed.
+    #[error("{provider} does not state {written}")]
+    NotInPack {
+        /// The contact as written.
+        written: String,
+        /// The provider.
+        provider: String,
+    },
+    /// Several sources state a contact with other hours, and none was chosen.
+    #[error("several sources state {written}")]
+    ManySources {
+        /// The contact as written.
+        written: String,
+        /// The sources.
+        choices: Vec<String>,
+    },
+    /// The file of confirmations is none.
+    #[error("{path} holds no confirmations")]
+    BrokenConfirmations {
+        /// The file.
+        path: String,
+    },
     /// Something that was to be taken over as it is holds a secret, and cannot be cleared without
     /// changing it: a file, a pack.
     #[error("{what} holds a secret")]

@@ -7,6 +7,7 @@ mod args;
 mod broken_pack;
 mod command;
 mod compose;
+mod confirmed;
 mod explain;
 mod failure;
 mod findings;

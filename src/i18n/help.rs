@@ -55,6 +55,20 @@ const HELP: &[(&str, &str)] = &[
         "事業者の窓口を、受付時間と情報の出どころとともに一覧する",
     ),
     ("channels provider", "事業者（名前や別名でも可）"),
+    (
+        "channels verify",
+        "公式サイトで確認できた連絡先を記録する（何も開きません）",
+    ),
+    ("channels verify --forget", "以前の確認を取り消す"),
+    ("channels verify --provider", "事業者（名前や別名でも可）"),
+    (
+        "channels verify --source",
+        "出どころが複数ある連絡先で、正しかったもの",
+    ),
+    (
+        "channels verify contact",
+        "公式サイトで確認できた連絡先。端末で省くと、1件ずつ質問する",
+    ),
     ("check", "連絡先が事業者のものか確かめる（何も開きません）"),
     ("check --provider", "事業者（名前や別名でも可）"),
     (

@@ -8,6 +8,7 @@ pub mod date;
 pub mod help;
 pub mod label;
 
+mod confirm;
 mod contacts;
 mod doctor;
 mod draft;
@@ -25,6 +26,7 @@ mod talk;
 mod triage;
 mod usage;
 
+pub use confirm::Confirm;
 pub use contacts::Contacts;
 pub use doctor::Doctor;
 pub use draft::Draft;
@@ -51,6 +53,8 @@ pub struct Catalog {
     pub doctor: Doctor,
     /// A draft: its length, its changes, what is open.
     pub draft: Draft,
+    /// What the user confirms on the official site.
+    pub confirm: Confirm,
     /// Whether a contact is the provider's.
     pub contacts: Contacts,
     /// What went wrong, and what to do now.
@@ -90,6 +94,7 @@ pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
     doctor: doctor::JA,
     draft: draft::JA,
+    confirm: confirm::JA,
     contacts: contacts::JA,
     failure: failure_ja::JA,
     history: history::JA,
@@ -108,6 +113,7 @@ pub static EN: Catalog = Catalog {
     lang: Lang::En,
     doctor: doctor::EN,
     draft: draft::EN,
+    confirm: confirm::EN,
     contacts: contacts::EN,
     failure: failure_en::EN,
     history: history::EN,

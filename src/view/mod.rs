@@ -33,7 +33,7 @@ pub mod json;
 pub use case::Case;
 pub use channels::channels;
 pub use check::check;
-pub use contact::confidence;
+pub use contact::{confidence, contact_card};
 pub use doctor::{DoctorReport, RecordReport, ScanReport, doctor};
 pub use draft::{DraftPage, draft_notes};
 pub use fact::fact_text;

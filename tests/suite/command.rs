@@ -9,3 +9,4 @@ mod promise;
 mod record;
 mod route;
 mod triage;
+mod verify;

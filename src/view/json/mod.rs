@@ -15,7 +15,7 @@ mod route;
 mod show;
 
 pub use case::{case, log};
-pub use channels::channels;
+pub use channels::{channels, confirmations};
 pub use check::check;
 pub use doctor::doctor;
 pub use draft::draft;
