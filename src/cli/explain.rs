@@ -7,6 +7,7 @@ pub(crate) use explanation::Explanation;
 
 use super::failure::Failure;
 use super::ui::say;
+use super::usage;
 use crate::domain::{Category, Code, FactKind, Lang, Symptom};
 use crate::drafting::DraftError;
 use crate::i18n::{self, Catalog, Failures, label};
@@ -87,6 +88,7 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
             Explanation::new("no_step", 1, (words.no_step)(written))
                 .suggest(words, written, choices)
         }
+        Failure::NoCommand { written } => usage::unknown_command(written, "", lang),
         Failure::NothingToChange => {
             Explanation::new("usage", 2, words.nothing_to_change).hint(words.nothing_to_change_hint)
         }

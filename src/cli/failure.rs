@@ -54,6 +54,12 @@ pub(crate) enum Failure {
         /// The other.
         other: &'static str,
     },
+    /// There is no such command.
+    #[error("no command: {written}")]
+    NoCommand {
+        /// What was written.
+        written: String,
+    },
     /// No window and no outside body.
     #[error("no channel: {written}")]
     BadChannel {

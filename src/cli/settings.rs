@@ -115,7 +115,8 @@ fn clock() -> Result<DateTime<FixedOffset>, Failure> {
     }
 }
 
-fn width() -> usize {
+/// Returns the width of the screen in cells.
+pub(crate) fn width() -> usize {
     let variable = variable("COLUMNS").and_then(|columns| columns.parse().ok());
     let terminal = || {
         console::Term::stdout()
@@ -139,7 +140,8 @@ fn dumb() -> bool {
     variable("TERM").is_none_or(|term| term == "dumb")
 }
 
-fn color(choice: ColorChoice) -> bool {
+/// Tells whether stdout is coloured.
+pub(crate) fn color(choice: ColorChoice) -> bool {
     match choice {
         ColorChoice::Always => true,
         ColorChoice::Never => false,

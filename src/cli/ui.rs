@@ -38,17 +38,8 @@ impl Ui {
     /// A reader that has gone away is [`Failure::ClosedPipe`], which ends the run in silence.
     // Whoever may speak may speak on both streams.
     #[allow(clippy::unused_self)]
-    pub(crate) fn out(self, product: &str) -> Result<(), Failure> {
-        let mut stdout = io::stdout().lock();
-        let end = if product.ends_with('\n') { "" } else { "\n" };
-        stdout
-            .write_all(product.as_bytes())
-            .and_then(|()| stdout.write_all(end.as_bytes()))
-            .and_then(|()| stdout.flush())
-            .map_err(|error| match error.kind() {
-                ErrorKind::BrokenPipe => Failure::ClosedPipe,
-                kind => Failure::Output { kind },
-            })
+    pub(crate) fn out(self, text: &str) -> Result<(), Failure> {
+        product(text)
     }
 
     /// Says what was done.
@@ -77,6 +68,20 @@ impl Ui {
             ));
         }
     }
+}
+
+/// Writes the product to stdout, as [`Ui::out`] does.
+pub(crate) fn product(text: &str) -> Result<(), Failure> {
+    let mut stdout = io::stdout().lock();
+    let end = if text.ends_with('\n') { "" } else { "\n" };
+    stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.write_all(end.as_bytes()))
+        .and_then(|()| stdout.flush())
+        .map_err(|error| match error.kind() {
+            ErrorKind::BrokenPipe => Failure::ClosedPipe,
+            kind => Failure::Output { kind },
+        })
 }
 
 /// Writes lines to stderr; nobody is left to hear of it if that fails.

@@ -1,4 +1,9 @@
-//! The Japanese help, by command path; English help stands as doc comments beside the options.
+//! The Japanese help and the examples of both languages, by command path; English help stands as
+//! doc comments beside the options.
+
+mod page;
+
+pub use page::{Page, page, paths};
 
 /// Returns the Japanese help for a path such as `log`, `log --title` or `log text`;
 /// options that every command takes have no command before them: `--json`.
@@ -6,36 +11,6 @@ pub fn help(path: &str) -> Option<&'static str> {
     let found = HELP.binary_search_by(|(known, _)| known.cmp(&path)).ok()?;
     HELP.get(found).map(|(_, text)| *text)
 }
-
-/// The words of the help's own frame.
-#[derive(Debug)]
-pub struct HelpFrame {
-    /// Before the usage line.
-    pub usage: &'static str,
-    /// Over the commands.
-    pub commands: &'static str,
-    /// Over the positional arguments.
-    pub arguments: &'static str,
-    /// Over the options of one command.
-    pub options: &'static str,
-    /// Over the options of every command.
-    pub global: &'static str,
-    /// A default value.
-    pub default: fn(&str) -> String,
-    /// The values to choose from.
-    pub choices: fn(&str) -> String,
-}
-
-/// The frame in Japanese.
-pub const FRAME: HelpFrame = HelpFrame {
-    usage: "使い方",
-    commands: "コマンド",
-    arguments: "引数",
-    options: "オプション",
-    global: "共通オプション",
-    default: |value| format!("［既定: {value}］"),
-    choices: |values| format!("［{values}］"),
-};
 
 /// Sorted by path.
 const HELP: &[(&str, &str)] = &[
@@ -86,6 +61,8 @@ const HELP: &[(&str, &str)] = &[
     ("fact --add", "同じ種類の値を残したまま加える"),
     ("fact facts", "種類=値。例: amount=500000円 bank=みずほ銀行"),
     ("fact id", "インシデントの番号"),
+    ("help", "コマンドの説明を表示する"),
+    ("help command", "コマンド。省くと、すべてを一覧する"),
     ("list", "これまでのインシデントを新しい順に表で出す"),
     ("list --all", "すべて出す"),
     ("list --before", "この番号より前のもの（次のページ）"),
@@ -138,10 +115,7 @@ const HELP: &[(&str, &str)] = &[
     ("profile --user-id", "ユーザーID（お客様ID）"),
     ("reopen", "終了したインシデントを未対応に戻す"),
     ("reopen id", "インシデントの番号"),
-    (
-        "route",
-        "窓口を順番に、理由と情報源を添えて示す（why でも可）",
-    ),
+    ("route", "窓口を順番に、理由と情報源を添えて示す"),
     ("route id", "インシデントの番号"),
     (
         "sent",

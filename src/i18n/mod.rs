@@ -8,6 +8,7 @@ pub mod date;
 pub mod help;
 pub mod label;
 
+mod command_words;
 mod contacts;
 mod doctor;
 mod draft;
@@ -17,6 +18,7 @@ mod failure_ja;
 mod history;
 mod incident;
 mod io;
+mod manual;
 mod notice;
 mod pack;
 mod problem;
@@ -25,6 +27,7 @@ mod talk;
 mod triage;
 mod usage;
 
+pub use command_words::command_meant;
 pub use contacts::Contacts;
 pub use doctor::Doctor;
 pub use draft::Draft;
@@ -32,6 +35,7 @@ pub use failure::Failures;
 pub use history::History;
 pub use incident::Incident;
 pub use io::io;
+pub use manual::Manual;
 pub use notice::Notices;
 pub use pack::Packs;
 pub use problem::Problems;
@@ -59,6 +63,8 @@ pub struct Catalog {
     pub history: History,
     /// One incident with all that belongs to it.
     pub incident: Incident,
+    /// The words around the help of a command.
+    pub manual: Manual,
     /// What to know before writing, and what does not fit together.
     pub notice: Notices,
     /// Provider packs and account facts.
@@ -94,6 +100,7 @@ pub static JA: Catalog = Catalog {
     failure: failure_ja::JA,
     history: history::JA,
     incident: incident::JA,
+    manual: manual::JA,
     notice: notice::JA,
     pack: pack::JA,
     problem: problem::JA,
@@ -112,6 +119,7 @@ pub static EN: Catalog = Catalog {
     failure: failure_en::EN,
     history: history::EN,
     incident: incident::EN,
+    manual: manual::EN,
     notice: notice::EN,
     pack: pack::EN,
     problem: problem::EN,

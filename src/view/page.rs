@@ -51,6 +51,14 @@ impl<'s> Page<'s> {
         self.put(indent, "", text, Meaning::Plain);
     }
 
+    /// Writes a paragraph of the program's own words, which need no guard at their left.
+    pub(super) fn prose(&mut self, indent: usize, text: &str) {
+        let cells = self.style.width.saturating_sub(indent).max(TEXT_CELLS_MIN);
+        for line in wrap(text, cells, self.style.ambiguous) {
+            self.push(&format!("{}{line}", " ".repeat(indent)));
+        }
+    }
+
     /// Writes an entry of a list.
     pub(super) fn item(&mut self, indent: usize, text: &str) {
         self.put(indent, self.style.bullet(), text, Meaning::Plain);

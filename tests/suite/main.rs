@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used)]
 
 mod harness;
+mod screen;
 mod shape;
 
 mod house;

@@ -7,6 +7,7 @@ mod doctor;
 mod draft;
 mod edit;
 mod fact;
+mod help;
 mod home;
 mod list;
 mod log;
@@ -46,6 +47,7 @@ pub(crate) enum Command {
     Profile(profile::ProfileArgs),
     Pack(pack::PackArgs),
     Doctor(doctor::DoctorArgs),
+    Help(help::HelpArgs),
 }
 
 impl Command {
@@ -70,6 +72,7 @@ impl Command {
             Self::Profile(args) => profile::run(app, &args),
             Self::Pack(args) => pack::run(app, &args),
             Self::Doctor(args) => doctor::run(app, &args),
+            Self::Help(args) => help::run(app, &args),
         }
     }
 }
