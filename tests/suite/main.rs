@@ -15,3 +15,4 @@ mod clearing;
 mod command;
 mod help;
 mod readme;
+mod screens;

@@ -39,8 +39,8 @@ impl Screen {
                 found.push(format!("begins with {first}: {line}"));
             }
         }
-        let drawn = |letter: char| matches!(letter, '…' | '→' | '•' | '─'..='╿' | '█' | '▉'..='▏' | '✓' | '✗');
-        if self.ascii && line.chars().any(drawn) {
+        let drawn = |letter: char| matches!(letter, '…' | '→' | '•' | '–' | '—' | '×' | '─'..='╿' | '█' | '▉'..='▏' | '✓' | '✗');
+        if self.ascii && !is_quoted(line) && line.chars().any(drawn) {
             found.push(format!("no ASCII: {line}"));
         }
         found
@@ -66,6 +66,12 @@ fn is_value(line: &str) -> bool {
         && words.next().is_none()
 }
 
+/// Tells whether a line is of a text that is shown exactly as it was sent.
+fn is_quoted(line: &str) -> bool {
+    let text = line.trim_start();
+    text.starts_with("| ") && text.matches('|').count() == 1
+}
+
 /// Tells whether a dot stands before an entry and not before the rest of a line.
 fn begins_entry(text: &str) -> bool {
     text.chars()
@@ -89,6 +95,7 @@ fn a_line_that_breaks_a_rule_is_found() {
         ("| 」の |", 1),
         ("┌──┐", 1),
         ("…", 2),
+        ("| as sent…", 0),
         ("・出金", 0),
     ] {
         assert_eq!(screen.breaches(line).len(), count, "{line}");
