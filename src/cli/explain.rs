@@ -6,7 +6,7 @@ mod store;
 pub(crate) use explanation::Explanation;
 
 use super::failure::Failure;
-use super::ui::say;
+use super::ui::{say, say_as_it_is};
 use super::usage;
 use crate::domain::{Category, Code, FactKind, FindingKind, Lang, Symptom};
 use crate::drafting::DraftError;
@@ -176,7 +176,7 @@ pub(crate) fn print(explanation: &Explanation, lang: Lang, as_json: bool) {
         return;
     }
     if as_json {
-        return say(&json::error(kind, message, hints));
+        return say_as_it_is(&json::error(kind, message, hints));
     }
     let words = &Catalog::of(lang).failure;
     // Whoever cancels made no error; the goodbye stands below the question that was left.

@@ -129,7 +129,9 @@ pub(crate) fn width() -> usize {
         .clamp(*WIDTH_CELLS.start(), *WIDTH_CELLS.end())
 }
 
-fn stderr_cells() -> Option<usize> {
+/// Returns the width of the terminal behind stderr in cells; `None` where there is none that can
+/// wipe a line.
+pub(crate) fn stderr_cells() -> Option<usize> {
     let known = std::io::stderr().is_terminal() && !dumb();
     let size = || console::Term::stderr().size_checked();
     known.then(|| size().map_or(WIDTH_CELLS_DEFAULT, |(_, columns)| columns.into()))

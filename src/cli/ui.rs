@@ -4,13 +4,16 @@ use std::io::{self, ErrorKind, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::failure::Failure;
-use super::settings::Settings;
+use super::settings::{Settings, stderr_cells};
 use crate::domain::Lang;
 use crate::i18n::Catalog;
-use crate::text::visible;
+use crate::text::{Ambiguous, visible, wrap};
 
 /// Goes to the line's begin and wipes it.
 const WIPE: &str = "\r\u{1b}[K";
+
+/// Stands for a space at which no line is broken.
+const HELD: char = '\u{E000}';
 
 /// Whether a line that is drawn over itself stands at the end of stderr.
 static DRAWN: AtomicBool = AtomicBool::new(false);
@@ -84,11 +87,38 @@ pub(crate) fn product(text: &str) -> Result<(), Failure> {
         })
 }
 
-/// Writes lines to stderr; nobody is left to hear of it if that fails.
+/// Writes sentences to stderr; nobody is left to hear of it if that fails.
+///
+/// On a terminal, lines break as the language wants it; elsewhere each sentence keeps its line.
 pub(crate) fn say(sentence: &str) {
+    let shown = visible(sentence);
+    say_as_it_is(&match stderr_cells() {
+        Some(cells) => broken(&shown, cells),
+        None => shown.into(),
+    });
+}
+
+/// Writes lines to stderr whose form is part of what they say: a document, a drawing.
+pub(crate) fn say_as_it_is(text: &str) {
     wipe();
     let mut stderr = io::stderr().lock();
-    let _ = writeln!(stderr, "{}", visible(sentence));
+    let _ = writeln!(stderr, "{}", visible(text));
+}
+
+/// Breaks a text into lines; what stands between backticks is to be copied, and stays whole where
+/// it fits.
+fn broken(text: &str, cells: usize) -> String {
+    let mut is_code = false;
+    let held = text.chars().map(|letter| {
+        is_code ^= letter == '`';
+        if is_code && letter == ' ' {
+            HELD
+        } else {
+            letter
+        }
+    });
+    let lines = wrap(&held.collect::<String>(), cells, Ambiguous::Narrow);
+    lines.join("\n").replace(HELD, " ")
 }
 
 /// Draws a line on a terminal over the one that was drawn before; the next sentence wipes it.
@@ -103,5 +133,26 @@ pub(crate) fn wipe() {
     if DRAWN.swap(false, Ordering::Relaxed) {
         let mut stderr = io::stderr().lock();
         let _ = write!(stderr, "{WIPE}").and_then(|()| stderr.flush());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_to_copy_is_broken_only_where_it_is_longer_than_a_line() {
+        for (text, cells, expected) in [
+            (
+                "送ったら `madoguchi sent 1` で、記録してください。",
+                20,
+                "送ったら\n`madoguchi sent 1`\nで、記録してくださ\nい。",
+            ),
+            ("see `a b`", 9, "see `a b`"),
+            ("see `a b`", 7, "see\n`a b`"),
+            ("one\ntwo", 9, "one\ntwo"),
+        ] {
+            assert_eq!(broken(text, cells), expected);
+        }
     }
 }
