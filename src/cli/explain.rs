@@ -91,6 +91,7 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
             Explanation::new("no_step", 1, (words.no_step)(written))
                 .suggest(words, written, choices)
         }
+        Failure::DemoHome { path } => demo_home(path, lang),
         Failure::NoCommand { written } => usage::unknown_command(written, "", lang),
         Failure::NothingToChange => {
             Explanation::new("usage", 2, words.nothing_to_change).hint(words.nothing_to_change_hint)
@@ -139,6 +140,11 @@ fn holds_secret(what: &str, kinds: &[FindingKind], lang: Lang) -> Explanation {
         explanation.hint(i18n::advice::exposed(*kind, lang))
     });
     advised.hint(words.holds_secret_hint)
+}
+
+fn demo_home(path: &str, lang: Lang) -> Explanation {
+    let words = &Catalog::of(lang).demo;
+    Explanation::new("demo_home", 1, (words.not_empty)(path)).hint(words.not_empty_hint)
 }
 
 fn bad_category(written: &str, words: &Failures) -> Explanation {

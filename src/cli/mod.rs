@@ -26,6 +26,7 @@ mod progress;
 mod prompt;
 mod provider;
 mod record;
+mod rehearsal;
 mod scan;
 mod settings;
 mod ui;

@@ -21,6 +21,14 @@ pub(crate) fn private_folder(file: &Path) -> Result<(), Failure> {
     })
 }
 
+/// Makes a folder that is not there yet, for its owner only.
+pub(crate) fn new_private_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
 /// Writes a text to a file that is not there yet, readable by its owner only.
 pub(crate) fn new_file(path: &Path, text: &str) -> Result<(), Failure> {
     let mut options = OpenOptions::new();

@@ -24,6 +24,7 @@ pub(crate) struct Ui {
     lang: Lang,
     quiet: bool,
     json: bool,
+    silent: bool,
 }
 
 impl Ui {
@@ -33,28 +34,27 @@ impl Ui {
             lang: settings.lang,
             quiet: settings.quiet,
             json: settings.json,
+            silent: settings.silent,
         }
     }
 
     /// Writes the product to stdout and waits until it is out; a line feed is added if it lacks one.
     ///
     /// A reader that has gone away is [`Failure::ClosedPipe`], which ends the run in silence.
-    // Whoever may speak may speak on both streams.
-    #[allow(clippy::unused_self)]
     pub(crate) fn out(self, text: &str) -> Result<(), Failure> {
-        product(text)
+        if self.silent { Ok(()) } else { product(text) }
     }
 
     /// Says what was done.
     pub(crate) fn status(self, sentence: &str) {
-        if !self.quiet && !self.json {
+        if !self.quiet && !self.json && !self.silent {
             say(sentence);
         }
     }
 
     /// Says what can be done next.
     pub(crate) fn hint(self, sentence: &str) {
-        if !self.quiet && !self.json {
+        if !self.quiet && !self.json && !self.silent {
             say(&format!(
                 "{}{sentence}",
                 Catalog::of(self.lang).failure.hint_prefix
@@ -64,7 +64,7 @@ impl Ui {
 
     /// Says what the user must know even when the conversation is kept short.
     pub(crate) fn warning(self, sentence: &str) {
-        if !self.json {
+        if !self.json && !self.silent {
             say(&format!(
                 "{}{sentence}",
                 Catalog::of(self.lang).failure.warning_prefix

@@ -10,6 +10,7 @@ pub mod label;
 
 mod command_words;
 mod contacts;
+mod demo;
 mod doctor;
 mod draft;
 mod failure;
@@ -29,6 +30,7 @@ mod usage;
 
 pub use command_words::command_meant;
 pub use contacts::Contacts;
+pub use demo::Demo;
 pub use doctor::Doctor;
 pub use draft::Draft;
 pub use failure::Failures;
@@ -51,6 +53,8 @@ use crate::domain::Lang;
 pub struct Catalog {
     /// The language.
     pub lang: Lang,
+    /// The home to practise in.
+    pub demo: Demo,
     /// The examination of record and packs.
     pub doctor: Doctor,
     /// A draft: its length, its changes, what is open.
@@ -94,6 +98,7 @@ impl Catalog {
 /// The Japanese sentences.
 pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
+    demo: demo::JA,
     doctor: doctor::JA,
     draft: draft::JA,
     contacts: contacts::JA,
@@ -113,6 +118,7 @@ pub static JA: Catalog = Catalog {
 /// The English sentences.
 pub static EN: Catalog = Catalog {
     lang: Lang::En,
+    demo: demo::EN,
     doctor: doctor::EN,
     draft: draft::EN,
     contacts: contacts::EN,

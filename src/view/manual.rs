@@ -78,6 +78,13 @@ pub fn manual(manual: &Manual, style: &Style) -> String {
     page.finish()
 }
 
+/// Draws sentences of the program within the width.
+pub fn sentences(text: &str, style: &Style) -> String {
+    let mut page = Page::new(style);
+    page.prose(0, text);
+    page.finish()
+}
+
 /// Draws entries in two columns; what is too long for the first has its text below.
 fn entries(page: &mut Page<'_>, entries: &[(String, String)], style: &Style) {
     let limit = style.width / LEAD_PARTS;

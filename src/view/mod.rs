@@ -41,7 +41,7 @@ pub use fact::fact_text;
 pub use history::{HistoryRow, history};
 pub use hours::hours_text;
 pub use incident::incident;
-pub use manual::{Manual, ManualPart, manual};
+pub use manual::{Manual, ManualPart, manual, sentences};
 pub use packs::{PackRow, pack, packs};
 pub use problem::pack_problem;
 pub use profile::profile;

@@ -2,6 +2,7 @@
 
 mod account;
 mod check;
+mod demo;
 mod draft;
 mod history;
 mod log;

@@ -123,6 +123,19 @@ fn every_line_of_every_screen_is_within_its_width_and_begins_as_it_may() {
             }
         }
     }
+    let mut newcomer = Sandbox::new();
+    for cells in [40, 80] {
+        for lang in ["ja", "en"] {
+            let screen = Screen {
+                cells,
+                wide: false,
+                ascii: false,
+            };
+            let (same, shown) = shown(newcomer, lang, screen, &[]);
+            newcomer = same;
+            breaches.extend(screen.breaches(&shown));
+        }
+    }
     assert!(breaches.is_empty(), "{breaches:#?}");
 }
 

@@ -3,6 +3,7 @@
 mod channels;
 mod check;
 mod close;
+mod demo;
 mod doctor;
 mod draft;
 mod edit;
@@ -47,6 +48,7 @@ pub(crate) enum Command {
     Profile(profile::ProfileArgs),
     Pack(pack::PackArgs),
     Doctor(doctor::DoctorArgs),
+    Demo(demo::DemoArgs),
     Help(help::HelpArgs),
 }
 
@@ -72,6 +74,7 @@ impl Command {
             Self::Profile(args) => profile::run(app, &args),
             Self::Pack(args) => pack::run(app, &args),
             Self::Doctor(args) => doctor::run(app, &args),
+            Self::Demo(_) => demo::run(app),
             Self::Help(args) => help::run(app, &args),
         }
     }

@@ -3,6 +3,7 @@
 mod case;
 mod channels;
 mod check;
+mod demo;
 mod doctor;
 mod draft;
 mod error;
@@ -17,6 +18,7 @@ mod show;
 pub use case::{case, log};
 pub use channels::channels;
 pub use check::check;
+pub use demo::demo;
 pub use doctor::doctor;
 pub use draft::draft;
 pub use error::error;
