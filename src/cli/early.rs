@@ -28,12 +28,17 @@ impl Early {
             .map(|argument| argument.to_string_lossy().into_owned())
             .take_while(|argument| argument != "--")
             .collect();
+        Self::of(&arguments)
+    }
+
+    /// Looks through arguments.
+    pub(super) fn of(arguments: &[String]) -> Self {
         Self {
-            lang: settings::language(value(&arguments, "--lang").and_then(Lang::from_code)),
-            json: is_set(&arguments, "--json"),
-            ascii: is_set(&arguments, "--ascii"),
-            color: chosen(&arguments, "--color").unwrap_or(ColorChoice::Auto),
-            ambiguous: chosen(&arguments, "--ambiguous").unwrap_or(AmbiguousChoice::Narrow),
+            lang: settings::language(value(arguments, "--lang").and_then(Lang::from_code)),
+            json: is_set(arguments, "--json"),
+            ascii: is_set(arguments, "--ascii"),
+            color: chosen(arguments, "--color").unwrap_or(ColorChoice::Auto),
+            ambiguous: chosen(arguments, "--ambiguous").unwrap_or(AmbiguousChoice::Narrow),
         }
     }
 
@@ -55,7 +60,7 @@ fn is_set(arguments: &[String], name: &str) -> bool {
 }
 
 /// Returns the value of an option, apart from its name or joined to it by `=`.
-fn value<'a>(arguments: &'a [String], name: &str) -> Option<&'a str> {
+pub(super) fn value<'a>(arguments: &'a [String], name: &str) -> Option<&'a str> {
     let after = arguments.iter().zip(arguments.iter().skip(1));
     let apart = after
         .filter(|(known, _)| *known == name)

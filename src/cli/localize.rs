@@ -5,6 +5,9 @@
 
 use clap::{Arg, ArgAction, Command};
 
+use crate::domain::Lang;
+use crate::i18n::help::help;
+
 /// Returns the command tree whose every help text is the path of its command.
 pub(crate) fn prepare(command: Command) -> Command {
     let command = command
@@ -26,6 +29,31 @@ fn told_apart(command: Command, path: &str) -> Command {
 
 fn flag(name: &'static str, short: char, action: ArgAction) -> Arg {
     Arg::new(name).long(name).short(short).action(action)
+}
+
+/// Returns the command tree with the one line about each command and argument in a language, for
+/// the shell.
+pub(crate) fn overlay(command: Command, lang: Lang) -> Command {
+    match lang {
+        Lang::En => command,
+        Lang::Ja => japanese(command, ""),
+    }
+}
+
+fn japanese(command: Command, path: &str) -> Command {
+    let within = |name: &str| format!("{path} {name}").trim_start().to_owned();
+    command
+        .about(help(path).unwrap_or_default())
+        .mut_args(|arg| {
+            let path = argument_path(&arg);
+            let global = arg.is_global_set() || arg.get_id() == "version";
+            let text = help(&if global { path } else { within(&path) });
+            arg.help(text.unwrap_or_default())
+        })
+        .mut_subcommands(|sub| {
+            let path = within(sub.get_name());
+            japanese(sub, &path)
+        })
 }
 
 /// Returns the path of an argument below its command: `--title`, or the id of a positional one.

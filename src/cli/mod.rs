@@ -29,6 +29,7 @@ mod record;
 mod rehearsal;
 mod scan;
 mod settings;
+mod shell;
 mod ui;
 mod understand;
 mod usage;
@@ -53,6 +54,9 @@ use crate::domain::Lang;
 /// 4 stopped by a safety rule, 70 a defect, 130 cancelled.
 pub fn run() -> ExitCode {
     panic::set_hook(Box::new(|_| {}));
+    if shell::answered() {
+        return ExitCode::SUCCESS;
+    }
     let early = Early::read();
     let ended = panic::catch_unwind(|| start(early));
     let exit = ended.unwrap_or_else(|payload| {

@@ -87,6 +87,13 @@ pub(crate) fn product(text: &str) -> Result<(), Failure> {
         })
 }
 
+/// Writes bytes to stdout as they are, for a shell that has asked.
+pub(crate) fn answer(bytes: &[u8]) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(bytes)?;
+    stdout.flush()
+}
+
 /// Writes sentences to stderr; nobody is left to hear of it if that fails.
 ///
 /// On a terminal, lines break as the language wants it; elsewhere each sentence keeps its line.

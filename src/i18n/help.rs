@@ -39,6 +39,11 @@ const HELP: &[(&str, &str)] = &[
     ("close", "インシデントを終了にする"),
     ("close --outcome", "どう終わったか"),
     ("close id", "インシデントの番号"),
+    (
+        "completions",
+        "シェルでコマンド・番号・名前を補完するためのスクリプトを出す",
+    ),
+    ("completions shell", "シェル"),
     ("demo", "練習用に、架空のトラブルを記録したフォルダを作る"),
     (
         "doctor",

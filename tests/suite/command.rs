@@ -2,6 +2,7 @@
 
 mod account;
 mod check;
+mod completions;
 mod demo;
 mod draft;
 mod history;

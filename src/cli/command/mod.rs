@@ -3,6 +3,7 @@
 mod channels;
 mod check;
 mod close;
+mod completions;
 mod demo;
 mod doctor;
 mod draft;
@@ -49,6 +50,7 @@ pub(crate) enum Command {
     Pack(pack::PackArgs),
     Doctor(doctor::DoctorArgs),
     Demo(demo::DemoArgs),
+    Completions(completions::CompletionsArgs),
     Help(help::HelpArgs),
 }
 
@@ -75,6 +77,7 @@ impl Command {
             Self::Pack(args) => pack::run(app, &args),
             Self::Doctor(args) => doctor::run(app, &args),
             Self::Demo(_) => demo::run(app),
+            Self::Completions(args) => completions::run(app, &args),
             Self::Help(args) => help::run(app, &args),
         }
     }
