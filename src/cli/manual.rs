@@ -63,7 +63,6 @@ pub(crate) fn manual(root: &Command, path: &str, lang: Lang) -> Option<Manual> {
 }
 
 /// Returns the paths of every command that is shown, the program's own first.
-#[cfg(test)]
 pub(crate) fn paths(root: &Command) -> Vec<String> {
     let mut found = vec![String::new()];
     let mut next = 0;

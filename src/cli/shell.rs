@@ -1,4 +1,4 @@
-//! What the user's shell completes: the only user of clap_complete.
+//! What the user's shell completes: the only user of `clap_complete`.
 //!
 //! The script that a shell reads calls the program with [`ASKED`] set; the program then answers
 //! with what fits, and does nothing else. A record that cannot be read has nothing to offer.

@@ -31,6 +31,10 @@ pub struct Manual {
     pub help: &'static str,
     /// Help for `--version`.
     pub version: &'static str,
+    /// Pages were written: how many, and where.
+    pub written: fn(usize, &str) -> String,
+    /// How to read them: the folder.
+    pub how_to_read: fn(&str) -> String,
     /// Printed manual: over the name.
     pub name: &'static str,
     /// Printed manual: over the usage line.
@@ -58,6 +62,8 @@ pub(super) const EN: Manual = Manual {
     see_global: |command| format!("`{command}` shows the options that every command takes."),
     help: "Print this help",
     version: "Print the version",
+    written: |count, folder| format!("{count} pages written to {folder}"),
+    how_to_read: |folder| format!("`man -M {folder} madoguchi` shows the first of them"),
     name: "NAME",
     synopsis: "SYNOPSIS",
     description: "DESCRIPTION",
@@ -82,6 +88,8 @@ pub(super) const JA: Manual = Manual {
     },
     help: "この説明を表示する",
     version: "版を表示する",
+    written: |count, folder| format!("{folder} に {count}ページを書き出しました"),
+    how_to_read: |folder| format!("`man -M {folder} madoguchi` で最初のページを表示できます"),
     name: "名前",
     synopsis: "書式",
     description: "説明",

@@ -7,6 +7,7 @@ mod demo;
 mod draft;
 mod history;
 mod log;
+mod man;
 mod promise;
 mod record;
 mod route;

@@ -13,6 +13,7 @@ mod help;
 mod home;
 mod list;
 mod log;
+mod man;
 mod note;
 mod pack;
 mod profile;
@@ -51,6 +52,7 @@ pub(crate) enum Command {
     Doctor(doctor::DoctorArgs),
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
     Help(help::HelpArgs),
 }
 
@@ -78,6 +80,7 @@ impl Command {
             Self::Doctor(args) => doctor::run(app, &args),
             Self::Demo(_) => demo::run(app),
             Self::Completions(args) => completions::run(app, &args),
+            Self::Man(args) => man::run(app, &args),
             Self::Help(args) => help::run(app, &args),
         }
     }

@@ -3,7 +3,6 @@
 mod case;
 mod channels;
 mod check;
-mod demo;
 mod doctor;
 mod draft;
 mod error;
@@ -14,11 +13,11 @@ mod packs;
 mod profile;
 mod route;
 mod show;
+mod written;
 
 pub use case::{case, log};
 pub use channels::channels;
 pub use check::check;
-pub use demo::demo;
 pub use doctor::doctor;
 pub use draft::draft;
 pub use error::error;
@@ -27,6 +26,7 @@ pub use pack_files::{CheckedFile, pack_change, pack_check};
 pub use packs::{pack, packs};
 pub use profile::profile;
 pub use show::{event, inquiry, show};
+pub use written::{demo, files};
 
 use std::fmt::Write as _;
 
