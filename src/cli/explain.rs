@@ -8,7 +8,8 @@ pub(crate) use explanation::Explanation;
 
 use super::failure::Failure;
 use super::packs::BrokenPack;
-use super::ui::say;
+use super::ui::{say, say_as_it_is};
+use super::usage;
 use crate::domain::{Category, Code, FactKind, IncidentId, Lang, Symptom};
 use crate::drafting::DraftError;
 use crate::i18n::{self, Catalog, Failures, label};
@@ -88,6 +89,8 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
             Explanation::new("no_step", 1, (words.no_step)(written))
                 .suggest(words, written, choices)
         }
+        Failure::DemoHome { path } => demo_home(path, lang),
+        Failure::NoCommand { written } => usage::unknown_command(written, "", lang),
         Failure::NothingToChange => {
             Explanation::new("usage", 2, words.nothing_to_change).hint(words.nothing_to_change_hint)
         }
@@ -127,6 +130,11 @@ fn nothing_drafted(id: IncidentId, words: &Failures) -> Explanation {
     .hint((words.nothing_drafted_hint)(&id.0.to_string()))
 }
 
+fn demo_home(path: &str, lang: Lang) -> Explanation {
+    let words = &Catalog::of(lang).demo;
+    Explanation::new("demo_home", 1, (words.not_empty)(path)).hint(words.not_empty_hint)
+}
+
 fn bad_category(written: &str, words: &Failures) -> Explanation {
     let categories = Category::ALL.iter().map(|known| known.code());
     let symptoms = Symptom::ALL.iter().map(|known| known.code());
@@ -162,7 +170,7 @@ pub(crate) fn print(explanation: &Explanation, lang: Lang, as_json: bool) {
         return;
     }
     if as_json {
-        return say(&json::error(kind, message, hints));
+        return say_as_it_is(&json::error(kind, message, hints));
     }
     let words = &Catalog::of(lang).failure;
     // Whoever cancels made no error; the goodbye stands below the question that was left.

@@ -54,6 +54,18 @@ pub(crate) enum Failure {
         /// The other.
         other: &'static str,
     },
+    /// The folder for a demonstration is not empty.
+    #[error("{path} is not empty")]
+    DemoHome {
+        /// The folder.
+        path: String,
+    },
+    /// There is no such command.
+    #[error("no command: {written}")]
+    NoCommand {
+        /// What was written.
+        written: String,
+    },
     /// No window and no outside body.
     #[error("no channel: {written}")]
     BadChannel {

@@ -9,7 +9,9 @@ pub mod help;
 pub mod label;
 
 mod confirm;
+mod command_words;
 mod contacts;
+mod demo;
 mod doctor;
 mod draft;
 mod failure;
@@ -18,6 +20,7 @@ mod failure_ja;
 mod history;
 mod incident;
 mod io;
+mod manual;
 mod notice;
 mod pack;
 mod problem;
@@ -27,13 +30,16 @@ mod triage;
 mod usage;
 
 pub use confirm::Confirm;
+pub use command_words::command_meant;
 pub use contacts::Contacts;
+pub use demo::Demo;
 pub use doctor::Doctor;
 pub use draft::Draft;
 pub use failure::Failures;
 pub use history::History;
 pub use incident::Incident;
 pub use io::io;
+pub use manual::Manual;
 pub use notice::Notices;
 pub use pack::Packs;
 pub use problem::Problems;
@@ -49,6 +55,8 @@ use crate::domain::Lang;
 pub struct Catalog {
     /// The language.
     pub lang: Lang,
+    /// The home to practise in.
+    pub demo: Demo,
     /// The examination of record and packs.
     pub doctor: Doctor,
     /// A draft: its length, its changes, what is open.
@@ -63,6 +71,8 @@ pub struct Catalog {
     pub history: History,
     /// One incident with all that belongs to it.
     pub incident: Incident,
+    /// The words around the help of a command.
+    pub manual: Manual,
     /// What to know before writing, and what does not fit together.
     pub notice: Notices,
     /// Provider packs and account facts.
@@ -92,6 +102,7 @@ impl Catalog {
 /// The Japanese sentences.
 pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
+    demo: demo::JA,
     doctor: doctor::JA,
     draft: draft::JA,
     confirm: confirm::JA,
@@ -99,6 +110,7 @@ pub static JA: Catalog = Catalog {
     failure: failure_ja::JA,
     history: history::JA,
     incident: incident::JA,
+    manual: manual::JA,
     notice: notice::JA,
     pack: pack::JA,
     problem: problem::JA,
@@ -111,6 +123,7 @@ pub static JA: Catalog = Catalog {
 /// The English sentences.
 pub static EN: Catalog = Catalog {
     lang: Lang::En,
+    demo: demo::EN,
     doctor: doctor::EN,
     draft: draft::EN,
     confirm: confirm::EN,
@@ -118,6 +131,7 @@ pub static EN: Catalog = Catalog {
     failure: failure_en::EN,
     history: history::EN,
     incident: incident::EN,
+    manual: manual::EN,
     notice: notice::EN,
     pack: pack::EN,
     problem: problem::EN,

@@ -2,9 +2,12 @@
 
 mod account;
 mod check;
+mod completions;
+mod demo;
 mod draft;
 mod history;
 mod log;
+mod man;
 mod promise;
 mod record;
 mod route;
