@@ -8,7 +8,10 @@ pub mod date;
 pub mod help;
 pub mod label;
 
+mod command_words;
+mod confirm;
 mod contacts;
+mod demo;
 mod doctor;
 mod draft;
 mod failure;
@@ -18,6 +21,7 @@ mod history;
 mod incident;
 mod io;
 mod keeping;
+mod manual;
 mod notice;
 mod pack;
 mod problem;
@@ -26,7 +30,10 @@ mod talk;
 mod triage;
 mod usage;
 
+pub use command_words::command_meant;
+pub use confirm::Confirm;
 pub use contacts::Contacts;
+pub use demo::Demo;
 pub use doctor::Doctor;
 pub use draft::Draft;
 pub use failure::Failures;
@@ -34,6 +41,7 @@ pub use history::History;
 pub use incident::Incident;
 pub use io::io;
 pub use keeping::Keeping;
+pub use manual::Manual;
 pub use notice::Notices;
 pub use pack::Packs;
 pub use problem::Problems;
@@ -49,10 +57,14 @@ use crate::domain::Lang;
 pub struct Catalog {
     /// The language.
     pub lang: Lang,
+    /// The home to practise in.
+    pub demo: Demo,
     /// The examination of record and packs.
     pub doctor: Doctor,
     /// A draft: its length, its changes, what is open.
     pub draft: Draft,
+    /// What the user confirms on the official site.
+    pub confirm: Confirm,
     /// Whether a contact is the provider's.
     pub contacts: Contacts,
     /// What went wrong, and what to do now.
@@ -63,6 +75,8 @@ pub struct Catalog {
     pub incident: Incident,
     /// Checking the record, copying it, bringing it back.
     pub keeping: Keeping,
+    /// The words around the help of a command.
+    pub manual: Manual,
     /// What to know before writing, and what does not fit together.
     pub notice: Notices,
     /// Provider packs and account facts.
@@ -92,13 +106,16 @@ impl Catalog {
 /// The Japanese sentences.
 pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
+    demo: demo::JA,
     doctor: doctor::JA,
     draft: draft::JA,
+    confirm: confirm::JA,
     contacts: contacts::JA,
     failure: failure_ja::JA,
     history: history::JA,
     incident: incident::JA,
     keeping: keeping::JA,
+    manual: manual::JA,
     notice: notice::JA,
     pack: pack::JA,
     problem: problem::JA,
@@ -111,13 +128,16 @@ pub static JA: Catalog = Catalog {
 /// The English sentences.
 pub static EN: Catalog = Catalog {
     lang: Lang::En,
+    demo: demo::EN,
     doctor: doctor::EN,
     draft: draft::EN,
+    confirm: confirm::EN,
     contacts: contacts::EN,
     failure: failure_en::EN,
     history: history::EN,
     incident: incident::EN,
     keeping: keeping::EN,
+    manual: manual::EN,
     notice: notice::EN,
     pack: pack::EN,
     problem: problem::EN,

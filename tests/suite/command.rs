@@ -2,11 +2,15 @@
 
 mod account;
 mod check;
+mod completions;
+mod demo;
 mod draft;
 mod history;
 mod keeping;
 mod log;
+mod man;
 mod promise;
 mod record;
 mod route;
 mod triage;
+mod verify;

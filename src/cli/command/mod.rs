@@ -4,13 +4,17 @@ mod backup;
 mod channels;
 mod check;
 mod close;
+mod completions;
+mod demo;
 mod doctor;
 mod draft;
 mod edit;
 mod fact;
+mod help;
 mod home;
 mod list;
 mod log;
+mod man;
 mod note;
 mod pack;
 mod profile;
@@ -54,6 +58,10 @@ pub(crate) enum Command {
     Backup(backup::BackupArgs),
     Restore(restore::RestoreArgs),
     Purge(purge::PurgeArgs),
+    Demo(demo::DemoArgs),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
+    Help(help::HelpArgs),
 }
 
 impl Command {
@@ -82,6 +90,10 @@ impl Command {
             Self::Backup(args) => backup::run(app, &args),
             Self::Restore(args) => restore::run(app, &args),
             Self::Purge(args) => purge::run(app, &args),
+            Self::Demo(_) => demo::run(app),
+            Self::Completions(args) => completions::run(app, &args),
+            Self::Man(args) => man::run(app, &args),
+            Self::Help(args) => help::run(app, &args),
         }
     }
 }

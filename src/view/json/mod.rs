@@ -14,9 +14,10 @@ mod profile;
 mod route;
 mod show;
 mod verify;
+mod written;
 
 pub use case::{case, log};
-pub use channels::channels;
+pub use channels::{channels, confirmations};
 pub use check::check;
 pub use doctor::doctor;
 pub use draft::draft;
@@ -27,6 +28,7 @@ pub use packs::{pack, packs};
 pub use profile::profile;
 pub use show::{event, inquiry, show};
 pub use verify::{backup, purge, restore, salvage, verify};
+pub use written::{demo, files};
 
 use std::fmt::Write as _;
 
