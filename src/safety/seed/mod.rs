@@ -3,6 +3,7 @@
 mod chain;
 mod glued;
 mod lists;
+mod phrase;
 mod prose;
 mod stretch;
 
@@ -13,7 +14,8 @@ use crate::domain::FindingKind;
 use super::context::mentions;
 use super::seen::{Found, Seen, floor};
 use chain::{Script, WORDS_MIN, chains};
-use lists::{Lists, SHORT_LETTERS, english_of_short, is_english, is_phrase, lists};
+use lists::{Lists, SHORT_LETTERS, english_of_short, is_english, lists};
+use phrase::is_phrase;
 use stretch::stretches;
 
 /// How many listed words in a row give a part of a phrase away where the text speaks of one.
