@@ -113,8 +113,6 @@ fn values(arg: &Arg) -> String {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
-
     use super::*;
     use crate::cli::args::Cli;
 
@@ -139,7 +137,7 @@ mod tests {
 
     #[test]
     fn every_command_and_option_has_japanese_help() {
-        let command = Cli::command();
+        let command = Cli::tree(|_| true);
         check(&command, "");
         let global = command.get_arguments().filter(|arg| arg.is_global_set());
         for arg in global {
@@ -151,7 +149,7 @@ mod tests {
     #[test]
     fn the_tree_of_commands_is_sound_in_both_languages() {
         for lang in [Lang::Ja, Lang::En] {
-            localize(Cli::command(), lang).debug_assert();
+            localize(Cli::tree(|_| true), lang).debug_assert();
         }
     }
 }

@@ -29,11 +29,10 @@ mod ui;
 mod understand;
 mod usage;
 
+use std::ffi::OsString;
 use std::io;
 use std::panic;
 use std::process::ExitCode;
-
-use clap::{CommandFactory, FromArgMatches};
 
 use self::app::App;
 use self::args::Cli;
@@ -48,8 +47,9 @@ use crate::domain::{Code, Lang};
 /// 4 stopped by a safety rule, 70 a defect, 130 cancelled.
 pub fn run() -> ExitCode {
     panic::set_hook(Box::new(|_| {}));
-    let (lang, json) = told_early();
-    let ended = panic::catch_unwind(|| start(lang, json));
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let (lang, json) = told_early(&arguments);
+    let ended = panic::catch_unwind(|| start(arguments, lang, json));
     let exit = ended.unwrap_or_else(|payload| {
         let said = payload.downcast_ref::<String>().cloned();
         let detail = said
@@ -68,24 +68,31 @@ pub fn run() -> ExitCode {
     ExitCode::from(exit)
 }
 
-fn start(lang: Lang, json: bool) -> u8 {
-    let command = localize::localize(Cli::command(), lang);
-    let parsed = command
-        .try_get_matches()
-        .and_then(|found| Cli::from_arg_matches(&found));
+fn start(arguments: Vec<OsString>, lang: Lang, json: bool) -> u8 {
+    if let [_, only] = arguments.as_slice()
+        && (only == "--version" || only == "-V")
+    {
+        return product(ui::out(&format!("madoguchi {}", env!("CARGO_PKG_VERSION"))));
+    }
+    let called = |name: &str| arguments.iter().skip(1).any(|argument| argument == name);
+    let command = localize::localize(Cli::tree(called), lang);
+    let parsed = command.try_get_matches_from(arguments).and_then(Cli::read);
     let cli = match parsed {
         Ok(cli) => cli,
-        Err(error) if !error.use_stderr() => {
-            // Help and version are products, and go to stdout.
-            let gone = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
-            return u8::from(error.print().is_err_and(|error| !gone(&error)));
-        }
+        // Help and version are products, and go to stdout.
+        Err(error) if !error.use_stderr() => return product(error.print()),
         Err(error) => return finish(&usage::explain(&error, lang), lang, json),
     };
     match story(cli) {
         Ok(()) => 0,
         Err(failure) => tell(&failure, lang, json),
     }
+}
+
+/// Returns the exit code of a product that was printed: a reader that has gone away is no failure.
+fn product(printed: io::Result<()>) -> u8 {
+    let gone = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+    u8::from(printed.is_err_and(|error| !gone(&error)))
 }
 
 fn story(cli: Cli) -> Result<(), Failure> {
@@ -116,16 +123,17 @@ fn finish(explanation: &Explanation, lang: Lang, json: bool) -> u8 {
 
 /// Looks for `--lang` and `--json` before the command line is understood, so that even its errors
 /// speak the user's language.
-fn told_early() -> (Lang, bool) {
-    let arguments: Vec<String> = std::env::args_os()
+fn told_early(arguments: &[OsString]) -> (Lang, bool) {
+    let arguments: Vec<_> = arguments
+        .iter()
         .skip(1)
-        .map(|argument| argument.to_string_lossy().into_owned())
+        .map(|argument| argument.to_string_lossy())
         .take_while(|argument| argument != "--")
         .collect();
     let after = arguments.iter().zip(arguments.iter().skip(1));
     let apart = after
         .filter(|(name, _)| *name == "--lang")
-        .map(|(_, value)| value.as_str());
+        .map(|(_, value)| value.as_ref());
     let joined = arguments
         .iter()
         .filter_map(|argument| argument.strip_prefix("--lang="));

@@ -32,16 +32,10 @@ impl Ui {
     // Whoever may speak may speak on both streams.
     #[allow(clippy::unused_self)]
     pub(crate) fn out(self, product: &str) -> Result<(), Failure> {
-        let mut stdout = io::stdout().lock();
-        let end = if product.ends_with('\n') { "" } else { "\n" };
-        stdout
-            .write_all(product.as_bytes())
-            .and_then(|()| stdout.write_all(end.as_bytes()))
-            .and_then(|()| stdout.flush())
-            .map_err(|error| match error.kind() {
-                ErrorKind::BrokenPipe => Failure::ClosedPipe,
-                kind => Failure::Output { kind },
-            })
+        out(product).map_err(|error| match error.kind() {
+            ErrorKind::BrokenPipe => Failure::ClosedPipe,
+            kind => Failure::Output { kind },
+        })
     }
 
     /// Says what was done.
@@ -70,6 +64,15 @@ impl Ui {
             ));
         }
     }
+}
+
+/// Writes the product to stdout; a line feed is added if it lacks one.
+pub(crate) fn out(product: &str) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    let end = if product.ends_with('\n') { "" } else { "\n" };
+    stdout.write_all(product.as_bytes())?;
+    stdout.write_all(end.as_bytes())?;
+    stdout.flush()
 }
 
 /// Writes lines to stderr; nobody is left to hear of it if that fails.

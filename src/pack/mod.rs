@@ -4,6 +4,7 @@ mod builtin;
 mod calendar;
 mod check;
 mod claim;
+mod compiled;
 mod country;
 #[cfg(test)]
 pub(crate) mod fixture;

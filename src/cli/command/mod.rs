@@ -9,6 +9,7 @@ mod edit;
 mod fact;
 mod home;
 mod list;
+mod listed;
 mod log;
 mod note;
 mod pack;
@@ -24,6 +25,7 @@ use super::app::App;
 use super::failure::Failure;
 pub(crate) use edit::decide;
 pub(crate) use fact::keep;
+pub(crate) use listed::commands;
 
 /// What to do.
 #[derive(Debug, clap::Subcommand)]
