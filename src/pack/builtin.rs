@@ -2,8 +2,8 @@
 
 use std::sync::OnceLock;
 
-use super::compiled::read;
-use super::{Calendar, Country, OutsideBody, Pack, Words};
+use super::compiled::{read, read_front};
+use super::{Calendar, Country, Explorer, OutsideBody, Pack, Words};
 use crate::domain::{Lang, ProviderId};
 
 /// The id of a file of `packs/`, and its compiled form, which the program reads.
@@ -76,6 +76,11 @@ pub fn general() -> &'static Pack {
     };
     // Tests prove that the file is whole, so that there is never nothing.
     READ.get_or_init(|| read(GENERAL.1).unwrap_or_else(nothing))
+}
+
+/// Returns the sites that show transactions, of what every pack builds on, without reading the rest.
+pub fn explorers() -> Vec<Explorer> {
+    read_front(GENERAL.1).unwrap_or_default()
 }
 
 /// Returns Japan's public holidays.

@@ -93,7 +93,7 @@ fn full(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
             day(row, style),
             status(row, style),
             category(row, style),
-            under(&title(row, style), &snippet(row, style)),
+            title(row, style),
             channel(row, style),
             turn(row, style),
         ];
@@ -126,10 +126,7 @@ fn compact(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>
         vec![
             row.id.to_string(),
             day(row, style),
-            under(
-                &under(&title(row, style), &snippet(row, style)),
-                &under_title,
-            ),
+            under(&title(row, style), &under_title),
             under(&under(&status(row, style), &turn(row, style)), &ticket),
         ]
     });
@@ -142,7 +139,7 @@ fn blocks(rows: &[HistoryRow], style: &Style) -> String {
         page.gap();
         let head = format!("{}  {}  {}", row.id, day(row, style), status(row, style));
         page.put(0, "", &head, Meaning::Heading);
-        page.line(2, &under(&title(row, style), &snippet(row, style)));
+        page.line(2, &title(row, style));
         let ticket = ticket(row, style);
         for text in [
             joined(&[category(row, style), channel(row, style)], style),
@@ -193,15 +190,18 @@ fn turn(row: &HistoryRow, style: &Style) -> String {
     }
 }
 
+/// Returns the title, and the user's own words under it.
 fn title(row: &HistoryRow, style: &Style) -> String {
-    one_line(&row.title, TITLE_CELLS_MAX, style)
+    let title = one_line(&row.title, TITLE_CELLS_MAX, style);
+    let snippet = snippet(row, &title, style);
+    under(&title, &snippet)
 }
 
 /// Returns the user's own words in quotes, unless the title says them already.
-fn snippet(row: &HistoryRow, style: &Style) -> String {
+fn snippet(row: &HistoryRow, title: &str, style: &Style) -> String {
     let words = row.snippet.as_deref().unwrap_or_default();
     let words = one_line(words, SNIPPET_CELLS_MAX, style);
-    if words.is_empty() || title(row, style).contains(&words) {
+    if words.is_empty() || title.contains(&words) {
         return String::new();
     }
     (style.catalog().triage.quoted)(&words)
@@ -217,11 +217,15 @@ fn ticket(row: &HistoryRow, style: &Style) -> String {
 
 fn one_line(text: &str, cells: usize, style: &Style) -> String {
     let shown = visible(text);
-    let words: Vec<&str> = shown.split_whitespace().collect();
-    style
-        .ambiguous
-        .cut(&words.join(" "), cells, style.ellipsis())
-        .into_owned()
+    let mut words = shown.split_whitespace();
+    let mut line = String::with_capacity(shown.len());
+    line.push_str(words.next().unwrap_or_default());
+    for word in words {
+        line.push(' ');
+        line.push_str(word);
+    }
+    let cut = style.ambiguous.cut(&line, cells, style.ellipsis());
+    cut.into_owned()
 }
 
 /// Joins what is not empty on one line.

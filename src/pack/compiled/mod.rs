@@ -42,6 +42,11 @@ pub(super) fn read<T: Compiled>(mut bytes: &'static [u8]) -> Option<T> {
     T::take(&mut bytes).filter(|_| bytes.is_empty())
 }
 
+/// Reads the first value of a compiled file.
+pub(super) fn read_front<T: Compiled>(mut bytes: &'static [u8]) -> Option<T> {
+    T::take(&mut bytes)
+}
+
 /// Writes a whole compiled file.
 #[cfg(test)]
 pub(super) fn write<T: Compiled>(value: &T) -> Vec<u8> {

@@ -111,7 +111,9 @@ compiled!(OutsideBody {
     contacts,
     provenance
 });
+// The explorers come first: clearing needs them, and nothing else of the pack.
 compiled!(Pack {
+    explorers,
     id,
     name,
     aliases,
@@ -123,7 +125,6 @@ compiled!(Pack {
     precautions,
     errors,
     ids,
-    explorers,
     vocabulary,
     how_to_confirm
 });

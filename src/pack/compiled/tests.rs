@@ -56,6 +56,15 @@ fn the_compiled_form_is_made_of_the_files_that_people_write() {
 }
 
 #[test]
+fn the_explorers_are_those_of_the_general_pack() {
+    let hosts =
+        |all: &[crate::pack::Explorer]| all.iter().map(|one| one.host.clone()).collect::<Vec<_>>();
+    let general = crate::pack::general();
+    assert!(!general.explorers.is_empty());
+    assert_eq!(hosts(&crate::pack::explorers()), hosts(&general.explorers));
+}
+
+#[test]
 fn every_small_value_is_read_as_it_was_written() {
     for number in [
         0,

@@ -56,6 +56,38 @@ impl Script {
     }
 }
 
+/// Returns how many words the longest chain of each script can have at most, in one look at the
+/// text: nothing but a letter that separates no words ends a chain here.
+pub(super) fn longest(text: &str) -> [usize; Script::ALL.len()] {
+    let mut longest = [0; Script::ALL.len()];
+    let mut now = longest;
+    let mut previous = '\n';
+    for letter in text.chars() {
+        let script = Script::of(letter);
+        let ends = letter == '\u{1}' || letter.is_alphabetic() && !COUNTERS.contains(letter);
+        for (place, &of) in Script::ALL.iter().enumerate() {
+            let (Some(now), Some(longest)) = (now.get_mut(place), longest.get_mut(place)) else {
+                continue;
+            };
+            if script == Some(of) {
+                let before = Script::of(previous) == script;
+                match of {
+                    // Each character is a word, and needs a separator before it.
+                    Script::Han if before => *now = 1,
+                    Script::Latin if previous.is_lowercase() && letter.is_uppercase() => *now += 1,
+                    _ if before => {}
+                    _ => *now += 1,
+                }
+                *longest = (*longest).max(*now);
+            } else if ends {
+                *now = 0;
+            }
+        }
+        previous = letter;
+    }
+    longest
+}
+
 /// Returns the chains of at least so many words of one script.
 pub(super) fn chains(text: &str, script: Script, least: usize) -> Vec<Vec<Range<usize>>> {
     let mut all = Vec::new();
@@ -134,4 +166,30 @@ fn words(text: &str, script: Script) -> impl Iterator<Item = Range<usize>> {
         }
         Some(start..end)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[rustfmt::skip]
+    const PIECES: &[&str] = &[
+        "zoo", "Zoo", "zooAbandon", "1. ", "no ", "word 3: ", "\u{1}", "出", "出金", "第", "一", "あ", "あいさつ", "アイ", "ー", "は", "が", "、", " ", "\n", "가", "각하", "да", "é", "e\u{301}", "-", "123456789012345", "σ",
+    ];
+
+    proptest! {
+        #[test]
+        fn no_chain_is_longer_than_the_quick_look_says(
+            parts in prop::collection::vec(prop::sample::select(PIECES), 0..24)
+        ) {
+            let text = parts.concat();
+            for (script, longest) in Script::ALL.into_iter().zip(longest(&text)) {
+                let chains = chains(&text, script, 1);
+                let length = chains.iter().map(Vec::len).max().unwrap_or(0);
+                prop_assert!(length <= longest, "{:?}: {} > {} in {}", script, length, longest, text);
+            }
+        }
+    }
 }

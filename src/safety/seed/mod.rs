@@ -13,7 +13,7 @@ use crate::domain::FindingKind;
 
 use super::context::mentions;
 use super::seen::{Found, Seen, floor};
-use chain::{Script, WORDS_MIN, chains};
+use chain::{Script, WORDS_MIN, chains, longest};
 use lists::{Lists, SHORT_LETTERS, english_of_short, is_english, lists};
 use phrase::is_phrase;
 use stretch::stretches;
@@ -34,9 +34,13 @@ const CUES: &[&str] = &[
 /// Finds seed phrases.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let text = seen.text();
-    let cued = mentions(seen.lower(), CUES);
+    let longest = longest(text);
+    let cued = longest.iter().any(|words| *words >= PART_MIN) && mentions(seen.lower(), CUES);
     let least = if cued { PART_MIN } else { WORDS_MIN };
-    for script in Script::ALL {
+    for (script, longest) in Script::ALL.into_iter().zip(longest) {
+        if longest < least {
+            continue;
+        }
         for chain in chains(text, script, least) {
             let words = Words {
                 seen,
