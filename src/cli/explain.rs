@@ -7,13 +7,16 @@ pub(crate) use explanation::Explanation;
 
 use super::failure::Failure;
 use super::ui::say;
-use crate::domain::{Category, Code, FactKind, Lang, Symptom};
+use crate::domain::{Category, Code, FactKind, FindingKind, Lang, Symptom};
 use crate::drafting::DraftError;
 use crate::i18n::{self, Catalog, Failures, label};
 use crate::view::json;
 
 /// The exit code of a run that the user cancelled.
 pub(crate) const EXIT_CANCELLED: u8 = 130;
+
+/// The exit code of an action that a safety rule stopped.
+const EXIT_STOPPED: u8 = 4;
 
 /// Explains a failure. One arm each, and no arm for the rest: a new failure without words does
 /// not compile.
@@ -111,8 +114,29 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         }
         Failure::PackExists { id } => Explanation::new("pack_exists", 1, (words.pack_exists)(id))
             .hint((words.pack_exists_hint)(id)),
+        Failure::HoldsSecret { what, kinds } => holds_secret(what, kinds, lang),
         Failure::Defect { detail } => defect(detail, words),
     }
+}
+
+fn holds_secret(what: &str, kinds: &[FindingKind], lang: Lang) -> Explanation {
+    let words = &Catalog::of(lang).failure;
+    let mut each: Vec<FindingKind> = Vec::new();
+    for kind in kinds {
+        if !each.contains(kind) {
+            each.push(*kind);
+        }
+    }
+    let labels: Vec<&str> = each
+        .iter()
+        .map(|kind| label::finding_kind(*kind, lang))
+        .collect();
+    let message = (words.holds_secret)(what, &labels.join(words.between));
+    let begun = Explanation::new("holds_secret", EXIT_STOPPED, message);
+    let advised = each.iter().fold(begun, |explanation, kind| {
+        explanation.hint(i18n::advice::exposed(*kind, lang))
+    });
+    advised.hint(words.holds_secret_hint)
 }
 
 fn bad_category(written: &str, words: &Failures) -> Explanation {

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use super::limits::Limited;
 use super::packs::BrokenPack;
-use crate::domain::{FactKind, IncidentId};
+use crate::domain::{FactKind, FindingKind, IncidentId};
 use crate::drafting::DraftError;
 use crate::store::StoreError;
 
@@ -176,6 +176,15 @@ pub(crate) enum Failure {
     PackExists {
         /// Its id.
         id: String,
+    },
+    /// Something that was to be taken over as it is holds a secret, and cannot be cleared without
+    /// changing it: a file, a pack.
+    #[error("{what} holds a secret")]
+    HoldsSecret {
+        /// The file or what else was given, as the user named it.
+        what: String,
+        /// The kinds of secrets that were found; never the secrets.
+        kinds: Vec<FindingKind>,
     },
     /// A defect of the program.
     #[error("a defect: {detail}")]

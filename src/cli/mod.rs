@@ -20,6 +20,7 @@ mod numbers;
 mod output;
 mod packs;
 mod picture;
+mod progress;
 mod prompt;
 mod provider;
 mod record;

@@ -36,6 +36,9 @@ pub(crate) struct Settings {
     pub(crate) now: DateTime<FixedOffset>,
     /// The screen's width in cells.
     pub(crate) width: usize,
+    /// The width of the terminal behind stderr in cells; `None` where there is none that can wipe
+    /// a line.
+    pub(crate) stderr_cells: Option<usize>,
     /// How many cells ambiguous characters take.
     pub(crate) ambiguous: Ambiguous,
     /// Whether only ASCII is drawn around the words.
@@ -60,6 +63,7 @@ impl Settings {
             lang_told: args.lang,
             now: clock()?,
             width: width(),
+            stderr_cells: stderr_cells(),
             ambiguous: args.ambiguous.into(),
             ascii: args.ascii,
             color: color(args.color) && !args.json,
@@ -124,13 +128,23 @@ fn width() -> usize {
         .clamp(*WIDTH_CELLS.start(), *WIDTH_CELLS.end())
 }
 
+fn stderr_cells() -> Option<usize> {
+    let known = std::io::stderr().is_terminal() && !dumb();
+    let size = || console::Term::stderr().size_checked();
+    known.then(|| size().map_or(WIDTH_CELLS_DEFAULT, |(_, columns)| columns.into()))
+}
+
+/// Tells whether the terminal says that it obeys no escape.
+fn dumb() -> bool {
+    variable("TERM").is_none_or(|term| term == "dumb")
+}
+
 fn color(choice: ColorChoice) -> bool {
     match choice {
         ColorChoice::Always => true,
         ColorChoice::Never => false,
         ColorChoice::Auto => {
-            let dumb = variable("TERM").is_some_and(|term| term == "dumb");
-            std::io::stdout().is_terminal() && variable("NO_COLOR").is_none() && !dumb
+            std::io::stdout().is_terminal() && variable("NO_COLOR").is_none() && !dumb()
         }
     }
 }

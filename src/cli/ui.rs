@@ -1,12 +1,19 @@
 //! The two streams: stdout is the product, stderr is the conversation.
 
 use std::io::{self, ErrorKind, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::failure::Failure;
 use super::settings::Settings;
 use crate::domain::Lang;
 use crate::i18n::Catalog;
 use crate::text::visible;
+
+/// Goes to the line's begin and wipes it.
+const WIPE: &str = "\r\u{1b}[K";
+
+/// Whether a line that is drawn over itself stands at the end of stderr.
+static DRAWN: AtomicBool = AtomicBool::new(false);
 
 /// Writes to the two streams.
 #[derive(Debug, Clone, Copy)]
@@ -77,6 +84,22 @@ pub(crate) fn out(product: &str) -> io::Result<()> {
 
 /// Writes lines to stderr; nobody is left to hear of it if that fails.
 pub(crate) fn say(sentence: &str) {
+    wipe();
     let mut stderr = io::stderr().lock();
     let _ = writeln!(stderr, "{}", visible(sentence));
+}
+
+/// Draws a line on a terminal over the one that was drawn before; the next sentence wipes it.
+pub(crate) fn draw(line: &str) {
+    let mut stderr = io::stderr().lock();
+    DRAWN.store(true, Ordering::Relaxed);
+    let _ = write!(stderr, "{WIPE}{line}").and_then(|()| stderr.flush());
+}
+
+/// Wipes the line that was drawn last, if there is one.
+pub(crate) fn wipe() {
+    if DRAWN.swap(false, Ordering::Relaxed) {
+        let mut stderr = io::stderr().lock();
+        let _ = write!(stderr, "{WIPE}").and_then(|()| stderr.flush());
+    }
 }

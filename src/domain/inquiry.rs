@@ -1,6 +1,6 @@
 //! One act of contacting a desk, and what was really said.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::channel::{Channel, Window};
 use super::code::codes;
@@ -78,6 +78,12 @@ pub struct Revision {
 impl Inquiry {
     /// The most characters that a provider's number may have.
     pub const TICKET_CHARS_MAX: usize = 200;
+
+    /// The most characters that the name of a person spoken with may have.
+    pub const SPOKE_WITH_CHARS_MAX: usize = 200;
+
+    /// The most characters that a promise may have.
+    pub const PROMISE_CHARS_MAX: usize = 10_000;
 }
 
 /// One act of contacting through one channel, with the exact text.
@@ -97,6 +103,14 @@ pub struct Inquiry {
     pub sent_at: DateTime<Utc>,
     /// The provider's number for it.
     pub ticket: Option<String>,
+    /// With whom the user spoke in a call or chat, as told.
+    pub spoke_with: Option<String>,
+    /// What was promised there, in words.
+    pub promise: Option<String>,
+    /// The day by which it was promised, on the provider's calendar.
+    pub promised_on: Option<NaiveDate>,
+    /// The earlier inquiry that this one chases.
+    pub follows: Option<InquiryId>,
     /// The exact subject; empty where there was none.
     pub subject: String,
     /// The exact text.

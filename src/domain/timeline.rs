@@ -37,6 +37,10 @@ codes! {
         Sent = "sent",
         /// The provider answered.
         Replied = "replied",
+        /// A file was kept as evidence.
+        Attached = "attached",
+        /// The last change was taken back; the text names it.
+        Undone = "undone",
         /// The incident was closed.
         Closed = "closed",
         /// The incident was opened again.

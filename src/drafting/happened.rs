@@ -22,8 +22,8 @@ pub(super) fn tell(
     zone: FixedOffset,
 ) {
     use EventKind::{
-        Added, Call, Chat, Closed, Corrected, Error, Kept, Logged, Mail, Observed, Public,
-        Reopened, Replied, Sent, Step, Tried,
+        Added, Attached, Call, Chat, Closed, Corrected, Error, Kept, Logged, Mail, Observed,
+        Public, Reopened, Replied, Sent, Step, Tried, Undone,
     };
     let known = context.error_messages.iter();
     let mut shown: HashSet<String> = known.map(|message| message.text.clone()).collect();
@@ -47,7 +47,7 @@ pub(super) fn tell(
                 }
             }
             Observed | Call | Chat | Mail | Public | Sent | Replied => context.timeline.push(view),
-            Logged | Added | Corrected | Kept | Closed | Reopened => {}
+            Logged | Added | Corrected | Kept | Attached | Undone | Closed | Reopened => {}
         }
     }
     // A code that stands in a message needs no line of its own.

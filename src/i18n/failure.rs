@@ -90,6 +90,13 @@ pub struct Failures {
     /// What to do then: number.
     pub nothing_drafted_hint: fn(&str) -> String,
 
+    /// Between the items of a list in a sentence.
+    pub between: &'static str,
+    /// Something that cannot be cleared holds a secret: what, the kinds of secrets.
+    pub holds_secret: fn(&str, &str) -> String,
+    /// What to do then.
+    pub holds_secret_hint: &'static str,
+
     /// A file could not be read or written: path, why.
     pub file: fn(&str, &str) -> String,
     /// A pack has problems: file, how many.

@@ -59,6 +59,10 @@ pub(super) const EN: Failures = Failures {
         format!("run `madoguchi draft {id}` first, or give the text as sent: `sent {id} -`")
     },
 
+    between: ", ",
+    holds_secret: |what, kinds| format!("`{what}` holds a secret ({kinds}); nothing was recorded"),
+    holds_secret_hint: "take the secret out of it and repeat the command; no desk needs it",
+
     file: |path, why| format!("`{path}`: {why}"),
     pack_problems: |file, count| format!("`{file}` has {count} problem(s); it was not taken"),
     pack_problems_hint: "mend every line above; `packs/README.md` explains the format",

@@ -62,6 +62,14 @@ pub(super) const JA: Failures = Failures {
         )
     },
 
+    between: "、",
+    holds_secret: |what, kinds| {
+        format!(
+            "`{what}` に秘密の情報（{kinds}）が含まれているため、中止しました。何も記録していません"
+        )
+    },
+    holds_secret_hint: "その部分を消してから、もう一度実行してください。窓口が秘密の情報を必要とすることはありません",
+
     file: |path, why| format!("`{path}`: {why}"),
     pack_problems: |file, count| {
         format!("`{file}` に {count} 件の問題があり、取り込みませんでした")

@@ -87,7 +87,10 @@ pub(super) fn move_to(
     Ok(())
 }
 
-fn status(transaction: &Transaction<'_>, id: IncidentId) -> Result<Coded<Status>, StoreError> {
+pub(super) fn status(
+    transaction: &Transaction<'_>,
+    id: IncidentId,
+) -> Result<Coded<Status>, StoreError> {
     transaction
         .query_row("SELECT status FROM incident WHERE id = ?1", [id.0], |row| {
             row.get(0)

@@ -1,11 +1,11 @@
 //! What was really sent: frozen with its hash, and a trigger sees to it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{OptionalExtension as _, Row, params};
 use sha2::{Digest as _, Sha256};
 
 use super::error::StoreError;
-use super::row::{self, Closed, Stamp};
+use super::row::{self, Closed, Day, Stamp};
 use super::timeline::{self, NewEvent};
 use super::{Store, edits};
 use crate::domain::{Channel, Code as _, IncidentId, Inquiry, InquiryId, Stage, Status};
@@ -20,6 +20,14 @@ pub struct NewInquiry<'a> {
     pub stage: Stage,
     /// The provider's number for it, where one was given.
     pub ticket: Option<&'a ClearedText>,
+    /// With whom the user spoke in a call or chat.
+    pub spoke_with: Option<&'a ClearedText>,
+    /// What was promised there.
+    pub promise: Option<&'a ClearedText>,
+    /// The day by which it was promised.
+    pub promised_on: Option<NaiveDate>,
+    /// The earlier inquiry that this one chases.
+    pub follows: Option<InquiryId>,
     /// The exact subject; empty where there was none.
     pub subject: &'a ClearedText,
     /// The exact text.
@@ -31,7 +39,8 @@ pub struct NewInquiry<'a> {
 }
 
 /// The columns that [`inquiry`] reads, in its order.
-const COLUMNS: &str = "id, uuid, incident, channel, stage, sent_at, ticket, subject, body, sha256";
+const COLUMNS: &str = "id, uuid, incident, channel, stage, sent_at, ticket, spoke_with, promise,
+    promised_on, follows, subject, body, sha256";
 
 impl Store {
     /// Freezes what was sent. It is the desk's turn from now on, whatever the status was, and the
@@ -46,8 +55,9 @@ impl Store {
             row::must_exist(tx, id)?;
             let sent = tx.query_row(
                 &format!(
-                    "INSERT INTO inquiry (uuid, incident, channel, stage, sent_at, ticket, subject, body, sha256)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING {COLUMNS}"
+                    "INSERT INTO inquiry (uuid, incident, channel, stage, sent_at, ticket, spoke_with, promise,
+                                          promised_on, follows, subject, body, sha256)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) RETURNING {COLUMNS}"
                 ),
                 params![
                     row::uuid(recorded_at),
@@ -56,6 +66,10 @@ impl Store {
                     new.stage.code(),
                     Stamp(new.sent_at),
                     new.ticket.map(ClearedText::as_str),
+                    new.spoke_with.map(ClearedText::as_str),
+                    new.promise.map(ClearedText::as_str),
+                    new.promised_on.map(Day),
+                    new.follows.map(|earlier| earlier.0),
                     new.subject.as_str(),
                     new.body.as_str(),
                     fingerprint(new.subject.as_str(), new.body.as_str()),
@@ -125,7 +139,7 @@ impl Store {
 
 /// Returns the SHA-256 of subject, a line feed and body, in hexadecimal: what
 /// `printf '%s\n%s' SUBJECT BODY | sha256sum` prints.
-fn fingerprint(subject: &str, body: &str) -> String {
+pub(super) fn fingerprint(subject: &str, body: &str) -> String {
     let mut hash = Sha256::new();
     hash.update(subject);
     hash.update("\n");
@@ -145,8 +159,12 @@ fn inquiry(row: &Row<'_>) -> rusqlite::Result<Inquiry> {
         stage,
         sent_at,
         ticket: row.get(6)?,
-        subject: row.get(7)?,
-        body: row.get(8)?,
-        sha256: row.get(9)?,
+        spoke_with: row.get(7)?,
+        promise: row.get(8)?,
+        promised_on: row.get::<_, Option<Day>>(9)?.map(|Day(day)| day),
+        follows: row.get::<_, Option<i64>>(10)?.map(InquiryId),
+        subject: row.get(11)?,
+        body: row.get(12)?,
+        sha256: row.get(13)?,
     })
 }

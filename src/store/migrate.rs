@@ -10,6 +10,9 @@ use super::error::StoreError;
 const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_incident.sql"),
     include_str!("../../migrations/0002_inquiry.sql"),
+    include_str!("../../migrations/0003_after_sending.sql"),
+    include_str!("../../migrations/0004_search.sql"),
+    include_str!("../../migrations/0005_seal.sql"),
 ];
 
 /// Marks the file as ours in SQLite's header: the letters `Mado`.
@@ -152,7 +155,9 @@ mod tests {
                 step(&transaction, &path).expect("one step is taken");
                 transaction.commit().expect("it is kept");
             }
-            let logged = "INSERT INTO incident VALUES (7, '01234567-0123-7123-8123-0123456789ab', 'bitflyer',
+            let logged = "INSERT INTO incident (id, uuid, provider, status, category, symptom, confidence, told, channel,
+                                       language, logged_at, title, because, text)
+                 VALUES (7, '01234567-0123-7123-8123-0123456789ab', 'bitflyer',
                 'open', 'funds', 'funds.fiat_deposit', 1.0, 1, NULL, 'ja', '2026-11-22T03:00:00Z', '入金', '', '入金')";
             older
                 .execute(logged, [])

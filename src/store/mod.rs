@@ -10,6 +10,7 @@ mod answers;
 mod changes;
 mod edits;
 mod error;
+mod evidence;
 mod facts;
 mod files;
 mod filter;
@@ -20,6 +21,7 @@ mod list;
 mod migrate;
 mod open;
 mod profiles;
+mod replies;
 mod revisions;
 mod row;
 mod timeline;
@@ -34,12 +36,14 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use changes::Change;
 pub use error::StoreError;
+pub use evidence::NewEvidence;
 pub use facts::Correction;
 pub use filter::Filter;
 pub use health::Health;
 pub use incidents::NewIncident;
 pub use inquiries::NewInquiry;
 pub use list::{IncidentRow, Page};
+pub use replies::NewReply;
 pub use timeline::NewEvent;
 
 /// The record of one home, open.

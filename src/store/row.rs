@@ -1,6 +1,6 @@
 //! How domain values stand in a row.
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{OptionalExtension as _, Row, Transaction};
 use uuid::{NoContext, Timestamp, Uuid};
@@ -29,6 +29,26 @@ impl FromSql for Stamp {
         DateTime::parse_from_rfc3339(written)
             .map(|instant| Self(instant.to_utc()))
             .map_err(|_| strange("time", written))
+    }
+}
+
+/// A day of a calendar: `YYYY-MM-DD`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Day(pub(super) NaiveDate);
+
+impl ToSql for Day {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.0.to_string().into())
+    }
+}
+
+impl FromSql for Day {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let written = value.as_str()?;
+        written
+            .parse()
+            .map(Self)
+            .map_err(|_| strange("day", written))
     }
 }
 

@@ -43,6 +43,8 @@ pub fn event_kind(kind: EventKind, lang: Lang) -> &'static str {
             EventKind::Kept => ("伏せ字の取り消し", "redaction undone"),
             EventKind::Sent => ("送信", "sent"),
             EventKind::Replied => ("回答", "reply"),
+            EventKind::Attached => ("証拠", "evidence kept"),
+            EventKind::Undone => ("取り消し", "taken back"),
             EventKind::Closed => ("終了", "closed"),
             EventKind::Reopened => ("再開", "reopened"),
         },

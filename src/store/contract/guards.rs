@@ -62,22 +62,25 @@ const REFUSED: &[(&str, &str)] = &[
         "UPDATE fact SET incident = 99",
         "FOREIGN KEY constraint failed",
     ),
-    ("INSERT INTO answer VALUES (1, '', 'x')", "code_is_a_code"),
     (
-        "INSERT INTO answer VALUES (1, 'bank', '')",
+        "INSERT INTO answer (incident, code, text) VALUES (1, '', 'x')",
+        "code_is_a_code",
+    ),
+    (
+        "INSERT INTO answer (incident, code, text) VALUES (1, 'bank', '')",
         "answer_has_1_to_16777216_characters",
     ),
     (
-        "INSERT INTO profile VALUES ('p', 'mail', '')",
+        "INSERT INTO profile (provider, field, value) VALUES ('p', 'mail', '')",
         "value_has_1_to_1000_characters",
     ),
     (
-        "INSERT INTO timeline_event
+        "INSERT INTO timeline_event (id, uuid, incident, kind, at, precision, recorded_at, text)
              SELECT NULL, 'x', 1, kind, at, precision, recorded_at, text FROM timeline_event",
         "uuid_has_36_characters",
     ),
     (
-        "INSERT INTO timeline_event
+        "INSERT INTO timeline_event (id, uuid, incident, kind, at, precision, recorded_at, text)
              SELECT NULL, replace(uuid, '-', '_'), 1, kind, 'noon', precision, recorded_at, text
              FROM timeline_event",
         "at_begins_with_a_year",

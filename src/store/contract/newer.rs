@@ -18,14 +18,14 @@ fn codes_of_a_newer_version_are_kept_and_shown_as_they_are() {
         "UPDATE incident SET status = 'paused', category = 'tax', symptom = 'tax.report', channel = 'fax'",
     );
     change(
-        "INSERT INTO timeline_event
+        "INSERT INTO timeline_event (id, uuid, incident, kind, at, precision, recorded_at, text)
          SELECT NULL, replace(uuid, '-', '_'), 1, 'dreamt', '2026', 'century', recorded_at, text
          FROM timeline_event WHERE id = 1",
     );
     change(
-        "INSERT INTO fact SELECT 1, 9, 'mood', 'century', NULL, NULL, NULL, NULL, NULL, 'bad', '' FROM fact",
+        "INSERT INTO fact (incident, position, kind, precision, asset, chain, valid, span_start, span_end, value, as_written) SELECT 1, 9, 'mood', 'century', NULL, NULL, NULL, NULL, NULL, 'bad', '' FROM fact",
     );
-    change("INSERT INTO profile VALUES ('bitflyer', 'pet', 'cat')");
+    change("INSERT INTO profile (provider, field, value) VALUES ('bitflyer', 'pet', 'cat')");
 
     let incident = store.incident(IncidentId(1)).expect("it is there");
     assert_eq!(incident.status, Coded::Unknown("paused".into()));

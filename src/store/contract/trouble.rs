@@ -17,7 +17,7 @@ fn a_damaged_page_is_noticed_where_it_is_read_and_by_the_examination() {
         .connection
         .execute_batch("PRAGMA synchronous = OFF")
         .expect("the pragma is set");
-    for number in 2..=200 {
+    for number in 2..=600 {
         log(&store, &format!("第{number}件"));
     }
     drop(store);
@@ -28,7 +28,7 @@ fn a_damaged_page_is_noticed_where_it_is_read_and_by_the_examination() {
     fs::write(&path, bytes).expect("the file is written");
     let store = Store::open(&path).expect("the header is whole");
     let damaged = [
-        store.incident(IncidentId(200)).err(),
+        store.incident(IncidentId(600)).err(),
         store.list(&Filter::default()).err(),
     ];
     for error in damaged {

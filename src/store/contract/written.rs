@@ -47,6 +47,10 @@ fn what_was_sent_is_frozen_with_its_hash_and_the_desk_has_the_turn() {
             channel: &Window::Chat.into(),
             stage: Stage::Inquiry,
             ticket: Some(&cleared("T-1001")),
+            spoke_with: None,
+            promise: None,
+            promised_on: None,
+            follows: None,
             subject: &cleared("abc"),
             body: &cleared("def"),
             sent_at: noon(),
@@ -68,6 +72,10 @@ fn what_was_sent_is_frozen_with_its_hash_and_the_desk_has_the_turn() {
         assert_eq!(row.ticket.as_deref(), Some("T-1001"));
         let again = NewInquiry {
             ticket: None,
+            spoke_with: None,
+            promise: None,
+            promised_on: None,
+            follows: None,
             ..inquiry
         };
         store

@@ -40,7 +40,7 @@ fn full() -> Sandbox {
         sandbox.run(args).exits(0);
     }
     let database = Connection::open(sandbox.database()).expect("it opens");
-    let answer = "INSERT INTO answer VALUES (1, 'wish', '確認')";
+    let answer = "INSERT INTO answer (incident, code, text) VALUES (1, 'wish', '確認')";
     database.execute(answer, []).expect("the answer is kept");
     sandbox
 }
