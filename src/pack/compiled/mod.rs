@@ -170,7 +170,9 @@ impl<T: Compiled> Compiled for Vec<T> {
     #[cfg(test)]
     fn put(&self, bytes: &mut Vec<u8>) {
         self.len().put(bytes);
-        self.iter().for_each(|value| value.put(bytes));
+        for value in self {
+            value.put(bytes);
+        }
     }
 }
 
@@ -186,7 +188,9 @@ impl<T: Compiled> Compiled for Option<T> {
     #[cfg(test)]
     fn put(&self, bytes: &mut Vec<u8>) {
         self.is_some().put(bytes);
-        self.iter().for_each(|value| value.put(bytes));
+        if let Some(value) = self {
+            value.put(bytes);
+        }
     }
 }
 

@@ -61,8 +61,8 @@ fn first_from<'a>(entries: &'a str, word: &str) -> &'a str {
     while low < high {
         let middle = low.midpoint(high);
         let before = bytes.get(low..middle).unwrap_or_default();
-        let divider = before.iter().rposition(divides);
-        let start = divider.map_or(low, |at| low + at + 1);
+        let start = before.iter().rposition(divides);
+        let start = start.map_or(low, |at| low + at + 1);
         let end = end_from(middle);
         let entry = bytes.get(start..end).unwrap_or_default();
         let known = entry.split(|&byte| byte == b':').next();

@@ -16,7 +16,7 @@ use super::seen::{Found, Seen, floor};
 use chain::{Script, WORDS_MIN, chains, longest};
 use lists::{Lists, SHORT_LETTERS, english_of_short, is_english, lists};
 use phrase::is_phrase;
-use stretch::stretches;
+use stretch::{runs, stretches};
 
 /// How many listed words in a row give a part of a phrase away where the text speaks of one.
 const PART_MIN: usize = 5;
@@ -221,19 +221,4 @@ fn is_calendar(spelt: &[String]) -> bool {
     words.sort_unstable();
     words.dedup();
     words.len() * 3 < spelt.len() * 2
-}
-
-/// Returns the longest runs of listed words.
-fn runs(listed: &[bool]) -> impl Iterator<Item = Range<usize>> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + listed.get(at..)?.iter().position(|listed| *listed)?;
-        let length = listed
-            .get(start..)?
-            .iter()
-            .take_while(|listed| **listed)
-            .count();
-        at = start + length;
-        Some(start..at)
-    })
 }
