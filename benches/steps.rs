@@ -5,6 +5,8 @@
 // A step that cannot be taken cannot be measured.
 #![allow(clippy::expect_used)]
 
+// The benches need not all of what an incident has.
+#[allow(dead_code)]
 #[path = "../examples/incidents/made.rs"]
 mod made;
 #[path = "../examples/incidents/random.rs"]
