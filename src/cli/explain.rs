@@ -29,6 +29,9 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         Failure::EmptyText => {
             Explanation::new("empty_text", 1, words.empty_text).hint(words.empty_text_hint)
         }
+        Failure::EmptyQuery => {
+            Explanation::new("empty_query", 1, words.empty_query).hint(words.empty_query_hint)
+        }
         Failure::TextTooLong { bytes_max } => {
             Explanation::new("text_too_long", 1, (words.text_too_long)(*bytes_max))
                 .hint(words.text_too_long_hint)

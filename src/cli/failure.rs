@@ -26,6 +26,9 @@ pub(crate) enum Failure {
     /// The text is empty.
     #[error("the text is empty")]
     EmptyText,
+    /// A search without a word.
+    #[error("the query is empty")]
+    EmptyQuery,
     /// The text is too long.
     #[error("the text is longer than {bytes_max} bytes")]
     TextTooLong {

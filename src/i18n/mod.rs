@@ -21,6 +21,7 @@ mod notice;
 mod pack;
 mod problem;
 mod route;
+mod search;
 mod talk;
 mod triage;
 mod usage;
@@ -36,6 +37,7 @@ pub use notice::Notices;
 pub use pack::Packs;
 pub use problem::Problems;
 pub use route::Route;
+pub use search::Search;
 pub use talk::Talk;
 pub use triage::Triage;
 pub use usage::Usage;
@@ -67,6 +69,8 @@ pub struct Catalog {
     pub problem: Problems,
     /// Windows, their hours and their sources.
     pub route: Route,
+    /// What was found.
+    pub search: Search,
     /// What the commands say on stderr.
     pub talk: Talk,
     /// What was understood of a text.
@@ -98,6 +102,7 @@ pub static JA: Catalog = Catalog {
     pack: pack::JA,
     problem: problem::JA,
     route: route::JA,
+    search: search::JA,
     talk: talk::JA,
     triage: triage::JA,
     usage: usage::JA,
@@ -116,6 +121,7 @@ pub static EN: Catalog = Catalog {
     pack: pack::EN,
     problem: problem::EN,
     route: route::EN,
+    search: search::EN,
     talk: talk::EN,
     triage: triage::EN,
     usage: usage::EN,

@@ -39,8 +39,7 @@ impl Store {
         new: &NewEvidence<'_>,
         recorded_at: DateTime<Utc>,
     ) -> Result<(Evidence, bool), StoreError> {
-        self.change(|tx| {
-            row::must_exist(tx, id)?;
+        self.change_incident(id, |tx| {
             let sql =
                 format!("SELECT {COLUMNS} FROM evidence WHERE incident = ?1 AND sha256 = ?2");
             let there = tx.query_row(&sql, params![id.0, new.sha256], evidence);

@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension as _, Transaction, params};
 use super::error::StoreError;
 use super::row::{self, Closed, Open, Stamp};
 use super::timeline::{self, NewEvent};
-use super::{Store, answers, facts};
+use super::{Store, answers, facts, index};
 use crate::domain::{
     Channel, Code as _, Decision, Fact, Incident, IncidentId, Lang, ProviderId, Status,
 };
@@ -72,6 +72,7 @@ impl Store {
             for event in new.events {
                 timeline::append(tx, id, event, new.at)?;
             }
+            index::put(tx, id)?;
             of(tx, id)
         })
     }

@@ -51,8 +51,7 @@ impl Store {
         new: &NewInquiry<'_>,
         recorded_at: DateTime<Utc>,
     ) -> Result<Inquiry, StoreError> {
-        self.change(|tx| {
-            row::must_exist(tx, id)?;
+        self.change_incident(id, |tx| {
             let sent = tx.query_row(
                 &format!(
                     "INSERT INTO inquiry (uuid, incident, channel, stage, sent_at, ticket, spoke_with, promise,
@@ -98,8 +97,7 @@ impl Store {
         event: &NewEvent<'_>,
         recorded_at: DateTime<Utc>,
     ) -> Result<Option<Inquiry>, StoreError> {
-        self.change(|tx| {
-            row::must_exist(tx, id)?;
+        self.change_incident(id, |tx| {
             let noted = tx.query_row(
                 &format!(
                     "UPDATE inquiry SET ticket = ?2

@@ -16,6 +16,7 @@ mod files;
 mod filter;
 mod health;
 mod incidents;
+mod index;
 mod inquiries;
 mod list;
 mod migrate;
@@ -24,6 +25,7 @@ mod profiles;
 mod replies;
 mod revisions;
 mod row;
+mod search;
 mod timeline;
 
 #[cfg(test)]
@@ -32,6 +34,7 @@ mod contract;
 use std::cell::Cell;
 use std::path::PathBuf;
 
+use crate::domain::IncidentId;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use changes::Change;
@@ -44,6 +47,7 @@ pub use incidents::NewIncident;
 pub use inquiries::NewInquiry;
 pub use list::{IncidentRow, Page};
 pub use replies::NewReply;
+pub use search::{Found, FoundPage, Place, Search};
 pub use timeline::NewEvent;
 
 /// The record of one home, open.
@@ -82,6 +86,20 @@ impl Store {
         let value = work(&transaction)?;
         transaction.commit()?;
         Ok(value)
+    }
+
+    /// Runs one change to an incident that is there; it is found by its new words at once.
+    fn change_incident<T>(
+        &self,
+        id: IncidentId,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.change(|tx| {
+            row::must_exist(tx, id)?;
+            let value = work(tx)?;
+            index::put(tx, id)?;
+            Ok(value)
+        })
     }
 
     /// Reads several tables as they stood at one instant.

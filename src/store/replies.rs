@@ -46,8 +46,7 @@ impl Store {
         leads_to: Option<Status>,
         recorded_at: DateTime<Utc>,
     ) -> Result<Reply, StoreError> {
-        self.change(|tx| {
-            row::must_exist(tx, id)?;
+        self.change_incident(id, |tx| {
             let recorded = tx.query_row(
                 &format!(
                     "INSERT INTO reply (uuid, incident, inquiry, kind, received_at, ticket, promised_on,

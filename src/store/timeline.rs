@@ -28,10 +28,7 @@ impl Store {
         event: &NewEvent<'_>,
         recorded_at: DateTime<Utc>,
     ) -> Result<TimelineEvent, StoreError> {
-        self.change(|tx| {
-            row::must_exist(tx, id)?;
-            append(tx, id, event, recorded_at)
-        })
+        self.change_incident(id, |tx| append(tx, id, event, recorded_at))
     }
 
     /// Returns the timeline of an incident, by moment and then in the order of recording.

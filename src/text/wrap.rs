@@ -138,16 +138,16 @@ fn letters(text: &str, ambiguous: Ambiguous) -> Vec<Letter<'_>> {
     letters
 }
 
-fn never_first(letter: char) -> bool {
+pub(super) fn never_first(letter: char) -> bool {
     NEVER_FIRST.contains(letter)
 }
 
-fn never_last(letter: char) -> bool {
+pub(super) fn never_last(letter: char) -> bool {
     NEVER_LAST.contains(letter)
 }
 
 /// Tells whether a letter is part of a word that is kept whole: every narrow one but kana.
-fn is_word(letter: &str) -> bool {
+pub(super) fn is_word(letter: &str) -> bool {
     letter.width() == 1 && !letter.starts_with(|c| matches!(c, '\u{FF61}'..='\u{FF9F}'))
 }
 

@@ -8,4 +8,5 @@ mod log;
 mod promise;
 mod record;
 mod route;
+mod search;
 mod triage;

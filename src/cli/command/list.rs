@@ -16,7 +16,7 @@ use crate::store::{Filter, IncidentRow, Page, Store};
 use crate::view::{self, HistoryRow, json};
 
 /// How many incidents one page holds, unless told.
-const PAGE_ROWS: NonZeroU32 = NonZeroU32::MIN.saturating_add(49);
+pub(super) const PAGE_ROWS: NonZeroU32 = NonZeroU32::MIN.saturating_add(49);
 
 /// List past incidents, newest first
 #[derive(Debug, Args)]
@@ -135,7 +135,8 @@ fn channel(written: &str) -> Result<Channel, Failure> {
     })
 }
 
-fn row(row: IncidentRow) -> HistoryRow {
+/// Makes a line of the list.
+pub(super) fn row(row: IncidentRow) -> HistoryRow {
     HistoryRow {
         id: row.id,
         title: row.title,

@@ -15,6 +15,7 @@ mod pack;
 mod profile;
 mod reopen;
 mod route;
+mod search;
 mod sent;
 mod show;
 mod step;
@@ -33,6 +34,7 @@ pub(crate) enum Command {
     Route(route::RouteArgs),
     Draft(draft::DraftArgs),
     List(list::ListArgs),
+    Search(search::SearchArgs),
     Show(show::ShowArgs),
     Note(note::NoteArgs),
     Fact(fact::FactArgs),
@@ -57,6 +59,7 @@ impl Command {
             Self::Route(args) => route::run(app, &args),
             Self::Draft(args) => draft::run(app, &args),
             Self::List(args) => list::run(app, &args),
+            Self::Search(args) => search::run(app, &args),
             Self::Show(args) => show::run(app, &args),
             Self::Note(args) => note::run(app, &args),
             Self::Fact(args) => fact::run(app, &args),

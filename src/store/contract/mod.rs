@@ -7,6 +7,7 @@ mod incidents;
 mod list;
 mod newer;
 mod profiles;
+mod search;
 mod tickets;
 mod trouble;
 mod written;

@@ -20,7 +20,7 @@ pub use check::check;
 pub use doctor::doctor;
 pub use draft::draft;
 pub use error::error;
-pub use list::list;
+pub use list::{list, search};
 pub use pack_files::{CheckedFile, pack_change, pack_check};
 pub use packs::{pack, packs};
 pub use profile::profile;
