@@ -13,3 +13,25 @@ CREATE VIRTUAL TABLE search USING fts5 (
 
 -- The trigrams that are there, in order: a word of one or two characters is a prefix of them.
 CREATE VIRTUAL TABLE search_term USING fts5vocab (search, row);
+
+-- What an imported file said beyond what this version knows, kept for the next export: each value
+-- with the place where it stood, as a JSON pointer.
+CREATE TABLE extra (
+    incident INTEGER NOT NULL REFERENCES incident (id),
+    position INTEGER NOT NULL,
+    pointer  TEXT NOT NULL,
+    -- 1 for a text; 0 for a number, true, false, null, and for an empty list or object.
+    is_text  INTEGER NOT NULL,
+    value    TEXT NOT NULL,
+    PRIMARY KEY (incident, position),
+    CONSTRAINT pointer_has_1_to_1000_characters CHECK (length(pointer) BETWEEN 1 AND 1000),
+    CONSTRAINT is_text_is_0_or_1 CHECK (is_text IN (0, 1)),
+    CONSTRAINT value_has_at_most_16777216_characters CHECK (length(value) <= 16777216)
+) STRICT, WITHOUT ROWID;
+
+-- What was taken back: entries, inquiries, replies and files stay in the record, and are no longer
+-- part of what is told.
+CREATE TABLE taken_back (
+    uuid     TEXT PRIMARY KEY,
+    incident INTEGER NOT NULL REFERENCES incident (id)
+) STRICT, WITHOUT ROWID;

@@ -1,6 +1,7 @@
 //! Every failure in the user's language, with what to do now; the only printer of errors.
 
 mod explanation;
+mod lines;
 mod store;
 
 pub(crate) use explanation::Explanation;
@@ -17,6 +18,8 @@ pub(crate) const EXIT_CANCELLED: u8 = 130;
 
 /// Explains a failure. One arm each, and no arm for the rest: a new failure without words does
 /// not compile.
+// One arm for each failure.
+#[allow(clippy::too_many_lines)]
 pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
     let words = &Catalog::of(lang).failure;
     match failure {
@@ -114,6 +117,10 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         }
         Failure::PackExists { id } => Explanation::new("pack_exists", 1, (words.pack_exists)(id))
             .hint((words.pack_exists_hint)(id)),
+        Failure::NothingImported(bad) => lines::explain(bad, lang),
+        Failure::NoIncidentInFile => lines::no_incident(lang),
+        Failure::OtherFile { what } => lines::other_file(*what, lang),
+        Failure::FileExists { path } => lines::exists(path, lang),
         Failure::Defect { detail } => defect(detail, words),
     }
 }

@@ -8,6 +8,9 @@ use crate::domain::Lang;
 use crate::i18n::Catalog;
 use crate::text::visible;
 
+/// How much of a long product is written at a time.
+const PIECE_BYTES: usize = 64 * 1024;
+
 /// Writes to the two streams.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Ui {
@@ -42,6 +45,12 @@ impl Ui {
                 ErrorKind::BrokenPipe => Failure::ClosedPipe,
                 kind => Failure::Output { kind },
             })
+    }
+
+    /// Returns stdout for a product of many pieces.
+    #[allow(clippy::unused_self)]
+    pub(crate) fn product(self) -> impl Write {
+        io::BufWriter::with_capacity(PIECE_BYTES, io::stdout().lock())
     }
 
     /// Says what was done.

@@ -15,6 +15,7 @@ mod moment;
 mod profile;
 mod reply;
 mod timeline;
+mod whole;
 
 pub use category::{Category, Symptom};
 pub use channel::{Channel, Window};
@@ -32,3 +33,4 @@ pub use moment::{Moment, Precision, When};
 pub use profile::{Profile, ProfileField};
 pub use reply::{Reply, ReplyKind};
 pub use timeline::{EventKind, TimelineEvent};
+pub use whole::{BETWEEN_WORDS, Entry, Extra, Part, Value, Whole};

@@ -11,6 +11,7 @@ pub mod label;
 mod contacts;
 mod doctor;
 mod draft;
+mod exchange;
 mod failure;
 mod failure_en;
 mod failure_ja;
@@ -29,6 +30,7 @@ mod usage;
 pub use contacts::Contacts;
 pub use doctor::Doctor;
 pub use draft::Draft;
+pub use exchange::Exchange;
 pub use failure::Failures;
 pub use history::History;
 pub use incident::Incident;
@@ -53,6 +55,8 @@ pub struct Catalog {
     pub doctor: Doctor,
     /// A draft: its length, its changes, what is open.
     pub draft: Draft,
+    /// Incidents that go to another home or come from one.
+    pub exchange: Exchange,
     /// Whether a contact is the provider's.
     pub contacts: Contacts,
     /// What went wrong, and what to do now.
@@ -94,6 +98,7 @@ pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
     doctor: doctor::JA,
     draft: draft::JA,
+    exchange: exchange::JA,
     contacts: contacts::JA,
     failure: failure_ja::JA,
     history: history::JA,
@@ -113,6 +118,7 @@ pub static EN: Catalog = Catalog {
     lang: Lang::En,
     doctor: doctor::EN,
     draft: draft::EN,
+    exchange: exchange::EN,
     contacts: contacts::EN,
     failure: failure_en::EN,
     history: history::EN,

@@ -57,6 +57,24 @@ pub(super) fn query(columns: &str, filter: &Filter) -> (String, Vec<Value>) {
     (sql, values)
 }
 
+/// Writes the statement that reads these columns of the incidents that pass the filter, in the
+/// order of recording; where there is a limit, the newest of them.
+pub(super) fn in_order(columns: &str, filter: &Filter) -> (String, Vec<Value>) {
+    let Conditions {
+        sql, mut values, ..
+    } = conditions(filter);
+    let Some(size) = filter.limit else {
+        return (
+            format!("SELECT {columns} FROM incident{sql} ORDER BY id"),
+            values,
+        );
+    };
+    values.push(Value::from(i64::from(size.get())));
+    let newest = format!("SELECT id FROM incident{sql} ORDER BY id DESC LIMIT ?");
+    let sql = format!("SELECT {columns} FROM incident WHERE id IN ({newest}) ORDER BY id");
+    (sql, values)
+}
+
 struct Conditions {
     sql: String,
     values: Vec<Value>,

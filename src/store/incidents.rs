@@ -8,12 +8,9 @@ use super::row::{self, Closed, Open, Stamp};
 use super::timeline::{self, NewEvent};
 use super::{Store, answers, facts, index};
 use crate::domain::{
-    Channel, Code as _, Decision, Fact, Incident, IncidentId, Lang, ProviderId, Status,
+    BETWEEN_WORDS, Channel, Code as _, Decision, Fact, Incident, IncidentId, Lang, ProviderId, Status,
 };
 use crate::safety::{Cleared, ClearedText};
-
-/// Divides the words that decided; no cleared text contains it.
-const BETWEEN_WORDS: char = '\u{1F}';
 
 /// An incident to be recorded.
 #[derive(Debug, Clone, Copy)]

@@ -137,7 +137,7 @@ impl Store {
 
 /// Returns the SHA-256 of subject, a line feed and body, in hexadecimal: what
 /// `printf '%s\n%s' SUBJECT BODY | sha256sum` prints.
-pub(super) fn fingerprint(subject: &str, body: &str) -> String {
+pub fn fingerprint(subject: &str, body: &str) -> String {
     let mut hash = Sha256::new();
     hash.update(subject);
     hash.update("\n");

@@ -118,13 +118,12 @@ impl Store {
             let mut found = looking.found;
             let more = found.len() == looking.wanted;
             found.truncate(looking.wanted - 1);
-            let next = found.last().filter(|_| more).map(|found| found.0);
-            let found = found.into_iter().map(|(id, best, in_title)| {
-                let row = row_of(tx, id)?;
+            let next = found.last().filter(|_| more).map(|found| found.id);
+            let found = found.into_iter().map(|found| {
                 Ok(Found {
-                    row,
-                    best,
-                    in_title,
+                    row: row_of(tx, found.id)?,
+                    best: found.best,
+                    in_title: found.in_title,
                 })
             });
             Ok(FoundPage {
@@ -135,12 +134,19 @@ impl Store {
     }
 }
 
+/// An incident that has all the words.
+struct Verified {
+    id: IncidentId,
+    best: Option<(Place, String)>,
+    in_title: bool,
+}
+
 /// A search under way.
 struct Looking<'a> {
     words: &'a [String],
     texts: Statement<'a>,
     wanted: usize,
-    found: Vec<(IncidentId, Option<(Place, String)>, bool)>,
+    found: Vec<Verified>,
 }
 
 impl Looking<'_> {
@@ -209,7 +215,7 @@ impl Looking<'_> {
         }
         if there.iter().all(|there| *there) {
             let best = best.map(|(_, place, text)| (place, text));
-            self.found.push((id, best, in_title));
+            self.found.push(Verified { id, best, in_title });
         }
         Ok(())
     }

@@ -126,7 +126,7 @@ mod tests {
         let query = Query::read("ログイン btc");
         assert_eq!(query.places("今日ﾛｸﾞｲﾝしてＢＴＣ"), [2..7, 9..12]);
         assert_eq!(Query::read("ab bc").places("xabc abx"), [1..4, 5..7]);
-        assert_eq!(Query::read("\"a b\"").places("a\nb"), [0..3]);
+        assert_eq!(Query::read("\"a b\" c").places("a\nb-c"), [0..3, 4..5]);
         assert_eq!(Query::read("金").places("銀"), []);
     }
 }

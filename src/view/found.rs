@@ -90,7 +90,9 @@ fn marked(label: &str, text: &str, found: &[Range<usize>], style: &Style) -> Str
     for place in &piece.found {
         line += &words(at..place.start);
         let hit = paint(&words(place.clone()), Meaning::Found, style);
-        line += &format!("{open}{hit}{close}");
+        line += open;
+        line += &hit;
+        line += close;
         at = place.end;
     }
     line + &words(at..letters.len())

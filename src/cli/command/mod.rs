@@ -6,8 +6,10 @@ mod close;
 mod doctor;
 mod draft;
 mod edit;
+mod export;
 mod fact;
 mod home;
+mod import;
 mod list;
 mod log;
 mod note;
@@ -43,6 +45,8 @@ pub(crate) enum Command {
     Sent(sent::SentArgs),
     Close(close::CloseArgs),
     Reopen(reopen::ReopenArgs),
+    Export(export::ExportArgs),
+    Import(import::ImportArgs),
     Channels(channels::ChannelsArgs),
     Check(check::CheckArgs),
     Profile(profile::ProfileArgs),
@@ -68,6 +72,8 @@ impl Command {
             Self::Sent(args) => sent::run(app, &args),
             Self::Close(args) => close::run(app, &args),
             Self::Reopen(args) => reopen::run(app, &args),
+            Self::Export(args) => export::run(app, &args),
+            Self::Import(args) => import::run(app, &args),
             Self::Check(args) => check::run(app, &args),
             Self::Channels(args) => channels::run(app, &args),
             Self::Profile(args) => profile::run(app, &args),

@@ -29,16 +29,13 @@ fn what_was_found_has_the_shape_of_the_list_and_shows_the_place() {
         }]}),
     );
     let found = &page["incidents"][0];
-    let (start, end) = (
-        found["highlights"][0][0].as_u64(),
-        found["highlights"][0][1].as_u64(),
-    );
+    let at = |which: usize| -> usize {
+        let place = found["highlights"][0][which].as_u64().expect("a number");
+        place.try_into().expect("a small one")
+    };
     let letters = found["snippet"].as_str().expect("a text").chars();
-    let at = start.expect("a number") as usize..end.expect("a number") as usize;
-    assert_eq!(
-        letters.skip(at.start).take(at.len()).collect::<String>(),
-        "みずほ"
-    );
+    let marked: String = letters.skip(at(0)).take(at(1) - at(0)).collect();
+    assert_eq!(marked, "みずほ");
 }
 
 #[test]
