@@ -96,6 +96,10 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         Failure::NothingToChange => {
             Explanation::new("usage", 2, words.nothing_to_change).hint(words.nothing_to_change_hint)
         }
+        Failure::NothingToUndo => {
+            let words = &Catalog::of(lang).undo;
+            Explanation::new("nothing_to_undo", 1, words.nothing).hint(words.nothing_hint)
+        }
         Failure::NothingDrafted { id } => Explanation::new(
             "nothing_drafted",
             1,

@@ -153,6 +153,9 @@ pub(crate) enum Failure {
     /// Nothing was given to change.
     #[error("nothing to change")]
     NothingToChange,
+    /// There is no change to take back.
+    #[error("no change to take back")]
+    NothingToUndo,
     /// Nothing was drafted yet.
     #[error("nothing was drafted for {id}")]
     NothingDrafted {

@@ -60,6 +60,7 @@ impl FilterArgs {
             channel: self.channel.as_deref().map(channel).transpose()?,
             since,
             until,
+            with_undone: false,
             before: None,
             limit: None,
         })

@@ -29,6 +29,7 @@ pub(crate) fn scan(app: &App, store: &Store) -> Result<ScanReport, Failure> {
         let filter = Filter {
             limit: Some(PAGE_ROWS),
             before,
+            with_undone: true,
             ..Filter::default()
         };
         let page = store.list(&filter)?;

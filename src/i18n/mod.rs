@@ -25,6 +25,7 @@ mod route;
 mod search;
 mod talk;
 mod triage;
+mod undo;
 mod usage;
 
 pub use contacts::Contacts;
@@ -42,6 +43,7 @@ pub use route::Route;
 pub use search::Search;
 pub use talk::Talk;
 pub use triage::Triage;
+pub use undo::Undo;
 pub use usage::Usage;
 
 use crate::domain::Lang;
@@ -79,6 +81,8 @@ pub struct Catalog {
     pub talk: Talk,
     /// What was understood of a text.
     pub triage: Triage,
+    /// Taking a change back.
+    pub undo: Undo,
     /// What is wrong on the command line.
     pub usage: Usage,
 }
@@ -110,6 +114,7 @@ pub static JA: Catalog = Catalog {
     search: search::JA,
     talk: talk::JA,
     triage: triage::JA,
+    undo: undo::JA,
     usage: usage::JA,
 };
 
@@ -130,6 +135,7 @@ pub static EN: Catalog = Catalog {
     search: search::EN,
     talk: talk::EN,
     triage: triage::EN,
+    undo: undo::EN,
     usage: usage::EN,
 };
 

@@ -11,8 +11,10 @@ use crate::domain::{Category, Channel, Code as _, IncidentId, ProviderId, Status
 /// Which incidents a list shows; a filter that is not set lets everything through.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Only these statuses; none means any.
+    /// Only these statuses; none means any but [`Status::Undone`].
     pub status: Vec<Status>,
+    /// Whether none means any at all.
+    pub with_undone: bool,
     /// Only this category.
     pub category: Option<Category>,
     /// Only this symptom.
@@ -115,6 +117,9 @@ fn conditions(filter: &Filter) -> Conditions {
         values.extend(filter.status.iter().map(|status| text(status.code())));
     }
     let by_date = conditions.is_empty() && (filter.since.is_some() || filter.until.is_some());
+    if filter.status.is_empty() && !filter.with_undone {
+        conditions.push(format!("status <> '{}'", Status::Undone.code()));
+    }
     for (condition, value) in placed {
         if let Some(value) = value {
             conditions.push(condition.to_owned());

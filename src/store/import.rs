@@ -9,7 +9,7 @@ use rusqlite::{OptionalExtension as _, Transaction, params};
 
 use super::error::StoreError;
 use super::whole::{TABLES, table_columns};
-use super::{Store, index, row};
+use super::{Store, index, journal, row};
 use crate::domain::{IncidentId, Value, Whole};
 use crate::safety::Cleared;
 
@@ -199,6 +199,7 @@ impl<'a> Import<'a> {
         while let Some(row) = rows.next()? {
             index::put(self.tx, IncidentId(row.get(0)?))?;
         }
-        index::pack(self.tx)
+        index::pack(self.tx)?;
+        journal::imported(self.tx, (self.first, self.last), self.at)
     }
 }

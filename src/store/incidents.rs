@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension as _, Transaction, params};
 use super::error::StoreError;
 use super::row::{self, Closed, Open, Stamp};
 use super::timeline::{self, NewEvent};
-use super::{Store, answers, facts, index};
+use super::{Store, answers, facts, index, journal};
 use crate::domain::{
     BETWEEN_WORDS, Channel, Code as _, Decision, Fact, Incident, IncidentId, Lang, ProviderId, Status,
 };
@@ -69,6 +69,7 @@ impl Store {
             for event in new.events {
                 timeline::append(tx, id, event, new.at)?;
             }
+            journal::recorded(tx, id, new.at)?;
             index::put(tx, id)?;
             of(tx, id)
         })

@@ -12,17 +12,23 @@ const END: &str = "\u{2}\u{2}";
 /// Everything that was said about an incident, each text with where it stands.
 ///
 /// The numbers are those of [`super::search::Place`]. That an incident was recorded is said of
-/// each of them, so it is not looked for.
+/// each of them, so it is not looked for; nor is what was taken back. An incident that was taken
+/// back has no title here.
 pub(super) const TEXTS: &str = "
-    SELECT 0, title FROM incident WHERE id = ?1
+    SELECT 0, title FROM incident WHERE id = ?1 AND status <> 'undone'
     UNION ALL SELECT 1, text FROM incident WHERE id = ?1
-    UNION ALL SELECT 2, text FROM timeline_event WHERE incident = ?1 AND kind <> 'logged'
+    UNION ALL SELECT 2, text FROM timeline_event AS row WHERE incident = ?1
+        AND kind NOT IN ('logged', 'undone')
+        AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = row.uuid)
     UNION ALL SELECT 3, concat_ws(char(10), value, nullif(as_written, value)) FROM fact WHERE incident = ?1
     UNION ALL SELECT 4, text FROM answer WHERE incident = ?1
     UNION ALL SELECT 5, concat_ws(char(10), subject, body, ticket, spoke_with, promise)
-        FROM inquiry WHERE incident = ?1
-    UNION ALL SELECT 6, concat_ws(char(10), subject, text, ticket) FROM reply WHERE incident = ?1
-    UNION ALL SELECT 7, name FROM evidence WHERE incident = ?1";
+        FROM inquiry AS row WHERE incident = ?1
+        AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = row.uuid)
+    UNION ALL SELECT 6, concat_ws(char(10), subject, text, ticket) FROM reply AS row WHERE incident = ?1
+        AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = row.uuid)
+    UNION ALL SELECT 7, name FROM evidence AS row WHERE incident = ?1
+        AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = row.uuid)";
 
 /// Writes the entry of an incident as its texts now are.
 pub(super) fn put(transaction: &Transaction<'_>, id: IncidentId) -> Result<(), StoreError> {

@@ -101,7 +101,8 @@ impl Store {
             let noted = tx.query_row(
                 &format!(
                     "UPDATE inquiry SET ticket = ?2
-                     WHERE id = (SELECT max(id) FROM inquiry WHERE incident = ?1)
+                     WHERE id = (SELECT max(id) FROM inquiry AS sent WHERE incident = ?1
+                                   AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = sent.uuid))
                        AND ticket IS NULL
                        AND NOT EXISTS (
                            SELECT 1 FROM draft_revision AS draft
@@ -127,7 +128,9 @@ impl Store {
         self.read(|tx| {
             row::must_exist(tx, id)?;
             let mut statement = tx.prepare(&format!(
-                "SELECT {COLUMNS} FROM inquiry WHERE incident = ?1 ORDER BY id"
+                "SELECT {COLUMNS} FROM inquiry WHERE incident = ?1
+                   AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = inquiry.uuid)
+                 ORDER BY id"
             ))?;
             let sent = statement.query_map([id.0], inquiry)?;
             Ok(sent.collect::<Result<_, _>>()?)

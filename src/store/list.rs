@@ -56,7 +56,9 @@ const COLUMNS: &str = "
     (SELECT precision || ' ' || value FROM fact
      WHERE incident = incident.id AND kind = 'occurred_at' ORDER BY value LIMIT 1),
     (SELECT ticket FROM inquiry
-     WHERE incident = incident.id AND ticket IS NOT NULL ORDER BY id DESC LIMIT 1),
+     WHERE incident = incident.id AND ticket IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = inquiry.uuid)
+     ORDER BY id DESC LIMIT 1),
     substr(text, 1, 400),
     EXISTS (SELECT 1 FROM timeline_event WHERE incident = incident.id AND kind = 'kept')";
 

@@ -21,6 +21,7 @@ mod import_row;
 mod incidents;
 mod index;
 mod inquiries;
+mod journal;
 mod list;
 mod migrate;
 mod open;
@@ -30,6 +31,7 @@ mod revisions;
 mod row;
 mod search;
 mod timeline;
+mod undo;
 mod whole;
 
 #[cfg(test)]
@@ -55,6 +57,7 @@ pub use list::{IncidentRow, Page};
 pub use replies::NewReply;
 pub use search::{Found, FoundPage, Place, Search};
 pub use timeline::NewEvent;
+pub use undo::{Changed, LastChange};
 
 /// The record of one home, open.
 #[derive(Debug)]
@@ -94,7 +97,8 @@ impl Store {
         Ok(value)
     }
 
-    /// Runs one change to an incident that is there; it is found by its new words at once.
+    /// Runs one change to an incident that is there: it can be taken back, and is found by its new
+    /// words at once.
     fn change_incident<T>(
         &self,
         id: IncidentId,
@@ -102,8 +106,11 @@ impl Store {
     ) -> Result<T, StoreError> {
         self.change(|tx| {
             row::must_exist(tx, id)?;
+            let before = journal::before(tx, id)?;
             let value = work(tx)?;
-            index::put(tx, id)?;
+            if journal::remember(tx, id, &before)? {
+                index::put(tx, id)?;
+            }
             Ok(value)
         })
     }

@@ -194,6 +194,7 @@ impl Looking<'_> {
         let mut there = vec![false; self.words.len()];
         let mut best: Option<(usize, Place, String)> = None;
         let mut in_title = false;
+        let mut stands = false;
         let mut rows = self.texts.query([id.0])?;
         while let Some(row) = rows.next()? {
             let place: usize = row.get::<_, i64>(0)?.try_into().unwrap_or_default();
@@ -208,12 +209,13 @@ impl Looking<'_> {
             }
             let place = PLACES.get(place).copied().unwrap_or(Place::Timeline);
             if place == Place::Title {
+                stands = true;
                 in_title = count == self.words.len();
             } else if count > best.as_ref().map_or(0, |(most, ..)| *most) {
                 best = Some((count, place, text.to_owned()));
             }
         }
-        if there.iter().all(|there| *there) {
+        if stands && there.iter().all(|there| *there) {
             let best = best.map(|(_, place, text)| (place, text));
             self.found.push(Verified { id, best, in_title });
         }

@@ -189,7 +189,7 @@ fn turn(row: &HistoryRow, style: &Style) -> String {
     match row.status.known() {
         Some(Status::Open | Status::Answered) => say.your_turn.to_owned(),
         Some(Status::Waiting) => say.their_turn.to_owned(),
-        Some(Status::Resolved | Status::Closed) | None => String::new(),
+        Some(Status::Resolved | Status::Closed | Status::Undone) | None => String::new(),
     }
 }
 

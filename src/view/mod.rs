@@ -24,6 +24,7 @@ mod said;
 mod source;
 mod style;
 mod table;
+mod taken_back;
 mod triage;
 
 #[cfg(test)]
@@ -49,4 +50,5 @@ pub use route::{route, route_short};
 pub use route_page::route_page;
 pub use said::{Said, contradiction, notice, provider_unknown, replaced};
 pub use style::Style;
+pub use taken_back::taken_back;
 pub use triage::triage;

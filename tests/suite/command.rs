@@ -11,3 +11,4 @@ mod record;
 mod route;
 mod search;
 mod triage;
+mod undo;

@@ -50,6 +50,7 @@ pub(crate) fn run(app: &App, args: &ExportArgs) -> Result<(), Failure> {
     let filter = Filter {
         before: args.before,
         limit: args.limit.filter(|_| !args.all),
+        with_undone: true,
         ..args.filter.filter(app, store.as_ref())?
     };
     let Some(store) = store else {

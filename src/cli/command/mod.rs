@@ -22,6 +22,7 @@ mod sent;
 mod show;
 mod step;
 mod triage;
+mod undo;
 
 use super::app::App;
 use super::failure::Failure;
@@ -45,6 +46,7 @@ pub(crate) enum Command {
     Sent(sent::SentArgs),
     Close(close::CloseArgs),
     Reopen(reopen::ReopenArgs),
+    Undo(undo::UndoArgs),
     Export(export::ExportArgs),
     Import(import::ImportArgs),
     Channels(channels::ChannelsArgs),
@@ -72,6 +74,7 @@ impl Command {
             Self::Sent(args) => sent::run(app, &args),
             Self::Close(args) => close::run(app, &args),
             Self::Reopen(args) => reopen::run(app, &args),
+            Self::Undo(args) => undo::run(app, &args),
             Self::Export(args) => export::run(app, &args),
             Self::Import(args) => import::run(app, &args),
             Self::Check(args) => check::run(app, &args),

@@ -10,6 +10,7 @@ mod profiles;
 mod search;
 mod tickets;
 mod trouble;
+mod undo;
 mod written;
 
 use std::num::NonZeroU32;

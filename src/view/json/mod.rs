@@ -14,6 +14,7 @@ mod packs;
 mod profile;
 mod route;
 mod show;
+mod undo;
 
 pub use case::{case, log};
 pub use channels::channels;
@@ -27,6 +28,7 @@ pub use pack_files::{CheckedFile, pack_change, pack_check};
 pub use packs::{pack, packs};
 pub use profile::profile;
 pub use show::{event, inquiry, show};
+pub use undo::{UndoneReport, undone};
 
 use std::fmt::Write as _;
 
