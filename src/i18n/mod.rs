@@ -23,6 +23,7 @@ mod pack;
 mod problem;
 mod route;
 mod search;
+mod stats;
 mod talk;
 mod triage;
 mod undo;
@@ -41,6 +42,7 @@ pub use pack::Packs;
 pub use problem::Problems;
 pub use route::Route;
 pub use search::Search;
+pub use stats::Stats;
 pub use talk::Talk;
 pub use triage::Triage;
 pub use undo::Undo;
@@ -77,6 +79,8 @@ pub struct Catalog {
     pub route: Route,
     /// What was found.
     pub search: Search,
+    /// The record in numbers.
+    pub stats: Stats,
     /// What the commands say on stderr.
     pub talk: Talk,
     /// What was understood of a text.
@@ -112,6 +116,7 @@ pub static JA: Catalog = Catalog {
     problem: problem::JA,
     route: route::JA,
     search: search::JA,
+    stats: stats::JA,
     talk: talk::JA,
     triage: triage::JA,
     undo: undo::JA,
@@ -133,6 +138,7 @@ pub static EN: Catalog = Catalog {
     problem: problem::EN,
     route: route::EN,
     search: search::EN,
+    stats: stats::EN,
     talk: talk::EN,
     triage: triage::EN,
     undo: undo::EN,

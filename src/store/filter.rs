@@ -77,6 +77,16 @@ pub(super) fn in_order(columns: &str, filter: &Filter) -> (String, Vec<Value>) {
     (sql, values)
 }
 
+/// Writes the conditions that the incidents meet, wherever they stand in the pages; there is always
+/// one, so that others can be added.
+pub(super) fn matching(filter: &Filter) -> (String, Vec<Value>) {
+    let Conditions { sql, values, .. } = conditions(filter);
+    if sql.is_empty() {
+        return (" WHERE 1".to_owned(), values);
+    }
+    (sql, values)
+}
+
 struct Conditions {
     sql: String,
     values: Vec<Value>,

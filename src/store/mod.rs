@@ -30,6 +30,7 @@ mod replies;
 mod revisions;
 mod row;
 mod search;
+mod stats;
 mod timeline;
 mod undo;
 mod whole;

@@ -10,5 +10,6 @@ mod promise;
 mod record;
 mod route;
 mod search;
+mod stats;
 mod triage;
 mod undo;

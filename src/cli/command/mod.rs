@@ -20,6 +20,7 @@ mod route;
 mod search;
 mod sent;
 mod show;
+mod stats;
 mod step;
 mod triage;
 mod undo;
@@ -46,6 +47,7 @@ pub(crate) enum Command {
     Sent(sent::SentArgs),
     Close(close::CloseArgs),
     Reopen(reopen::ReopenArgs),
+    Stats(stats::StatsArgs),
     Undo(undo::UndoArgs),
     Export(export::ExportArgs),
     Import(import::ImportArgs),
@@ -74,6 +76,7 @@ impl Command {
             Self::Sent(args) => sent::run(app, &args),
             Self::Close(args) => close::run(app, &args),
             Self::Reopen(args) => reopen::run(app, &args),
+            Self::Stats(args) => stats::run(app, &args),
             Self::Undo(args) => undo::run(app, &args),
             Self::Export(args) => export::run(app, &args),
             Self::Import(args) => import::run(app, &args),

@@ -14,9 +14,10 @@ mod packs;
 mod profile;
 mod route;
 mod show;
+mod stats;
 mod undo;
 
-pub use case::{case, log};
+pub use case::{case, log, route_page};
 pub use channels::channels;
 pub use check::check;
 pub use doctor::doctor;
@@ -28,6 +29,7 @@ pub use pack_files::{CheckedFile, pack_change, pack_check};
 pub use packs::{pack, packs};
 pub use profile::profile;
 pub use show::{event, inquiry, show};
+pub use stats::stats;
 pub use undo::{UndoneReport, undone};
 
 use std::fmt::Write as _;
