@@ -18,6 +18,9 @@ const HELD: char = '\u{E000}';
 /// Whether a line that is drawn over itself stands at the end of stderr.
 static DRAWN: AtomicBool = AtomicBool::new(false);
 
+/// How much of a long product is written at a time.
+const PIECE_BYTES: usize = 64 * 1024;
+
 /// Writes to the two streams.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Ui {
@@ -43,6 +46,12 @@ impl Ui {
     /// A reader that has gone away is [`Failure::ClosedPipe`], which ends the run in silence.
     pub(crate) fn out(self, text: &str) -> Result<(), Failure> {
         if self.silent { Ok(()) } else { product(text) }
+    }
+
+    /// Returns stdout for a product of many pieces.
+    #[allow(clippy::unused_self)]
+    pub(crate) fn product(self) -> impl Write {
+        io::BufWriter::with_capacity(PIECE_BYTES, io::stdout().lock())
     }
 
     /// Says what was done.

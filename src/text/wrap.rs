@@ -150,11 +150,11 @@ fn letters(text: &str, ambiguous: Ambiguous) -> Vec<Letter<'_>> {
     letters
 }
 
-fn never_first(letter: char) -> bool {
+pub(super) fn never_first(letter: char) -> bool {
     !is_usual(letter) && NEVER_FIRST.contains(letter)
 }
 
-fn never_last(letter: char) -> bool {
+pub(super) fn never_last(letter: char) -> bool {
     !is_usual(letter) && NEVER_LAST.contains(letter)
 }
 
@@ -164,7 +164,7 @@ fn is_usual(letter: char) -> bool {
 }
 
 /// Tells whether a letter is part of a word that is kept whole: every narrow one but kana.
-fn is_word(letter: &str) -> bool {
+pub(super) fn is_word(letter: &str) -> bool {
     Ambiguous::Narrow.width(letter) == 1
         && !letter.starts_with(|c| matches!(c, '\u{FF61}'..='\u{FF9F}'))
 }
