@@ -255,9 +255,6 @@ impl App {
 
 /// Returns the hosts of block explorers, which say that 64 digits are a transaction id.
 fn explorers() -> Vec<String> {
-    let explorers = &pack::general().explorers;
-    explorers
-        .iter()
-        .map(|explorer| explorer.host.clone())
-        .collect()
+    let explorers = pack::explorers().into_iter();
+    explorers.map(|explorer| explorer.host).collect()
 }

@@ -18,6 +18,10 @@ pub struct Failures {
     pub empty_text: &'static str,
     /// What to do then.
     pub empty_text_hint: &'static str,
+    /// A search without a word.
+    pub empty_query: &'static str,
+    /// What to do then.
+    pub empty_query_hint: &'static str,
     /// The text is longer than this many bytes.
     pub text_too_long: fn(usize) -> String,
     /// What to do then.

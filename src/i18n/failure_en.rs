@@ -13,6 +13,8 @@ pub(super) const EN: Failures = Failures {
     empty_text: "the text is empty; nothing was recorded",
     empty_text_hint: "say what happened in a sentence, such as \
         `madoguchi log \"my bank transfer has not been credited\"`",
+    empty_query: "there is no word to search for",
+    empty_query_hint: "write the words to look for, as in `madoguchi search withdrawal`",
     text_too_long: |bytes| {
         format!(
             "the text is longer than {} MiB; nothing was recorded",

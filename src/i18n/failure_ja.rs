@@ -14,6 +14,8 @@ pub(super) const JA: Failures = Failures {
     needs_argument_hint: |flag| format!("`{flag}` を指定するか、端末で実行してください"),
     empty_text: "文章が空です。何も記録していません",
     empty_text_hint: "何が起きたかを一文で書いてください。例: `madoguchi log \"銀行振込が反映されません\"`",
+    empty_query: "検索する語がありません",
+    empty_query_hint: "探す語を書いてください。例: `madoguchi search 出金`",
     text_too_long: |bytes| {
         format!(
             "文章が {} MiB を超えています。何も記録していません",

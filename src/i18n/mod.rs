@@ -8,46 +8,54 @@ pub mod date;
 pub mod help;
 pub mod label;
 
-mod command_words;
 mod confirm;
+mod command_words;
 mod contacts;
 mod demo;
 mod doctor;
 mod draft;
+mod exchange;
 mod failure;
 mod failure_en;
 mod failure_ja;
 mod history;
 mod incident;
 mod io;
-mod keeping;
 mod manual;
+mod keeping;
 mod notice;
 mod pack;
 mod problem;
 mod route;
+mod search;
+mod stats;
 mod talk;
 mod triage;
+mod undo;
 mod usage;
 
-pub use command_words::command_meant;
 pub use confirm::Confirm;
+pub use command_words::command_meant;
 pub use contacts::Contacts;
 pub use demo::Demo;
 pub use doctor::Doctor;
 pub use draft::Draft;
+pub use exchange::Exchange;
 pub use failure::Failures;
 pub use history::History;
 pub use incident::Incident;
 pub use io::io;
-pub use keeping::Keeping;
 pub use manual::Manual;
+pub use keeping::Keeping;
 pub use notice::Notices;
 pub use pack::Packs;
 pub use problem::Problems;
 pub use route::Route;
+pub use search::Search;
+pub use stats::Stats;
 pub use talk::Talk;
 pub use triage::Triage;
+pub use undo::Undo;
 pub use usage::Usage;
 
 use crate::domain::Lang;
@@ -65,6 +73,8 @@ pub struct Catalog {
     pub draft: Draft,
     /// What the user confirms on the official site.
     pub confirm: Confirm,
+    /// Incidents that go to another home or come from one.
+    pub exchange: Exchange,
     /// Whether a contact is the provider's.
     pub contacts: Contacts,
     /// What went wrong, and what to do now.
@@ -73,10 +83,10 @@ pub struct Catalog {
     pub history: History,
     /// One incident with all that belongs to it.
     pub incident: Incident,
-    /// Checking the record, copying it, bringing it back.
-    pub keeping: Keeping,
     /// The words around the help of a command.
     pub manual: Manual,
+    /// Checking the record, copying it, bringing it back.
+    pub keeping: Keeping,
     /// What to know before writing, and what does not fit together.
     pub notice: Notices,
     /// Provider packs and account facts.
@@ -85,10 +95,16 @@ pub struct Catalog {
     pub problem: Problems,
     /// Windows, their hours and their sources.
     pub route: Route,
+    /// What was found.
+    pub search: Search,
+    /// The record in numbers.
+    pub stats: Stats,
     /// What the commands say on stderr.
     pub talk: Talk,
     /// What was understood of a text.
     pub triage: Triage,
+    /// Taking a change back.
+    pub undo: Undo,
     /// What is wrong on the command line.
     pub usage: Usage,
 }
@@ -110,18 +126,22 @@ pub static JA: Catalog = Catalog {
     doctor: doctor::JA,
     draft: draft::JA,
     confirm: confirm::JA,
+    exchange: exchange::JA,
     contacts: contacts::JA,
     failure: failure_ja::JA,
     history: history::JA,
     incident: incident::JA,
-    keeping: keeping::JA,
     manual: manual::JA,
+    keeping: keeping::JA,
     notice: notice::JA,
     pack: pack::JA,
     problem: problem::JA,
     route: route::JA,
+    search: search::JA,
+    stats: stats::JA,
     talk: talk::JA,
     triage: triage::JA,
+    undo: undo::JA,
     usage: usage::JA,
 };
 
@@ -132,18 +152,22 @@ pub static EN: Catalog = Catalog {
     doctor: doctor::EN,
     draft: draft::EN,
     confirm: confirm::EN,
+    exchange: exchange::EN,
     contacts: contacts::EN,
     failure: failure_en::EN,
     history: history::EN,
     incident: incident::EN,
-    keeping: keeping::EN,
     manual: manual::EN,
+    keeping: keeping::EN,
     notice: notice::EN,
     pack: pack::EN,
     problem: problem::EN,
     route: route::EN,
+    search: search::EN,
+    stats: stats::EN,
     talk: talk::EN,
     triage: triage::EN,
+    undo: undo::EN,
     usage: usage::EN,
 };
 

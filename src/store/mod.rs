@@ -14,12 +14,17 @@ mod copy;
 mod edits;
 mod error;
 mod evidence;
+mod evidence_file;
 mod facts;
 mod files;
 mod filter;
 mod health;
+mod import;
+mod import_row;
 mod incidents;
+mod index;
 mod inquiries;
+mod journal;
 mod kept;
 mod list;
 mod migrate;
@@ -32,8 +37,12 @@ mod revisions;
 mod row;
 mod salvage;
 mod seal;
+mod search;
+mod stats;
 mod timeline;
+mod undo;
 mod verify;
+mod whole;
 
 #[cfg(test)]
 mod contract;
@@ -44,23 +53,29 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use crate::domain::IncidentId;
+
 pub use automatic::BACKUPS_FOLDER;
 pub use backup::BackedUp;
 pub use changes::Change;
 pub use error::StoreError;
 pub use evidence::NewEvidence;
+pub use evidence_file::hash_of;
 pub use facts::Correction;
 pub use files::EVIDENCE_FOLDER;
 pub use filter::Filter;
 pub use health::Health;
+pub use import::{Import, Imported};
 pub use incidents::NewIncident;
-pub use inquiries::NewInquiry;
+pub use inquiries::{NewInquiry, fingerprint};
 pub use list::{IncidentRow, Page};
 pub use purge::Purged;
 pub use replies::NewReply;
 pub use restore::Candidate;
 pub use salvage::{Salvaged, salvage};
+pub use search::{Found, FoundPage, Place, Search};
 pub use timeline::NewEvent;
+pub use undo::{Changed, LastChange};
 pub use verify::{Part, Problem, Verification};
 
 /// The record of one home, open.
@@ -128,6 +143,24 @@ impl Store {
         let value = work(&transaction)?;
         transaction.commit()?;
         Ok(value)
+    }
+
+    /// Runs one change to an incident that is there: it can be taken back, and is found by its new
+    /// words at once.
+    fn change_incident<T>(
+        &self,
+        id: IncidentId,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.change(|tx| {
+            row::must_exist(tx, id)?;
+            let before = journal::before(tx, id)?;
+            let value = work(tx)?;
+            if journal::remember(tx, id, &before)? {
+                index::put(tx, id)?;
+            }
+            Ok(value)
+        })
     }
 
     /// Reads several tables as they stood at one instant.

@@ -8,11 +8,13 @@ mod incidents;
 mod list;
 mod newer;
 mod profiles;
+mod search;
 mod purges;
 mod salvages;
 mod seals;
 mod tickets;
 mod trouble;
+mod undo;
 mod written;
 
 use std::num::NonZeroU32;

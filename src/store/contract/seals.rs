@@ -105,7 +105,7 @@ fn everything(store: &Store) {
         let mail = (ProfileField::Mail, cleared("a@example.com"));
         let name = (ProfileField::Name, cleared("x"));
         store
-            .set_profile(&cleared(title), &[mail, name])
+            .set_profile(&cleared(title), &[mail, name], noon())
             .expect("the profile is kept");
     }
 }
