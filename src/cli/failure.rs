@@ -2,12 +2,12 @@
 
 use std::io::{self, ErrorKind};
 
+use super::bad_lines::BadLines;
 use super::limits::Limited;
 use super::lines::OtherFile;
 use super::packs::BrokenPack;
-use crate::domain::{FactKind, IncidentId};
+use crate::domain::{FactKind, FindingKind, IncidentId};
 use crate::drafting::DraftError;
-use crate::interchange::BadLine;
 use crate::store::StoreError;
 
 /// Why a run ends.
@@ -58,6 +58,18 @@ pub(crate) enum Failure {
         one: &'static str,
         /// The other.
         other: &'static str,
+    },
+    /// The folder for a demonstration is not empty.
+    #[error("{path} is not empty")]
+    DemoHome {
+        /// The folder.
+        path: String,
+    },
+    /// There is no such command.
+    #[error("no command: {written}")]
+    NoCommand {
+        /// What was written.
+        written: String,
     },
     /// No window and no outside body.
     #[error("no channel: {written}")]
@@ -203,6 +215,37 @@ pub(crate) enum Failure {
         /// The file.
         path: String,
     },
+    /// A contact that the pack does not state was to be confirmed.
+    #[error("{provider} does not state {written}")]
+    NotInPack {
+        /// The contact as written.
+        written: String,
+        /// The provider.
+        provider: String,
+    },
+    /// Several sources state a contact with other hours, and none was chosen.
+    #[error("several sources state {written}")]
+    ManySources {
+        /// The contact as written.
+        written: String,
+        /// The sources.
+        choices: Vec<String>,
+    },
+    /// The file of confirmations is none.
+    #[error("{path} holds no confirmations")]
+    BrokenConfirmations {
+        /// The file.
+        path: String,
+    },
+    /// Something that was to be taken over as it is holds a secret, and cannot be cleared without
+    /// changing it: a file, a pack.
+    #[error("{what} holds a secret")]
+    HoldsSecret {
+        /// The file or what else was given, as the user named it.
+        what: String,
+        /// The kinds of secrets that were found; never the secrets.
+        kinds: Vec<FindingKind>,
+    },
     /// A defect of the program.
     #[error("a defect: {detail}")]
     Defect {
@@ -219,55 +262,4 @@ impl Failure {
             kind => Self::Output { kind },
         }
     }
-}
-
-/// How many lines that cannot be taken in are told one by one.
-const LINES_TOLD_MAX: usize = 20;
-
-/// The lines that cannot be taken in.
-#[derive(Debug, Default)]
-pub(crate) struct BadLines {
-    /// The first of them, with their numbers.
-    pub(crate) first: Vec<(u64, LineProblem)>,
-    /// How many there are.
-    pub(crate) count: usize,
-}
-
-impl BadLines {
-    /// Adds a line.
-    pub(crate) fn add(&mut self, number: u64, problem: LineProblem) {
-        self.count += 1;
-        if self.first.len() < LINES_TOLD_MAX {
-            self.first.push((number, problem));
-        }
-    }
-
-    /// Tells whether as many are known as are told.
-    pub(crate) fn is_full(&self) -> bool {
-        self.count >= LINES_TOLD_MAX
-    }
-}
-
-/// Why a line cannot be taken in.
-#[derive(Debug)]
-pub(crate) enum LineProblem {
-    /// It is no incident.
-    Line(BadLine),
-    /// It is no UTF-8.
-    NotUtf8,
-    /// It is too long.
-    TooLong {
-        /// The most bytes of a line.
-        bytes_max: usize,
-    },
-    /// A file of evidence holds a secret.
-    SecretFile {
-        /// Where.
-        place: String,
-    },
-    /// The record refuses a value.
-    Refused {
-        /// The rule.
-        rule: String,
-    },
 }

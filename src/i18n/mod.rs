@@ -8,7 +8,10 @@ pub mod date;
 pub mod help;
 pub mod label;
 
+mod confirm;
+mod command_words;
 mod contacts;
+mod demo;
 mod doctor;
 mod draft;
 mod exchange;
@@ -18,6 +21,7 @@ mod failure_ja;
 mod history;
 mod incident;
 mod io;
+mod manual;
 mod notice;
 mod pack;
 mod problem;
@@ -29,7 +33,10 @@ mod triage;
 mod undo;
 mod usage;
 
+pub use confirm::Confirm;
+pub use command_words::command_meant;
 pub use contacts::Contacts;
+pub use demo::Demo;
 pub use doctor::Doctor;
 pub use draft::Draft;
 pub use exchange::Exchange;
@@ -37,6 +44,7 @@ pub use failure::Failures;
 pub use history::History;
 pub use incident::Incident;
 pub use io::io;
+pub use manual::Manual;
 pub use notice::Notices;
 pub use pack::Packs;
 pub use problem::Problems;
@@ -55,12 +63,16 @@ use crate::domain::Lang;
 pub struct Catalog {
     /// The language.
     pub lang: Lang,
+    /// The home to practise in.
+    pub demo: Demo,
     /// The examination of record and packs.
     pub doctor: Doctor,
     /// A draft: its length, its changes, what is open.
     pub draft: Draft,
     /// Incidents that go to another home or come from one.
     pub exchange: Exchange,
+    /// What the user confirms on the official site.
+    pub confirm: Confirm,
     /// Whether a contact is the provider's.
     pub contacts: Contacts,
     /// What went wrong, and what to do now.
@@ -69,6 +81,8 @@ pub struct Catalog {
     pub history: History,
     /// One incident with all that belongs to it.
     pub incident: Incident,
+    /// The words around the help of a command.
+    pub manual: Manual,
     /// What to know before writing, and what does not fit together.
     pub notice: Notices,
     /// Provider packs and account facts.
@@ -104,13 +118,16 @@ impl Catalog {
 /// The Japanese sentences.
 pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
+    demo: demo::JA,
     doctor: doctor::JA,
     draft: draft::JA,
     exchange: exchange::JA,
+    confirm: confirm::JA,
     contacts: contacts::JA,
     failure: failure_ja::JA,
     history: history::JA,
     incident: incident::JA,
+    manual: manual::JA,
     notice: notice::JA,
     pack: pack::JA,
     problem: problem::JA,
@@ -126,13 +143,16 @@ pub static JA: Catalog = Catalog {
 /// The English sentences.
 pub static EN: Catalog = Catalog {
     lang: Lang::En,
+    demo: demo::EN,
     doctor: doctor::EN,
     draft: draft::EN,
     exchange: exchange::EN,
+    confirm: confirm::EN,
     contacts: contacts::EN,
     failure: failure_en::EN,
     history: history::EN,
     incident: incident::EN,
+    manual: manual::EN,
     notice: notice::EN,
     pack: pack::EN,
     problem: problem::EN,

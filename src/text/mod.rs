@@ -25,4 +25,4 @@ pub use sentence::sentences;
 pub use snippet::{Snippet, snippet};
 pub use visible::{is_hidden, visible};
 pub use width::{Ambiguous, letters};
-pub use wrap::wrap;
+pub use wrap::{mark_breaks, wrap};

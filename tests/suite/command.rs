@@ -2,10 +2,13 @@
 
 mod account;
 mod check;
+mod completions;
+mod demo;
 mod draft;
 mod exchange;
 mod history;
 mod log;
+mod man;
 mod promise;
 mod record;
 mod route;
@@ -13,3 +16,4 @@ mod search;
 mod stats;
 mod triage;
 mod undo;
+mod verify;

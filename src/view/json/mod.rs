@@ -16,9 +16,10 @@ mod route;
 mod show;
 mod stats;
 mod undo;
+mod written;
 
 pub use case::{case, log, route_page};
-pub use channels::channels;
+pub use channels::{channels, confirmations};
 pub use check::check;
 pub use doctor::doctor;
 pub use draft::draft;
@@ -31,6 +32,7 @@ pub use profile::profile;
 pub use show::{event, inquiry, show};
 pub use stats::stats;
 pub use undo::{UndoneReport, undone};
+pub use written::{demo, files};
 
 use std::fmt::Write as _;
 
