@@ -17,6 +17,7 @@ mod limits;
 mod localize;
 mod manual;
 mod moment;
+mod named;
 mod nearest;
 mod numbers;
 mod output;

@@ -129,6 +129,10 @@ fn a_slip_is_answered_with_what_was_meant() {
                 "login.two_factor",
             ),
             (&["list", "--channel", "from"], "form"),
+            (&["list", "--channel", "電話"], "phone"),
+            (&["list", "--status", "回答待ち"], "waiting"),
+            (&["list", "--category", "入金"], "funds.fiat_deposit"),
+            (&["log", "x", "--category", "ログイン"], "login"),
             (&["channels", "bitflier"], "bitflyer"),
             (&["pack", "show", "bitbnak"], "bitbank"),
         ] {
