@@ -218,6 +218,9 @@ impl App {
         for why in self.left_out() {
             self.ui.warning(&(self.words().talk.pack_left_out)(&why));
         }
+        if let Some(why) = self.packs.unconfirmed() {
+            self.ui.warning(&explain(&why, self.lang()).message);
+        }
     }
 
     /// Returns why each of the user's own packs that the run needed is left out.
@@ -241,9 +244,6 @@ impl App {
 
 /// Returns the hosts of block explorers, which say that 64 digits are a transaction id.
 fn explorers() -> Vec<String> {
-    let explorers = &pack::general().explorers;
-    explorers
-        .iter()
-        .map(|explorer| explorer.host.clone())
-        .collect()
+    let explorers = pack::explorers().into_iter();
+    explorers.map(|explorer| explorer.host).collect()
 }
