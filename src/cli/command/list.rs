@@ -44,14 +44,7 @@ pub(crate) fn run(app: &App, args: &ListArgs) -> Result<(), Failure> {
         Some(store) => store.list(&filter)?,
         None => Page::default(),
     };
-    show(app, &page)?;
-    if let Some(name) = args.provider.as_deref()
-        && page.rows.is_empty()
-        && !app.packs().named(name).known
-    {
-        understand::suggest_provider(app, name);
-    }
-    Ok(())
+    show(app, &page)
 }
 
 /// Shows a page of incidents and says how to get the next one.
