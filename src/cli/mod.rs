@@ -24,6 +24,7 @@ mod lines;
 mod localize;
 mod manual;
 mod moment;
+mod named;
 mod nearest;
 mod numbers;
 mod output;

@@ -48,7 +48,7 @@ pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Underst
             let name = app.clear_limited(Limited::Provider, name)?;
             let provider = app.packs().named(name.as_str());
             if !provider.known {
-                suggest(app, name.as_str());
+                suggest_provider(app, name.as_str());
             }
             provider
         }
@@ -67,7 +67,7 @@ pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Underst
 }
 
 /// Says which pack may be meant by a name that none has; the name itself is kept.
-fn suggest(app: &App, name: &str) {
+pub(crate) fn suggest_provider(app: &App, name: &str) {
     let mut ids: Vec<&str> = pack::ids().collect();
     ids.extend(
         app.packs()
