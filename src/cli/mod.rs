@@ -6,14 +6,21 @@ mod app;
 mod args;
 mod broken_pack;
 mod command;
+mod complete;
 mod compose;
+mod confirmed;
+mod early;
+mod defaults;
 mod explain;
 mod failure;
+mod filter;
 mod findings;
 mod input;
 mod interview;
 mod limits;
+mod lines;
 mod localize;
+mod manual;
 mod moment;
 mod nearest;
 mod numbers;
@@ -24,23 +31,28 @@ mod progress;
 mod prompt;
 mod provider;
 mod record;
+mod rehearsal;
+mod redact;
 mod scan;
 mod settings;
+mod shell;
 mod ui;
 mod understand;
 mod usage;
 
 use std::ffi::OsString;
-use std::io;
 use std::panic;
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
+
 use self::app::App;
 use self::args::Cli;
+use self::early::Early;
 use self::explain::Explanation;
 use self::failure::Failure;
 use self::settings::Settings;
-use crate::domain::{Code, Lang};
+use crate::domain::Lang;
 
 /// Runs the program on the process's own arguments and streams.
 ///
@@ -48,9 +60,11 @@ use crate::domain::{Code, Lang};
 /// 4 stopped by a safety rule, 70 a defect, 130 cancelled.
 pub fn run() -> ExitCode {
     panic::set_hook(Box::new(|_| {}));
-    let arguments: Vec<OsString> = std::env::args_os().collect();
-    let (lang, json) = told_early(&arguments);
-    let ended = panic::catch_unwind(|| start(arguments, lang, json));
+    if shell::answered() {
+        return ExitCode::SUCCESS;
+    }
+    let early = Early::read();
+    let ended = panic::catch_unwind(|| start(early));
     let exit = ended.unwrap_or_else(|payload| {
         let said = payload.downcast_ref::<String>().cloned();
         let detail = said
@@ -60,6 +74,7 @@ pub fn run() -> ExitCode {
                     .map(|said| (*said).to_owned())
             })
             .unwrap_or_default();
+        let Early { lang, json, .. } = early;
         finish(
             &explain::explain(&Failure::Defect { detail }, lang),
             lang,
@@ -69,31 +84,41 @@ pub fn run() -> ExitCode {
     ExitCode::from(exit)
 }
 
-fn start(arguments: Vec<OsString>, lang: Lang, json: bool) -> u8 {
+fn start(early: Early) -> u8 {
+    let Early { lang, json, .. } = early;
+    let arguments: Vec<OsString> = std::env::args_os().collect();
     if let [_, only] = arguments.as_slice()
         && (only == "--version" || only == "-V")
     {
-        return product(ui::out(&format!("madoguchi {}", env!("CARGO_PKG_VERSION"))));
+        let printed = ui::product(&format!("madoguchi {}", env!("CARGO_PKG_VERSION")));
+        return ended(printed, lang, json);
     }
     let called = |name: &str| arguments.iter().skip(1).any(|argument| argument == name);
-    let command = localize::localize(Cli::tree(called), lang);
-    let parsed = command.try_get_matches_from(arguments).and_then(Cli::read);
-    let cli = match parsed {
-        Ok(cli) => cli,
+    let parsed = localize::prepare(Cli::tree(called))
+        .try_get_matches_from(&arguments)
+        .and_then(Cli::read);
+    let done = match parsed {
+        Ok(cli) => story(cli),
         // Help and version are products, and go to stdout.
-        Err(error) if !error.use_stderr() => return product(error.print()),
-        Err(error) => return finish(&usage::explain(&error, lang), lang, json),
+        Err(error) => match error.kind() {
+            ErrorKind::DisplayHelp => {
+                let path = error.render().to_string();
+                let page = manual::page(path.trim(), &early.style());
+                ui::product(&page.unwrap_or_default())
+            }
+            ErrorKind::DisplayVersion => ui::product(&error.render().to_string()),
+            _ => return finish(&usage::explain(&error, lang), lang, json),
+        },
     };
-    match story(cli) {
+    ended(done, lang, json)
+}
+
+/// Returns the exit code, and says why something was not done.
+fn ended(done: Result<(), Failure>, lang: Lang, json: bool) -> u8 {
+    match done {
         Ok(()) => 0,
         Err(failure) => tell(&failure, lang, json),
     }
-}
-
-/// Returns the exit code of a product that was printed: a reader that has gone away is no failure.
-fn product(printed: io::Result<()>) -> u8 {
-    let gone = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
-    u8::from(printed.is_err_and(|error| !gone(&error)))
 }
 
 fn story(cli: Cli) -> Result<(), Failure> {
@@ -120,27 +145,4 @@ fn tell(failure: &Failure, lang: Lang, json: bool) -> u8 {
 fn finish(explanation: &Explanation, lang: Lang, json: bool) -> u8 {
     explain::print(&explanation.cleared(lang), lang, json);
     explanation.exit
-}
-
-/// Looks for `--lang` and `--json` before the command line is understood, so that even its errors
-/// speak the user's language.
-fn told_early(arguments: &[OsString]) -> (Lang, bool) {
-    let arguments: Vec<_> = arguments
-        .iter()
-        .skip(1)
-        .map(|argument| argument.to_string_lossy())
-        .take_while(|argument| argument != "--")
-        .collect();
-    let after = arguments.iter().zip(arguments.iter().skip(1));
-    let apart = after
-        .filter(|(name, _)| *name == "--lang")
-        .map(|(_, value)| value.as_ref());
-    let joined = arguments
-        .iter()
-        .filter_map(|argument| argument.strip_prefix("--lang="));
-    let lang = apart.chain(joined).find_map(Lang::from_code);
-    (
-        settings::language(lang),
-        arguments.iter().any(|argument| argument == "--json"),
-    )
 }

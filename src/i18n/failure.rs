@@ -18,6 +18,10 @@ pub struct Failures {
     pub empty_text: &'static str,
     /// What to do then.
     pub empty_text_hint: &'static str,
+    /// A search without a word.
+    pub empty_query: &'static str,
+    /// What to do then.
+    pub empty_query_hint: &'static str,
     /// The text is longer than this many bytes.
     pub text_too_long: fn(usize) -> String,
     /// What to do then.
@@ -90,6 +94,16 @@ pub struct Failures {
     /// What to do then: number.
     pub nothing_drafted_hint: fn(&str) -> String,
 
+    /// A contact that the pack does not state cannot be confirmed: contact, provider.
+    pub not_in_pack: fn(&str, &str) -> String,
+    /// What to do then.
+    pub not_in_pack_hint: &'static str,
+    /// Several sources state a contact with other hours: contact.
+    pub many_sources: fn(&str) -> String,
+    /// The file of confirmations cannot be read as one: path.
+    pub broken_confirmations: fn(&str) -> String,
+    /// What to do then.
+    pub broken_confirmations_hint: &'static str,
     /// Between the items of a list in a sentence.
     pub between: &'static str,
     /// Something that cannot be cleared holds a secret: what, the kinds of secrets.

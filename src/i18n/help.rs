@@ -1,4 +1,9 @@
-//! The Japanese help, by command path; English help stands as doc comments beside the options.
+//! The Japanese help and the examples of both languages, by command path; English help stands as
+//! doc comments beside the options.
+
+mod page;
+
+pub use page::{Page, page, paths};
 
 /// Returns the Japanese help for a path such as `log`, `log --title` or `log text`;
 /// options that every command takes have no command before them: `--json`.
@@ -6,36 +11,6 @@ pub fn help(path: &str) -> Option<&'static str> {
     let found = HELP.binary_search_by(|(known, _)| known.cmp(&path)).ok()?;
     HELP.get(found).map(|(_, text)| *text)
 }
-
-/// The words of the help's own frame.
-#[derive(Debug)]
-pub struct HelpFrame {
-    /// Before the usage line.
-    pub usage: &'static str,
-    /// Over the commands.
-    pub commands: &'static str,
-    /// Over the positional arguments.
-    pub arguments: &'static str,
-    /// Over the options of one command.
-    pub options: &'static str,
-    /// Over the options of every command.
-    pub global: &'static str,
-    /// A default value.
-    pub default: fn(&str) -> String,
-    /// The values to choose from.
-    pub choices: fn(&str) -> String,
-}
-
-/// The frame in Japanese.
-pub const FRAME: HelpFrame = HelpFrame {
-    usage: "使い方",
-    commands: "コマンド",
-    arguments: "引数",
-    options: "オプション",
-    global: "共通オプション",
-    default: |value| format!("［既定: {value}］"),
-    choices: |values| format!("［{values}］"),
-};
 
 /// Sorted by path.
 const HELP: &[(&str, &str)] = &[
@@ -55,6 +30,20 @@ const HELP: &[(&str, &str)] = &[
         "事業者の窓口を、受付時間と情報の出どころとともに一覧する",
     ),
     ("channels provider", "事業者（名前や別名でも可）"),
+    (
+        "channels verify",
+        "公式サイトで確認できた連絡先を記録する（何も開きません）",
+    ),
+    ("channels verify --forget", "以前の確認を取り消す"),
+    ("channels verify --provider", "事業者（名前や別名でも可）"),
+    (
+        "channels verify --source",
+        "出どころが複数ある連絡先で、正しかったもの",
+    ),
+    (
+        "channels verify contact",
+        "公式サイトで確認できた連絡先。端末で省くと、1件ずつ質問する",
+    ),
     ("check", "連絡先が事業者のものか確かめる（何も開きません）"),
     ("check --provider", "事業者（名前や別名でも可）"),
     (
@@ -64,6 +53,12 @@ const HELP: &[(&str, &str)] = &[
     ("close", "インシデントを終了にする"),
     ("close --outcome", "どう終わったか"),
     ("close id", "インシデントの番号"),
+    (
+        "completions",
+        "シェルでコマンド・番号・名前を補完するためのスクリプトを出す",
+    ),
+    ("completions shell", "シェル"),
+    ("demo", "練習用に、架空のトラブルを記録したフォルダを作る"),
     (
         "doctor",
         "記録とパックの状態を調べる。結果はそのまま人に見せられる",
@@ -82,10 +77,36 @@ const HELP: &[(&str, &str)] = &[
     ("edit --category", "種別。例: funds、funds.fiat_deposit"),
     ("edit --title", "新しい題名（200文字まで）"),
     ("edit id", "インシデントの番号"),
+    (
+        "export",
+        "記録を NDJSON（1行に1件）で書き出す。関わるものすべてを含む",
+    ),
+    ("export --all", "すべて（既定）"),
+    ("export --before", "この番号より前のもの（次のページ）"),
+    ("export --category", "この種別だけ"),
+    ("export --channel", "この窓口のものだけ"),
+    ("export --limit", "新しいものから何件まで"),
+    ("export --output", "まだないファイルに書き出す"),
+    ("export --provider", "この事業者だけ"),
+    (
+        "export --redact",
+        "第三者に渡すため、氏名・連絡先・アドレス・登録情報とファイルを除く",
+    ),
+    ("export --since", "この時刻以後に記録したもの"),
+    ("export --status", "この状態だけ（コンマ区切り）"),
+    ("export --until", "この時刻より前に記録したもの"),
     ("fact", "分かっていることを加える・直す。前の値は経過に残る"),
     ("fact --add", "同じ種類の値を残したまま加える"),
     ("fact facts", "種類=値。例: amount=500000円 bank=みずほ銀行"),
     ("fact id", "インシデントの番号"),
+    ("help", "コマンドの説明を表示する"),
+    ("help command", "コマンド。省くと、すべてを一覧する"),
+    (
+        "import",
+        "NDJSON から記録を取り込む。すべてか、何も取り込まないか",
+    ),
+    ("import --skip-bad", "読めない行を飛ばして、ほかを取り込む"),
+    ("import file", "ファイル。- なら標準入力"),
     ("list", "これまでのインシデントを新しい順に表で出す"),
     ("list --all", "すべて出す"),
     ("list --before", "この番号より前のもの（次のページ）"),
@@ -109,6 +130,11 @@ const HELP: &[(&str, &str)] = &[
     (
         "log text",
         "起きたこと。- なら標準入力から読む。端末で省くと質問する",
+    ),
+    ("man", "man コマンドで読むマニュアルを書き出す"),
+    (
+        "man folder",
+        "フォルダ。`man -M DIR` で見つかる場所に書き出す",
     ),
     ("note", "起きたこと・試したこと・言われたことを経過に加える"),
     ("note --at", "起きた日時。指定がなければ今"),
@@ -138,11 +164,18 @@ const HELP: &[(&str, &str)] = &[
     ("profile --user-id", "ユーザーID（お客様ID）"),
     ("reopen", "終了したインシデントを未対応に戻す"),
     ("reopen id", "インシデントの番号"),
-    (
-        "route",
-        "窓口を順番に、理由と情報源を添えて示す（why でも可）",
-    ),
+    ("route", "窓口を順番に、理由と情報源を添えて示す"),
     ("route id", "インシデントの番号"),
+    (
+        "search",
+        "語で記録を探す。全角・半角、大文字・小文字、かなの違いは問わない",
+    ),
+    ("search --before", "この番号より前だけ（次のページ）"),
+    ("search --limit", "何件まで"),
+    (
+        "search query",
+        "探す語。すべてを含む記録を探す。\"…\" や「…」で囲むと続きの語句",
+    ),
     (
         "sent",
         "送ったことを記録し、文面の控えを残す（送信はしません）",
@@ -157,6 +190,16 @@ const HELP: &[(&str, &str)] = &[
     ("sent text", "- なら、実際に送った文面を標準入力から読む"),
     ("show", "1件のすべてを見る。情報・経過・送った文面"),
     ("show id", "インシデントの番号"),
+    (
+        "stats",
+        "件数、窓口ごとの回答までの時間、未完了のものを数字で見る",
+    ),
+    ("stats --category", "この種別だけ"),
+    ("stats --channel", "この窓口のものだけ"),
+    ("stats --provider", "この事業者だけ"),
+    ("stats --since", "この時刻以後に記録したもの"),
+    ("stats --status", "この状態だけ（コンマ区切り）"),
+    ("stats --until", "この時刻より前に記録したもの"),
     ("step", "最初の手順を済みにし、経過に記録する"),
     ("step --at", "済ませた日時。指定がなければ今"),
     ("step code", "手順のコード（route で確認できます）"),
@@ -168,6 +211,8 @@ const HELP: &[(&str, &str)] = &[
     ),
     ("triage --provider", "事業者（名前や別名でも可）"),
     ("triage text", "起きたこと。- なら標準入力から読む"),
+    ("undo", "最後の変更を取り消す（記録には残る）"),
+    ("undo id", "このインシデントの最後の変更だけ"),
 ];
 
 #[cfg(test)]

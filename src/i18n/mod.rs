@@ -8,36 +8,52 @@ pub mod date;
 pub mod help;
 pub mod label;
 
+mod confirm;
+mod command_words;
 mod contacts;
+mod demo;
 mod doctor;
 mod draft;
+mod exchange;
 mod failure;
 mod failure_en;
 mod failure_ja;
 mod history;
 mod incident;
 mod io;
+mod manual;
 mod notice;
 mod pack;
 mod problem;
 mod route;
+mod search;
+mod stats;
 mod talk;
 mod triage;
+mod undo;
 mod usage;
 
+pub use confirm::Confirm;
+pub use command_words::command_meant;
 pub use contacts::Contacts;
+pub use demo::Demo;
 pub use doctor::Doctor;
 pub use draft::Draft;
+pub use exchange::Exchange;
 pub use failure::Failures;
 pub use history::History;
 pub use incident::Incident;
 pub use io::io;
+pub use manual::Manual;
 pub use notice::Notices;
 pub use pack::Packs;
 pub use problem::Problems;
 pub use route::Route;
+pub use search::Search;
+pub use stats::Stats;
 pub use talk::Talk;
 pub use triage::Triage;
+pub use undo::Undo;
 pub use usage::Usage;
 
 use crate::domain::Lang;
@@ -47,10 +63,16 @@ use crate::domain::Lang;
 pub struct Catalog {
     /// The language.
     pub lang: Lang,
+    /// The home to practise in.
+    pub demo: Demo,
     /// The examination of record and packs.
     pub doctor: Doctor,
     /// A draft: its length, its changes, what is open.
     pub draft: Draft,
+    /// What the user confirms on the official site.
+    pub confirm: Confirm,
+    /// Incidents that go to another home or come from one.
+    pub exchange: Exchange,
     /// Whether a contact is the provider's.
     pub contacts: Contacts,
     /// What went wrong, and what to do now.
@@ -59,6 +81,8 @@ pub struct Catalog {
     pub history: History,
     /// One incident with all that belongs to it.
     pub incident: Incident,
+    /// The words around the help of a command.
+    pub manual: Manual,
     /// What to know before writing, and what does not fit together.
     pub notice: Notices,
     /// Provider packs and account facts.
@@ -67,10 +91,16 @@ pub struct Catalog {
     pub problem: Problems,
     /// Windows, their hours and their sources.
     pub route: Route,
+    /// What was found.
+    pub search: Search,
+    /// The record in numbers.
+    pub stats: Stats,
     /// What the commands say on stderr.
     pub talk: Talk,
     /// What was understood of a text.
     pub triage: Triage,
+    /// Taking a change back.
+    pub undo: Undo,
     /// What is wrong on the command line.
     pub usage: Usage,
 }
@@ -88,36 +118,50 @@ impl Catalog {
 /// The Japanese sentences.
 pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
+    demo: demo::JA,
     doctor: doctor::JA,
     draft: draft::JA,
+    confirm: confirm::JA,
+    exchange: exchange::JA,
     contacts: contacts::JA,
     failure: failure_ja::JA,
     history: history::JA,
     incident: incident::JA,
+    manual: manual::JA,
     notice: notice::JA,
     pack: pack::JA,
     problem: problem::JA,
     route: route::JA,
+    search: search::JA,
+    stats: stats::JA,
     talk: talk::JA,
     triage: triage::JA,
+    undo: undo::JA,
     usage: usage::JA,
 };
 
 /// The English sentences.
 pub static EN: Catalog = Catalog {
     lang: Lang::En,
+    demo: demo::EN,
     doctor: doctor::EN,
     draft: draft::EN,
+    confirm: confirm::EN,
+    exchange: exchange::EN,
     contacts: contacts::EN,
     failure: failure_en::EN,
     history: history::EN,
     incident: incident::EN,
+    manual: manual::EN,
     notice: notice::EN,
     pack: pack::EN,
     problem: problem::EN,
     route: route::EN,
+    search: search::EN,
+    stats: stats::EN,
     talk: talk::EN,
     triage: triage::EN,
+    undo: undo::EN,
     usage: usage::EN,
 };
 

@@ -1,4 +1,4 @@
-//! The words that point to a category or symptom.
+//! The words that matter to a category or symptom, in groups that say the same thing.
 //!
 //! People write them in `packs/lexicon.toml`; the program reads the compiled form: folded, sorted,
 //! and read in a fraction of the time.
@@ -9,7 +9,6 @@ pub use compile::{LexiconError, compile};
 
 use super::compiled::{self, Compiled, compiled};
 use super::model::Model;
-use crate::domain::{Code, Symptom};
 
 /// The lexicon as people write it; the program itself does not read it.
 pub const SOURCE: &str = include_str!("../../packs/lexicon.toml");
@@ -28,7 +27,6 @@ pub struct Lexicon {
     sources: Beside,
     groups: Vec<&'static str>,
     words: Vec<Word>,
-    cues: Vec<Cue>,
     model: Model,
 }
 
@@ -58,49 +56,7 @@ pub struct Word {
     pub open: bool,
 }
 
-/// What it means when groups of words meet.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Cue {
-    /// The symptom it points to.
-    pub symptom: Symptom,
-    /// How strongly, in log odds; against it if negative.
-    pub weight: f32,
-    /// Where the groups meet.
-    pub scope: Scope,
-    /// The groups that must be there.
-    pub with: Groups,
-    /// The groups that must not be there.
-    pub without: Groups,
-}
-
-/// Where groups of words must meet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// In one clause.
-    Clause,
-    /// In one sentence.
-    Sentence,
-    /// Anywhere in the text.
-    Text,
-}
-
-impl Scope {
-    /// Every scope with its name in the lexicon.
-    const NAMES: [(&'static str, Self); 3] = [
-        ("clause", Self::Clause),
-        ("sentence", Self::Sentence),
-        ("anywhere", Self::Text),
-    ];
-}
-
 compiled!(Beside { before, after });
-compiled!(Cue {
-    symptom,
-    weight,
-    scope,
-    with,
-    without
-});
 
 /// The model has a form of its own, and is read where it lies.
 impl Compiled for Lexicon {
@@ -111,7 +67,6 @@ impl Compiled for Lexicon {
             sources: Compiled::take(bytes)?,
             groups: Compiled::take(bytes)?,
             words: Compiled::take(bytes)?,
-            cues: Compiled::take(bytes)?,
             model: Model::default(),
         })
     }
@@ -123,7 +78,6 @@ impl Compiled for Lexicon {
         self.sources.put(bytes);
         self.groups.put(bytes);
         self.words.put(bytes);
-        self.cues.put(bytes);
     }
 }
 
@@ -159,20 +113,6 @@ impl Compiled for Groups {
     }
 }
 
-/// A scope is its place among the names.
-impl Compiled for Scope {
-    fn take(bytes: &mut &'static [u8]) -> Option<Self> {
-        let place = usize::take(bytes)?;
-        Self::NAMES.get(place).map(|(_, scope)| *scope)
-    }
-
-    #[cfg(test)]
-    fn put(&self, bytes: &mut Vec<u8>) {
-        let place = Self::NAMES.iter().position(|(_, scope)| scope == self);
-        place.expect("every scope has a name").put(bytes);
-    }
-}
-
 /// Returns the built-in lexicon with its model.
 pub fn lexicon() -> Lexicon {
     let lexicon: Lexicon = compiled::read(COMPILED).unwrap_or_default();
@@ -195,7 +135,6 @@ impl Lexicon {
                 "source_before" => lexicon.sources.before.push(rest),
                 "source_after" => lexicon.sources.after.push(rest),
                 "group" => lexicon.groups.push(rest),
-                "cue" => lexicon.cues.push(cue(rest)?),
                 _ => lexicon.words.push(word(kind, rest)?),
             }
         }
@@ -233,11 +172,6 @@ impl Lexicon {
         rest.get(..end).unwrap_or_default()
     }
 
-    /// Returns what it means when groups meet.
-    pub fn cues(&self) -> &[Cue] {
-        &self.cues
-    }
-
     /// Returns the trained model.
     pub fn model(&self) -> &Model {
         &self.model
@@ -254,41 +188,16 @@ fn word(group: &str, text: &'static str) -> Option<Word> {
     })
 }
 
-/// Reads symptom, weight, scope and the two sets of groups.
-fn cue(line: &str) -> Option<Cue> {
-    let mut parts = line.split('\t');
-    let symptom = Symptom::from_code(parts.next()?)?;
-    let weight = parts.next()?.parse().ok()?;
-    let name = parts.next()?;
-    let (_, scope) = Scope::NAMES.into_iter().find(|(known, _)| *known == name)?;
-    let mut groups = || Groups::from_str_radix(parts.next()?, 16).ok();
-    Some(Cue {
-        symptom,
-        weight,
-        scope,
-        with: groups()?,
-        without: groups()?,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn every_symptom_has_its_cues_and_every_letter_its_words() {
+    fn a_word_is_found_by_its_first_letter() {
         let lexicon: Lexicon = compiled::read(COMPILED).expect("the built-in lexicon reads");
-        for &symptom in Symptom::ALL {
-            assert!(
-                lexicon.cues().iter().any(|cue| cue.symptom == symptom),
-                "no cue points to {symptom:?}"
-            );
-        }
         let found = |letter| {
-            lexicon
-                .words(letter)
-                .iter()
-                .any(|word| word.text == "ログイン")
+            let words = lexicon.words(letter);
+            words.iter().any(|word| word.text == "ログイン")
         };
         assert!(found('ロ') && !found('ワ'));
     }

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
+use rusqlite::types::FromSqlError;
 
 use crate::domain::{Coded, IncidentId, Status};
 
@@ -148,6 +149,14 @@ impl From<rusqlite::Error> for StoreError {
                 code: 0,
                 detail: other.to_string(),
             },
+        }
+    }
+}
+
+impl From<FromSqlError> for StoreError {
+    fn from(error: FromSqlError) -> Self {
+        Self::Damaged {
+            detail: error.to_string(),
         }
     }
 }

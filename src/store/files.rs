@@ -36,6 +36,11 @@ pub(super) fn mode(path: &Path) -> Result<Option<u32>, StoreError> {
     Ok(bits(&permissions))
 }
 
+/// Puts the name of a file on the disk.
+pub(super) fn sync_parent(path: &Path) -> io::Result<()> {
+    path.parent().map_or(Ok(()), sync_folder)
+}
+
 fn in_file(path: &Path) -> impl Fn(io::Error) -> StoreError {
     let path: PathBuf = path.to_owned();
     move |source| StoreError::File {

@@ -5,6 +5,7 @@ use std::path::Path;
 use rusqlite::{Connection, Transaction};
 
 use super::error::StoreError;
+use super::index;
 
 /// Every migration in order; `user_version` counts those that a file has seen.
 const MIGRATIONS: &[&str] = &[
@@ -31,6 +32,9 @@ pub(super) enum Age {
     Current,
     Older,
 }
+
+/// The number of the migration that makes the search index, which the program must fill.
+const SEARCH: i64 = 4;
 
 /// The schema version of this program.
 pub(super) fn newest() -> i64 {
@@ -96,6 +100,9 @@ pub(super) fn step(transaction: &Transaction<'_>, path: &Path) -> Result<Age, St
         .and_then(|done| MIGRATIONS.get(done));
     if let Some(migration) = next {
         transaction.execute_batch(migration)?;
+        if done + 1 == SEARCH {
+            index::rebuild(transaction)?;
+        }
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
         transaction.pragma_update(None, "user_version", done + 1)?;
     }

@@ -11,12 +11,17 @@ mod changes;
 mod edits;
 mod error;
 mod evidence;
+mod evidence_file;
 mod facts;
 mod files;
 mod filter;
 mod health;
+mod import;
+mod import_row;
 mod incidents;
+mod index;
 mod inquiries;
+mod journal;
 mod list;
 mod migrate;
 mod open;
@@ -24,7 +29,11 @@ mod profiles;
 mod replies;
 mod revisions;
 mod row;
+mod search;
+mod stats;
 mod timeline;
+mod undo;
+mod whole;
 
 #[cfg(test)]
 mod contract;
@@ -32,19 +41,24 @@ mod contract;
 use std::cell::Cell;
 use std::path::PathBuf;
 
+use crate::domain::IncidentId;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use changes::Change;
 pub use error::StoreError;
 pub use evidence::NewEvidence;
+pub use evidence_file::hash_of;
 pub use facts::Correction;
 pub use filter::Filter;
 pub use health::Health;
+pub use import::{Import, Imported};
 pub use incidents::NewIncident;
-pub use inquiries::NewInquiry;
+pub use inquiries::{NewInquiry, fingerprint};
 pub use list::{IncidentRow, Page};
 pub use replies::NewReply;
+pub use search::{Found, FoundPage, Place, Search};
 pub use timeline::NewEvent;
+pub use undo::{Changed, LastChange};
 
 /// The record of one home, open.
 #[derive(Debug)]
@@ -82,6 +96,24 @@ impl Store {
         let value = work(&transaction)?;
         transaction.commit()?;
         Ok(value)
+    }
+
+    /// Runs one change to an incident that is there: it can be taken back, and is found by its new
+    /// words at once.
+    fn change_incident<T>(
+        &self,
+        id: IncidentId,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.change(|tx| {
+            row::must_exist(tx, id)?;
+            let before = journal::before(tx, id)?;
+            let value = work(tx)?;
+            if journal::remember(tx, id, &before)? {
+                index::put(tx, id)?;
+            }
+            Ok(value)
+        })
     }
 
     /// Reads several tables as they stood at one instant.

@@ -157,15 +157,15 @@ fn blocks(rows: &[HistoryRow], style: &Style) -> String {
     page.finish()
 }
 
-fn day(row: &HistoryRow, style: &Style) -> String {
+pub(super) fn day(row: &HistoryRow, style: &Style) -> String {
     style.local(row.logged_at).format("%Y-%m-%d").to_string()
 }
 
-fn status(row: &HistoryRow, style: &Style) -> String {
+pub(super) fn status(row: &HistoryRow, style: &Style) -> String {
     label::coded(&row.status, label::status, style.lang).to_owned()
 }
 
-fn category(row: &HistoryRow, style: &Style) -> String {
+pub(super) fn category(row: &HistoryRow, style: &Style) -> String {
     label::coded(&row.category, label::category, style.lang).to_owned()
 }
 
@@ -190,7 +190,7 @@ fn turn(row: &HistoryRow, style: &Style) -> String {
     match row.status.known() {
         Some(Status::Open | Status::Answered) => say.your_turn.to_owned(),
         Some(Status::Waiting) => say.their_turn.to_owned(),
-        Some(Status::Resolved | Status::Closed) | None => String::new(),
+        Some(Status::Resolved | Status::Closed | Status::Undone) | None => String::new(),
     }
 }
 

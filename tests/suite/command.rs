@@ -2,10 +2,18 @@
 
 mod account;
 mod check;
+mod completions;
+mod demo;
 mod draft;
+mod exchange;
 mod history;
 mod log;
+mod man;
 mod promise;
 mod record;
 mod route;
+mod search;
+mod stats;
 mod triage;
+mod verify;
+mod undo;

@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used)]
 
 mod harness;
+mod screen;
 mod shape;
 
 mod house;
@@ -14,3 +15,4 @@ mod clearing;
 mod command;
 mod help;
 mod readme;
+mod screens;

@@ -22,6 +22,7 @@ const LISTED: &[Listed] = &[
     listed::<super::route::RouteArgs>("route", "Show the windows in order, with reasons, hours and every source (also: `why`)").also("why"),
     listed::<super::draft::DraftArgs>("draft", "Print the text to paste"),
     listed::<super::list::ListArgs>("list", "List past incidents, newest first"),
+    listed::<super::search::SearchArgs>("search", "Find incidents by their words: titles, your words, the timeline, facts, what was sent, replies"),
     listed::<super::show::ShowArgs>("show", "Show everything about an incident: facts, timeline, inquiries, the exact texts sent"),
     listed::<super::note::NoteArgs>("note", "Add to the timeline what happened, was tried or was said"),
     listed::<super::fact::FactArgs>("fact", "Add or correct what is known; the old value stays in the timeline"),
@@ -30,11 +31,19 @@ const LISTED: &[Listed] = &[
     listed::<super::sent::SentArgs>("sent", "Record that the inquiry was sent"),
     listed::<super::close::CloseArgs>("close", "Close an incident"),
     listed::<super::reopen::ReopenArgs>("reopen", "Take up a closed incident again"),
+    listed::<super::stats::StatsArgs>("stats", "Show the record in numbers: by month and category, how soon windows answer, what is open"),
+    listed::<super::undo::UndoArgs>("undo", "Take back the last change; it stays in the record"),
+    listed::<super::export::ExportArgs>("export", "Write incidents as NDJSON, one a line, with everything that belongs to them"),
+    listed::<super::import::ImportArgs>("import", "Take in incidents from NDJSON, as `export` writes it: all of them, or none"),
     listed::<super::channels::ChannelsArgs>("channels", "List a provider's windows with hours, and the source, date and confidence of every contact"),
     listed::<super::check::CheckArgs>("check", "Tell whether a URL, phone number, mail address or account is the provider's"),
     listed::<super::profile::ProfileArgs>("profile", "Show or set your account facts at a provider; they are shown masked"),
     listed::<super::pack::PackArgs>("pack", "List, show, check, add or remove provider packs"),
     listed::<super::doctor::DoctorArgs>("doctor", "Check the record and the packs; the answer is safe to paste"),
+    listed::<super::demo::DemoArgs>("demo", "Make a home with invented incidents to practise in"),
+    listed::<super::completions::CompletionsArgs>("completions", "Print the script that makes your shell complete commands, numbers and names"),
+    listed::<super::man::ManArgs>("man", "Write the manual as pages for `man`"),
+    listed::<super::help::HelpArgs>("help", "Show the help of a command"),
 ];
 
 const fn listed<A: Args>(name: &'static str, about: &'static str) -> Listed {

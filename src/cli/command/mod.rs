@@ -3,23 +3,32 @@
 mod channels;
 mod check;
 mod close;
+mod completions;
+mod demo;
 mod doctor;
 mod draft;
 mod edit;
+mod export;
 mod fact;
+mod help;
 mod home;
+mod import;
 mod list;
 mod listed;
 mod log;
+mod man;
 mod note;
 mod pack;
 mod profile;
 mod reopen;
 mod route;
+mod search;
 mod sent;
 mod show;
+mod stats;
 mod step;
 mod triage;
+mod undo;
 
 use super::app::App;
 use super::failure::Failure;
@@ -35,6 +44,7 @@ pub(crate) enum Command {
     Route(route::RouteArgs),
     Draft(draft::DraftArgs),
     List(list::ListArgs),
+    Search(search::SearchArgs),
     Show(show::ShowArgs),
     Note(note::NoteArgs),
     Fact(fact::FactArgs),
@@ -43,11 +53,19 @@ pub(crate) enum Command {
     Sent(sent::SentArgs),
     Close(close::CloseArgs),
     Reopen(reopen::ReopenArgs),
+    Stats(stats::StatsArgs),
+    Undo(undo::UndoArgs),
+    Export(export::ExportArgs),
+    Import(import::ImportArgs),
     Channels(channels::ChannelsArgs),
     Check(check::CheckArgs),
     Profile(profile::ProfileArgs),
     Pack(pack::PackArgs),
     Doctor(doctor::DoctorArgs),
+    Demo(demo::DemoArgs),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
+    Help(help::HelpArgs),
 }
 
 impl Command {
@@ -59,6 +77,7 @@ impl Command {
             Self::Route(args) => route::run(app, &args),
             Self::Draft(args) => draft::run(app, &args),
             Self::List(args) => list::run(app, &args),
+            Self::Search(args) => search::run(app, &args),
             Self::Show(args) => show::run(app, &args),
             Self::Note(args) => note::run(app, &args),
             Self::Fact(args) => fact::run(app, &args),
@@ -67,11 +86,19 @@ impl Command {
             Self::Sent(args) => sent::run(app, &args),
             Self::Close(args) => close::run(app, &args),
             Self::Reopen(args) => reopen::run(app, &args),
+            Self::Stats(args) => stats::run(app, &args),
+            Self::Undo(args) => undo::run(app, &args),
+            Self::Export(args) => export::run(app, &args),
+            Self::Import(args) => import::run(app, &args),
             Self::Check(args) => check::run(app, &args),
             Self::Channels(args) => channels::run(app, &args),
             Self::Profile(args) => profile::run(app, &args),
             Self::Pack(args) => pack::run(app, &args),
             Self::Doctor(args) => doctor::run(app, &args),
+            Self::Demo(_) => demo::run(app),
+            Self::Completions(args) => completions::run(app, &args),
+            Self::Man(args) => man::run(app, &args),
+            Self::Help(args) => help::run(app, &args),
         }
     }
 }

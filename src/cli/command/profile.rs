@@ -12,8 +12,6 @@ use crate::safety::ClearedText;
 use crate::view::{self, json};
 
 /// Show or set your account facts at a provider; they are shown masked
-///
-/// An empty value takes a fact away.
 #[derive(Debug, Args)]
 pub(crate) struct ProfileArgs {
     /// The provider, by any of its names
@@ -63,7 +61,7 @@ pub(crate) fn run(app: &App, args: &ProfileArgs) -> Result<(), Failure> {
     if !given.is_empty() {
         let store = app.store()?;
         let id = app.clear_again(&provider.id.0);
-        store.set_profile(&id, &given)?;
+        store.set_profile(&id, &given, app.stamp())?;
         app.ui
             .status(&(app.words().talk.profile_saved)(id.as_str()));
     }

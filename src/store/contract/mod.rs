@@ -7,8 +7,10 @@ mod incidents;
 mod list;
 mod newer;
 mod profiles;
+mod search;
 mod tickets;
 mod trouble;
+mod undo;
 mod written;
 
 use std::num::NonZeroU32;
