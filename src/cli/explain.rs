@@ -110,10 +110,7 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
             Explanation::new("file", 1, (words.file)(path, &i18n::io(*kind, lang)))
         }
         Failure::BrokenPack(broken) => broken_pack(broken, words),
-        Failure::PackBuiltIn { id } => {
-            Explanation::new("pack_built_in", 1, (words.pack_built_in)(id))
-                .hint(words.pack_built_in_hint)
-        }
+        Failure::PackBuiltIn { id } => stopped::pack_built_in(id, words),
         Failure::PackExists { id } => Explanation::new("pack_exists", 1, (words.pack_exists)(id))
             .hint((words.pack_exists_hint)(id)),
         Failure::NothingImported(bad) => lines::explain(bad, lang),
