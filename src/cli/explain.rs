@@ -1,6 +1,7 @@
 //! Every failure in the user's language, with what to do now; the only printer of errors.
 
 mod explanation;
+mod letter;
 mod store;
 
 pub(crate) use explanation::Explanation;
@@ -21,6 +22,7 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
     let words = &Catalog::of(lang).failure;
     match failure {
         Failure::Store(error) => store::explain(error, lang),
+        Failure::Letter(failure) => letter::explain(failure, lang),
         Failure::Draft(error) => explain_draft(error, lang),
         Failure::NeedsArgument { argument } => {
             Explanation::new("usage", 2, (words.needs_argument)(argument))

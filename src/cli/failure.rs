@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 
+use super::letter_failure::LetterFailure;
 use super::limits::Limited;
 use super::packs::BrokenPack;
 use crate::domain::{FactKind, IncidentId};
@@ -14,6 +15,9 @@ pub(crate) enum Failure {
     /// The record refused.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// Something about a letter that went out or came back.
+    #[error(transparent)]
+    Letter(#[from] LetterFailure),
     /// A template refused.
     #[error(transparent)]
     Draft(#[from] DraftError),

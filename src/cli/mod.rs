@@ -2,20 +2,27 @@
 
 mod again;
 mod answer;
+mod answered;
 mod app;
 mod args;
 mod broken_pack;
+mod call;
 mod command;
 mod compose;
 mod explain;
 mod failure;
+mod filed;
 mod findings;
+mod incoming;
 mod input;
 mod interview;
+mod letter;
+mod letter_failure;
 mod limits;
 mod localize;
 mod moment;
 mod nearest;
+mod noticed;
 mod numbers;
 mod output;
 mod packs;
@@ -28,6 +35,7 @@ mod settings;
 mod ui;
 mod understand;
 mod usage;
+mod waiting;
 
 use std::io;
 use std::panic;

@@ -2,7 +2,7 @@
 
 use super::Request;
 use super::context::{Account, AmountView, Context, Key};
-use super::{defang, guidance, happened, known, own_words};
+use super::{after, defang, guidance, happened, known, own_words};
 use crate::domain::{
     Category, Code, Fact, FactKind, Incident, Lang, Length, Profile, ProfileField, Symptom,
 };
@@ -47,6 +47,7 @@ pub(super) fn context(request: &Request<'_>) -> Context {
     happened::tell(&mut context, request.timeline, incident.logged_at, zone);
     guidance::tell(&mut context, request, symptom);
     own_words::tell(&mut context, request);
+    after::tell(&mut context, request, zone);
     if request.length == Length::Short {
         context.environment.clear();
         context.timeline.clear();

@@ -1,10 +1,14 @@
 //! The Japanese help, by command path; English help stands as doc comments beside the options.
 
+use super::help_after;
+
 /// Returns the Japanese help for a path such as `log`, `log --title` or `log text`;
 /// options that every command takes have no command before them: `--json`.
 pub fn help(path: &str) -> Option<&'static str> {
-    let found = HELP.binary_search_by(|(known, _)| known.cmp(&path)).ok()?;
-    HELP.get(found).map(|(_, text)| *text)
+    [HELP, help_after::HELP].into_iter().find_map(|table| {
+        let found = table.binary_search_by(|(known, _)| known.cmp(&path)).ok()?;
+        table.get(found).map(|(_, text)| *text)
+    })
 }
 
 /// The words of the help's own frame.

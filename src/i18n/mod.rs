@@ -8,15 +8,19 @@ pub mod date;
 pub mod help;
 pub mod label;
 
+mod after;
 mod contacts;
 mod doctor;
 mod draft;
+mod due;
 mod failure;
 mod failure_en;
 mod failure_ja;
+mod help_after;
 mod history;
 mod incident;
 mod io;
+mod ladder;
 mod notice;
 mod pack;
 mod problem;
@@ -25,13 +29,16 @@ mod talk;
 mod triage;
 mod usage;
 
+pub use after::After;
 pub use contacts::Contacts;
 pub use doctor::Doctor;
 pub use draft::Draft;
+pub use due::Due;
 pub use failure::Failures;
 pub use history::History;
 pub use incident::Incident;
 pub use io::io;
+pub use ladder::Ladder;
 pub use notice::Notices;
 pub use pack::Packs;
 pub use problem::Problems;
@@ -47,6 +54,10 @@ use crate::domain::Lang;
 pub struct Catalog {
     /// The language.
     pub lang: Lang,
+    /// What was sent and what came back.
+    pub after: After,
+    /// Whose turn it is.
+    pub due: Due,
     /// The examination of record and packs.
     pub doctor: Doctor,
     /// A draft: its length, its changes, what is open.
@@ -59,6 +70,8 @@ pub struct Catalog {
     pub history: History,
     /// One incident with all that belongs to it.
     pub incident: Incident,
+    /// The desks and bodies after the support desk.
+    pub ladder: Ladder,
     /// What to know before writing, and what does not fit together.
     pub notice: Notices,
     /// Provider packs and account facts.
@@ -88,12 +101,15 @@ impl Catalog {
 /// The Japanese sentences.
 pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
+    after: after::JA,
+    due: due::JA,
     doctor: doctor::JA,
     draft: draft::JA,
     contacts: contacts::JA,
     failure: failure_ja::JA,
     history: history::JA,
     incident: incident::JA,
+    ladder: ladder::JA,
     notice: notice::JA,
     pack: pack::JA,
     problem: problem::JA,
@@ -106,12 +122,15 @@ pub static JA: Catalog = Catalog {
 /// The English sentences.
 pub static EN: Catalog = Catalog {
     lang: Lang::En,
+    after: after::EN,
+    due: due::EN,
     doctor: doctor::EN,
     draft: draft::EN,
     contacts: contacts::EN,
     failure: failure_en::EN,
     history: history::EN,
     incident: incident::EN,
+    ladder: ladder::EN,
     notice: notice::EN,
     pack: pack::EN,
     problem: problem::EN,

@@ -8,6 +8,7 @@
 
 mod answers;
 mod changes;
+mod correspondence;
 mod edits;
 mod error;
 mod evidence;
@@ -35,6 +36,7 @@ use std::path::PathBuf;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use changes::Change;
+pub use correspondence::Awaited;
 pub use error::StoreError;
 pub use evidence::NewEvidence;
 pub use facts::Correction;
@@ -43,7 +45,8 @@ pub use health::Health;
 pub use incidents::NewIncident;
 pub use inquiries::NewInquiry;
 pub use list::{IncidentRow, Page};
-pub use replies::NewReply;
+pub use replies::{NewReply, ReplyCorrection};
+pub use revisions::NewRevision;
 pub use timeline::NewEvent;
 
 /// The record of one home, open.

@@ -71,7 +71,7 @@ fn number(number: &str, is_confirmed: bool, style: &Style) -> String {
 }
 
 /// Returns a contact so that nothing makes a link of one that is not known.
-fn defanged(judged: &Judgement) -> String {
+pub fn defanged(judged: &Judgement) -> String {
     let value = &judged.value;
     match (judged.verdict, judged.kind) {
         (Verdict::Known | Verdict::Disputed, _) | (_, ContactKind::Handle | ContactKind::Phone) => {

@@ -1,16 +1,21 @@
 //! From domain to text for a person or a program. Nothing here prints.
 
 mod advice;
+mod calendar;
 mod case;
+mod channel;
 mod channels;
 mod check;
 mod contact;
 mod doctor;
 mod draft;
+mod due;
+mod escalate;
 mod fact;
 mod history;
 mod hours;
 mod incident;
+mod letters;
 mod packs;
 mod page;
 mod paint;
@@ -30,16 +35,21 @@ mod fixture;
 
 pub mod json;
 
+pub use calendar::calendar;
 pub use case::Case;
+pub use channel::channel_name;
 pub use channels::channels;
-pub use check::check;
+pub use check::{check, defanged};
 pub use contact::confidence;
 pub use doctor::{DoctorReport, RecordReport, ScanReport, doctor};
 pub use draft::{DraftPage, draft_notes};
+pub use due::{DueRow, due};
+pub use escalate::escalate;
 pub use fact::fact_text;
 pub use history::{HistoryRow, history};
 pub use hours::hours_text;
 pub use incident::incident;
+pub use letters::Letters;
 pub use packs::{PackRow, pack, packs};
 pub use problem::pack_problem;
 pub use profile::profile;

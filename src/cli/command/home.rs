@@ -15,7 +15,7 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
     let words = &app.words().talk;
     let Some(store) = app.existing_store()? else {
         if app.settings().json {
-            return super::list::show(app, &Page::default());
+            return super::list::show(app, None, &Page::default());
         }
         return app.ui.out(words.welcome);
     };
@@ -28,5 +28,6 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
     if page.rows.is_empty() && !app.settings().json {
         return app.ui.out(words.all_quiet);
     }
-    super::list::show(app, &page)
+    super::due::mention(app, &store)?;
+    super::list::show(app, Some(&store), &page)
 }

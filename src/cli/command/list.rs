@@ -1,5 +1,6 @@
 //! `list`: past incidents in a table.
 
+use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 
 use clap::Args;
@@ -9,9 +10,11 @@ use crate::cli::app::App;
 use crate::cli::args::codes;
 use crate::cli::failure::Failure;
 use crate::cli::numbers::NumberParser;
+use crate::cli::waiting::Waiting;
 use crate::cli::{moment, understand};
 use crate::domain::{Channel, Code as _, IncidentId, Status, Window};
 use crate::pack;
+use crate::routing::Clock;
 use crate::store::{Filter, IncidentRow, Page, Store};
 use crate::view::{self, HistoryRow, json};
 
@@ -39,6 +42,9 @@ pub(crate) struct ListArgs {
     /// Only those recorded before this time
     #[arg(long, value_name = "WHEN")]
     until: Option<String>,
+    /// Only those to which an answer is late
+    #[arg(long)]
+    overdue: bool,
     /// How many at most
     #[arg(long, default_value_t = PAGE_ROWS)]
     limit: NonZeroU32,
@@ -54,17 +60,24 @@ pub(crate) struct ListArgs {
 pub(crate) fn run(app: &App, args: &ListArgs) -> Result<(), Failure> {
     let store = app.existing_store()?;
     let filter = filter(app, args, store.as_ref())?;
-    let page = match &store {
-        Some(store) => store.list(&filter)?,
-        None => Page::default(),
+    let Some(store) = store else {
+        return show(app, None, &Page::default());
     };
-    show(app, &page)
+    show(app, Some(&store), &store.list(&filter)?)
 }
 
 /// Shows a page of incidents and says how to get the next one.
-pub(super) fn show(app: &App, page: &Page) -> Result<(), Failure> {
+pub(super) fn show(app: &App, store: Option<&Store>, page: &Page) -> Result<(), Failure> {
     let again = Again::new(app, app.lang());
-    let rows = page.rows.iter().map(|known| row(again.row(known)));
+    let ids: Vec<IncidentId> = page.rows.iter().map(|row| row.id).collect();
+    let known = store.map_or_else(|| Ok(BTreeMap::new()), |store| store.correspondence(&ids))?;
+    let waiting = Waiting::new(app);
+    let rows = page.rows.iter().map(|listed| {
+        let known = known.get(&listed.id);
+        let clocks = known.map(|known| waiting.clocks(&listed.provider, known));
+        let pressing = clocks.and_then(|clocks| clocks.into_iter().next());
+        row(again.row(listed), pressing)
+    });
     let rows: Vec<HistoryRow> = rows.collect();
     if app.settings().json {
         return app
@@ -103,7 +116,12 @@ fn filter(app: &App, args: &ListArgs, store: Option<&Store>) -> Result<Filter, F
             (instant(since)?, instant(until)?)
         }
     };
+    let only = match (args.overdue, store) {
+        (true, Some(store)) => Some(overdue(app, store)?),
+        _ => None,
+    };
     Ok(Filter {
+        only,
         status: args.status.clone(),
         category: told.map(|(category, _)| category),
         symptom: told.and_then(|(_, symptom)| symptom),
@@ -114,6 +132,13 @@ fn filter(app: &App, args: &ListArgs, store: Option<&Store>) -> Result<Filter, F
         before: args.before,
         limit: Some(args.limit).filter(|_| !args.all),
     })
+}
+
+/// Returns the incidents to which an answer is late.
+fn overdue(app: &App, store: &Store) -> Result<Vec<IncidentId>, Failure> {
+    let rows = Waiting::new(app).rows(store)?;
+    let late = rows.iter().filter(|row| row.clock.is_overdue());
+    Ok(late.map(|row| row.id).collect())
 }
 
 /// Reads the code of a window or of an outside body.
@@ -135,7 +160,7 @@ fn channel(written: &str) -> Result<Channel, Failure> {
     })
 }
 
-fn row(row: IncidentRow) -> HistoryRow {
+fn row(row: IncidentRow, clock: Option<Clock>) -> HistoryRow {
     HistoryRow {
         id: row.id,
         title: row.title,
@@ -146,7 +171,7 @@ fn row(row: IncidentRow) -> HistoryRow {
         logged_at: row.logged_at,
         occurred_at: row.occurred_at,
         channel: row.channel,
-        due: None,
+        clock,
         ticket: row.ticket,
         snippet: Some(row.excerpt).filter(|words| !words.is_empty()),
     }

@@ -3,9 +3,12 @@
 mod channels;
 mod check;
 mod close;
+mod correct;
 mod doctor;
 mod draft;
+mod due;
 mod edit;
+mod escalate;
 mod fact;
 mod home;
 mod list;
@@ -14,6 +17,7 @@ mod note;
 mod pack;
 mod profile;
 mod reopen;
+mod reply;
 mod route;
 mod sent;
 mod show;
@@ -22,6 +26,7 @@ mod triage;
 
 use super::app::App;
 use super::failure::Failure;
+pub(crate) use check::whole_text;
 pub(crate) use edit::decide;
 pub(crate) use fact::keep;
 
@@ -39,6 +44,9 @@ pub(crate) enum Command {
     Edit(edit::EditArgs),
     Step(step::StepArgs),
     Sent(sent::SentArgs),
+    Reply(reply::ReplyArgs),
+    Due(due::DueArgs),
+    Escalate(escalate::EscalateArgs),
     Close(close::CloseArgs),
     Reopen(reopen::ReopenArgs),
     Channels(channels::ChannelsArgs),
@@ -63,6 +71,9 @@ impl Command {
             Self::Edit(args) => edit::run(app, &args),
             Self::Step(args) => step::run(app, &args),
             Self::Sent(args) => sent::run(app, &args),
+            Self::Reply(args) => reply::run(app, &args),
+            Self::Due(args) => due::run(app, &args),
+            Self::Escalate(args) => escalate::run(app, &args),
             Self::Close(args) => close::run(app, &args),
             Self::Reopen(args) => reopen::run(app, &args),
             Self::Check(args) => check::run(app, &args),

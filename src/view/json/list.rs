@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::{SCHEMA, instant, text};
+use crate::domain::Code as _;
+use crate::routing::Clock;
 use crate::view::{HistoryRow, Style};
 
 #[derive(Serialize)]
@@ -24,7 +26,10 @@ struct RowJson {
     logged_at: String,
     occurred_at: Option<String>,
     channel: Option<String>,
+    /// The day by which an answer is expected.
     due: Option<String>,
+    turn: Option<&'static str>,
+    overdue: bool,
     ticket: Option<String>,
     snippet: Option<String>,
 }
@@ -45,7 +50,13 @@ pub fn list(rows: &[HistoryRow], next: Option<i64>, style: &Style) -> String {
             .channel
             .as_ref()
             .map(|channel| channel.code().to_owned()),
-        due: row.due.map(local),
+        due: row
+            .clock
+            .as_ref()
+            .and_then(|clock| clock.due_on)
+            .map(|day| day.to_string()),
+        turn: row.clock.as_ref().map(|clock| clock.turn.code()),
+        overdue: row.clock.as_ref().is_some_and(Clock::is_overdue),
         ticket: row.ticket.clone(),
         snippet: row.snippet.clone(),
     };

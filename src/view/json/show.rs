@@ -4,10 +4,12 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::case::CaseJson;
+use super::due::ClockJson;
 use super::fact::FindingJson;
+use super::reply::ReplyJson;
 use super::{SCHEMA, instant, text};
 use crate::domain::{Code as _, Finding, Incident, Inquiry, TimelineEvent};
-use crate::view::{Case, Style};
+use crate::view::{Case, Letters, Style};
 
 #[derive(Serialize)]
 struct Document {
@@ -22,6 +24,8 @@ struct Document {
     answers: Vec<AnswerJson>,
     timeline: Vec<EventJson>,
     inquiries: Vec<InquiryJson>,
+    replies: Vec<ReplyJson>,
+    due: Vec<ClockJson>,
 }
 
 /// An answer to one of the pack's questions.
@@ -52,6 +56,10 @@ struct InquiryJson {
     stage: &'static str,
     sent_at: String,
     ticket: Option<String>,
+    spoke_with: Option<String>,
+    promise: Option<String>,
+    promised_on: Option<String>,
+    follows: Option<i64>,
     subject: String,
     body: String,
     sha256: String,
@@ -101,6 +109,10 @@ impl InquiryJson {
             stage: inquiry.stage.code(),
             sent_at: local(inquiry.sent_at, style),
             ticket: inquiry.ticket.clone(),
+            spoke_with: inquiry.spoke_with.clone(),
+            promise: inquiry.promise.clone(),
+            promised_on: inquiry.promised_on.map(|day| day.to_string()),
+            follows: inquiry.follows.map(|earlier| earlier.0),
             subject: inquiry.subject.clone(),
             body: inquiry.body.clone(),
             sha256: inquiry.sha256.clone(),
@@ -117,7 +129,7 @@ pub fn show(
     case: &Case<'_>,
     incident: &Incident,
     timeline: &[TimelineEvent],
-    inquiries: &[Inquiry],
+    letters: &Letters<'_>,
     style: &Style,
 ) -> String {
     let answers = incident.answers.iter().map(|answer| AnswerJson {
@@ -125,7 +137,9 @@ pub fn show(
         text: answer.text.clone(),
     });
     let events = timeline.iter().map(|event| EventJson::new(event, style));
-    let sent = inquiries
+    let replies = letters.replies.iter().enumerate();
+    let sent = letters
+        .inquiries
         .iter()
         .map(|inquiry| InquiryJson::new(inquiry, style));
     text(&Document {
@@ -139,6 +153,10 @@ pub fn show(
         answers: answers.collect(),
         timeline: events.collect(),
         inquiries: sent.collect(),
+        replies: replies
+            .map(|(index, reply)| ReplyJson::new(reply, index + 1, style))
+            .collect(),
+        due: letters.clocks.iter().map(ClockJson::new).collect(),
     })
 }
 
