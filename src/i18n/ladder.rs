@@ -59,7 +59,7 @@ pub(super) const JA: Ladder = Ladder {
     note: "法律上の助言ではありません。どこに申し出るかは、ご自身で決めてください。結果をお約束するものでもありません。",
     complaints: |provider| format!("{provider} の苦情窓口"),
     complaint_note: "苦情として申し出ると、問い合わせとは別の手続きになります。",
-    met: "今申し出られます",
+    met: "申し出の条件を満たしています",
     not_yet: "まだです",
     depends: "ご自身の状況によります",
     used: "すでに申し出ています",
@@ -84,12 +84,12 @@ pub(super) const JA: Ladder = Ladder {
 };
 
 pub(super) const EN: Ladder = Ladder {
-    ladder: "the order of rungs",
+    ladder: "the ladder",
     beside: "beside it",
     note: "this is no legal advice; where you turn is for you to decide, and no outcome is promised.",
     complaints: |provider| format!("complaints desk of {provider}"),
     complaint_note: "a complaint is a procedure of its own, apart from an inquiry.",
-    met: "open to you now",
+    met: "its condition is met",
     not_yet: "not yet",
     depends: "depends on you",
     used: "you have written to it",
@@ -105,7 +105,7 @@ pub(super) const EN: Ladder = Ladder {
     no_complaint: "complain to the exchange's own desk first; no complaint was recorded yet",
     complaint_first: "the support desk is late; it depends on whether you have also been to the exchange's complaints desk",
     own_condition: "the record does not tell whether its condition is met",
-    when: "when",
+    when: "turn to it",
     can: "can",
     cannot: "cannot",
     bring: "bring",

@@ -4,7 +4,7 @@ use super::channel::channel_name;
 use super::page::Page;
 use super::paint::Meaning;
 use super::style::Style;
-use crate::domain::IncidentId;
+use crate::domain::{Desk, IncidentId};
 use crate::i18n::date;
 use crate::routing::{Basis, Clock, Moved, Turn};
 
@@ -116,7 +116,11 @@ pub(super) fn clock_lines(clock: &Clock, style: &Style) -> Vec<String> {
 fn next(id: IncidentId, clock: &Clock, style: &Style) -> Option<String> {
     let say = &style.catalog().due;
     let number = id.0.to_string();
+    let channel = clock.channel.as_ref();
+    let is_outside = channel.is_some_and(|channel| channel.desk() == Desk::Body);
     let words = match clock.moved {
+        // A body outside the provider is asked again in its own way; there is no draft for that.
+        _ if clock.is_overdue() && is_outside => say.next_refused,
         _ if clock.is_overdue() => say.next_late,
         Moved::Answered | Moved::Asked => say.next_answered,
         Moved::Refused => say.next_refused,

@@ -7,7 +7,7 @@ use super::paint::Meaning;
 use super::style::Style;
 use crate::domain::{Inquiry, Reply};
 use crate::i18n::{date, label};
-use crate::routing::Clock;
+use crate::routing::{Clock, Moved};
 
 /// How far the letters stand in.
 const INDENT: usize = 2;
@@ -26,10 +26,13 @@ pub struct Letters<'a> {
 /// Writes whose turn it is, what was sent and what came back, each with its exact text.
 pub(super) fn letters(page: &mut Page<'_>, letters: &Letters<'_>, style: &Style) {
     let say = style.catalog();
-    if !letters.clocks.is_empty() {
+    // Of what is over nobody has a turn.
+    let clocks = letters.clocks.iter();
+    let clocks: Vec<&Clock> = clocks.filter(|clock| clock.moved != Moved::Over).collect();
+    if !clocks.is_empty() {
         page.heading(say.due.turn);
     }
-    for clock in letters.clocks {
+    for clock in clocks {
         let lines = clock_lines(clock, style);
         let channel = clock.channel.as_ref();
         let name = channel.map(|channel| channel_name(channel, style.lang));

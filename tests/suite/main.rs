@@ -14,3 +14,4 @@ mod clearing;
 mod command;
 mod help;
 mod readme;
+mod story;
