@@ -2,13 +2,16 @@
 
 mod explanation;
 mod letter;
+mod stopped;
 mod store;
 
 pub(crate) use explanation::Explanation;
 
 use super::failure::Failure;
-use super::ui::say;
-use crate::domain::{Category, Code, FactKind, Lang, Symptom};
+use super::packs::BrokenPack;
+use super::ui::{say, say_as_it_is};
+use super::usage;
+use crate::domain::{Category, Code, FactKind, IncidentId, Lang, Symptom};
 use crate::drafting::DraftError;
 use crate::i18n::{self, Catalog, Failures, label};
 use crate::view::json;
@@ -71,12 +74,11 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
             Explanation::new("bad_fact", 2, (words.bad_fact_form)(written))
                 .hint(words.bad_fact_form_hint)
         }
-        Failure::BadFactValue { kind, value } => Explanation::new(
-            "bad_fact",
-            2,
-            (words.bad_fact_value)(label::fact_kind(*kind, lang), value),
-        )
-        .hint(words.bad_fact_value_hint),
+        Failure::BadFactValue { kind, value } => {
+            let name = label::fact_kind(*kind, lang);
+            Explanation::new("bad_fact", 2, (words.bad_fact_value)(name, value))
+                .hint(words.bad_fact_value_hint)
+        }
         Failure::BadMoment { written } => {
             Explanation::new("bad_time", 2, (words.bad_moment)(written)).hint(words.bad_moment_hint)
         }
@@ -89,32 +91,50 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
             Explanation::new("no_step", 1, (words.no_step)(written))
                 .suggest(words, written, choices)
         }
+        Failure::DemoHome { path } => demo_home(path, lang),
+        Failure::NoCommand { written } => usage::unknown_command(written, "", lang),
         Failure::NothingToChange => {
             Explanation::new("usage", 2, words.nothing_to_change).hint(words.nothing_to_change_hint)
         }
-        Failure::NothingDrafted { id } => Explanation::new(
-            "nothing_drafted",
-            1,
-            (words.nothing_drafted)(&id.to_string()),
-        )
-        .hint((words.nothing_drafted_hint)(&id.0.to_string())),
+        Failure::NothingDrafted { id } => nothing_drafted(*id, words),
         Failure::File { path, kind } => {
             Explanation::new("file", 1, (words.file)(path, &i18n::io(*kind, lang)))
         }
-        Failure::BrokenPack(broken) => Explanation::new(
-            "broken_pack",
-            1,
-            (words.pack_problems)(&broken.file, broken.problems.len()),
-        )
-        .hint(words.pack_problems_hint),
+        Failure::BrokenPack(broken) => broken_pack(broken, words),
         Failure::PackBuiltIn { id } => {
             Explanation::new("pack_built_in", 1, (words.pack_built_in)(id))
                 .hint(words.pack_built_in_hint)
         }
         Failure::PackExists { id } => Explanation::new("pack_exists", 1, (words.pack_exists)(id))
             .hint((words.pack_exists_hint)(id)),
+        Failure::NotInPack { written, provider } => stopped::not_in_pack(written, provider, words),
+        Failure::ManySources { written, choices } => {
+            Explanation::new("many_sources", 1, (words.many_sources)(written))
+                .hint((words.bad_choice_hint)(&choices.join(" | ")))
+        }
+        Failure::BrokenConfirmations { path } => stopped::broken_confirmations(path, words),
+        Failure::HoldsSecret { what, kinds } => stopped::holds_secret(what, kinds, lang),
         Failure::Defect { detail } => defect(detail, words),
     }
+}
+
+fn broken_pack(broken: &BrokenPack, words: &Failures) -> Explanation {
+    let message = (words.pack_problems)(&broken.file, broken.problems.len());
+    Explanation::new("broken_pack", 1, message).hint(words.pack_problems_hint)
+}
+
+fn nothing_drafted(id: IncidentId, words: &Failures) -> Explanation {
+    Explanation::new(
+        "nothing_drafted",
+        1,
+        (words.nothing_drafted)(&id.to_string()),
+    )
+    .hint((words.nothing_drafted_hint)(&id.0.to_string()))
+}
+
+fn demo_home(path: &str, lang: Lang) -> Explanation {
+    let words = &Catalog::of(lang).demo;
+    Explanation::new("demo_home", 1, (words.not_empty)(path)).hint(words.not_empty_hint)
 }
 
 fn bad_category(written: &str, words: &Failures) -> Explanation {
@@ -152,7 +172,7 @@ pub(crate) fn print(explanation: &Explanation, lang: Lang, as_json: bool) {
         return;
     }
     if as_json {
-        return say(&json::error(kind, message, hints));
+        return say_as_it_is(&json::error(kind, message, hints));
     }
     let words = &Catalog::of(lang).failure;
     // Whoever cancels made no error; the goodbye stands below the question that was left.

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use super::letter_failure::LetterFailure;
 use super::limits::Limited;
 use super::packs::BrokenPack;
-use crate::domain::{FactKind, IncidentId};
+use crate::domain::{FactKind, FindingKind, IncidentId};
 use crate::drafting::DraftError;
 use crate::store::StoreError;
 
@@ -57,6 +57,18 @@ pub(crate) enum Failure {
         one: &'static str,
         /// The other.
         other: &'static str,
+    },
+    /// The folder for a demonstration is not empty.
+    #[error("{path} is not empty")]
+    DemoHome {
+        /// The folder.
+        path: String,
+    },
+    /// There is no such command.
+    #[error("no command: {written}")]
+    NoCommand {
+        /// What was written.
+        written: String,
     },
     /// No window and no outside body.
     #[error("no channel: {written}")]
@@ -180,6 +192,37 @@ pub(crate) enum Failure {
     PackExists {
         /// Its id.
         id: String,
+    },
+    /// A contact that the pack does not state was to be confirmed.
+    #[error("{provider} does not state {written}")]
+    NotInPack {
+        /// The contact as written.
+        written: String,
+        /// The provider.
+        provider: String,
+    },
+    /// Several sources state a contact with other hours, and none was chosen.
+    #[error("several sources state {written}")]
+    ManySources {
+        /// The contact as written.
+        written: String,
+        /// The sources.
+        choices: Vec<String>,
+    },
+    /// The file of confirmations is none.
+    #[error("{path} holds no confirmations")]
+    BrokenConfirmations {
+        /// The file.
+        path: String,
+    },
+    /// Something that was to be taken over as it is holds a secret, and cannot be cleared without
+    /// changing it: a file, a pack.
+    #[error("{what} holds a secret")]
+    HoldsSecret {
+        /// The file or what else was given, as the user named it.
+        what: String,
+        /// The kinds of secrets that were found; never the secrets.
+        kinds: Vec<FindingKind>,
     },
     /// A defect of the program.
     #[error("a defect: {detail}")]

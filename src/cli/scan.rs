@@ -4,6 +4,7 @@ use std::num::NonZeroU32;
 
 use super::app::App;
 use super::failure::Failure;
+use super::progress::Size;
 use crate::domain::{Code as _, Finding, FindingClass, IncidentId, ProfileField, ProviderId};
 use crate::safety::{self, Field};
 use crate::store::{Filter, Store};
@@ -13,7 +14,15 @@ use crate::view::ScanReport;
 const PAGE_ROWS: NonZeroU32 = NonZeroU32::MIN.saturating_add(499);
 
 /// Clears every recorded text again, and reports where something is found; the texts stay.
-pub(crate) fn scan(app: &App, store: &Store) -> Result<ScanReport, Failure> {
+/// How many incidents there are is only told to whoever waits.
+pub(crate) fn scan(
+    app: &App,
+    store: &Store,
+    incidents: Option<i64>,
+) -> Result<ScanReport, Failure> {
+    let known = incidents.and_then(|count| u64::try_from(count).ok());
+    let size = known.map_or(Size::Unknown, Size::Items);
+    let mut progress = app.progress(app.words().doctor.scanning, size);
     let mut scan = Scan {
         app,
         report: ScanReport {
@@ -34,6 +43,7 @@ pub(crate) fn scan(app: &App, store: &Store) -> Result<ScanReport, Failure> {
         let page = store.list(&filter)?;
         for row in &page.rows {
             scan.incident(store, row.id)?;
+            progress.advance(1);
         }
         before = page.next;
         if before.is_none() {

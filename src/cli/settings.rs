@@ -28,6 +28,8 @@ const JAPAN_OFFSET_SECONDS: i32 = 9 * 60 * 60;
 pub(crate) struct Settings {
     /// The folder that holds everything; `None` where none could be found.
     pub(crate) home: Option<PathBuf>,
+    /// The folder that `--home` told.
+    pub(crate) home_told: Option<PathBuf>,
     /// The language of the interface.
     pub(crate) lang: Lang,
     /// The language that `--lang` told, which is that of a draft too.
@@ -36,6 +38,9 @@ pub(crate) struct Settings {
     pub(crate) now: DateTime<FixedOffset>,
     /// The screen's width in cells.
     pub(crate) width: usize,
+    /// The width of the terminal behind stderr in cells; `None` where there is none that can wipe
+    /// a line.
+    pub(crate) stderr_cells: Option<usize>,
     /// How many cells ambiguous characters take.
     pub(crate) ambiguous: Ambiguous,
     /// Whether only ASCII is drawn around the words.
@@ -46,6 +51,8 @@ pub(crate) struct Settings {
     pub(crate) json: bool,
     /// Whether the conversation on stderr is kept to errors and warnings.
     pub(crate) quiet: bool,
+    /// Whether nothing is said at all, on either stream.
+    pub(crate) silent: bool,
     /// Whether questions may be asked: a terminal on stdin and stderr, and nobody said no.
     pub(crate) can_prompt: bool,
 }
@@ -56,15 +63,18 @@ impl Settings {
         let terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
         Ok(Self {
             home: home(args),
+            home_told: given(args),
             lang: language(args.lang),
             lang_told: args.lang,
             now: clock()?,
             width: width(),
+            stderr_cells: stderr_cells(),
             ambiguous: args.ambiguous.into(),
             ascii: args.ascii,
             color: color(args.color) && !args.json,
             json: args.json,
             quiet: args.quiet,
+            silent: false,
             can_prompt: terminal && !args.no_input && !args.json,
         })
     }
@@ -85,10 +95,6 @@ pub(crate) fn language(flag: Option<Lang>) -> Lang {
 }
 
 fn home(args: &GlobalArgs) -> Option<PathBuf> {
-    let given = args
-        .home
-        .clone()
-        .filter(|home| !home.as_os_str().is_empty());
     let variable = || variable("MADOGUCHI_HOME").map(PathBuf::from);
     let data = || {
         // Without HOME the crate falls back to the password file; a service's home is not ours.
@@ -97,7 +103,13 @@ fn home(args: &GlobalArgs) -> Option<PathBuf> {
             .and_then(Result::ok)
             .map(|strategy| strategy.data_dir().join("madoguchi"))
     };
-    given.or_else(variable).or_else(data)
+    given(args).or_else(variable).or_else(data)
+}
+
+fn given(args: &GlobalArgs) -> Option<PathBuf> {
+    args.home
+        .clone()
+        .filter(|home| !home.as_os_str().is_empty())
 }
 
 fn clock() -> Result<DateTime<FixedOffset>, Failure> {
@@ -111,7 +123,8 @@ fn clock() -> Result<DateTime<FixedOffset>, Failure> {
     }
 }
 
-fn width() -> usize {
+/// Returns the width of the screen in cells.
+pub(crate) fn width() -> usize {
     let variable = variable("COLUMNS").and_then(|columns| columns.parse().ok());
     let terminal = || {
         console::Term::stdout()
@@ -124,13 +137,26 @@ fn width() -> usize {
         .clamp(*WIDTH_CELLS.start(), *WIDTH_CELLS.end())
 }
 
-fn color(choice: ColorChoice) -> bool {
+/// Returns the width of the terminal behind stderr in cells; `None` where there is none that can
+/// wipe a line.
+pub(crate) fn stderr_cells() -> Option<usize> {
+    let known = std::io::stderr().is_terminal() && !dumb();
+    let size = || console::Term::stderr().size_checked();
+    known.then(|| size().map_or(WIDTH_CELLS_DEFAULT, |(_, columns)| columns.into()))
+}
+
+/// Tells whether the terminal says that it obeys no escape.
+fn dumb() -> bool {
+    variable("TERM").is_none_or(|term| term == "dumb")
+}
+
+/// Tells whether stdout is coloured.
+pub(crate) fn color(choice: ColorChoice) -> bool {
     match choice {
         ColorChoice::Always => true,
         ColorChoice::Never => false,
         ColorChoice::Auto => {
-            let dumb = variable("TERM").is_some_and(|term| term == "dumb");
-            std::io::stdout().is_terminal() && variable("NO_COLOR").is_none() && !dumb
+            std::io::stdout().is_terminal() && variable("NO_COLOR").is_none() && !dumb()
         }
     }
 }

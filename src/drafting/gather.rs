@@ -48,6 +48,9 @@ pub(super) fn context(request: &Request<'_>) -> Context {
     guidance::tell(&mut context, request, symptom);
     own_words::tell(&mut context, request);
     after::tell(&mut context, request, zone);
+    if symptom.category() == Category::Security {
+        defang_words(&mut context);
+    }
     if request.length == Length::Short {
         context.environment.clear();
         context.timeline.clear();
@@ -55,6 +58,27 @@ pub(super) fn context(request: &Request<'_>) -> Context {
         context.missing.clear();
     }
     context
+}
+
+/// Writes the addresses in the user's words so that nobody opens a false site by a slip.
+fn defang_words(context: &mut Context) {
+    let events = [
+        &mut context.timeline,
+        &mut context.tried,
+        &mut context.error_messages,
+        &mut context.after.news,
+        &mut context.after.chronology,
+    ];
+    let texts = events.into_iter().flatten().map(|event| &mut event.text);
+    let told = [
+        &mut context.after.recollected,
+        &mut context.after.inferred,
+        &mut context.after.asked,
+    ];
+    let told = told.into_iter().flatten();
+    for text in texts.chain(told).chain([&mut context.own_text]) {
+        *text = defang::in_words(text);
+    }
 }
 
 /// Gathers what a title may speak of; of several amounts or moments it names the first.

@@ -39,6 +39,8 @@ pub struct Doctor {
     pub packs: &'static str,
     /// The heading over secrets in old texts.
     pub scan: &'static str,
+    /// Before the progress of looking for them.
+    pub scanning: &'static str,
     /// Nothing was found: how many texts were looked at.
     pub scan_clean: fn(usize) -> String,
     /// Not known.
@@ -64,6 +66,7 @@ pub(super) const JA: Doctor = Doctor {
     sound: "異常はありません",
     packs: "事業者パック",
     scan: "記録に残っている秘密情報",
+    scanning: "記録を調べています",
     scan_clean: |texts| format!("{texts}件の文章を調べました。秘密情報は見つかりませんでした。"),
     unknown: "不明",
 };
@@ -87,6 +90,7 @@ pub(super) const EN: Doctor = Doctor {
     sound: "sound",
     packs: "packs",
     scan: "secrets in what was recorded",
+    scanning: "looking for secrets",
     scan_clean: |texts| format!("looked at {texts} texts and found no secret."),
     unknown: "unknown",
 };

@@ -9,7 +9,10 @@ pub mod help;
 pub mod label;
 
 mod after;
+mod command_words;
+mod confirm;
 mod contacts;
+mod demo;
 mod doctor;
 mod draft;
 mod due;
@@ -21,6 +24,7 @@ mod history;
 mod incident;
 mod io;
 mod ladder;
+mod manual;
 mod notice;
 mod pack;
 mod problem;
@@ -30,7 +34,10 @@ mod triage;
 mod usage;
 
 pub use after::After;
+pub use command_words::command_meant;
+pub use confirm::Confirm;
 pub use contacts::Contacts;
+pub use demo::Demo;
 pub use doctor::Doctor;
 pub use draft::Draft;
 pub use due::Due;
@@ -39,6 +46,7 @@ pub use history::History;
 pub use incident::Incident;
 pub use io::io;
 pub use ladder::Ladder;
+pub use manual::Manual;
 pub use notice::Notices;
 pub use pack::Packs;
 pub use problem::Problems;
@@ -58,10 +66,14 @@ pub struct Catalog {
     pub after: After,
     /// Whose turn it is.
     pub due: Due,
+    /// The home to practise in.
+    pub demo: Demo,
     /// The examination of record and packs.
     pub doctor: Doctor,
     /// A draft: its length, its changes, what is open.
     pub draft: Draft,
+    /// What the user confirms on the official site.
+    pub confirm: Confirm,
     /// Whether a contact is the provider's.
     pub contacts: Contacts,
     /// What went wrong, and what to do now.
@@ -72,6 +84,8 @@ pub struct Catalog {
     pub incident: Incident,
     /// The desks and bodies after the support desk.
     pub ladder: Ladder,
+    /// The words around the help of a command.
+    pub manual: Manual,
     /// What to know before writing, and what does not fit together.
     pub notice: Notices,
     /// Provider packs and account facts.
@@ -103,13 +117,16 @@ pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
     after: after::JA,
     due: due::JA,
+    demo: demo::JA,
     doctor: doctor::JA,
     draft: draft::JA,
+    confirm: confirm::JA,
     contacts: contacts::JA,
     failure: failure_ja::JA,
     history: history::JA,
     incident: incident::JA,
     ladder: ladder::JA,
+    manual: manual::JA,
     notice: notice::JA,
     pack: pack::JA,
     problem: problem::JA,
@@ -124,13 +141,16 @@ pub static EN: Catalog = Catalog {
     lang: Lang::En,
     after: after::EN,
     due: due::EN,
+    demo: demo::EN,
     doctor: doctor::EN,
     draft: draft::EN,
+    confirm: confirm::EN,
     contacts: contacts::EN,
     failure: failure_en::EN,
     history: history::EN,
     incident: incident::EN,
     ladder: ladder::EN,
+    manual: manual::EN,
     notice: notice::EN,
     pack: pack::EN,
     problem: problem::EN,

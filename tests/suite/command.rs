@@ -3,10 +3,14 @@
 mod account;
 mod after;
 mod check;
+mod completions;
+mod demo;
 mod draft;
 mod history;
 mod log;
+mod man;
 mod promise;
 mod record;
 mod route;
 mod triage;
+mod verify;

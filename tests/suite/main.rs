@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used)]
 
 mod harness;
+mod screen;
 mod shape;
 
 mod house;
@@ -15,3 +16,4 @@ mod command;
 mod help;
 mod readme;
 mod story;
+mod screens;

@@ -36,7 +36,10 @@ pub(crate) fn run(app: &App, args: &DoctorArgs) -> Result<(), Failure> {
         (None, None) => (None, None),
     };
     let scan = match (&store, args.scan) {
-        (Some(store), true) => Some(scan::scan(app, store)?),
+        (Some(store), true) => {
+            let known = record.as_ref().and_then(|record| record.incidents);
+            Some(scan::scan(app, store, known)?)
+        }
         _ => None,
     };
     let report = DoctorReport {

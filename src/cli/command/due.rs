@@ -1,16 +1,17 @@
 //! `due`: whose turn it is, since when, and what is late.
 
+use std::collections::BTreeSet;
+
 use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::waiting::Waiting;
+use crate::domain::IncidentId;
 use crate::store::Store;
 use crate::view::{self, json};
 
 /// Show whose turn it is, since when, and which answers are late
-///
-/// Days are counted in the desk's business days, in Japan's time.
 #[derive(Debug, Args)]
 pub(crate) struct DueArgs {
     /// Print the expected days as a calendar file (RFC 5545), with number and title only
@@ -38,12 +39,9 @@ pub(crate) fn run(app: &App, args: &DueArgs) -> Result<(), Failure> {
     app.ui.out(&view::due(&rows, &style))
 }
 
-/// Says how many answers are late, if any are: for `madoguchi` alone.
-pub(super) fn mention(app: &App, store: &Store) -> Result<(), Failure> {
+/// Returns the incidents to which an answer is late.
+pub(super) fn late(app: &App, store: &Store) -> Result<BTreeSet<IncidentId>, Failure> {
     let rows = Waiting::new(app).rows(store)?;
-    let late = rows.iter().filter(|row| row.clock.is_overdue()).count();
-    if late > 0 {
-        app.ui.warning(&(app.words().due.overdue_count)(late));
-    }
-    Ok(())
+    let late = rows.iter().filter(|row| row.clock.is_overdue());
+    Ok(late.map(|row| row.id).collect())
 }

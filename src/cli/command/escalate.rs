@@ -15,9 +15,6 @@ use crate::routing::{self, Matter};
 use crate::view::{self, json};
 
 /// Show who can be turned to next: each with its condition, what it can do, and the source
-///
-/// It is no legal advice and chooses nothing for you; `draft N --as complaint` and
-/// `draft N --as dossier --to RUNG` write the texts.
 #[derive(Debug, Args)]
 pub(crate) struct EscalateArgs {
     /// The incident's number

@@ -117,7 +117,7 @@ fn filter(app: &App, args: &ListArgs, store: Option<&Store>) -> Result<Filter, F
         }
     };
     let only = match (args.overdue, store) {
-        (true, Some(store)) => Some(overdue(app, store)?),
+        (true, Some(store)) => Some(super::due::late(app, store)?.into_iter().collect()),
         _ => None,
     };
     Ok(Filter {
@@ -132,13 +132,6 @@ fn filter(app: &App, args: &ListArgs, store: Option<&Store>) -> Result<Filter, F
         before: args.before,
         limit: Some(args.limit).filter(|_| !args.all),
     })
-}
-
-/// Returns the incidents to which an answer is late.
-fn overdue(app: &App, store: &Store) -> Result<Vec<IncidentId>, Failure> {
-    let rows = Waiting::new(app).rows(store)?;
-    let late = rows.iter().filter(|row| row.clock.is_overdue());
-    Ok(late.map(|row| row.id).collect())
 }
 
 /// Reads the code of a window or of an outside body.

@@ -9,7 +9,9 @@ use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::packs::Packs;
+use crate::domain::FindingKind;
 use crate::pack;
+use crate::safety::{self, Field, Hints};
 use crate::view::json::{self, CheckedFile};
 use crate::view::{self, PackRow};
 
@@ -140,6 +142,7 @@ fn checked_file<'a>(
 
 fn add(app: &App, file: &Path) -> Result<(), Failure> {
     let (pack, text) = Packs::read(file)?;
+    refuse_secrets(app, file, &text)?;
     if pack::ids().any(|id| id == pack.id.0) {
         return Err(Failure::PackBuiltIn { id: pack.id.0 });
     }
@@ -151,6 +154,19 @@ fn add(app: &App, file: &Path) -> Result<(), Failure> {
     output::new_file(&path, &text)?;
     app.ui.status(&(app.words().talk.pack_added)(&pack.id.0));
     answer(app, "added", &pack.id.0, &path)
+}
+
+/// Refuses a file that holds a secret: a pack is kept as it is written, and packs are passed on.
+fn refuse_secrets(app: &App, file: &Path, text: &str) -> Result<(), Failure> {
+    let clear = |hints: &Hints<'_>| safety::clear(text, hints).findings;
+    let findings = app.with_hints(Field::Words, false, clear);
+    let proved = findings.iter().filter(|finding| finding.proved);
+    let kinds: Vec<FindingKind> = proved.map(|finding| finding.kind).collect();
+    if kinds.is_empty() {
+        return Ok(());
+    }
+    let what = file.display().to_string();
+    Err(Failure::HoldsSecret { what, kinds })
 }
 
 fn remove(app: &App, name: &str) -> Result<(), Failure> {

@@ -21,9 +21,6 @@ use crate::safety::ClearedText;
 use crate::store::{NewEvent, NewReply, Store};
 
 /// Take in an answer: pasted words, or a saved mail with its headers
-///
-/// What it is, its number and the day that it promises are read out of it and can be corrected.
-/// The text itself is kept as it came.
 #[derive(Debug, Args)]
 pub(crate) struct ReplyArgs {
     /// The incident's number

@@ -16,9 +16,10 @@ mod profile;
 mod reply;
 mod route;
 mod show;
+mod written;
 
 pub use case::{case, log};
-pub use channels::channels;
+pub use channels::{channels, confirmations};
 pub use check::check;
 pub use doctor::doctor;
 pub use draft::draft;
@@ -31,6 +32,7 @@ pub use packs::{pack, packs};
 pub use profile::profile;
 pub use reply::{ReplyAnswer, reply};
 pub use show::{event, inquiry, show};
+pub use written::{demo, files};
 
 use std::fmt::Write as _;
 

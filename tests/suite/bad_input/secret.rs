@@ -140,3 +140,23 @@ fn a_public_id_is_no_secret() {
         "{facts:#?}"
     );
 }
+
+#[test]
+fn a_pack_that_holds_a_secret_is_refused_by_a_safety_rule() {
+    let bitbank = concat!(env!("CARGO_MANIFEST_DIR"), "/packs/bitbank.toml");
+    let bitbank = std::fs::read_to_string(bitbank).expect("the pack is there");
+    let (text, secret) = SECRETS[1];
+    let own = bitbank.replace("\"bitbank\"", "\"mine\"");
+    let sandbox = Sandbox::new();
+    let file = sandbox.folder().join("mine.toml");
+    std::fs::write(&file, format!("# {text}\n{own}")).expect("the file can be written");
+    let told = sandbox.run(&["pack", "add", "mine.toml"]).exits(4);
+    let error = sandbox
+        .run(&["pack", "add", "mine.toml", "--json"])
+        .exits(4)
+        .error();
+    assert_eq!(error["kind"], "holds_secret");
+    std::fs::remove_file(file).expect("the file can be removed");
+    is_gone(&sandbox, &[told], secret);
+    assert!(!sandbox.home().exists(), "nothing was kept");
+}
