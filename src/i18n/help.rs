@@ -5,16 +5,20 @@ mod page;
 
 pub use page::{Page, page, paths};
 
+use super::help_after;
+
 /// Returns the Japanese help for a path such as `log`, `log --title` or `log text`;
 /// options that every command takes have no command before them: `--json`.
 pub fn help(path: &str) -> Option<&'static str> {
-    let found = HELP.binary_search_by(|(known, _)| known.cmp(&path));
-    if let Ok(found) = found {
-        return HELP.get(found).map(|(_, text)| *text);
-    }
-    let (command, option) = path.split_once(" --")?;
-    let chooses = CHOOSERS.contains(&command);
-    chooses.then(|| help(&format!("list --{option}"))).flatten()
+    let written = [HELP, help_after::HELP].into_iter().find_map(|table| {
+        let found = table.binary_search_by(|(known, _)| known.cmp(&path)).ok()?;
+        table.get(found).map(|(_, text)| *text)
+    });
+    written.or_else(|| {
+        let (command, option) = path.split_once(" --")?;
+        let chooses = CHOOSERS.contains(&command);
+        chooses.then(|| help(&format!("list --{option}"))).flatten()
+    })
 }
 
 /// Commands that choose incidents with the options of `list`.
@@ -33,8 +37,14 @@ const HELP: &[(&str, &str)] = &[
     ("--no-input", "質問しない。足りないものはエラーにする"),
     ("--quiet", "エラーとご注意だけを表示する"),
     ("--version", "版を表示する"),
-    ("backup", "すべてを1つのファイルに写し、書いたあとに確かめる"),
-    ("backup file", "まだないファイル。- なら標準出力（パイプ用）"),
+    (
+        "backup",
+        "すべてを1つのファイルに写し、書いたあとに確かめる",
+    ),
+    (
+        "backup file",
+        "まだないファイル。- なら標準出力（パイプ用）",
+    ),
     (
         "channels",
         "事業者の窓口を、受付時間と情報の出どころとともに一覧する",
@@ -104,11 +114,11 @@ const HELP: &[(&str, &str)] = &[
     ("fact --add", "同じ種類の値を残したまま加える"),
     ("fact facts", "種類=値。例: amount=500000円 bank=みずほ銀行"),
     ("fact id", "インシデントの番号"),
+    ("help", "コマンドの説明を表示する"),
+    ("help command", "コマンド。省くと、すべてを一覧する"),
     ("import", "NDJSON から記録を取り込む（すべてか、何もなし）"),
     ("import --skip-bad", "読めない行を飛ばして、ほかを取り込む"),
     ("import file", "ファイル。- なら標準入力"),
-    ("help", "コマンドの説明を表示する"),
-    ("help command", "コマンド。省くと、すべてを一覧する"),
     ("list", "これまでのインシデントを新しい順に表で出す"),
     ("list --all", "すべて出す"),
     ("list --before", "この番号より前のもの（次のページ）"),
@@ -164,19 +174,24 @@ const HELP: &[(&str, &str)] = &[
     ("profile --provider", "事業者（名前や別名でも可）"),
     ("profile --reveal", "1項目だけ伏せずに出す"),
     ("profile --user-id", "ユーザーID（お客様ID）"),
-    ("purge", "インシデントを完全に消去する（証拠資料・自動バックアップからも）"),
+    (
+        "purge",
+        "インシデントを完全に消去する（証拠資料・自動バックアップからも）",
+    ),
     ("purge --yes", "確認の質問をしない"),
     ("purge id", "インシデントの番号"),
     ("reopen", "終了したインシデントを未対応に戻す"),
     ("reopen id", "インシデントの番号"),
-    ("route", "窓口を順番に、理由と情報源を添えて示す"),
-    ("restore", "バックアップに戻す。今の記録は消さずに取っておく"),
-    ("restore --yes", "確認の質問をしない"),
-    ("restore file", "backup で作ったファイル、または自動バックアップ"),
     (
-        "route",
-        "窓口を順番に、理由と情報源を添えて示す（why でも可）",
+        "restore",
+        "バックアップに戻す。今の記録は消さずに取っておく",
     ),
+    ("restore --yes", "確認の質問をしない"),
+    (
+        "restore file",
+        "backup で作ったファイル、または自動バックアップ",
+    ),
+    ("route", "窓口を順番に、理由と情報源を添えて示す"),
     ("route id", "インシデントの番号"),
     (
         "search",
