@@ -42,7 +42,13 @@ impl FilterArgs {
             .map(understand::category)
             .transpose()?;
         let provider = self.provider.as_deref();
-        let provider = provider.map(|name| app.packs().named(name).id);
+        let provider = provider.map(|name| {
+            let named = app.packs().named(name);
+            if !named.known {
+                understand::suggest_provider(app, name);
+            }
+            named.id
+        });
         // A pack is needed to read a time, and for nothing else: most lists read none.
         let (since, until) = match (self.since.as_deref(), self.until.as_deref()) {
             (None, None) => (None, None),

@@ -230,7 +230,7 @@ mod tests {
             }
         }
         assert_eq!(quote, None, "a quotation mark is left open: {line}");
-        let ends = |word: &String| ["|", ">", "<", "&&"].contains(&word.as_str());
+        let ends = |word: &String| ["|", ">", ">>", "<", "&&"].contains(&word.as_str());
         words.into_iter().take_while(|word| !ends(word)).collect()
     }
 

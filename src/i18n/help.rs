@@ -8,9 +8,17 @@ pub use page::{Page, page, paths};
 /// Returns the Japanese help for a path such as `log`, `log --title` or `log text`;
 /// options that every command takes have no command before them: `--json`.
 pub fn help(path: &str) -> Option<&'static str> {
-    let found = HELP.binary_search_by(|(known, _)| known.cmp(&path)).ok()?;
-    HELP.get(found).map(|(_, text)| *text)
+    let found = HELP.binary_search_by(|(known, _)| known.cmp(&path));
+    if let Ok(found) = found {
+        return HELP.get(found).map(|(_, text)| *text);
+    }
+    let (command, option) = path.split_once(" --")?;
+    let chooses = CHOOSERS.contains(&command);
+    chooses.then(|| help(&format!("list --{option}"))).flatten()
 }
+
+/// Commands that choose incidents with the options of `list`.
+const CHOOSERS: &[&str] = &["export", "stats"];
 
 /// Sorted by path.
 const HELP: &[(&str, &str)] = &[
@@ -25,6 +33,8 @@ const HELP: &[(&str, &str)] = &[
     ("--no-input", "質問しない。足りないものはエラーにする"),
     ("--quiet", "エラーとご注意だけを表示する"),
     ("--version", "版を表示する"),
+    ("backup", "すべてを1つのファイルに写し、書いたあとに確かめる"),
+    ("backup file", "まだないファイル。- なら標準出力（パイプ用）"),
     (
         "channels",
         "事業者の窓口を、受付時間と情報の出どころとともに一覧する",
@@ -64,6 +74,10 @@ const HELP: &[(&str, &str)] = &[
         "記録とパックの状態を調べる。結果はそのまま人に見せられる",
     ),
     (
+        "doctor --salvage",
+        "壊れた記録から読めるものを新しいファイルに写す",
+    ),
+    (
         "doctor --scan",
         "以前に記録した文章に秘密が残っていないか調べる",
     ),
@@ -77,36 +91,24 @@ const HELP: &[(&str, &str)] = &[
     ("edit --category", "種別。例: funds、funds.fiat_deposit"),
     ("edit --title", "新しい題名（200文字まで）"),
     ("edit id", "インシデントの番号"),
-    (
-        "export",
-        "記録を NDJSON（1行に1件）で書き出す。関わるものすべてを含む",
-    ),
+    ("export", "記録を NDJSON（1行に1件）で書き出す"),
     ("export --all", "すべて（既定）"),
     ("export --before", "この番号より前のもの（次のページ）"),
-    ("export --category", "この種別だけ"),
-    ("export --channel", "この窓口のものだけ"),
     ("export --limit", "新しいものから何件まで"),
     ("export --output", "まだないファイルに書き出す"),
-    ("export --provider", "この事業者だけ"),
     (
         "export --redact",
         "第三者に渡すため、氏名・連絡先・アドレス・登録情報とファイルを除く",
     ),
-    ("export --since", "この時刻以後に記録したもの"),
-    ("export --status", "この状態だけ（コンマ区切り）"),
-    ("export --until", "この時刻より前に記録したもの"),
     ("fact", "分かっていることを加える・直す。前の値は経過に残る"),
     ("fact --add", "同じ種類の値を残したまま加える"),
     ("fact facts", "種類=値。例: amount=500000円 bank=みずほ銀行"),
     ("fact id", "インシデントの番号"),
-    ("help", "コマンドの説明を表示する"),
-    ("help command", "コマンド。省くと、すべてを一覧する"),
-    (
-        "import",
-        "NDJSON から記録を取り込む。すべてか、何も取り込まないか",
-    ),
+    ("import", "NDJSON から記録を取り込む（すべてか、何もなし）"),
     ("import --skip-bad", "読めない行を飛ばして、ほかを取り込む"),
     ("import file", "ファイル。- なら標準入力"),
+    ("help", "コマンドの説明を表示する"),
+    ("help command", "コマンド。省くと、すべてを一覧する"),
     ("list", "これまでのインシデントを新しい順に表で出す"),
     ("list --all", "すべて出す"),
     ("list --before", "この番号より前のもの（次のページ）"),
@@ -162,9 +164,19 @@ const HELP: &[(&str, &str)] = &[
     ("profile --provider", "事業者（名前や別名でも可）"),
     ("profile --reveal", "1項目だけ伏せずに出す"),
     ("profile --user-id", "ユーザーID（お客様ID）"),
+    ("purge", "インシデントを完全に消去する（証拠資料・自動バックアップからも）"),
+    ("purge --yes", "確認の質問をしない"),
+    ("purge id", "インシデントの番号"),
     ("reopen", "終了したインシデントを未対応に戻す"),
     ("reopen id", "インシデントの番号"),
     ("route", "窓口を順番に、理由と情報源を添えて示す"),
+    ("restore", "バックアップに戻す。今の記録は消さずに取っておく"),
+    ("restore --yes", "確認の質問をしない"),
+    ("restore file", "backup で作ったファイル、または自動バックアップ"),
+    (
+        "route",
+        "窓口を順番に、理由と情報源を添えて示す（why でも可）",
+    ),
     ("route id", "インシデントの番号"),
     (
         "search",
@@ -190,16 +202,7 @@ const HELP: &[(&str, &str)] = &[
     ("sent text", "- なら、実際に送った文面を標準入力から読む"),
     ("show", "1件のすべてを見る。情報・経過・送った文面"),
     ("show id", "インシデントの番号"),
-    (
-        "stats",
-        "件数、窓口ごとの回答までの時間、未完了のものを数字で見る",
-    ),
-    ("stats --category", "この種別だけ"),
-    ("stats --channel", "この窓口のものだけ"),
-    ("stats --provider", "この事業者だけ"),
-    ("stats --since", "この時刻以後に記録したもの"),
-    ("stats --status", "この状態だけ（コンマ区切り）"),
-    ("stats --until", "この時刻より前に記録したもの"),
+    ("stats", "件数や回答までの時間を数字で見る"),
     ("step", "最初の手順を済みにし、経過に記録する"),
     ("step --at", "済ませた日時。指定がなければ今"),
     ("step code", "手順のコード（route で確認できます）"),
@@ -213,6 +216,10 @@ const HELP: &[(&str, &str)] = &[
     ("triage text", "起きたこと。- なら標準入力から読む"),
     ("undo", "最後の変更を取り消す（記録には残る）"),
     ("undo id", "このインシデントの最後の変更だけ"),
+    (
+        "verify",
+        "記録や証拠資料が、失われたり変わったりしていないか確かめる",
+    ),
 ];
 
 #[cfg(test)]
