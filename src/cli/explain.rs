@@ -3,6 +3,7 @@
 mod explanation;
 mod stopped;
 mod lines;
+mod keeping;
 mod store;
 
 pub(crate) use explanation::Explanation;
@@ -126,6 +127,7 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         Failure::NoIncidentInFile => lines::no_incident(lang),
         Failure::OtherFile { what } => lines::other_file(*what, lang),
         Failure::FileExists { path } => lines::exists(path, lang),
+        Failure::Keeping(refusal) => keeping::explain(*refusal, lang),
         Failure::Defect { detail } => defect(detail, words),
     }
 }

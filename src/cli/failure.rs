@@ -246,6 +246,9 @@ pub(crate) enum Failure {
         /// The file.
         path: String,
     },
+    /// Something about the record as a whole was not done.
+    #[error(transparent)]
+    Keeping(#[from] Keeping),
     /// A defect of the program.
     #[error("a defect: {detail}")]
     Defect {
@@ -312,5 +315,22 @@ pub(crate) enum LineProblem {
     Refused {
         /// The rule.
         rule: String,
+    },
+}
+
+/// Why something about the record as a whole was not done.
+#[derive(Debug, Clone, Copy, thiserror::Error)]
+pub(crate) enum Keeping {
+    /// There is no record yet.
+    #[error("nothing is recorded")]
+    NothingRecorded,
+    /// What is no text would be written to a terminal.
+    #[error("bytes to a terminal")]
+    BytesToTerminal,
+    /// A check found something that is not as it was recorded.
+    #[error("{count} things are not as they were recorded")]
+    NotAsRecorded {
+        /// How many things.
+        count: usize,
     },
 }

@@ -1,6 +1,8 @@
 //! The two streams: stdout is the product, stderr is the conversation.
 
+use std::fs::File;
 use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::failure::Failure;
@@ -52,6 +54,20 @@ impl Ui {
     #[allow(clippy::unused_self)]
     pub(crate) fn product(self) -> impl Write {
         io::BufWriter::with_capacity(PIECE_BYTES, io::stdout().lock())
+    }
+
+    /// Writes the bytes of a file to stdout and waits until they are out.
+    // Whoever may speak may speak on both streams.
+    #[allow(clippy::unused_self)]
+    pub(crate) fn out_file(self, file: &Path) -> Result<(), Failure> {
+        let mut stdout = io::stdout().lock();
+        File::open(file)
+            .and_then(|mut file| io::copy(&mut file, &mut stdout))
+            .and_then(|_| stdout.flush())
+            .map_err(|error| match error.kind() {
+                ErrorKind::BrokenPipe => Failure::ClosedPipe,
+                kind => Failure::Output { kind },
+            })
     }
 
     /// Says what was done.

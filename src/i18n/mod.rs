@@ -22,6 +22,7 @@ mod history;
 mod incident;
 mod io;
 mod manual;
+mod keeping;
 mod notice;
 mod pack;
 mod problem;
@@ -45,6 +46,7 @@ pub use history::History;
 pub use incident::Incident;
 pub use io::io;
 pub use manual::Manual;
+pub use keeping::Keeping;
 pub use notice::Notices;
 pub use pack::Packs;
 pub use problem::Problems;
@@ -83,6 +85,8 @@ pub struct Catalog {
     pub incident: Incident,
     /// The words around the help of a command.
     pub manual: Manual,
+    /// Checking the record, copying it, bringing it back.
+    pub keeping: Keeping,
     /// What to know before writing, and what does not fit together.
     pub notice: Notices,
     /// Provider packs and account facts.
@@ -128,6 +132,7 @@ pub static JA: Catalog = Catalog {
     history: history::JA,
     incident: incident::JA,
     manual: manual::JA,
+    keeping: keeping::JA,
     notice: notice::JA,
     pack: pack::JA,
     problem: problem::JA,
@@ -153,6 +158,7 @@ pub static EN: Catalog = Catalog {
     history: history::EN,
     incident: incident::EN,
     manual: manual::EN,
+    keeping: keeping::EN,
     notice: notice::EN,
     pack: pack::EN,
     problem: problem::EN,

@@ -55,6 +55,12 @@ pub enum StoreError {
         /// The id of the other program; 0 where it gave none.
         application_id: i64,
     },
+    /// A trigger or view is in the file that this program did not make.
+    #[error("the database carries `{name}`, which is not ours")]
+    ForeignSchema {
+        /// Its name.
+        name: String,
+    },
     /// The file was written by a newer version of this program.
     #[error("{} has schema version {file}, this program knows {program}", path.display())]
     Newer {

@@ -23,12 +23,14 @@ mod roff;
 mod route;
 mod route_page;
 mod said;
+mod salvage;
 mod source;
 mod stats;
 mod style;
 mod table;
 mod taken_back;
 mod triage;
+mod verify;
 
 #[cfg(test)]
 mod fixture;
@@ -55,6 +57,8 @@ pub use route::{route, route_short};
 pub use route_page::route_page;
 pub use said::{Said, contradiction, notice, provider_unknown, replaced};
 pub use stats::{experience, stats};
+pub use salvage::{SalvageReport, salvage};
 pub use style::Style;
 pub use taken_back::taken_back;
 pub use triage::triage;
+pub use verify::{VerifyReport, Wrong, verify};

@@ -7,6 +7,7 @@ mod demo;
 mod draft;
 mod exchange;
 mod history;
+mod keeping;
 mod log;
 mod man;
 mod promise;

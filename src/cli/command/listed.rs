@@ -44,6 +44,10 @@ const LISTED: &[Listed] = &[
     listed::<super::completions::CompletionsArgs>("completions", "Print the script that makes your shell complete commands, numbers and names"),
     listed::<super::man::ManArgs>("man", "Write the manual as pages for `man`"),
     listed::<super::help::HelpArgs>("help", "Show the help of a command"),
+    listed::<super::verify::VerifyArgs>("verify", "Check that nothing in the record and the kept files was lost or changed"),
+    listed::<super::backup::BackupArgs>("backup", "Copy everything into one file, checked after it is written"),
+    listed::<super::restore::RestoreArgs>("restore", "Bring a backup back; the record that is there is kept aside"),
+    listed::<super::purge::PurgeArgs>("purge", "Delete an incident for good, with its files and in the automatic backups"),
 ];
 
 const fn listed<A: Args>(name: &'static str, about: &'static str) -> Listed {

@@ -1,5 +1,6 @@
 //! The commands: one file each, its options first, then its story.
 
+mod backup;
 mod channels;
 mod check;
 mod close;
@@ -20,7 +21,9 @@ mod man;
 mod note;
 mod pack;
 mod profile;
+mod purge;
 mod reopen;
+mod restore;
 mod route;
 mod search;
 mod sent;
@@ -29,6 +32,7 @@ mod stats;
 mod step;
 mod triage;
 mod undo;
+mod verify;
 
 use super::app::App;
 use super::failure::Failure;
@@ -66,6 +70,10 @@ pub(crate) enum Command {
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),
     Help(help::HelpArgs),
+    Verify(verify::VerifyArgs),
+    Backup(backup::BackupArgs),
+    Restore(restore::RestoreArgs),
+    Purge(purge::PurgeArgs),
 }
 
 impl Command {
@@ -99,6 +107,10 @@ impl Command {
             Self::Completions(args) => completions::run(app, &args),
             Self::Man(args) => man::run(app, &args),
             Self::Help(args) => help::run(app, &args),
+            Self::Verify(args) => verify::run(app, &args),
+            Self::Backup(args) => backup::run(app, &args),
+            Self::Restore(args) => restore::run(app, &args),
+            Self::Purge(args) => purge::run(app, &args),
         }
     }
 }

@@ -17,6 +17,7 @@ mod show;
 mod stats;
 mod undo;
 mod written;
+mod verify;
 
 pub use case::{case, log, route_page};
 pub use channels::{channels, confirmations};
@@ -33,6 +34,7 @@ pub use show::{event, inquiry, show};
 pub use written::{demo, files};
 pub use stats::stats;
 pub use undo::{UndoneReport, undone};
+pub use verify::{backup, purge, restore, salvage, verify};
 
 use std::fmt::Write as _;
 
