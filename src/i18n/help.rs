@@ -1,19 +1,22 @@
 //! The Japanese help and the examples of both languages, by command path; English help stands as
 //! doc comments beside the options.
 
+mod n_to_z;
 mod page;
 
+use n_to_z::N_TO_Z;
 pub use page::{Page, page, paths};
 
 /// Returns the Japanese help for a path such as `log`, `log --title` or `log text`;
 /// options that every command takes have no command before them: `--json`.
 pub fn help(path: &str) -> Option<&'static str> {
-    let found = HELP.binary_search_by(|(known, _)| known.cmp(&path)).ok()?;
-    HELP.get(found).map(|(_, text)| *text)
+    let table = if path < "n" { A_TO_M } else { N_TO_Z };
+    let found = table.binary_search_by(|(known, _)| known.cmp(&path)).ok()?;
+    table.get(found).map(|(_, text)| *text)
 }
 
-/// Sorted by path.
-const HELP: &[(&str, &str)] = &[
+/// Sorted by path, up to `m`; the others are in [`N_TO_Z`].
+const A_TO_M: &[(&str, &str)] = &[
     ("", "正しい窓口を見つけ、問い合わせの文面を作ります"),
     ("--ambiguous", "①や…など幅のあいまいな文字の幅"),
     ("--ascii", "枠線や記号を ASCII だけで描く"),
@@ -25,8 +28,14 @@ const HELP: &[(&str, &str)] = &[
     ("--no-input", "質問しない。足りないものはエラーにする"),
     ("--quiet", "エラーとご注意だけを表示する"),
     ("--version", "版を表示する"),
-    ("backup", "すべてを1つのファイルに写し、書いたあとに確かめる"),
-    ("backup file", "まだないファイル。- なら標準出力（パイプ用）"),
+    (
+        "backup",
+        "すべてを1つのファイルに写し、書いたあとに確かめる",
+    ),
+    (
+        "backup file",
+        "まだないファイル。- なら標準出力（パイプ用）",
+    ),
     (
         "channels",
         "事業者の窓口を、受付時間と情報の出どころとともに一覧する",
@@ -142,93 +151,6 @@ const HELP: &[(&str, &str)] = &[
         "man folder",
         "フォルダ。`man -M DIR` で見つかる場所に書き出す",
     ),
-    ("note", "起きたこと・試したこと・言われたことを経過に加える"),
-    ("note --at", "起きた日時。指定がなければ今"),
-    ("note --kind", "経過の種類"),
-    ("note id", "インシデントの番号"),
-    ("note text", "内容。- なら標準入力から読む"),
-    ("pack", "事業者パックを一覧・表示・確認・追加・削除する"),
-    (
-        "pack add",
-        "自分のパックを加える。組み込みのパックは置き換えられない",
-    ),
-    ("pack add file", "ファイル"),
-    ("pack check", "パックのファイルを確かめ、問題をすべて示す"),
-    ("pack check files", "ファイル"),
-    ("pack list", "パックを一覧する"),
-    ("pack remove", "自分のパックを外す"),
-    ("pack remove id", "パックの id か、ファイルの名前"),
-    ("pack show", "パックの内容を見る"),
-    ("pack show provider", "事業者（名前や別名でも可）"),
-    ("profile", "ご登録情報を見る・設定する。伏せ字で表示する"),
-    ("profile --environment", "OS・ブラウザ・アプリ"),
-    ("profile --mail", "登録しているメールアドレス"),
-    ("profile --name", "登録している名前"),
-    ("profile --phone", "登録している電話番号"),
-    ("profile --provider", "事業者（名前や別名でも可）"),
-    ("profile --reveal", "1項目だけ伏せずに出す"),
-    ("profile --user-id", "ユーザーID（お客様ID）"),
-    ("purge", "インシデントを完全に消去する（証拠資料・自動バックアップからも）"),
-    ("purge --yes", "確認の質問をしない"),
-    ("purge id", "インシデントの番号"),
-    ("reopen", "終了したインシデントを未対応に戻す"),
-    ("reopen id", "インシデントの番号"),
-    ("restore", "バックアップに戻す。今の記録は消さずに取っておく"),
-    ("restore --yes", "確認の質問をしない"),
-    ("restore file", "backup で作ったファイル、または自動バックアップ"),
-    ("route", "窓口を順番に、理由と情報源を添えて示す"),
-    ("route id", "インシデントの番号"),
-    (
-        "search",
-        "語で記録を探す。全角・半角、大文字・小文字、かなの違いは問わない",
-    ),
-    ("search --before", "この番号より前だけ（次のページ）"),
-    ("search --limit", "何件まで"),
-    (
-        "search query",
-        "探す語。すべてを含む記録を探す。\"…\" や「…」で囲むと続きの語句",
-    ),
-    (
-        "sent",
-        "送ったことを記録し、文面の控えを残す（送信はしません）",
-    ),
-    ("sent --at", "送った日時。指定がなければ今"),
-    (
-        "sent --ticket",
-        "窓口から届いた受付番号。あとで届いたときは、これだけを指定する",
-    ),
-    ("sent --via", "送った窓口。指定がなければ、案内した窓口"),
-    ("sent id", "インシデントの番号"),
-    ("sent text", "- なら、実際に送った文面を標準入力から読む"),
-    ("show", "1件のすべてを見る。情報・経過・送った文面"),
-    ("show id", "インシデントの番号"),
-    (
-        "stats",
-        "件数、窓口ごとの回答までの時間、未完了のものを数字で見る",
-    ),
-    ("stats --category", "この種別だけ"),
-    ("stats --channel", "この窓口のものだけ"),
-    ("stats --provider", "この事業者だけ"),
-    ("stats --since", "この時刻以後に記録したもの"),
-    ("stats --status", "この状態だけ（コンマ区切り）"),
-    ("stats --until", "この時刻より前に記録したもの"),
-    ("step", "最初の手順を済みにし、経過に記録する"),
-    ("step --at", "済ませた日時。指定がなければ今"),
-    ("step code", "手順のコード（route で確認できます）"),
-    ("step id", "インシデントの番号"),
-    ("triage", "読み取りと窓口の判定だけを行い、何も記録しない"),
-    (
-        "triage --category",
-        "種別。ご自分の判断のほうが確かなときに",
-    ),
-    ("triage --provider", "事業者（名前や別名でも可）"),
-    ("triage text", "起きたこと。- なら標準入力から読む"),
-    ("undo", "最後の変更を取り消す（記録には残る）"),
-    ("undo id", "このインシデントの最後の変更だけ"),
-    (
-        "verify",
-        "記録や証拠資料が、失われたり変わったりしていないか確かめる",
-    ),
 ];
 
 #[cfg(test)]
@@ -237,6 +159,10 @@ mod tests {
 
     #[test]
     fn the_table_is_sorted_so_that_every_path_is_found() {
-        assert!(HELP.is_sorted_by(|one, other| one.0 < other.0));
+        for table in [A_TO_M, N_TO_Z] {
+            assert!(table.is_sorted_by(|one, other| one.0 < other.0));
+        }
+        assert!(A_TO_M.iter().all(|(path, _)| *path < "n"));
+        assert!(N_TO_Z.iter().all(|(path, _)| *path >= "n"));
     }
 }
