@@ -26,6 +26,8 @@ SHOW = """SELECT * FROM incident WHERE id = {id}; SELECT * FROM fact WHERE incid
  SELECT * FROM timeline_event WHERE incident = {id}; SELECT * FROM inquiry WHERE incident = {id}"""
 ADD = """BEGIN IMMEDIATE; INSERT INTO incident (uuid, provider, status, category, symptom, confidence, told, channel, language, logged_at, title, because, text)
  VALUES (lower(hex(randomblob(18))), 'x', 'open', 'funds', 'funds.fiat_deposit', 1.0, 0, 'form', 'ja', '2026-11-22T09:00:00Z', '{text}', '', '{text}'); COMMIT"""
+# A word that the incidents have in one of ten thousand texts.
+RARE = "瑠璃鶲"
 STATEMENT = "昨日の夜21時ごろ、みずほ銀行から50万円を振り込みましたが、まだ反映されません。"
 
 
@@ -72,20 +74,19 @@ def compare(title, programs, pairs, env, count=True):
         print(f"| {name} | {ratio:.2f} | {statistics.median(times[name]) * 1e3:.2f} | {peak[name] / 1024:.1f} | {shown} |", flush=True)
 
 
-def fill(size, incidents, work):
-    """Returns a home with so many incidents, made once in memory where the system has such a folder."""
-    home = work / f"home-{size}"
+def fill(size, program, incidents, work):
+    """Returns a home with so many incidents, made once; and the file that they were taken from."""
+    home, lines = work / f"home-{size}", work / f"incidents-{size}.ndjson"
+    if not lines.exists():
+        lines.write_bytes(subprocess.run([incidents, str(size)], check=True, capture_output=True).stdout)
     if not (home / "madoguchi.db").exists():
-        fast = Path("/dev/shm") if os.access("/dev/shm", os.W_OK) else work
-        with tempfile.TemporaryDirectory(dir=fast) as made:
-            subprocess.run([incidents, str(size), f"{made}/home"], check=True)
-            shutil.copytree(f"{made}/home", home, dirs_exist_ok=True)
-    return home
+        subprocess.run([program, "--home", str(home), "--quiet", "import", str(lines)], check=True)
+    return home, lines
 
 
-def peers(size, incidents, work):
+def peers(size, lines, work):
     """Fills the stores of other programs that are installed; returns what each runs to list and to add."""
-    lines = subprocess.run([incidents, str(size)], check=True, capture_output=True, text=True).stdout.splitlines()
+    lines = lines.read_text().splitlines()
     found = {}
     if shutil.which("task"):
         store = work / f"task-{size}"
@@ -130,8 +131,8 @@ def main():
     ours = lambda home, *of: [told.madoguchi, "--home", str(home), *of]
     compare("start", [("true", ["/bin/true"]), ("`--version`", [told.madoguchi, "--version"]), ("`--help`", [told.madoguchi, "--help"])], told.pairs, env)
     for size in map(int, told.sizes.split(",")):
-        home = fill(size, told.incidents, told.work)
-        others = peers(size, told.incidents, told.work) if size <= told.peers_max else {}
+        home, lines = fill(size, told.madoguchi, told.incidents, told.work)
+        others = peers(size, lines, told.work) if size <= told.peers_max else {}
         shell = lambda sql, home=home: ["sqlite3", "-init", "/dev/null", str(home / "madoguchi.db"), sql]
         run(ours(home, "list"), env)  # a file of an older version is brought up to date
         middle = str(size // 2)
@@ -141,6 +142,9 @@ def main():
                 ("madoguchi", ours(home, "list", "--status", "open"))], told.pairs, env)
         compare(f"`show`, `draft`, {size} incidents", [("sqlite3", shell(SHOW.format(id=middle))), ("`show`", ours(home, "show", middle)),
                 ("`draft`", ours(home, "draft", middle))], told.pairs, env)
+        like = shell("SELECT id, title FROM incident WHERE title LIKE '%{0}%' OR text LIKE '%{0}%' ORDER BY id DESC LIMIT 51".format(RARE))
+        compare(f"`search` of a rare word, {size} incidents", [("sqlite3, LIKE", like), ("`search`", ours(home, "search", RARE)), ("`show`", ours(home, "show", middle))],
+                told.pairs, env)
         changed = told.work / "changed"
         shutil.rmtree(changed, ignore_errors=True)
         shutil.copytree(home, changed)

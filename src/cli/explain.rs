@@ -1,9 +1,9 @@
 //! Every failure in the user's language, with what to do now; the only printer of errors.
 
 mod explanation;
-mod stopped;
-mod lines;
 mod keeping;
+mod lines;
+mod stopped;
 mod store;
 
 pub(crate) use explanation::Explanation;
@@ -101,21 +101,22 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         Failure::NothingToChange => {
             Explanation::new("usage", 2, words.nothing_to_change).hint(words.nothing_to_change_hint)
         }
-        Failure::NothingDrafted { id } => nothing_drafted(*id, words),
         Failure::NothingToUndo => {
             let words = &Catalog::of(lang).undo;
             Explanation::new("nothing_to_undo", 1, words.nothing).hint(words.nothing_hint)
         }
+        Failure::NothingDrafted { id } => nothing_drafted(*id, words),
         Failure::File { path, kind } => {
             Explanation::new("file", 1, (words.file)(path, &i18n::io(*kind, lang)))
         }
         Failure::BrokenPack(broken) => broken_pack(broken, words),
-        Failure::PackBuiltIn { id } => {
-            Explanation::new("pack_built_in", 1, (words.pack_built_in)(id))
-                .hint(words.pack_built_in_hint)
-        }
+        Failure::PackBuiltIn { id } => stopped::pack_built_in(id, words),
         Failure::PackExists { id } => Explanation::new("pack_exists", 1, (words.pack_exists)(id))
             .hint((words.pack_exists_hint)(id)),
+        Failure::NothingImported(bad) => lines::explain(bad, lang),
+        Failure::NoIncidentInFile => lines::no_incident(lang),
+        Failure::OtherFile { what } => lines::other_file(*what, lang),
+        Failure::FileExists { path } => lines::exists(path, lang),
         Failure::NotInPack { written, provider } => stopped::not_in_pack(written, provider, words),
         Failure::ManySources { written, choices } => {
             Explanation::new("many_sources", 1, (words.many_sources)(written))
@@ -123,10 +124,6 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         }
         Failure::BrokenConfirmations { path } => stopped::broken_confirmations(path, words),
         Failure::HoldsSecret { what, kinds } => stopped::holds_secret(what, kinds, lang),
-        Failure::NothingImported(bad) => lines::explain(bad, lang),
-        Failure::NoIncidentInFile => lines::no_incident(lang),
-        Failure::OtherFile { what } => lines::other_file(*what, lang),
-        Failure::FileExists { path } => lines::exists(path, lang),
         Failure::Keeping(refusal) => keeping::explain(*refusal, lang),
         Failure::Defect { detail } => defect(detail, words),
     }

@@ -2,12 +2,12 @@
 
 use std::io::{self, ErrorKind};
 
+use super::bad_lines::BadLines;
 use super::limits::Limited;
 use super::lines::OtherFile;
 use super::packs::BrokenPack;
 use crate::domain::{FactKind, FindingKind, IncidentId};
 use crate::drafting::DraftError;
-use crate::interchange::BadLine;
 use crate::store::StoreError;
 
 /// Why a run ends.
@@ -197,6 +197,24 @@ pub(crate) enum Failure {
         /// Its id.
         id: String,
     },
+    /// Lines that come from elsewhere cannot be taken in.
+    #[error("{} lines cannot be taken in", .0.count)]
+    NothingImported(Box<BadLines>),
+    /// There is no incident in a file.
+    #[error("there is no incident in the file")]
+    NoIncidentInFile,
+    /// A file is none of lines.
+    #[error("the file is something else: {what:?}")]
+    OtherFile {
+        /// What it is.
+        what: OtherFile,
+    },
+    /// A file that would be written is there already.
+    #[error("{path} is there already")]
+    FileExists {
+        /// The file.
+        path: String,
+    },
     /// A contact that the pack does not state was to be confirmed.
     #[error("{provider} does not state {written}")]
     NotInPack {
@@ -228,24 +246,6 @@ pub(crate) enum Failure {
         /// The kinds of secrets that were found; never the secrets.
         kinds: Vec<FindingKind>,
     },
-    /// Lines that come from elsewhere cannot be taken in.
-    #[error("{} lines cannot be taken in", .0.count)]
-    NothingImported(Box<BadLines>),
-    /// There is no incident in a file.
-    #[error("there is no incident in the file")]
-    NoIncidentInFile,
-    /// A file is none of lines.
-    #[error("the file is something else: {what:?}")]
-    OtherFile {
-        /// What it is.
-        what: OtherFile,
-    },
-    /// A file that would be written is there already.
-    #[error("{path} is there already")]
-    FileExists {
-        /// The file.
-        path: String,
-    },
     /// Something about the record as a whole was not done.
     #[error(transparent)]
     Keeping(#[from] Keeping),
@@ -265,57 +265,6 @@ impl Failure {
             kind => Self::Output { kind },
         }
     }
-}
-
-/// How many lines that cannot be taken in are told one by one.
-const LINES_TOLD_MAX: usize = 20;
-
-/// The lines that cannot be taken in.
-#[derive(Debug, Default)]
-pub(crate) struct BadLines {
-    /// The first of them, with their numbers.
-    pub(crate) first: Vec<(u64, LineProblem)>,
-    /// How many there are.
-    pub(crate) count: usize,
-}
-
-impl BadLines {
-    /// Adds a line.
-    pub(crate) fn add(&mut self, number: u64, problem: LineProblem) {
-        self.count += 1;
-        if self.first.len() < LINES_TOLD_MAX {
-            self.first.push((number, problem));
-        }
-    }
-
-    /// Tells whether as many are known as are told.
-    pub(crate) fn is_full(&self) -> bool {
-        self.count >= LINES_TOLD_MAX
-    }
-}
-
-/// Why a line cannot be taken in.
-#[derive(Debug)]
-pub(crate) enum LineProblem {
-    /// It is no incident.
-    Line(BadLine),
-    /// It is no UTF-8.
-    NotUtf8,
-    /// It is too long.
-    TooLong {
-        /// The most bytes of a line.
-        bytes_max: usize,
-    },
-    /// A file of evidence holds a secret.
-    SecretFile {
-        /// Where.
-        place: String,
-    },
-    /// The record refuses a value.
-    Refused {
-        /// The rule.
-        rule: String,
-    },
 }
 
 /// Why something about the record as a whole was not done.

@@ -1,10 +1,11 @@
 //! The lines of a file that comes from elsewhere, one in memory at a time.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
 use super::failure::Failure;
+use super::progress::Size;
 
 /// The longest line that is read, in bytes: an incident with its files.
 pub(crate) const LINE_BYTES_MAX: usize = 256 * 1024 * 1024;
@@ -51,11 +52,16 @@ pub(crate) enum RawLine {
 pub(crate) struct Lines {
     from: Box<dyn BufRead>,
     count: u64,
+    /// The bytes of the whole file, where they are known.
+    bytes: Option<u64>,
+    /// The bytes that were read and not told yet.
+    untold: u64,
 }
 
 impl Lines {
     /// Opens a file, or stdin for `-`.
     pub(crate) fn open(argument: &Path) -> Result<Self, Failure> {
+        let mut bytes = None;
         let mut from: Box<dyn BufRead> = if argument.as_os_str() == "-" {
             Box::new(BufReader::new(io::stdin()))
         } else {
@@ -63,6 +69,11 @@ impl Lines {
                 path: argument.display().to_string(),
                 kind: error.kind(),
             })?;
+            bytes = file
+                .metadata()
+                .ok()
+                .filter(Metadata::is_file)
+                .map(|file| file.len());
             Box::new(BufReader::new(file))
         };
         let start = from.fill_buf().map_err(|error| in_input(&error))?;
@@ -73,7 +84,12 @@ impl Lines {
         if start.starts_with(b"\xEF\xBB\xBF") {
             from.consume(3);
         }
-        Ok(Self { from, count: 0 })
+        Ok(Self {
+            from,
+            count: 0,
+            bytes,
+            untold: 0,
+        })
     }
 
     /// Returns the next line that is not empty, with its number.
@@ -89,6 +105,7 @@ impl Lines {
                 return Ok(None);
             }
             self.count += 1;
+            self.untold += read as u64;
             let ended = bytes.ends_with(b"\n");
             if !ended && bytes.len() > LINE_BYTES_MAX {
                 drop(bytes);
@@ -101,6 +118,18 @@ impl Lines {
                 Err(_) => return Ok(Some((self.count, RawLine::NotUtf8))),
             }
         }
+    }
+
+    /// Returns how much there is to read.
+    pub(crate) fn size(&self) -> Size {
+        self.bytes.map_or(Size::Unknown, Size::Bytes)
+    }
+
+    /// Returns how much was read since this was asked last: bytes, or lines where nobody knows
+    /// how many bytes there are.
+    pub(crate) fn taken(&mut self) -> u64 {
+        let bytes = std::mem::take(&mut self.untold);
+        self.bytes.map_or(1, |_| bytes)
     }
 
     fn skip_line(&mut self) -> io::Result<()> {

@@ -17,7 +17,11 @@ const A_COMMAND: &[&str] = &["[COMMAND]", "<COMMAND>"];
 
 /// Draws the help of the command at a path; `None` if there is no such command.
 pub(crate) fn page(path: &str, style: &Style) -> Option<String> {
-    manual(&tree(), path, style.lang).map(|known| view::manual(&known, style))
+    // The page needs the options of its own command only.
+    let is_asked_for = |name: &str| path.split(' ').next() == Some(name);
+    let mut root = localize::prepare(Cli::tree(is_asked_for));
+    root.build();
+    manual(&root, path, style.lang).map(|known| view::manual(&known, style))
 }
 
 /// Returns the tree of commands, built.

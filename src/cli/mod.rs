@@ -4,6 +4,7 @@ mod again;
 mod answer;
 mod app;
 mod args;
+mod bad_lines;
 mod broken_pack;
 mod command;
 mod complete;

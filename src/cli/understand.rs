@@ -99,6 +99,8 @@ pub(crate) fn spoken_of(
         .chain(own.packs.iter().flat_map(|(_, pack)| {
             let names = [&pack.name.ja, &pack.name.en];
             let names = names.into_iter().chain(&pack.aliases);
+            // A pack of the user's own does not answer to the name of another provider.
+            let names = names.filter(|name| !is_of_another(name, &pack.id, terms));
             names.map(|name| (pack.id.0.as_str(), name.as_str()))
         }))
         .collect();
@@ -114,6 +116,22 @@ pub(crate) fn spoken_of(
         Some(ProviderId(name)) => Ok(app.packs().named(&name)),
         None => Ok(app.packs().named(&app.usual_provider()?)),
     }
+}
+
+/// Tells whether a name is that of a provider that is known without the user's own packs.
+fn is_of_another(name: &str, id: &ProviderId, terms: &Terms) -> bool {
+    let wanted = fold(name);
+    let said = terms.providers.iter().filter(|term| term.code != id.0);
+    let mut said = said.flat_map(|term| term.names.iter().chain(&term.exact));
+    let built_in = || {
+        let packs = pack::ids().filter_map(pack::builtin);
+        packs.into_iter().any(|pack| {
+            let names = [&pack.name.ja, &pack.name.en, &pack.id.0];
+            let mut names = names.into_iter().chain(&pack.aliases);
+            names.any(|name| fold(name) == wanted)
+        })
+    };
+    said.any(|known| fold(known) == wanted) || built_in()
 }
 
 /// Makes the user's word a decision. Where only the category was told, a symptom of it that was

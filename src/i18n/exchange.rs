@@ -10,6 +10,8 @@ pub struct Exchange {
     /// So many files of evidence were not there.
     pub files_missing: fn(usize) -> String,
 
+    /// What the line of progress says.
+    pub importing: &'static str,
     /// So many were taken in.
     pub imported: fn(usize) -> String,
     /// So many were there already, and are left as they are.
@@ -90,6 +92,7 @@ pub(super) const JA: Exchange = Exchange {
     files_missing: |count| {
         format!("証拠資料のファイルが{count}件見つからず、中身なしで書き出しました。")
     },
+    importing: "取り込んでいます",
     imported: |count| format!("{count}件を取り込みました。"),
     there: |count| format!("{count}件はすでに記録されていたため、そのままにしました。"),
     renumbered: |line, old, new| format!("{line}行目: {old} は {new} として取り込みました。"),
@@ -151,6 +154,7 @@ pub(super) const EN: Exchange = Exchange {
     files_missing: |count| {
         format!("{count} files of evidence are missing and were written without their bytes.")
     },
+    importing: "importing",
     imported: |count| format!("imported: {count}"),
     there: |count| format!("there already, and left as they are: {count}"),
     renumbered: |line, old, new| format!("line {line}: {old} is now {new}"),

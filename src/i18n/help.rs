@@ -17,6 +17,20 @@ pub fn help(path: &str) -> Option<&'static str> {
 
 /// Sorted by path, up to `m`; the others are in [`N_TO_Z`].
 const A_TO_M: &[(&str, &str)] = &[
+    let found = HELP.binary_search_by(|(known, _)| known.cmp(&path));
+    if let Ok(found) = found {
+        return HELP.get(found).map(|(_, text)| *text);
+    }
+    let (command, option) = path.split_once(" --")?;
+    let chooses = CHOOSERS.contains(&command);
+    chooses.then(|| help(&format!("list --{option}"))).flatten()
+}
+
+/// Commands that choose incidents with the options of `list`.
+const CHOOSERS: &[&str] = &["export", "stats"];
+
+/// Sorted by path.
+const HELP: &[(&str, &str)] = &[
     ("", "正しい窓口を見つけ、問い合わせの文面を作ります"),
     ("--ambiguous", "①や…など幅のあいまいな文字の幅"),
     ("--ascii", "枠線や記号を ASCII だけで描く"),
@@ -92,36 +106,24 @@ const A_TO_M: &[(&str, &str)] = &[
     ("edit --category", "種別。例: funds、funds.fiat_deposit"),
     ("edit --title", "新しい題名（200文字まで）"),
     ("edit id", "インシデントの番号"),
-    (
-        "export",
-        "記録を NDJSON（1行に1件）で書き出す。関わるものすべてを含む",
-    ),
+    ("export", "記録を NDJSON（1行に1件）で書き出す"),
     ("export --all", "すべて（既定）"),
     ("export --before", "この番号より前のもの（次のページ）"),
-    ("export --category", "この種別だけ"),
-    ("export --channel", "この窓口のものだけ"),
     ("export --limit", "新しいものから何件まで"),
     ("export --output", "まだないファイルに書き出す"),
-    ("export --provider", "この事業者だけ"),
     (
         "export --redact",
         "第三者に渡すため、氏名・連絡先・アドレス・登録情報とファイルを除く",
     ),
-    ("export --since", "この時刻以後に記録したもの"),
-    ("export --status", "この状態だけ（コンマ区切り）"),
-    ("export --until", "この時刻より前に記録したもの"),
     ("fact", "分かっていることを加える・直す。前の値は経過に残る"),
     ("fact --add", "同じ種類の値を残したまま加える"),
     ("fact facts", "種類=値。例: amount=500000円 bank=みずほ銀行"),
     ("fact id", "インシデントの番号"),
-    ("help", "コマンドの説明を表示する"),
-    ("help command", "コマンド。省くと、すべてを一覧する"),
-    (
-        "import",
-        "NDJSON から記録を取り込む。すべてか、何も取り込まないか",
-    ),
+    ("import", "NDJSON から記録を取り込む（すべてか、何もなし）"),
     ("import --skip-bad", "読めない行を飛ばして、ほかを取り込む"),
     ("import file", "ファイル。- なら標準入力"),
+    ("help", "コマンドの説明を表示する"),
+    ("help command", "コマンド。省くと、すべてを一覧する"),
     ("list", "これまでのインシデントを新しい順に表で出す"),
     ("list --all", "すべて出す"),
     ("list --before", "この番号より前のもの（次のページ）"),
@@ -150,6 +152,88 @@ const A_TO_M: &[(&str, &str)] = &[
     (
         "man folder",
         "フォルダ。`man -M DIR` で見つかる場所に書き出す",
+    ),
+    ("note", "起きたこと・試したこと・言われたことを経過に加える"),
+    ("note --at", "起きた日時。指定がなければ今"),
+    ("note --kind", "経過の種類"),
+    ("note id", "インシデントの番号"),
+    ("note text", "内容。- なら標準入力から読む"),
+    ("pack", "事業者パックを一覧・表示・確認・追加・削除する"),
+    (
+        "pack add",
+        "自分のパックを加える。組み込みのパックは置き換えられない",
+    ),
+    ("pack add file", "ファイル"),
+    ("pack check", "パックのファイルを確かめ、問題をすべて示す"),
+    ("pack check files", "ファイル"),
+    ("pack list", "パックを一覧する"),
+    ("pack remove", "自分のパックを外す"),
+    ("pack remove id", "パックの id か、ファイルの名前"),
+    ("pack show", "パックの内容を見る"),
+    ("pack show provider", "事業者（名前や別名でも可）"),
+    ("profile", "ご登録情報を見る・設定する。伏せ字で表示する"),
+    ("profile --environment", "OS・ブラウザ・アプリ"),
+    ("profile --mail", "登録しているメールアドレス"),
+    ("profile --name", "登録している名前"),
+    ("profile --phone", "登録している電話番号"),
+    ("profile --provider", "事業者（名前や別名でも可）"),
+    ("profile --reveal", "1項目だけ伏せずに出す"),
+    ("profile --user-id", "ユーザーID（お客様ID）"),
+    ("purge", "インシデントを完全に消去する（証拠資料・自動バックアップからも）"),
+    ("purge --yes", "確認の質問をしない"),
+    ("purge id", "インシデントの番号"),
+    ("reopen", "終了したインシデントを未対応に戻す"),
+    ("reopen id", "インシデントの番号"),
+    ("route", "窓口を順番に、理由と情報源を添えて示す"),
+    ("restore", "バックアップに戻す。今の記録は消さずに取っておく"),
+    ("restore --yes", "確認の質問をしない"),
+    ("restore file", "backup で作ったファイル、または自動バックアップ"),
+    (
+        "route",
+        "窓口を順番に、理由と情報源を添えて示す（why でも可）",
+    ),
+    ("route id", "インシデントの番号"),
+    (
+        "search",
+        "語で記録を探す。全角・半角、大文字・小文字、かなの違いは問わない",
+    ),
+    ("search --before", "この番号より前だけ（次のページ）"),
+    ("search --limit", "何件まで"),
+    (
+        "search query",
+        "探す語。すべてを含む記録を探す。\"…\" や「…」で囲むと続きの語句",
+    ),
+    (
+        "sent",
+        "送ったことを記録し、文面の控えを残す（送信はしません）",
+    ),
+    ("sent --at", "送った日時。指定がなければ今"),
+    (
+        "sent --ticket",
+        "窓口から届いた受付番号。あとで届いたときは、これだけを指定する",
+    ),
+    ("sent --via", "送った窓口。指定がなければ、案内した窓口"),
+    ("sent id", "インシデントの番号"),
+    ("sent text", "- なら、実際に送った文面を標準入力から読む"),
+    ("show", "1件のすべてを見る。情報・経過・送った文面"),
+    ("show id", "インシデントの番号"),
+    ("stats", "件数や回答までの時間を数字で見る"),
+    ("step", "最初の手順を済みにし、経過に記録する"),
+    ("step --at", "済ませた日時。指定がなければ今"),
+    ("step code", "手順のコード（route で確認できます）"),
+    ("step id", "インシデントの番号"),
+    ("triage", "読み取りと窓口の判定だけを行い、何も記録しない"),
+    (
+        "triage --category",
+        "種別。ご自分の判断のほうが確かなときに",
+    ),
+    ("triage --provider", "事業者（名前や別名でも可）"),
+    ("triage text", "起きたこと。- なら標準入力から読む"),
+    ("undo", "最後の変更を取り消す（記録には残る）"),
+    ("undo id", "このインシデントの最後の変更だけ"),
+    (
+        "verify",
+        "記録や証拠資料が、失われたり変わったりしていないか確かめる",
     ),
 ];
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
+use zeroize::Zeroize;
 
 use super::even::is_japanese;
 use super::visible::is_hidden;
@@ -24,6 +25,13 @@ pub struct Folded {
     cluster_of: Vec<u32>,
     /// For each cluster, its first character in the original; one more at the end.
     starts: Vec<u32>,
+}
+
+impl Drop for Folded {
+    /// What is folded may hold a secret; nothing of it stays in memory that is given back.
+    fn drop(&mut self) {
+        self.text.zeroize();
+    }
 }
 
 impl Folded {
@@ -129,7 +137,7 @@ impl Folded {
 
 /// Returns the search form of a text: NFKC, lower case, hiragana as katakana.
 pub fn fold(text: &str) -> String {
-    Folded::search(text).text
+    std::mem::take(&mut Folded::search(text).text)
 }
 
 /// Tells whether a letter belongs to the one before it when texts are normalised:

@@ -16,5 +16,5 @@ mod route;
 mod search;
 mod stats;
 mod triage;
-mod verify;
 mod undo;
+mod verify;

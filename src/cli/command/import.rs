@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::cli::app::App;
+use crate::cli::bad_lines::{BadLines, LineProblem};
 use crate::cli::complete::complete;
-use crate::cli::failure::{BadLines, Failure, LineProblem};
+use crate::cli::failure::Failure;
 use crate::cli::lines::{LINE_BYTES_MAX, Lines, RawLine};
 use crate::domain::{FindingKind, IncidentId, Part, Value, Whole};
 use crate::i18n::label;
@@ -39,6 +40,7 @@ pub(crate) fn run(app: &App, args: &ImportArgs) -> Result<(), Failure> {
         return Err(Failure::NoIncidentInFile);
     };
     let store = app.store()?;
+    let mut progress = app.progress(app.words().exchange.importing, lines.size());
     let report = store.import(app.stamp(), |import| {
         let mut taking = Taking {
             app,
@@ -54,6 +56,7 @@ pub(crate) fn run(app: &App, args: &ImportArgs) -> Result<(), Failure> {
                     break;
                 }
             }
+            progress.advance(lines.taken());
             next = lines.next()?;
         }
         let Taking { report, bad, .. } = taking;

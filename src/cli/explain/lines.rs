@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 
 use super::Explanation;
-use crate::cli::failure::{BadLines, LineProblem};
+use crate::cli::bad_lines::{BadLines, LineProblem};
 use crate::cli::lines::OtherFile;
 use crate::domain::Lang;
 use crate::i18n::{self, Catalog, Exchange};
