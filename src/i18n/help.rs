@@ -1,8 +1,10 @@
 //! The Japanese help and the examples of both languages, by command path; English help stands as
 //! doc comments beside the options.
 
+mod n_to_z;
 mod page;
 
+use n_to_z::N_TO_Z;
 pub use page::{Page, page, paths};
 
 use super::help_after;
@@ -19,6 +21,20 @@ pub fn help(path: &str) -> Option<&'static str> {
         let chooses = CHOOSERS.contains(&command);
         chooses.then(|| help(&format!("list --{option}"))).flatten()
     })
+    let table = if path < "n" { A_TO_M } else { N_TO_Z };
+    let found = table.binary_search_by(|(known, _)| known.cmp(&path)).ok()?;
+    table.get(found).map(|(_, text)| *text)
+}
+
+/// Sorted by path, up to `m`; the others are in [`N_TO_Z`].
+const A_TO_M: &[(&str, &str)] = &[
+    let found = HELP.binary_search_by(|(known, _)| known.cmp(&path));
+    if let Ok(found) = found {
+        return HELP.get(found).map(|(_, text)| *text);
+    }
+    let (command, option) = path.split_once(" --")?;
+    let chooses = CHOOSERS.contains(&command);
+    chooses.then(|| help(&format!("list --{option}"))).flatten()
 }
 
 /// Commands that choose incidents with the options of `list`.
@@ -243,6 +259,10 @@ mod tests {
 
     #[test]
     fn the_table_is_sorted_so_that_every_path_is_found() {
-        assert!(HELP.is_sorted_by(|one, other| one.0 < other.0));
+        for table in [A_TO_M, N_TO_Z] {
+            assert!(table.is_sorted_by(|one, other| one.0 < other.0));
+        }
+        assert!(A_TO_M.iter().all(|(path, _)| *path < "n"));
+        assert!(N_TO_Z.iter().all(|(path, _)| *path >= "n"));
     }
 }

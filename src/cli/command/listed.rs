@@ -19,7 +19,7 @@ struct Listed {
 const LISTED: &[Listed] = &[
     listed::<super::log::LogArgs>("log", "Record what went wrong, in your own words"),
     listed::<super::triage::TriageArgs>("triage", "Read and route a statement without recording it"),
-    listed::<super::route::RouteArgs>("route", "Show the windows in order, with reasons, hours and every source (also: `why`)").also("why"),
+    listed::<super::route::RouteArgs>("route", "Show the windows in order, with reasons, hours and every source").also("why"),
     listed::<super::draft::DraftArgs>("draft", "Print the text to paste"),
     listed::<super::list::ListArgs>("list", "List past incidents, newest first"),
     listed::<super::search::SearchArgs>("search", "Find incidents by their words: titles, your words, the timeline, facts, what was sent, replies"),
