@@ -17,6 +17,8 @@ ALTER TABLE draft_revision ADD COLUMN seal BLOB;
 ALTER TABLE inquiry ADD COLUMN seal BLOB;
 ALTER TABLE reply ADD COLUMN seal BLOB;
 ALTER TABLE evidence ADD COLUMN seal BLOB;
+ALTER TABLE extra ADD COLUMN seal BLOB;
+ALTER TABLE taken_back ADD COLUMN seal BLOB;
 
 -- What must be there of an incident, so that a lost row is missed.
 CREATE TABLE chain (
@@ -24,7 +26,8 @@ CREATE TABLE chain (
     -- How many entries its timeline has, and the seal of the last; empty where there is none.
     entries  INTEGER NOT NULL,
     head     BLOB NOT NULL,
-    -- How many facts, answers, drafts, inquiries, replies and files it has together.
+    -- How many other rows it has together: facts, answers, drafts, inquiries, replies, files, what
+    -- was imported beside them, what was taken back.
     records  INTEGER NOT NULL
 ) STRICT;
 

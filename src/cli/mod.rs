@@ -47,6 +47,7 @@ mod salvage;
 mod scan;
 mod settings;
 mod shell;
+mod signals;
 mod ui;
 mod understand;
 mod usage;
@@ -73,6 +74,7 @@ use crate::domain::Lang;
 /// 4 stopped by a safety rule, 70 a defect, 130 cancelled.
 pub fn run() -> ExitCode {
     panic::set_hook(Box::new(|_| {}));
+    signals::tell_instead_of_dying();
     if shell::answered() {
         return ExitCode::SUCCESS;
     }

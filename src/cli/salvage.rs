@@ -44,6 +44,15 @@ fn report(saved: &Salvaged, target: &Path, say: &Words) -> SalvageReport {
     };
     let [entries, rest] = say.counted;
     let mut not_saved = Vec::new();
+    if saved.cut_off > 0 {
+        not_saved.push(Wrong {
+            kind: "cut_off",
+            incident: None,
+            part: None,
+            number: None,
+            text: (say.cut_off)(saved.cut_off),
+        });
+    }
     for &(id, part, count) in &saved.doubtful {
         let (code, name) = named(part, say);
         let text = (say.doubtful)(&id.to_string(), name, count);
@@ -63,6 +72,10 @@ fn report(saved: &Salvaged, target: &Path, say: &Words) -> SalvageReport {
                 not_saved.push(lost("missing", id, Some(code), text));
             }
         }
+    }
+    for &id in &saved.uncounted {
+        let text = (say.uncounted)(&id.to_string());
+        not_saved.push(lost("uncounted", id, None, text));
     }
     for &id in &saved.gone {
         not_saved.push(lost("gone", id, None, (say.gone)(&id.to_string())));

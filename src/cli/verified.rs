@@ -106,7 +106,17 @@ fn wrong(problem: &Problem, say: &Keeping) -> Wrong {
 
 /// Returns the code and the name of a part.
 pub(crate) fn named(part: Part, say: &Keeping) -> (&'static str, &'static str) {
-    let [entry, fact, answer, draft, inquiry, reply, evidence] = say.parts;
+    let [
+        entry,
+        fact,
+        answer,
+        draft,
+        inquiry,
+        reply,
+        evidence,
+        extra,
+        taken_back,
+    ] = say.parts;
     match part {
         Part::Incident => ("incident", entry),
         Part::Entry => ("timeline", entry),
@@ -116,6 +126,8 @@ pub(crate) fn named(part: Part, say: &Keeping) -> (&'static str, &'static str) {
         Part::Inquiry => ("inquiries", inquiry),
         Part::Reply => ("replies", reply),
         Part::Evidence => ("evidence", evidence),
+        Part::Extra => ("extra", extra),
+        Part::TakenBack => ("taken_back", taken_back),
         Part::Profile => ("profile", say.profile),
     }
 }

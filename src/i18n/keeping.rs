@@ -24,8 +24,9 @@ pub struct Keeping {
     pub part_of: fn(&str, &str, u64) -> String,
     /// The incident's own words and states: its number with `#`.
     pub incident_itself: fn(&str) -> String,
-    /// The names of parts: entry, fact, answer, draft, inquiry, reply, evidence.
-    pub parts: [&'static str; 7],
+    /// The names of parts: entry, fact, answer, draft, inquiry, reply, evidence, what else was
+    /// imported, notes of what was taken back.
+    pub parts: [&'static str; 9],
     /// A line of the account facts.
     pub profile: &'static str,
     /// It is not as it was written: what.
@@ -91,6 +92,8 @@ pub struct Keeping {
     pub without_text: fn(&str) -> String,
     /// Known to have been there and not found: number with `#`, what, how many.
     pub not_found: fn(&str, &str, i64) -> String,
+    /// The end of the file is missing: how many pages.
+    pub cut_off: fn(u32) -> String,
     /// Nothing of it was found: number with `#`.
     pub gone: fn(&str) -> String,
     /// No.
@@ -121,6 +124,8 @@ pub(super) const JA: Keeping = Keeping {
         "送った文面",
         "回答",
         "証拠資料の登録",
+        "取り込んだほかの項目",
+        "取り消しの印",
     ],
     profile: "登録情報",
     changed: |what| format!("{what}が、記録したときの内容と違います"),
@@ -169,6 +174,7 @@ pub(super) const JA: Keeping = Keeping {
     },
     without_text: |id| format!("{id} の本文は失われました。残っていた経過などだけを写しました"),
     not_found: |id, what, count| format!("{id} の{what} {count} 件は見つかりませんでした"),
+    cut_off: |pages| format!("ファイルの終わりの {pages} ページが失われています"),
     gone: |id| format!("{id} は何も見つかりませんでした（失われたか、以前に消去したもの）"),
     no: "いいえ",
     yes: "はい",
@@ -195,6 +201,8 @@ pub(super) const EN: Keeping = Keeping {
         "sent text",
         "reply",
         "evidence",
+        "other imported value",
+        "note of an undo",
     ],
     profile: "account facts",
     changed: |what| format!("{what}: not as it was recorded"),
@@ -245,6 +253,7 @@ pub(super) const EN: Keeping = Keeping {
     doubtful: |id, part, count| format!("{id}, {part}: {count} saved, but not as recorded"),
     without_text: |id| format!("{id}: its own text is lost; what else was found of it is saved"),
     not_found: |id, what, count| format!("{id}: {count} of {what} not found"),
+    cut_off: |pages| format!("the last {pages} page(s) of the file are missing"),
     gone: |id| format!("{id}: nothing of it was found; it is lost, or was purged before"),
     no: "No",
     yes: "Yes",

@@ -20,7 +20,6 @@ mod due;
 mod failure;
 mod failure_en;
 mod failure_ja;
-mod help_after;
 mod history;
 mod incident;
 mod io;

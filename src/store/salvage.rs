@@ -34,6 +34,10 @@ pub struct Salvaged {
     /// What is known to have been there and was not found: how many entries of the timeline, how
     /// many facts, texts and files.
     pub missing: Vec<(IncidentId, i64, i64)>,
+    /// How many pages the end of the file is short of what its beginning says.
+    pub cut_off: u32,
+    /// The incidents of which nobody can tell whether more belonged to them.
+    pub uncounted: Vec<IncidentId>,
     /// The numbers that were given, and of which nothing was found: lost, or purged before.
     pub gone: Vec<IncidentId>,
 }

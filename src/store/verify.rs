@@ -103,6 +103,10 @@ pub enum Part {
     Reply,
     /// What is known of a kept file.
     Evidence,
+    /// What an imported file said beyond what this version knows.
+    Extra,
+    /// The note that something was taken back.
+    TakenBack,
     /// The user's account at a provider.
     Profile,
 }
@@ -118,6 +122,8 @@ impl Part {
         (Self::Inquiry, "inquiry"),
         (Self::Reply, "reply"),
         (Self::Evidence, "evidence"),
+        (Self::Extra, "extra"),
+        (Self::TakenBack, "taken_back"),
         (Self::Profile, "profile"),
     ];
 }

@@ -170,8 +170,12 @@ fn of_fifty_damaged_files_nearly_every_undamaged_incident_is_saved() {
                 kept += u32::from(is_whole);
             }
         }
-        let said =
-            told.gone.len() + told.missing.len() + told.doubtful.len() + told.without_text.len();
+        let said = told.cut_off as usize
+            + told.gone.len()
+            + told.uncounted.len()
+            + told.missing.len()
+            + told.doubtful.len()
+            + told.without_text.len();
         assert!(whole == 60 || said > 0, "round {round} lost in silence");
     }
     assert!(undamaged > 1_500, "{undamaged}");

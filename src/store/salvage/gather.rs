@@ -18,6 +18,8 @@ pub(super) struct Gathered {
     pub(super) rows: Vec<BTreeMap<Vec<Key>, Found>>,
     /// What should be there of each incident: entries, and other rows.
     pub(super) expected: BTreeMap<i64, (i64, i64)>,
+    /// How many pages are missing at the end of the file.
+    pub(super) cut_off: u32,
     /// The highest number that was given to an incident, as far as is known.
     pub(super) highest: i64,
 }
@@ -38,6 +40,7 @@ impl Gathered {
             ..Self::default()
         };
         let mut pages = Pages::open(path).map_err(files::in_file(path))?;
+        gathered.cut_off = pages.cut_off();
         for number in 1..=pages.count {
             looked_at();
             let mut proves = |raw: &Raw| {

@@ -59,6 +59,17 @@ impl Pages {
         })
     }
 
+    /// Returns how many pages the file is short of what its header says.
+    pub(super) fn cut_off(&mut self) -> u32 {
+        let header = self.read(1).unwrap_or_default();
+        match header.get(28..32).map(<[u8; 4]>::try_from) {
+            Some(Ok(count)) if header.starts_with(b"SQLite format 3\0") => {
+                u32::from_be_bytes(count).saturating_sub(self.count)
+            }
+            _ => 0,
+        }
+    }
+
     /// Reads a page, which is counted from 1; what the file does not hold is zero.
     pub(super) fn read(&mut self, number: u32) -> io::Result<Vec<u8>> {
         let mut page = Vec::with_capacity(PAGE_BYTES);

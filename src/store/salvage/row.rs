@@ -10,6 +10,9 @@ use crate::store::seal::{self, Counted, TABLES, Table};
 /// The column of a row's seal.
 const SEAL: &str = "seal";
 
+/// A row with fewer columns says too little of its table by itself.
+const NARROW: usize = 5;
+
 /// A table as it stands in the file.
 #[derive(Debug)]
 pub(super) struct Shape {
@@ -99,6 +102,10 @@ impl Shape {
                 Value::Null if column.name == SEAL => {}
                 value => values.push(value),
             }
+        }
+        // So little is like many things, the entries of indexes for one; only a seal tells.
+        if values.len() < NARROW && own.len() != 32 {
+            return None;
         }
         let mut found = Found {
             table: place,

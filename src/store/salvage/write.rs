@@ -13,11 +13,11 @@ use super::row::Found;
 use super::{Salvaged, doubt};
 use crate::domain::{Code as _, IncidentId, Lang, Status, Symptom};
 use crate::safety::ClearedText;
-use crate::store::Store;
 use crate::store::error::StoreError;
 use crate::store::row::{self, Stamp};
 use crate::store::seal::{Counted, TABLES, Table};
 use crate::store::verify::Part;
+use crate::store::{Store, index};
 
 /// How many numbers are looked through for those that are gone.
 const GONE_MAX: usize = 1_000_000;
@@ -62,14 +62,15 @@ pub(super) fn write(
             salvaged.rows -= count;
         }
     }
-    connection.execute_batch("BEGIN")?;
+    let tx = connection.unchecked_transaction()?;
     // An incident whose own row could not be kept is one more without its words.
     salvaged
         .without_text
         .extend(stand_in(connection, title, at)?);
     chains(connection, gathered, &mut salvaged)?;
     numbers(connection, gathered, &mut salvaged)?;
-    connection.execute_batch("COMMIT")?;
+    index::rebuild(&tx)?;
+    tx.commit()?;
     Ok(salvaged)
 }
 
@@ -196,6 +197,11 @@ fn numbers(
     let mut statement = connection.prepare("SELECT id FROM incident ORDER BY id")?;
     let there = statement.query_map([], |row| row.get(0))?;
     let there: BTreeSet<i64> = there.collect::<Result<_, _>>()?;
+    salvaged.cut_off = gathered.cut_off;
+    let uncounted = there
+        .iter()
+        .filter(|id| !gathered.expected.contains_key(id));
+    salvaged.uncounted = uncounted.copied().map(IncidentId).collect();
     salvaged.incidents = u64::try_from(there.len()).unwrap_or(u64::MAX);
     // A number that damage made up would name millions that never were.
     let named = (1..=gathered.highest).take(GONE_MAX);

@@ -157,6 +157,18 @@ pub(in crate::store) const TABLES: &[Table] = &[
         counted: Counted::Record,
     },
     Table {
+        name: "extra",
+        key: &["incident", "position"],
+        columns: &["incident", "position", "pointer", "is_text", "value"],
+        counted: Counted::Record,
+    },
+    Table {
+        name: "taken_back",
+        key: &["uuid"],
+        columns: &["uuid", "incident"],
+        counted: Counted::Record,
+    },
+    Table {
         name: "profile",
         key: &["provider", "field"],
         columns: &["provider", "field", "value"],

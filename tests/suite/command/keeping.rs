@@ -308,3 +308,14 @@ fn what_a_damaged_record_still_holds_is_saved_and_put_in_its_place() {
         .run(&["doctor", "--salvage", "saved.db"])
         .exits(1);
 }
+
+#[test]
+fn a_file_that_may_not_grow_is_an_error_that_is_told() {
+    let sandbox = recorded();
+    let script = "ulimit -f 8; \"$MADOGUCHI\" log '出金が届きません'";
+    let run = Run::of(&mut sandbox.shell(script), None);
+    assert!(run.code() > 0, "{}", run.block());
+    assert!(!run.stderr().is_empty());
+    assert_eq!(titles(&sandbox), [1]);
+    assert_eq!(sandbox.json(&["verify"])["sound"], true);
+}
