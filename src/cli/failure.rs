@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 
+use super::editor::EditorFailure;
 use super::limits::Limited;
 use super::packs::BrokenPack;
 use crate::domain::{FactKind, FindingKind, IncidentId};
@@ -22,6 +23,12 @@ pub(crate) enum Failure {
     NeedsArgument {
         /// The argument or option.
         argument: &'static str,
+    },
+    /// Something asks, and there is no terminal to ask on.
+    #[error("{what} needs a terminal")]
+    NeedsTerminal {
+        /// The command or option.
+        what: &'static str,
     },
     /// The text is empty.
     #[error("the text is empty")]
@@ -161,6 +168,15 @@ pub(crate) enum Failure {
         path: String,
         /// Why.
         kind: ErrorKind,
+    },
+    /// The user's own editor did not give a text.
+    #[error(transparent)]
+    Editor(#[from] EditorFailure),
+    /// A file is there already.
+    #[error("{path} is there already")]
+    FileExists {
+        /// The file.
+        path: String,
     },
     /// A pack has problems.
     #[error("{} has {} problems", .0.file, .0.problems.len())]

@@ -33,7 +33,7 @@ pub(crate) fn text(argument: &str) -> Result<String, Failure> {
 pub(crate) fn text_or_ask(app: &App, argument: Option<&str>) -> Result<String, Failure> {
     match argument {
         Some(argument) => text(argument),
-        None if app.settings().can_prompt => interview::ask_text(app),
+        None if app.settings().can_prompt => interview::ask_words(app),
         None => Err(Failure::NeedsArgument { argument: "TEXT" }),
     }
 }

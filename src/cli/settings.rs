@@ -49,6 +49,8 @@ pub(crate) struct Settings {
     pub(crate) json: bool,
     /// Whether the conversation on stderr is kept to errors and warnings.
     pub(crate) quiet: bool,
+    /// Whether the user said that nothing may be asked.
+    pub(crate) no_input: bool,
     /// Whether questions may be asked: a terminal on stdin and stderr, and nobody said no.
     pub(crate) can_prompt: bool,
 }
@@ -69,6 +71,7 @@ impl Settings {
             color: color(args.color) && !args.json,
             json: args.json,
             quiet: args.quiet,
+            no_input: args.no_input,
             can_prompt: terminal && !args.no_input && !args.json,
         })
     }

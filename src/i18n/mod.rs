@@ -11,11 +11,13 @@ pub mod label;
 mod contacts;
 mod doctor;
 mod draft;
+mod editor;
 mod failure;
 mod failure_en;
 mod failure_ja;
 mod history;
 mod incident;
+mod interview;
 mod io;
 mod notice;
 mod pack;
@@ -28,9 +30,11 @@ mod usage;
 pub use contacts::Contacts;
 pub use doctor::Doctor;
 pub use draft::Draft;
+pub use editor::Editor;
 pub use failure::Failures;
 pub use history::History;
 pub use incident::Incident;
+pub use interview::Interview;
 pub use io::io;
 pub use notice::Notices;
 pub use pack::Packs;
@@ -51,6 +55,8 @@ pub struct Catalog {
     pub doctor: Doctor,
     /// A draft: its length, its changes, what is open.
     pub draft: Draft,
+    /// The user's own editor.
+    pub editor: Editor,
     /// Whether a contact is the provider's.
     pub contacts: Contacts,
     /// What went wrong, and what to do now.
@@ -59,6 +65,8 @@ pub struct Catalog {
     pub history: History,
     /// One incident with all that belongs to it.
     pub incident: Incident,
+    /// The interview.
+    pub interview: Interview,
     /// What to know before writing, and what does not fit together.
     pub notice: Notices,
     /// Provider packs and account facts.
@@ -90,10 +98,12 @@ pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
     doctor: doctor::JA,
     draft: draft::JA,
+    editor: editor::JA,
     contacts: contacts::JA,
     failure: failure_ja::JA,
     history: history::JA,
     incident: incident::JA,
+    interview: interview::JA,
     notice: notice::JA,
     pack: pack::JA,
     problem: problem::JA,
@@ -108,10 +118,12 @@ pub static EN: Catalog = Catalog {
     lang: Lang::En,
     doctor: doctor::EN,
     draft: draft::EN,
+    editor: editor::EN,
     contacts: contacts::EN,
     failure: failure_en::EN,
     history: history::EN,
     incident: incident::EN,
+    interview: interview::EN,
     notice: notice::EN,
     pack: pack::EN,
     problem: problem::EN,

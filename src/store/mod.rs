@@ -17,6 +17,7 @@ mod filter;
 mod health;
 mod incidents;
 mod inquiries;
+mod interviews;
 mod list;
 mod migrate;
 mod open;

@@ -5,6 +5,7 @@
 
 mod harness;
 mod shape;
+mod terminal;
 
 mod house;
 
@@ -13,4 +14,5 @@ mod cases;
 mod clearing;
 mod command;
 mod help;
+mod interview;
 mod readme;

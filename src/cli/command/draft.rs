@@ -7,8 +7,9 @@ use clap::Args;
 use crate::cli::app::App;
 use crate::cli::args::codes;
 use crate::cli::failure::Failure;
+use crate::cli::interview::Talk;
 use crate::cli::numbers::NumberParser;
-use crate::cli::{compose, output};
+use crate::cli::{compose, edited, editor, output};
 use crate::domain::{IncidentId, Length, Rendering};
 use crate::view::json;
 
@@ -29,9 +30,15 @@ pub(crate) struct DraftArgs {
     /// Print one part only
     #[arg(long, value_name = "PART", value_parser = ["subject", "body"])]
     field: Option<String>,
-    /// Write the text to a file that is not there yet
+    /// Change the text in your editor first; the changed text is kept for `sent`
+    #[arg(long)]
+    edit: bool,
+    /// Write the text to a file, readable by you only
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Replace the file if it is there already
+    #[arg(long, requires = "output")]
+    force: bool,
 }
 
 /// Runs the command.
@@ -43,6 +50,9 @@ pub(crate) fn run(app: &App, args: &DraftArgs) -> Result<(), Failure> {
             other: "--json",
         });
     }
+    if args.edit {
+        editor::must_open(app)?;
+    }
     let (store, incident) = app.incident(args.id)?;
     let wish = compose::Wish {
         rendering: args.rendering,
@@ -50,13 +60,17 @@ pub(crate) fn run(app: &App, args: &DraftArgs) -> Result<(), Failure> {
     };
     let mut composed = compose::compose(app, &store, &incident, wish)?;
     composed.keep(app, &store);
+    if args.edit {
+        let mut talk = Talk::open(app)?;
+        edited::edit(app, &mut talk, &store, &mut composed)?;
+    }
     let text = match args.field.as_deref() {
         Some("subject") => composed.draft.subject.as_str().to_owned(),
         Some(_) => composed.draft.body.as_str().to_owned(),
         None => compose::text(&composed.draft),
     };
     if let Some(path) = &args.output {
-        output::new_file(path, &text)?;
+        output::file(app, path, &text, args.force)?;
     }
     if app.settings().json {
         let answer = composed.show(app, |page| json::draft(page, app.lang()));

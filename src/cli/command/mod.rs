@@ -14,6 +14,7 @@ mod note;
 mod pack;
 mod profile;
 mod reopen;
+mod resume;
 mod route;
 mod sent;
 mod show;
@@ -29,6 +30,7 @@ pub(crate) use fact::keep;
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Command {
     Log(log::LogArgs),
+    Resume(resume::ResumeArgs),
     Triage(triage::TriageArgs),
     Route(route::RouteArgs),
     Draft(draft::DraftArgs),
@@ -53,6 +55,7 @@ impl Command {
     pub(crate) fn run(self, app: &App) -> Result<(), Failure> {
         match self {
             Self::Log(args) => log::run(app, &args),
+            Self::Resume(args) => resume::run(app, &args),
             Self::Triage(args) => triage::run(app, &args),
             Self::Route(args) => route::run(app, &args),
             Self::Draft(args) => draft::run(app, &args),
