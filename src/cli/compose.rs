@@ -1,5 +1,7 @@
 //! Making a draft of what the record holds.
 
+mod outgoing;
+
 use super::again::Again;
 use super::answer;
 use super::app::App;
@@ -11,9 +13,8 @@ use crate::i18n::Catalog;
 use crate::interview;
 use crate::pack::{self, Need};
 use crate::routing;
-use crate::safety::{ClearedText, Field};
+use crate::safety::Field;
 use crate::store::Store;
-use crate::text::count_chars;
 use crate::view::{self, DraftPage, Said};
 
 /// The most entries of a timeline that a draft is made of; the newest are taken.
@@ -111,21 +112,6 @@ impl Composed {
     /// Returns the number of the incident that it is about.
     pub(crate) fn id(&self) -> IncidentId {
         self.incident.id
-    }
-
-    /// Puts the user's own words in the place of the draft's.
-    pub(crate) fn replace(&mut self, subject: ClearedText, body: ClearedText) {
-        self.draft.chars = count_chars(body.as_str());
-        self.draft.subject = subject;
-        self.draft.body = body;
-        // What was said about the words that were there is not true of these.
-        self.draft.changes.clear();
-        self.draft.notices.clear();
-    }
-
-    /// Tells whether it was kept.
-    pub(crate) fn is_kept(&self) -> bool {
-        self.not_kept.is_none()
     }
 
     /// Keeps the draft, so that what is sent can be frozen exactly as it was shown.

@@ -8,6 +8,7 @@ mod left_over;
 mod open;
 mod sheet;
 
+pub(crate) use command::is_on_path;
 pub(crate) use failure::EditorFailure;
 pub(crate) use left_over::{LeftOver, offer};
 pub(crate) use sheet::{Purpose, Sheet};

@@ -103,6 +103,7 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
             Explanation::new("file", 1, (words.file)(path, &i18n::io(*kind, lang)))
         }
         Failure::Editor(failure) => editor::explain(failure, lang),
+        Failure::NoClipboard { path } => no_clipboard(path, lang),
         Failure::FileExists { path } => {
             Explanation::new("file", 1, (words.file_exists)(path)).hint(words.file_exists_hint)
         }
@@ -156,6 +157,11 @@ fn bad_fact_kind(written: &str, asked: &[String], words: &Failures) -> Explanati
     let codes: Vec<&str> = kinds.chain(asked.iter().map(String::as_str)).collect();
     Explanation::new("bad_fact_kind", 2, (words.bad_fact_kind)(written))
         .suggest(words, written, &codes)
+}
+
+fn no_clipboard(path: &str, lang: Lang) -> Explanation {
+    let words = &Catalog::of(lang).clipboard;
+    Explanation::new("no_clipboard", 1, (words.no_way)(path)).hint(words.no_way_hint)
 }
 
 fn bad_fact_value(kind: FactKind, value: &str, lang: Lang) -> Explanation {

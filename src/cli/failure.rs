@@ -172,6 +172,12 @@ pub(crate) enum Failure {
     /// The user's own editor did not give a text.
     #[error(transparent)]
     Editor(#[from] EditorFailure),
+    /// Nothing can copy.
+    #[error("no clipboard; the text is in {path}")]
+    NoClipboard {
+        /// Where the text is instead.
+        path: String,
+    },
     /// A file is there already.
     #[error("{path} is there already")]
     FileExists {

@@ -5,6 +5,7 @@ mod answer;
 mod app;
 mod args;
 mod broken_pack;
+mod clipboard;
 mod command;
 mod compose;
 mod edited;

@@ -11,7 +11,7 @@ mod signals;
 
 use std::io::{self, IsTerminal as _};
 use std::sync::atomic::Ordering;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustix::io::Errno;
 use rustix::termios::{
@@ -90,6 +90,19 @@ impl Terminal {
     /// Tells whether the end was asked for from outside, and not with Ctrl-C.
     pub(crate) fn is_gone(&self) -> bool {
         self.signals.gone.load(Ordering::Relaxed)
+    }
+
+    /// Waits without reading a key; false where a signal asked for the end before.
+    pub(crate) fn pause(&self, time: Duration) -> bool {
+        let end = Instant::now() + time;
+        while !self.is_stopped() {
+            let rest = end.saturating_duration_since(Instant::now());
+            if rest.is_zero() {
+                return true;
+            }
+            self.signals.rest(rest);
+        }
+        false
     }
 
     /// Lends the terminal to somebody else, as it was before.

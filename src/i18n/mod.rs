@@ -8,6 +8,7 @@ pub mod date;
 pub mod help;
 pub mod label;
 
+mod clipboard;
 mod contacts;
 mod doctor;
 mod draft;
@@ -27,6 +28,7 @@ mod talk;
 mod triage;
 mod usage;
 
+pub use clipboard::Clipboard;
 pub use contacts::Contacts;
 pub use doctor::Doctor;
 pub use draft::Draft;
@@ -55,6 +57,8 @@ pub struct Catalog {
     pub doctor: Doctor,
     /// A draft: its length, its changes, what is open.
     pub draft: Draft,
+    /// The clipboard.
+    pub clipboard: Clipboard,
     /// The user's own editor.
     pub editor: Editor,
     /// Whether a contact is the provider's.
@@ -98,6 +102,7 @@ pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
     doctor: doctor::JA,
     draft: draft::JA,
+    clipboard: clipboard::JA,
     editor: editor::JA,
     contacts: contacts::JA,
     failure: failure_ja::JA,
@@ -118,6 +123,7 @@ pub static EN: Catalog = Catalog {
     lang: Lang::En,
     doctor: doctor::EN,
     draft: draft::EN,
+    clipboard: clipboard::EN,
     editor: editor::EN,
     contacts: contacts::EN,
     failure: failure_en::EN,

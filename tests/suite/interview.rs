@@ -132,7 +132,7 @@ fn one_correction_mends_one_thing_and_going_back_loses_no_later_answer() {
     terminal.sees("error:").sees("> much").rests();
     terminal.answers("\u{15}300,000 yen");
     terminal
-        .sees("500,000 yen → 300,000 yen")
+        .sees("500,000 JPY → 300,000 JPY")
         .sees("Right?")
         .rests();
     terminal.answers("1");

@@ -26,6 +26,7 @@ pub(crate) struct Terminal {
     /// A letter that has come in part.
     bytes: Vec<u8>,
     over: bool,
+    received: Vec<u8>,
 }
 
 /// What is left of an escape that is being read past.
@@ -63,6 +64,7 @@ impl Terminal {
             unseen: String::new(),
             bytes: Vec::new(),
             over: false,
+            received: Vec::new(),
         }
     }
 
@@ -135,6 +137,11 @@ impl Terminal {
         contents.trim_end().to_owned()
     }
 
+    /// Returns everything that the terminal was sent, escapes and all.
+    pub(crate) fn received(&self) -> String {
+        String::from_utf8_lossy(&self.received).into_owned()
+    }
+
     /// Tells whether the cursor is to be seen.
     pub(crate) fn has_cursor(&self) -> bool {
         !self.screen.screen().hide_cursor()
@@ -157,6 +164,7 @@ impl Terminal {
             Ok(0) => self.over = true,
             Ok(count) => {
                 self.screen.process(&bytes[..count]);
+                self.received.extend_from_slice(&bytes[..count]);
                 self.bytes.extend_from_slice(&bytes[..count]);
                 self.take();
                 return true;

@@ -7,6 +7,7 @@ use super::reply::{Ask, Reply};
 use super::talk::show;
 use super::understood::number;
 use super::{Interview, Turn};
+use crate::cli::clipboard::{self, Part};
 use crate::cli::compose::{self, Composed, Wish};
 use crate::cli::edited;
 use crate::cli::failure::Failure;
@@ -29,6 +30,7 @@ impl Interview<'_> {
             let words = &self.app.words().interview;
             self.talk.begin(words.ask_draft);
             let choices = [
+                ("c", words.draft_copy),
                 ("f", words.draft_file),
                 ("e", words.draft_edit),
                 ("a", words.draft_other),
@@ -45,6 +47,7 @@ impl Interview<'_> {
             match reply {
                 Reply::Back => return Ok(Turn::Back),
                 Reply::Text(text) => match fold(&text).as_str() {
+                    "c" => self.copy(&composed)?,
                     "f" => self.write(&composed)?,
                     "e" => edited::edit(self.app, &mut self.talk, &self.store, &mut composed)?,
                     "a" => {
@@ -110,6 +113,39 @@ impl Interview<'_> {
             self.talk.say(&(words.no_number)(Rendering::ALL.len()));
         }
         Ok(chosen)
+    }
+
+    /// Copies the subject, and once it is pasted the body.
+    fn copy(&mut self, composed: &Composed) -> Result<(), Failure> {
+        let id = self.incident.id;
+        for part in [Part::Subject, Part::Body] {
+            let text = match composed.outgoing(self.app, part) {
+                Ok(text) => text,
+                // Some shapes have no subject.
+                Err(Failure::EmptyText) => continue,
+                Err(failure) => {
+                    self.talk.fail(&failure);
+                    return Ok(());
+                }
+            };
+            if let Err(failure) = clipboard::copy(self.app, id, part, &text) {
+                self.talk.fail(&failure);
+            }
+            if part == Part::Subject {
+                self.turn_to("draft.copy")?;
+                let words = &self.app.words().interview;
+                let reply = self.ask(Ask {
+                    question: words.then_body,
+                    how: "",
+                    why: words.why_draft,
+                    takes: Takes::Line,
+                })?;
+                if reply == Reply::Back {
+                    return Ok(());
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Asks for a file and writes the text to it; one that is there already is never overwritten.

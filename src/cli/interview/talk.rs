@@ -1,5 +1,7 @@
 //! The conversation: what is said on the screen, and the reply to a question.
 
+use std::time::Duration;
+
 use super::reply::{Ask, Reply};
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
@@ -91,6 +93,11 @@ impl<'a> Talk<'a> {
     /// Lends the terminal to another program.
     pub(crate) fn lend<T>(&self, work: impl FnOnce(&Terminal) -> T) -> T {
         self.terminal.lend(work)
+    }
+
+    /// Waits; false where a signal ended it early.
+    pub(crate) fn pause(&self, time: Duration) -> bool {
+        self.terminal.pause(time)
     }
 
     /// Forgets a Ctrl-C that was meant for the other program.

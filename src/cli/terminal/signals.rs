@@ -69,6 +69,15 @@ impl Signals {
         }
     }
 
+    /// Waits for a signal only.
+    pub(super) fn rest(&self, time: Duration) {
+        let timeout = Timespec::try_from(time).ok();
+        let mut bell = [PollFd::new(&self.bell, PollFlags::IN)];
+        // Whether time or a signal ended it, whoever waits looks at the flags.
+        let _ = poll(&mut bell, timeout.as_ref());
+        self.silence();
+    }
+
     /// Tells whether keys are there right now.
     pub(super) fn has_keys() -> bool {
         let stdin = io::stdin();
