@@ -6,21 +6,20 @@
 
 mod keys;
 mod line;
+mod modes;
 mod screen;
 mod signals;
 
-use std::io::{self, IsTerminal as _};
+use std::io;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use rustix::io::Errno;
-use rustix::termios::{
-    InputModes, LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcgetwinsize,
-    tcsetattr,
-};
+use rustix::termios::tcgetwinsize;
 
 use self::keys::{Key, Keys};
 use self::line::Line;
+use self::modes::Modes;
 use self::screen::{Drawn, Screen};
 use self::signals::{Heard, Signals};
 use super::ui;
@@ -31,12 +30,6 @@ const REST: Duration = Duration::from_secs(1);
 
 /// How soon the next line of a paste follows where the terminal does not mark pastes.
 const PASTE_GAP: Duration = Duration::from_millis(40);
-
-/// Asks the terminal to mark what is pasted.
-const MARK_PASTES: &str = "\x1b[?2004h";
-
-/// Ends that, and shows the cursor whoever hid it.
-const LEAVE: &str = "\x1b[?2004l\x1b[?25h";
 
 /// Why no answer came.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,8 +50,7 @@ pub(crate) enum Takes {
 /// The terminal of an interview; what it was told is undone when it is dropped.
 #[derive(Debug)]
 pub(crate) struct Terminal {
-    /// The modes to go back to; `None` where the terminal obeys nothing, and edits by itself.
-    before: Option<Termios>,
+    modes: Modes,
     ambiguous: Ambiguous,
     keys: Keys,
     signals: Signals,
@@ -68,12 +60,12 @@ impl Terminal {
     /// Takes the terminal over. One that obeys no escape keeps its own line editing.
     pub(crate) fn open(ambiguous: Ambiguous, obeys: bool) -> io::Result<Self> {
         let terminal = Self {
-            before: obeys.then(|| tcgetattr(io::stdin())).and_then(Result::ok),
+            modes: Modes::new(obeys),
             ambiguous,
             keys: Keys::default(),
             signals: Signals::new()?,
         };
-        terminal.take();
+        terminal.modes.take();
         Ok(terminal)
     }
 
@@ -107,9 +99,9 @@ impl Terminal {
 
     /// Lends the terminal to somebody else, as it was before.
     pub(crate) fn lend<T>(&self, work: impl FnOnce(&Self) -> T) -> T {
-        self.give_back();
+        self.modes.give_back();
         let done = work(self);
-        self.take();
+        self.modes.take();
         done
     }
 
@@ -120,7 +112,13 @@ impl Terminal {
         begun: &str,
         keep: &mut dyn FnMut(&str),
     ) -> Result<String, Stopped> {
-        let mut line = Line::new(begun);
+        // Where the terminal edits by itself, what was begun cannot stand at its mark: it is shown,
+        // and Enter alone takes it.
+        let edits = self.modes.obeys();
+        if !edits && !begun.is_empty() {
+            ui::say(begun);
+        }
+        let mut line = Line::new(if edits { begun } else { "" });
         let mut drawn = Drawn::default();
         let mut kept = true;
         loop {
@@ -137,7 +135,13 @@ impl Terminal {
                 if is_end {
                     self.draw(&mut drawn, &line);
                     self.leave(&drawn);
-                    return Ok(line.text().to_owned());
+                    let typed = line.text();
+                    let typed = if edits || !typed.is_empty() {
+                        typed
+                    } else {
+                        begun
+                    };
+                    return Ok(typed.to_owned());
                 }
                 line.apply(&key);
                 kept = false;
@@ -154,7 +158,7 @@ impl Terminal {
                     }
                     Heard::Signal => {
                         // The shell gave the terminal back in its own modes, or it has another size.
-                        self.take();
+                        self.modes.take();
                         self.show(&mut drawn, &line);
                     }
                 }
@@ -195,13 +199,13 @@ impl Terminal {
     }
 
     fn draw(&self, drawn: &mut Drawn, line: &Line) {
-        if self.before.is_some() {
+        if self.modes.obeys() {
             ui::raw(&drawn.draw(line, self.screen()));
         }
     }
 
     fn leave(&self, drawn: &Drawn) {
-        if self.before.is_some() {
+        if self.modes.obeys() {
             ui::raw(&drawn.leave());
         }
     }
@@ -222,35 +226,10 @@ impl Terminal {
             ambiguous: self.ambiguous,
         }
     }
-
-    /// Reads keys as they come, without echo; Ctrl-C stays a signal and CR stays itself.
-    fn take(&self) {
-        let Some(before) = &self.before else { return };
-        let mut modes = before.clone();
-        modes
-            .local_modes
-            .remove(LocalModes::ICANON | LocalModes::ECHO | LocalModes::IEXTEN);
-        modes
-            .input_modes
-            .remove(InputModes::ICRNL | InputModes::IXON);
-        modes.special_codes[SpecialCodeIndex::VMIN] = 1;
-        modes.special_codes[SpecialCodeIndex::VTIME] = 0;
-        // A terminal that has gone away says so when it is read.
-        let _ = tcsetattr(io::stdin(), OptionalActions::Drain, &modes);
-        if io::stderr().is_terminal() {
-            ui::raw(MARK_PASTES);
-        }
-    }
-
-    fn give_back(&self) {
-        let Some(before) = &self.before else { return };
-        ui::raw(LEAVE);
-        let _ = tcsetattr(io::stdin(), OptionalActions::Drain, before);
-    }
 }
 
 impl Drop for Terminal {
     fn drop(&mut self) {
-        self.give_back();
+        self.modes.give_back();
     }
 }

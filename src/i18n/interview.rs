@@ -63,8 +63,8 @@ pub struct Interview {
     pub step: fn(usize, usize) -> String,
     /// Was it done?
     pub ask_step: &'static str,
-    /// Why steps come first.
-    pub why_step: &'static str,
+    /// Why steps come first, and where this one comes from: source, day.
+    pub why_step: fn(&str, &str) -> String,
     /// It was done before, and is in the timeline.
     pub step_stands: &'static str,
     /// Only yes or no can be understood.
@@ -96,33 +96,6 @@ pub struct Interview {
     pub ask_account: fn(&str) -> String,
     /// Why it is asked.
     pub why_account: &'static str,
-
-    /// The heading over the draft.
-    pub draft: &'static str,
-    /// What to do with it: the choices.
-    pub ask_draft: &'static str,
-    /// Copy it.
-    pub draft_copy: &'static str,
-    /// Write it to a file.
-    pub draft_file: &'static str,
-    /// Change it in the editor.
-    pub draft_edit: &'static str,
-    /// Another shape.
-    pub draft_other: &'static str,
-    /// Leave it for later.
-    pub draft_later: &'static str,
-    /// Why this is asked.
-    pub why_draft: &'static str,
-    /// None of the choices.
-    pub no_choice: &'static str,
-    /// Which shape?
-    pub ask_rendering: &'static str,
-    /// To which file?
-    pub ask_file: fn(&str) -> String,
-    /// The subject was copied; the body is next.
-    pub then_body: &'static str,
-    /// The draft is kept; how to have it again and how to tell that it was sent: `12`.
-    pub later: fn(&str) -> String,
 }
 
 pub(super) const EN: Interview = Interview {
@@ -162,7 +135,12 @@ pub(super) const EN: Interview = Interview {
     steps: "First, stop the loss",
     step: |number, all| format!("Step {number} of {all}"),
     ask_step: "Done? `y`: done now. Enter: not yet.",
-    why_step: "Each minute counts here, and what you have done goes into the text with its time.",
+    why_step: |source, day| {
+        format!(
+            "Each minute counts here, and what you have done goes into the text with its time. \
+             Source of this step: {source} (as of {day})"
+        )
+    },
     step_stands: "Already ticked.",
     yes_or_no: "please answer `y` (done) or Enter (not yet)",
 
@@ -182,25 +160,6 @@ pub(super) const EN: Interview = Interview {
     ask_account: |name| format!("{name}?"),
     why_account: "The desk finds your account by it. It is asked once, kept on this machine only, \
         and shown masked.",
-
-    draft: "The text to send",
-    ask_draft: "What now?",
-    draft_copy: "copy it",
-    draft_file: "write it to a file",
-    draft_edit: "change it in the editor",
-    draft_other: "another shape (form, phone, chat …)",
-    draft_later: "later",
-    why_draft: "madoguchi never sends anything: you paste the text yourself, where you chose to.",
-    no_choice: "please give one of the letters shown",
-    ask_rendering: "Which shape?",
-    ask_file: |name| format!("To which file? (Enter: {name})"),
-    then_body: "Paste the subject now, then press Enter: the body is copied next.",
-    later: |n| {
-        format!(
-            "`madoguchi draft {n}` shows the text again; once it is sent: \
-             `madoguchi sent {n} --ticket NUMBER`"
-        )
-    },
 };
 
 pub(super) const JA: Interview = Interview {
@@ -242,7 +201,12 @@ pub(super) const JA: Interview = Interview {
     steps: "まず、被害を止めます",
     step: |number, all| format!("手順 {number}/{all}"),
     ask_step: "済みましたか（y で「済んだ」、Enter で「まだ」）",
-    why_step: "一刻を争うためです。済んだことは時刻とともに記録し、文面にも入れます。",
+    why_step: |source, day| {
+        format!(
+            "一刻を争うためです。済んだことは時刻とともに記録し、文面にも入れます。\
+             この手順の出典: {source}（{day} 時点）"
+        )
+    },
     step_stands: "すでに済みになっています。",
     yes_or_no: "y（済んだ）か Enter（まだ）で答えてください",
 
@@ -262,23 +226,4 @@ pub(super) const JA: Interview = Interview {
     ask_account: |name| format!("{name}は何ですか"),
     why_account: "窓口がお客様の口座を探すために使います。伺うのは一度だけです。\
         この端末にだけ保存し、画面では伏せて表示します。",
-
-    draft: "お送りになる文面",
-    ask_draft: "この文面をどうしますか",
-    draft_copy: "コピーする",
-    draft_file: "ファイルに書き出す",
-    draft_edit: "エディタで直す",
-    draft_other: "ほかの形にする（フォーム、電話、チャットなど）",
-    draft_later: "あとにする",
-    why_draft: "madoguchi が送信することはありません。文面は、ご自分で窓口に貼り付けてください。",
-    no_choice: "表示されている文字のどれかを入れてください",
-    ask_rendering: "どの形にしますか",
-    ask_file: |name| format!("どのファイルに書き出しますか（Enter なら {name}）"),
-    then_body: "件名を貼り付けたら Enter を押してください。続けて本文をコピーします",
-    later: |n| {
-        format!(
-            "文面は `madoguchi draft {n}` でいつでも出せます。\
-             送ったら `madoguchi sent {n} --ticket 受付番号` で記録してください"
-        )
-    },
 };

@@ -16,6 +16,7 @@ mod editor;
 mod failure;
 mod failure_en;
 mod failure_ja;
+mod handover;
 mod history;
 mod incident;
 mod interview;
@@ -34,6 +35,7 @@ pub use doctor::Doctor;
 pub use draft::Draft;
 pub use editor::Editor;
 pub use failure::Failures;
+pub use handover::Handover;
 pub use history::History;
 pub use incident::Incident;
 pub use interview::Interview;
@@ -65,6 +67,8 @@ pub struct Catalog {
     pub contacts: Contacts,
     /// What went wrong, and what to do now.
     pub failure: Failures,
+    /// The draft in the user's hand.
+    pub handover: Handover,
     /// The list of past incidents.
     pub history: History,
     /// One incident with all that belongs to it.
@@ -106,6 +110,7 @@ pub static JA: Catalog = Catalog {
     editor: editor::JA,
     contacts: contacts::JA,
     failure: failure_ja::JA,
+    handover: handover::JA,
     history: history::JA,
     incident: incident::JA,
     interview: interview::JA,
@@ -127,6 +132,7 @@ pub static EN: Catalog = Catalog {
     editor: editor::EN,
     contacts: contacts::EN,
     failure: failure_en::EN,
+    handover: handover::EN,
     history: history::EN,
     incident: incident::EN,
     interview: interview::EN,

@@ -351,3 +351,47 @@ fn without_a_terminal_nothing_waits_and_the_message_says_what_works() {
         .says("--edit");
     sandbox.feed(&["log"], b"outage").exits(2).says("TEXT");
 }
+
+/// Returns the lines above the mark that the cursor stands at: the question that is open.
+fn open_question(terminal: &Terminal) -> String {
+    let shown = terminal.shown();
+    let lines: Vec<&str> = shown.lines().map(str::trim_end).collect();
+    let mark = lines.iter().rposition(|line| *line == ">").expect("a mark");
+    let gap = lines[..mark].iter().rposition(|line| line.is_empty());
+    lines[gap.unwrap_or(0)..mark].join("\n")
+}
+
+#[test]
+fn each_question_of_a_takeover_stands_there_again_after_each_end() {
+    let ends = [
+        Signal::SIGINT,
+        Signal::SIGHUP,
+        Signal::SIGTERM,
+        Signal::SIGKILL,
+    ];
+    let sandbox = Sandbox::english();
+    let mut terminal = Terminal::open(&sandbox, 60, &["log"]);
+    terminal.sees("What happened?").rests().answers(TAKEOVER);
+    let mut seen = Vec::new();
+    while terminal.is_asked() {
+        let question = open_question(&terminal);
+        assert!(!seen.contains(&question), "{question}");
+        let signal = ends[seen.len() % ends.len()];
+        terminal.signal(signal);
+        let code = terminal.ends();
+        assert_eq!(code, if signal == Signal::SIGKILL { -9 } else { 130 });
+        assert!(terminal.has_cursor());
+        terminal = Terminal::open(&sandbox, 60, &["resume"]);
+        terminal.sees("going on where you stopped");
+        assert!(terminal.is_asked());
+        assert_eq!(open_question(&terminal), question, "after {signal}");
+        seen.push(question);
+        terminal.answers("");
+    }
+    assert_eq!(terminal.ends(), 0);
+    // What was understood, nine steps, the needs, the window, the account, the draft.
+    assert!(seen.len() >= 18, "{seen:#?}");
+    let mut terminal = Terminal::open(&sandbox, 60, &["resume"]);
+    terminal.sees("no interview is unfinished");
+    assert_eq!(terminal.ends(), 0);
+}

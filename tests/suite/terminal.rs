@@ -27,6 +27,8 @@ pub(crate) struct Terminal {
     bytes: Vec<u8>,
     over: bool,
     received: Vec<u8>,
+    /// How much had come when keys were typed last.
+    typed_at: usize,
 }
 
 /// What is left of an escape that is being read past.
@@ -65,6 +67,7 @@ impl Terminal {
             bytes: Vec::new(),
             over: false,
             received: Vec::new(),
+            typed_at: 0,
         }
     }
 
@@ -89,6 +92,7 @@ impl Terminal {
 
     /// Types keys, all in one burst.
     pub(crate) fn types(&mut self, keys: &str) -> &mut Self {
+        self.typed_at = self.received.len();
         self.session.send(keys).expect("keys can be typed");
         self
     }
@@ -107,6 +111,25 @@ impl Terminal {
             }
         }
         self
+    }
+
+    /// Waits until the cursor stands at an empty mark below what was typed last; false where the
+    /// program has ended.
+    #[track_caller]
+    pub(crate) fn is_asked(&mut self) -> bool {
+        let start = Instant::now();
+        loop {
+            self.rests();
+            let below = self.received[self.typed_at..].contains(&b'\n');
+            let (before, whole) = self.row();
+            if below && before.trim_end() == ">" && whole.trim_end() == ">" {
+                return true;
+            }
+            if self.over {
+                return false;
+            }
+            assert!(start.elapsed() < PATIENCE, "no question\n{}", self.shown());
+        }
     }
 
     /// Sends a signal to the program alone.

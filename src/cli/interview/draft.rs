@@ -27,21 +27,21 @@ impl Interview<'_> {
             if self.open != "draft" {
                 self.turn_to("draft")?;
             }
-            let words = &self.app.words().interview;
-            self.talk.begin(words.ask_draft);
+            let words = &self.app.words().handover;
+            self.talk.begin(words.ask);
             let choices = [
-                ("c", words.draft_copy),
-                ("f", words.draft_file),
-                ("e", words.draft_edit),
-                ("a", words.draft_other),
-                ("Enter", words.draft_later),
+                ("c", words.copy),
+                ("f", words.file),
+                ("e", words.edit),
+                ("a", words.other),
+                ("Enter", words.leave),
             ];
             let choices = choices.map(|(key, choice)| (key.to_owned(), choice));
             self.talk.list(choices.into_iter());
             let reply = self.ask(Ask {
                 question: "",
                 how: "",
-                why: words.why_draft,
+                why: words.why,
                 takes: Takes::Line,
             })?;
             match reply {
@@ -72,7 +72,7 @@ impl Interview<'_> {
     }
 
     fn show_draft(&self, composed: &Composed) {
-        self.talk.begin(self.app.words().interview.draft);
+        self.talk.begin(self.app.words().handover.heading);
         self.talk.begin("");
         show(&compose::text(&composed.draft));
         self.talk.begin("");
@@ -84,7 +84,7 @@ impl Interview<'_> {
         if !std::io::stdout().is_terminal() {
             self.app.ui.out(&compose::text(&composed.draft))?;
         }
-        let later = self.app.words().interview.later;
+        let later = self.app.words().handover.later;
         self.talk.say(&later(&self.incident.id.0.to_string()));
         Ok(Turn::End)
     }
@@ -92,16 +92,16 @@ impl Interview<'_> {
     /// Asks for another shape; `None` where the question was left.
     fn rendering(&mut self) -> Result<Option<Rendering>, Failure> {
         self.turn_to("draft.shape")?;
-        let words = &self.app.words().interview;
+        let words = &self.app.words().handover;
         self.talk.begin(words.ask_rendering);
         let names = Rendering::ALL.iter();
         let names = names.map(|&one| label::rendering(one, self.app.lang()));
         let numbers = (1..).map(|number: usize| number.to_string());
         self.talk.list(numbers.zip(names));
         let reply = self.ask(Ask {
-            question: words.how_choose,
+            question: self.app.words().interview.how_choose,
             how: "",
-            why: words.why_draft,
+            why: words.why,
             takes: Takes::Line,
         })?;
         let Reply::Text(text) = reply else {
@@ -110,7 +110,9 @@ impl Interview<'_> {
         let chosen = number(&text).and_then(|number| number.checked_sub(1));
         let chosen = chosen.and_then(|index| Rendering::ALL.get(index).copied());
         if chosen.is_none() {
-            self.talk.say(&(words.no_number)(Rendering::ALL.len()));
+            self.talk.say(&(self.app.words().interview.no_number)(
+                Rendering::ALL.len(),
+            ));
         }
         Ok(chosen)
     }
@@ -133,11 +135,11 @@ impl Interview<'_> {
             }
             if part == Part::Subject {
                 self.turn_to("draft.copy")?;
-                let words = &self.app.words().interview;
+                let words = &self.app.words().handover;
                 let reply = self.ask(Ask {
                     question: words.then_body,
                     how: "",
-                    why: words.why_draft,
+                    why: words.why,
                     takes: Takes::Line,
                 })?;
                 if reply == Reply::Back {
@@ -154,9 +156,9 @@ impl Interview<'_> {
         let words = self.app.words();
         let usual = format!("madoguchi-{}.txt", self.incident.id.0);
         let reply = self.ask(Ask {
-            question: &(words.interview.ask_file)(&usual),
+            question: &(words.handover.ask_file)(&usual),
             how: "",
-            why: words.interview.why_draft,
+            why: words.handover.why,
             takes: Takes::Line,
         })?;
         let path = match reply {

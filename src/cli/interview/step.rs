@@ -23,11 +23,14 @@ impl Interview<'_> {
         }
         self.talk.begin(&(words.step)(number, all));
         self.talk.say(step.words.get(self.app.lang()));
+        let from = &step.provenance;
+        let day = from.as_of.format("%Y-%m-%d").to_string();
+        let why = (words.why_step)(from.said_by(self.app.lang()), &day);
         let is_done = before == Some(Outcome::Answered);
         let reply = self.ask(Ask {
             question: words.ask_step,
             how: if is_done { words.step_stands } else { "" },
-            why: words.why_step,
+            why: &why,
             takes: Takes::Line,
         })?;
         Ok(match reply {
