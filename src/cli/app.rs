@@ -218,6 +218,9 @@ impl App {
         for why in self.left_out() {
             self.ui.warning(&(self.words().talk.pack_left_out)(&why));
         }
+        if let Some(why) = self.packs.unconfirmed() {
+            self.ui.warning(&explain(&why, self.lang()).message);
+        }
     }
 
     /// Returns why each of the user's own packs that the run needed is left out.

@@ -11,10 +11,6 @@ use crate::domain::{Code, Lang};
 use crate::text::Ambiguous;
 
 /// Find the right support window, and write the inquiry
-///
-/// Tell madoguchi in your own words what went wrong at your exchange. It keeps the incident, finds
-/// the window to use and whether it is open, says what to do first, and writes the text to paste.
-/// It never sends anything.
 #[derive(Debug, Parser)]
 #[command(name = "madoguchi", version, disable_help_subcommand = true)]
 pub(crate) struct Cli {
@@ -28,7 +24,6 @@ pub(crate) struct Cli {
 // Each flag is one that a person types; a set of flags would not be typed otherwise.
 #[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Clone, Args)]
-#[command(next_help_heading = "Global options")]
 pub(crate) struct GlobalArgs {
     /// Answer for programs: one JSON document on stdout
     #[arg(long, global = true)]

@@ -3,7 +3,7 @@
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use super::packs::BrokenPack;
-use super::ui::say;
+use super::ui::{say, say_as_it_is};
 use crate::domain::Lang;
 use crate::text::visible;
 use crate::view::pack_problem;
@@ -30,7 +30,7 @@ pub(crate) fn draw(broken: &BrokenPack, lang: Lang) {
             .fold(true)
             .annotation(AnnotationKind::Primary.span(problem.span.clone()));
         let report = [Level::ERROR.no_name().primary_title(title).element(snippet)];
-        say(&Renderer::plain().render(&report));
+        say_as_it_is(&Renderer::plain().render(&report));
     }
 }
 

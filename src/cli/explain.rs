@@ -2,22 +2,22 @@
 
 mod editor;
 mod explanation;
+mod stopped;
 mod store;
 
 pub(crate) use explanation::Explanation;
 
 use super::failure::Failure;
-use super::ui::say;
-use crate::domain::{Category, Code, FactKind, FindingKind, Lang, Symptom};
+use super::packs::BrokenPack;
+use super::ui::{say, say_as_it_is};
+use super::usage;
+use crate::domain::{Category, Code, FactKind, IncidentId, Lang, Symptom};
 use crate::drafting::DraftError;
 use crate::i18n::{self, Catalog, Failures, label};
 use crate::view::json;
 
 /// The exit code of a run that the user cancelled.
 pub(crate) const EXIT_CANCELLED: u8 = 130;
-
-/// The exit code of an action that a safety rule stopped.
-const EXIT_STOPPED: u8 = 4;
 
 /// Explains a failure. One arm each, and no arm for the rest: a new failure without words does
 /// not compile.
@@ -90,15 +90,12 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
             Explanation::new("no_step", 1, (words.no_step)(written))
                 .suggest(words, written, choices)
         }
+        Failure::DemoHome { path } => demo_home(path, lang),
+        Failure::NoCommand { written } => usage::unknown_command(written, "", lang),
         Failure::NothingToChange => {
             Explanation::new("usage", 2, words.nothing_to_change).hint(words.nothing_to_change_hint)
         }
-        Failure::NothingDrafted { id } => Explanation::new(
-            "nothing_drafted",
-            1,
-            (words.nothing_drafted)(&id.to_string()),
-        )
-        .hint((words.nothing_drafted_hint)(&id.0.to_string())),
+        Failure::NothingDrafted { id } => nothing_drafted(*id, words),
         Failure::File { path, kind } => {
             Explanation::new("file", 1, (words.file)(path, &i18n::io(*kind, lang)))
         }
@@ -107,41 +104,41 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         Failure::FileExists { path } => {
             Explanation::new("file", 1, (words.file_exists)(path)).hint(words.file_exists_hint)
         }
-        Failure::BrokenPack(broken) => Explanation::new(
-            "broken_pack",
-            1,
-            (words.pack_problems)(&broken.file, broken.problems.len()),
-        )
-        .hint(words.pack_problems_hint),
+        Failure::BrokenPack(broken) => broken_pack(broken, words),
         Failure::PackBuiltIn { id } => {
             Explanation::new("pack_built_in", 1, (words.pack_built_in)(id))
                 .hint(words.pack_built_in_hint)
         }
         Failure::PackExists { id } => Explanation::new("pack_exists", 1, (words.pack_exists)(id))
             .hint((words.pack_exists_hint)(id)),
-        Failure::HoldsSecret { what, kinds } => holds_secret(what, kinds, lang),
+        Failure::NotInPack { written, provider } => stopped::not_in_pack(written, provider, words),
+        Failure::ManySources { written, choices } => {
+            Explanation::new("many_sources", 1, (words.many_sources)(written))
+                .hint((words.bad_choice_hint)(&choices.join(" | ")))
+        }
+        Failure::BrokenConfirmations { path } => stopped::broken_confirmations(path, words),
+        Failure::HoldsSecret { what, kinds } => stopped::holds_secret(what, kinds, lang),
         Failure::Defect { detail } => defect(detail, words),
     }
 }
 
-fn holds_secret(what: &str, kinds: &[FindingKind], lang: Lang) -> Explanation {
-    let words = &Catalog::of(lang).failure;
-    let mut each: Vec<FindingKind> = Vec::new();
-    for kind in kinds {
-        if !each.contains(kind) {
-            each.push(*kind);
-        }
-    }
-    let labels: Vec<&str> = each
-        .iter()
-        .map(|kind| label::finding_kind(*kind, lang))
-        .collect();
-    let message = (words.holds_secret)(what, &labels.join(words.between));
-    let begun = Explanation::new("holds_secret", EXIT_STOPPED, message);
-    let advised = each.iter().fold(begun, |explanation, kind| {
-        explanation.hint(i18n::advice::exposed(*kind, lang))
-    });
-    advised.hint(words.holds_secret_hint)
+fn broken_pack(broken: &BrokenPack, words: &Failures) -> Explanation {
+    let message = (words.pack_problems)(&broken.file, broken.problems.len());
+    Explanation::new("broken_pack", 1, message).hint(words.pack_problems_hint)
+}
+
+fn nothing_drafted(id: IncidentId, words: &Failures) -> Explanation {
+    Explanation::new(
+        "nothing_drafted",
+        1,
+        (words.nothing_drafted)(&id.to_string()),
+    )
+    .hint((words.nothing_drafted_hint)(&id.0.to_string()))
+}
+
+fn demo_home(path: &str, lang: Lang) -> Explanation {
+    let words = &Catalog::of(lang).demo;
+    Explanation::new("demo_home", 1, (words.not_empty)(path)).hint(words.not_empty_hint)
 }
 
 fn bad_category(written: &str, words: &Failures) -> Explanation {
@@ -190,7 +187,7 @@ pub(crate) fn print(explanation: &Explanation, lang: Lang, as_json: bool) {
         return;
     }
     if as_json {
-        return say(&json::error(kind, message, hints));
+        return say_as_it_is(&json::error(kind, message, hints));
     }
     let words = &Catalog::of(lang).failure;
     // Whoever cancels made no error; the goodbye stands below the question that was left.

@@ -61,6 +61,18 @@ pub(crate) enum Failure {
         /// The other.
         other: &'static str,
     },
+    /// The folder for a demonstration is not empty.
+    #[error("{path} is not empty")]
+    DemoHome {
+        /// The folder.
+        path: String,
+    },
+    /// There is no such command.
+    #[error("no command: {written}")]
+    NoCommand {
+        /// What was written.
+        written: String,
+    },
     /// No window and no outside body.
     #[error("no channel: {written}")]
     BadChannel {
@@ -198,6 +210,28 @@ pub(crate) enum Failure {
     PackExists {
         /// Its id.
         id: String,
+    },
+    /// A contact that the pack does not state was to be confirmed.
+    #[error("{provider} does not state {written}")]
+    NotInPack {
+        /// The contact as written.
+        written: String,
+        /// The provider.
+        provider: String,
+    },
+    /// Several sources state a contact with other hours, and none was chosen.
+    #[error("several sources state {written}")]
+    ManySources {
+        /// The contact as written.
+        written: String,
+        /// The sources.
+        choices: Vec<String>,
+    },
+    /// The file of confirmations is none.
+    #[error("{path} holds no confirmations")]
+    BrokenConfirmations {
+        /// The file.
+        path: String,
     },
     /// Something that was to be taken over as it is holds a secret, and cannot be cleared without
     /// changing it: a file, a pack.

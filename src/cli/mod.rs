@@ -10,6 +10,8 @@ mod command;
 mod compose;
 mod edited;
 mod editor;
+mod confirmed;
+mod early;
 mod explain;
 mod failure;
 mod findings;
@@ -17,6 +19,7 @@ mod input;
 mod interview;
 mod limits;
 mod localize;
+mod manual;
 mod moment;
 mod nearest;
 mod numbers;
@@ -27,25 +30,28 @@ mod progress;
 mod prompt;
 mod provider;
 mod record;
+mod rehearsal;
 mod scan;
 mod settings;
 mod terminal;
+mod shell;
 mod ui;
 mod understand;
 mod usage;
 
-use std::io;
 use std::panic;
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 
 use self::app::App;
 use self::args::Cli;
+use self::early::Early;
 use self::explain::Explanation;
 use self::failure::Failure;
 use self::settings::Settings;
-use crate::domain::{Code, Lang};
+use crate::domain::Lang;
 
 /// Runs the program on the process's own arguments and streams.
 ///
@@ -53,8 +59,11 @@ use crate::domain::{Code, Lang};
 /// 4 stopped by a safety rule, 70 a defect, 130 cancelled.
 pub fn run() -> ExitCode {
     panic::set_hook(Box::new(|_| {}));
-    let (lang, json) = told_early();
-    let ended = panic::catch_unwind(|| start(lang, json));
+    if shell::answered() {
+        return ExitCode::SUCCESS;
+    }
+    let early = Early::read();
+    let ended = panic::catch_unwind(|| start(early));
     let exit = ended.unwrap_or_else(|payload| {
         let said = payload.downcast_ref::<String>().cloned();
         let detail = said
@@ -64,6 +73,7 @@ pub fn run() -> ExitCode {
                     .map(|said| (*said).to_owned())
             })
             .unwrap_or_default();
+        let Early { lang, json, .. } = early;
         finish(
             &explain::explain(&Failure::Defect { detail }, lang),
             lang,
@@ -73,21 +83,25 @@ pub fn run() -> ExitCode {
     ExitCode::from(exit)
 }
 
-fn start(lang: Lang, json: bool) -> u8 {
-    let command = localize::localize(Cli::command(), lang);
-    let parsed = command
+fn start(early: Early) -> u8 {
+    let Early { lang, json, .. } = early;
+    let parsed = localize::prepare(Cli::command())
         .try_get_matches()
         .and_then(|found| Cli::from_arg_matches(&found));
-    let cli = match parsed {
-        Ok(cli) => cli,
-        Err(error) if !error.use_stderr() => {
-            // Help and version are products, and go to stdout.
-            let gone = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
-            return u8::from(error.print().is_err_and(|error| !gone(&error)));
-        }
-        Err(error) => return finish(&usage::explain(&error, lang), lang, json),
+    let ended = match parsed {
+        Ok(cli) => story(cli),
+        // Help and version are products, and go to stdout.
+        Err(error) => match error.kind() {
+            ErrorKind::DisplayHelp => {
+                let path = error.render().to_string();
+                let page = manual::page(path.trim(), &early.style());
+                ui::product(&page.unwrap_or_default())
+            }
+            ErrorKind::DisplayVersion => ui::product(&error.render().to_string()),
+            _ => return finish(&usage::explain(&error, lang), lang, json),
+        },
     };
-    match story(cli) {
+    match ended {
         Ok(()) => 0,
         Err(failure) => tell(&failure, lang, json),
     }
@@ -117,26 +131,4 @@ fn tell(failure: &Failure, lang: Lang, json: bool) -> u8 {
 fn finish(explanation: &Explanation, lang: Lang, json: bool) -> u8 {
     explain::print(&explanation.cleared(lang), lang, json);
     explanation.exit
-}
-
-/// Looks for `--lang` and `--json` before the command line is understood, so that even its errors
-/// speak the user's language.
-fn told_early() -> (Lang, bool) {
-    let arguments: Vec<String> = std::env::args_os()
-        .skip(1)
-        .map(|argument| argument.to_string_lossy().into_owned())
-        .take_while(|argument| argument != "--")
-        .collect();
-    let after = arguments.iter().zip(arguments.iter().skip(1));
-    let apart = after
-        .filter(|(name, _)| *name == "--lang")
-        .map(|(_, value)| value.as_str());
-    let joined = arguments
-        .iter()
-        .filter_map(|argument| argument.strip_prefix("--lang="));
-    let lang = apart.chain(joined).find_map(Lang::from_code);
-    (
-        settings::language(lang),
-        arguments.iter().any(|argument| argument == "--json"),
-    )
 }

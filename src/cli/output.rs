@@ -20,6 +20,26 @@ pub(crate) fn private_folder(file: &Path) -> Result<(), Failure> {
     builder.create(folder).map_err(failed(folder))
 }
 
+/// Makes a folder that is not there yet, for its owner only.
+pub(crate) fn new_private_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Writes a page of the manual for everybody to read, in the place of an older one.
+pub(crate) fn page(file: &Path, text: &str) -> Result<(), Failure> {
+    let failed = |path: &Path, error: &std::io::Error| Failure::File {
+        path: path.display().to_string(),
+        kind: error.kind(),
+    };
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
+    }
+    std::fs::write(file, text).map_err(|error| failed(file, &error))
+}
+
 /// Writes a text to a file that is not there yet, readable by its owner only.
 ///
 /// The file appears with all of its text, or not at all.

@@ -47,6 +47,9 @@ pub(super) fn context(request: &Request<'_>) -> Context {
     happened::tell(&mut context, request.timeline, incident.logged_at, zone);
     guidance::tell(&mut context, request, symptom);
     own_words::tell(&mut context, request);
+    if symptom.category() == Category::Security {
+        defang_words(&mut context);
+    }
     if request.length == Length::Short {
         context.environment.clear();
         context.timeline.clear();
@@ -54,6 +57,19 @@ pub(super) fn context(request: &Request<'_>) -> Context {
         context.missing.clear();
     }
     context
+}
+
+/// Writes the addresses in the user's words so that nobody opens a false site by a slip.
+fn defang_words(context: &mut Context) {
+    let events = [
+        &mut context.timeline,
+        &mut context.tried,
+        &mut context.error_messages,
+    ];
+    let texts = events.into_iter().flatten().map(|event| &mut event.text);
+    for text in texts.chain([&mut context.own_text]) {
+        *text = defang::in_words(text);
+    }
 }
 
 /// Gathers what a title may speak of; of several amounts or moments it names the first.

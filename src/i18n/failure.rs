@@ -104,6 +104,16 @@ pub struct Failures {
     /// What to do then: number.
     pub nothing_drafted_hint: fn(&str) -> String,
 
+    /// A contact that the pack does not state cannot be confirmed: contact, provider.
+    pub not_in_pack: fn(&str, &str) -> String,
+    /// What to do then.
+    pub not_in_pack_hint: &'static str,
+    /// Several sources state a contact with other hours: contact.
+    pub many_sources: fn(&str) -> String,
+    /// The file of confirmations cannot be read as one: path.
+    pub broken_confirmations: fn(&str) -> String,
+    /// What to do then.
+    pub broken_confirmations_hint: &'static str,
     /// Between the items of a list in a sentence.
     pub between: &'static str,
     /// Something that cannot be cleared holds a secret: what, the kinds of secrets.

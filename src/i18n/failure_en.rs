@@ -47,7 +47,8 @@ pub(super) const EN: Failures = Failures {
     bad_fact_form: |written| format!("`{written}` is not of the form KIND=VALUE"),
     bad_fact_form_hint: "write it as `--fact amount=500000円` or `--fact bank=みずほ銀行`",
     bad_fact_value: |kind, value| format!("`{value}` cannot be read as {kind}"),
-    bad_fact_value_hint: "write amounts as `500000 JPY` and times as `2026-11-20 21:00`",
+    bad_fact_value_hint: "write amounts as `500000 JPY`, times as `2026-11-20 21:00`, phone numbers as \
+        `03-1234-5678`, and a transaction id as the chain shows it, such as 64 hexadecimal digits",
     bad_moment: |written| format!("`{written}` cannot be read as a time"),
     bad_moment_hint: "write it as `2026-11-20 21:00`, `11/20 21:00` or `yesterday 9pm`",
     no_pack: |written| format!("there is no pack for `{written}`"),
@@ -69,6 +70,20 @@ pub(super) const EN: Failures = Failures {
         format!("run `madoguchi draft {id}` first, or give the text as sent: `sent {id} -`")
     },
 
+    not_in_pack: |written, provider| {
+        format!(
+            "`{written}` is no contact of `{provider}` that is known here, so it was not recorded"
+        )
+    },
+    not_in_pack_hint: "whoever wants you to confirm a new number or address may be a thief; \
+        `madoguchi check` tells whether it looks like the provider's",
+    many_sources: |written| {
+        format!(
+            "several sources state `{written}` with other hours; say with `--source` which is right"
+        )
+    },
+    broken_confirmations: |path| format!("`{path}` cannot be read, so nothing counts as confirmed"),
+    broken_confirmations_hint: "move the file away and confirm again with `madoguchi channels verify`",
     between: ", ",
     holds_secret: |what, kinds| format!("`{what}` holds a secret ({kinds}); nothing was recorded"),
     holds_secret_hint: "take the secret out of it and repeat the command; no desk needs it",

@@ -48,7 +48,7 @@ pub(super) const JA: Failures = Failures {
     bad_fact_form: |written| format!("`{written}` は「種類=値」の形ではありません"),
     bad_fact_form_hint: "`--fact amount=500000円` や `--fact bank=みずほ銀行` のように書いてください",
     bad_fact_value: |kind, value| format!("`{value}` を {kind} として読めません"),
-    bad_fact_value_hint: "金額は `500000円`、日時は `2026-11-20 21:00` のように書いてください",
+    bad_fact_value_hint: "金額は `500000円`、日時は `2026-11-20 21:00`、電話番号は `03-1234-5678`、TxIDはブロックチェーンで確認できる64文字などのIDをそのまま書いてください",
     bad_moment: |written| format!("`{written}` を日時として読めません"),
     bad_moment_hint: "`2026-11-20 21:00`、`11/20 21:00`、`昨日の21時ごろ` のように書いてください",
     no_pack: |written| format!("`{written}` の事業者パックはありません"),
@@ -72,6 +72,21 @@ pub(super) const JA: Failures = Failures {
         )
     },
 
+    not_in_pack: |written, provider| {
+        format!(
+            "`{written}` は `{provider}` の連絡先として登録されていないため、記録しませんでした"
+        )
+    },
+    not_in_pack_hint: "新しい番号やアドレスの「確認」を求められた場合は、詐欺の可能性があります。`madoguchi check` で調べられます",
+    many_sources: |written| {
+        format!(
+            "`{written}` には、受付時間の違う情報が複数あります。正しかったものを `--source` で指定してください"
+        )
+    },
+    broken_confirmations: |path| {
+        format!("`{path}` を読めないため、確認済みの連絡先はないものとして扱います")
+    },
+    broken_confirmations_hint: "ファイルを移してから、`madoguchi channels verify` で確認し直してください",
     between: "、",
     holds_secret: |what, kinds| {
         format!(

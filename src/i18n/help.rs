@@ -1,4 +1,9 @@
-//! The Japanese help, by command path; English help stands as doc comments beside the options.
+//! The Japanese help and the examples of both languages, by command path; English help stands as
+//! doc comments beside the options.
+
+mod page;
+
+pub use page::{Page, page, paths};
 
 /// Returns the Japanese help for a path such as `log`, `log --title` or `log text`;
 /// options that every command takes have no command before them: `--json`.
@@ -6,36 +11,6 @@ pub fn help(path: &str) -> Option<&'static str> {
     let found = HELP.binary_search_by(|(known, _)| known.cmp(&path)).ok()?;
     HELP.get(found).map(|(_, text)| *text)
 }
-
-/// The words of the help's own frame.
-#[derive(Debug)]
-pub struct HelpFrame {
-    /// Before the usage line.
-    pub usage: &'static str,
-    /// Over the commands.
-    pub commands: &'static str,
-    /// Over the positional arguments.
-    pub arguments: &'static str,
-    /// Over the options of one command.
-    pub options: &'static str,
-    /// Over the options of every command.
-    pub global: &'static str,
-    /// A default value.
-    pub default: fn(&str) -> String,
-    /// The values to choose from.
-    pub choices: fn(&str) -> String,
-}
-
-/// The frame in Japanese.
-pub const FRAME: HelpFrame = HelpFrame {
-    usage: "使い方",
-    commands: "コマンド",
-    arguments: "引数",
-    options: "オプション",
-    global: "共通オプション",
-    default: |value| format!("［既定: {value}］"),
-    choices: |values| format!("［{values}］"),
-};
 
 /// Sorted by path.
 const HELP: &[(&str, &str)] = &[
@@ -55,6 +30,20 @@ const HELP: &[(&str, &str)] = &[
         "事業者の窓口を、受付時間と情報の出どころとともに一覧する",
     ),
     ("channels provider", "事業者（名前や別名でも可）"),
+    (
+        "channels verify",
+        "公式サイトで確認できた連絡先を記録する（何も開きません）",
+    ),
+    ("channels verify --forget", "以前の確認を取り消す"),
+    ("channels verify --provider", "事業者（名前や別名でも可）"),
+    (
+        "channels verify --source",
+        "出どころが複数ある連絡先で、正しかったもの",
+    ),
+    (
+        "channels verify contact",
+        "公式サイトで確認できた連絡先。端末で省くと、1件ずつ質問する",
+    ),
     ("check", "連絡先が事業者のものか確かめる（何も開きません）"),
     ("check --provider", "事業者（名前や別名でも可）"),
     (
@@ -64,6 +53,12 @@ const HELP: &[(&str, &str)] = &[
     ("close", "インシデントを終了にする"),
     ("close --outcome", "どう終わったか"),
     ("close id", "インシデントの番号"),
+    (
+        "completions",
+        "シェルでコマンド・番号・名前を補完するためのスクリプトを出す",
+    ),
+    ("completions shell", "シェル"),
+    ("demo", "練習用に、架空のトラブルを記録したフォルダを作る"),
     (
         "doctor",
         "記録とパックの状態を調べる。結果はそのまま人に見せられる",
@@ -102,6 +97,8 @@ const HELP: &[(&str, &str)] = &[
     ("fact --add", "同じ種類の値を残したまま加える"),
     ("fact facts", "種類=値。例: amount=500000円 bank=みずほ銀行"),
     ("fact id", "インシデントの番号"),
+    ("help", "コマンドの説明を表示する"),
+    ("help command", "コマンド。省くと、すべてを一覧する"),
     ("list", "これまでのインシデントを新しい順に表で出す"),
     ("list --all", "すべて出す"),
     ("list --before", "この番号より前のもの（次のページ）"),
@@ -126,6 +123,11 @@ const HELP: &[(&str, &str)] = &[
     (
         "log text",
         "起きたこと。- なら標準入力から読む。端末で省くと質問する",
+    ),
+    ("man", "man コマンドで読むマニュアルを書き出す"),
+    (
+        "man folder",
+        "フォルダ。`man -M DIR` で見つかる場所に書き出す",
     ),
     ("note", "起きたこと・試したこと・言われたことを経過に加える"),
     ("note --at", "起きた日時。指定がなければ今"),
@@ -164,6 +166,7 @@ const HELP: &[(&str, &str)] = &[
         "route",
         "窓口を順番に、理由と情報源を添えて示す（why でも可）",
     ),
+    ("route", "窓口を順番に、理由と情報源を添えて示す"),
     ("route id", "インシデントの番号"),
     (
         "sent",

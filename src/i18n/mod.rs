@@ -9,7 +9,10 @@ pub mod help;
 pub mod label;
 
 mod clipboard;
+mod command_words;
+mod confirm;
 mod contacts;
+mod demo;
 mod doctor;
 mod draft;
 mod editor;
@@ -21,6 +24,7 @@ mod history;
 mod incident;
 mod interview;
 mod io;
+mod manual;
 mod notice;
 mod pack;
 mod problem;
@@ -30,7 +34,10 @@ mod triage;
 mod usage;
 
 pub use clipboard::Clipboard;
+pub use command_words::command_meant;
+pub use confirm::Confirm;
 pub use contacts::Contacts;
+pub use demo::Demo;
 pub use doctor::Doctor;
 pub use draft::Draft;
 pub use editor::Editor;
@@ -40,6 +47,7 @@ pub use history::History;
 pub use incident::Incident;
 pub use interview::Interview;
 pub use io::io;
+pub use manual::Manual;
 pub use notice::Notices;
 pub use pack::Packs;
 pub use problem::Problems;
@@ -55,6 +63,8 @@ use crate::domain::Lang;
 pub struct Catalog {
     /// The language.
     pub lang: Lang,
+    /// The home to practise in.
+    pub demo: Demo,
     /// The examination of record and packs.
     pub doctor: Doctor,
     /// A draft: its length, its changes, what is open.
@@ -63,6 +73,8 @@ pub struct Catalog {
     pub clipboard: Clipboard,
     /// The user's own editor.
     pub editor: Editor,
+    /// What the user confirms on the official site.
+    pub confirm: Confirm,
     /// Whether a contact is the provider's.
     pub contacts: Contacts,
     /// What went wrong, and what to do now.
@@ -75,6 +87,8 @@ pub struct Catalog {
     pub incident: Incident,
     /// The interview.
     pub interview: Interview,
+    /// The words around the help of a command.
+    pub manual: Manual,
     /// What to know before writing, and what does not fit together.
     pub notice: Notices,
     /// Provider packs and account facts.
@@ -104,16 +118,19 @@ impl Catalog {
 /// The Japanese sentences.
 pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
+    demo: demo::JA,
     doctor: doctor::JA,
     draft: draft::JA,
     clipboard: clipboard::JA,
     editor: editor::JA,
+    confirm: confirm::JA,
     contacts: contacts::JA,
     failure: failure_ja::JA,
     handover: handover::JA,
     history: history::JA,
     incident: incident::JA,
     interview: interview::JA,
+    manual: manual::JA,
     notice: notice::JA,
     pack: pack::JA,
     problem: problem::JA,
@@ -126,16 +143,19 @@ pub static JA: Catalog = Catalog {
 /// The English sentences.
 pub static EN: Catalog = Catalog {
     lang: Lang::En,
+    demo: demo::EN,
     doctor: doctor::EN,
     draft: draft::EN,
     clipboard: clipboard::EN,
     editor: editor::EN,
+    confirm: confirm::EN,
     contacts: contacts::EN,
     failure: failure_en::EN,
     handover: handover::EN,
     history: history::EN,
     incident: incident::EN,
     interview: interview::EN,
+    manual: manual::EN,
     notice: notice::EN,
     pack: pack::EN,
     problem: problem::EN,

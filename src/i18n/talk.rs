@@ -87,6 +87,10 @@ pub struct Talk {
 
     /// The three lines for a newcomer.
     pub welcome: &'static str,
+    /// What needs attention: how many wait for the user, and how many for a desk.
+    pub attention: fn(usize, usize) -> String,
+    /// How to see everything about an incident: `12`.
+    pub next_show: fn(&str) -> String,
     /// Nothing needs attention.
     pub all_quiet: &'static str,
     /// There is nothing to list.
@@ -148,7 +152,9 @@ pub(super) const EN: Talk = Talk {
 
     welcome: "Tell what went wrong in your own words:\n  \
         madoguchi log --draft \"my transfer of 500,000 yen has not been credited\"\n\
-        Nothing is sent anywhere; `madoguchi --help` shows everything else.",
+        Nothing is sent anywhere. `madoguchi demo` lets you rehearse, `madoguchi help` explains.",
+    attention: |yours, theirs| format!("your turn: {yours}, their turn: {theirs}"),
+    next_show: |n| format!("`madoguchi show {n}` shows everything about it"),
     all_quiet: "nothing is open",
     nothing_listed: "nothing is recorded that fits",
     more: |command| format!("older ones: `{command}`"),
@@ -207,7 +213,9 @@ pub(super) const JA: Talk = Talk {
 
     welcome: "何が起きたかを、ご自分の言葉で書いてください。\n  \
         madoguchi log --draft \"50万円を振り込みましたが、反映されません\"\n\
-        どこにも送信しません。ほかの使い方は `madoguchi --help` で確認できます。",
+        どこにも送信しません。練習は `madoguchi demo`、ほかの使い方は `madoguchi help` です。",
+    attention: |yours, theirs| format!("あなたの番 {yours}件、事業者の番 {theirs}件"),
+    next_show: |n| format!("`madoguchi show {n}` ですべての内容を確認できます"),
     all_quiet: "対応が必要なものはありません",
     nothing_listed: "条件に合う記録はありません",
     more: |command| format!("続き: `{command}`"),

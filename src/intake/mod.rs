@@ -19,7 +19,7 @@ mod reference;
 mod sheet;
 mod told;
 
-pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material, named_provider};
+pub use classify::{PerSymptom, Sign, decide, material, named_provider};
 
 use chrono::{DateTime, FixedOffset};
 

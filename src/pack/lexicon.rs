@@ -1,4 +1,4 @@
-//! The words that point to a category or symptom.
+//! The words that matter to a category or symptom, in groups that say the same thing.
 //!
 //! People write them in `packs/lexicon.toml`; the program reads `packs/lexicon.txt`, which the
 //! training makes of it: folded, sorted, and read in a fraction of the time.
@@ -8,7 +8,6 @@ mod compile;
 pub use compile::{LexiconError, compile};
 
 use super::model::Model;
-use crate::domain::{Code, Symptom};
 
 /// The lexicon as people write it; the program itself does not read it.
 pub const SOURCE: &str = include_str!("../../packs/lexicon.toml");
@@ -27,7 +26,6 @@ pub struct Lexicon {
     sources: Beside,
     groups: Vec<&'static str>,
     words: Vec<Word>,
-    cues: Vec<Cue>,
     model: Model,
 }
 
@@ -57,41 +55,6 @@ pub struct Word {
     pub open: bool,
 }
 
-/// What it means when groups of words meet.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Cue {
-    /// The symptom it points to.
-    pub symptom: Symptom,
-    /// How strongly, in log odds; against it if negative.
-    pub weight: f32,
-    /// Where the groups meet.
-    pub scope: Scope,
-    /// The groups that must be there.
-    pub with: Groups,
-    /// The groups that must not be there.
-    pub without: Groups,
-}
-
-/// Where groups of words must meet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// In one clause.
-    Clause,
-    /// In one sentence.
-    Sentence,
-    /// Anywhere in the text.
-    Text,
-}
-
-impl Scope {
-    /// Every scope with its name in the lexicon.
-    const NAMES: [(&'static str, Self); 3] = [
-        ("clause", Self::Clause),
-        ("sentence", Self::Sentence),
-        ("anywhere", Self::Text),
-    ];
-}
-
 /// Returns the built-in lexicon with its model.
 pub fn lexicon() -> Lexicon {
     let lexicon = Lexicon::load(COMPILED).unwrap_or_default();
@@ -114,7 +77,6 @@ impl Lexicon {
                 "source_before" => lexicon.sources.before.push(rest),
                 "source_after" => lexicon.sources.after.push(rest),
                 "group" => lexicon.groups.push(rest),
-                "cue" => lexicon.cues.push(cue(rest)?),
                 _ => lexicon.words.push(word(kind, rest)?),
             }
         }
@@ -152,11 +114,6 @@ impl Lexicon {
         rest.get(..end).unwrap_or_default()
     }
 
-    /// Returns what it means when groups meet.
-    pub fn cues(&self) -> &[Cue] {
-        &self.cues
-    }
-
     /// Returns the trained model.
     pub fn model(&self) -> &Model {
         &self.model
@@ -170,23 +127,6 @@ fn word(group: &str, text: &'static str) -> Option<Word> {
         text,
         group: Groups::checked_shl(1, number.parse().ok()?)?,
         open: number.len() < group.len(),
-    })
-}
-
-/// Reads symptom, weight, scope and the two sets of groups.
-fn cue(line: &str) -> Option<Cue> {
-    let mut parts = line.split('\t');
-    let symptom = Symptom::from_code(parts.next()?)?;
-    let weight = parts.next()?.parse().ok()?;
-    let name = parts.next()?;
-    let (_, scope) = Scope::NAMES.into_iter().find(|(known, _)| *known == name)?;
-    let mut groups = || Groups::from_str_radix(parts.next()?, 16).ok();
-    Some(Cue {
-        symptom,
-        weight,
-        scope,
-        with: groups()?,
-        without: groups()?,
     })
 }
 
@@ -204,19 +144,11 @@ mod tests {
     }
 
     #[test]
-    fn every_symptom_has_its_cues_and_every_letter_its_words() {
+    fn a_word_is_found_by_its_first_letter() {
         let lexicon = Lexicon::load(COMPILED).expect("the built-in lexicon reads");
-        for &symptom in Symptom::ALL {
-            assert!(
-                lexicon.cues().iter().any(|cue| cue.symptom == symptom),
-                "no cue points to {symptom:?}"
-            );
-        }
         let found = |letter| {
-            lexicon
-                .words(letter)
-                .iter()
-                .any(|word| word.text == "ログイン")
+            let words = lexicon.words(letter);
+            words.iter().any(|word| word.text == "ログイン")
         };
         assert!(found('ロ') && !found('ワ'));
     }

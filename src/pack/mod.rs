@@ -4,6 +4,7 @@ mod builtin;
 mod calendar;
 mod check;
 mod claim;
+mod confirmed;
 mod country;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -23,11 +24,12 @@ pub use builtin::{bodies, builtin, calendar, general, ids};
 pub use calendar::{Calendar, Holiday};
 pub use check::{read, read_country};
 pub use claim::{Advice, Claim, Confidence, Provenance, Words, is_old};
+pub use confirmed::{Confirmation, read_confirmations, write_confirmations};
 pub use country::{Country, OutsideBody};
 pub use guide::{ErrorMeaning, Explorer, Guide, IdShape, Need, Precaution};
 pub use hours::Openness;
 pub use lexicon::{
-    Beside, Cue, Groups, Lexicon, LexiconError, SOURCE as LEXICON_SOURCE, Scope, Word, compile,
+    Beside, Groups, Lexicon, LexiconError, SOURCE as LEXICON_SOURCE, Word, compile,
     lexicon,
 };
 pub use model::{Model, SYMPTOMS};

@@ -53,7 +53,7 @@ codes! {
 }
 
 /// One claim of how a window is reached.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contact {
     /// What it is.
     pub kind: ContactKind,

@@ -21,4 +21,4 @@ pub use plain::plain;
 pub use sentence::sentences;
 pub use visible::{is_hidden, visible};
 pub use width::{Ambiguous, letters};
-pub use wrap::wrap;
+pub use wrap::{mark_breaks, wrap};

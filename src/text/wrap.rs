@@ -54,6 +54,21 @@ pub fn wrap(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
     lines
 }
 
+/// Puts a mark wherever a line may break and no space says so, for a program that breaks lines at
+/// spaces and marks only.
+pub fn mark_breaks(text: &str, mark: &str) -> String {
+    let mut marked = String::with_capacity(text.len());
+    let mut after_space = true;
+    for letter in letters(text, Ambiguous::Narrow) {
+        if letter.before == Break::Free && !after_space {
+            marked.push_str(mark);
+        }
+        marked.push_str(letter.text);
+        after_space = letter.is_space();
+    }
+    marked
+}
+
 fn wrap_paragraph(text: &str, cells: usize, ambiguous: Ambiguous, lines: &mut Vec<String>) {
     if ambiguous.width(text) <= cells {
         lines.push(text.trim_end().to_owned());
@@ -198,6 +213,15 @@ mod tests {
         );
         check("ﾊﾟﾊﾟﾊﾟ", 3, &["ﾊﾟ", "ﾊﾟ", "ﾊﾟ"]);
         check("出金", 1, &["出", "金"]);
+    }
+
+    #[test]
+    fn a_mark_stands_where_a_line_may_break_and_nowhere_else() {
+        assert_eq!(
+            mark_breaks("「出金」は、BTC late です。", "|"),
+            "「出|金」|は、|BTC late で|す。"
+        );
+        assert_eq!(mark_breaks("only words", "|"), "only words");
     }
 
     #[test]

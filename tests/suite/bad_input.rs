@@ -4,6 +4,7 @@ mod home;
 mod older;
 mod secret;
 mod streams;
+mod waiting;
 
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;

@@ -2,10 +2,14 @@
 
 mod account;
 mod check;
+mod completions;
+mod demo;
 mod draft;
 mod history;
 mod log;
+mod man;
 mod promise;
 mod record;
 mod route;
 mod triage;
+mod verify;

@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used)]
 
 mod harness;
+mod screen;
 mod shape;
 mod terminal;
 
@@ -18,3 +19,4 @@ mod editor;
 mod help;
 mod interview;
 mod readme;
+mod screens;

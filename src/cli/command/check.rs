@@ -10,9 +10,6 @@ use crate::pack::Pack;
 use crate::view::{self, json};
 
 /// Tell whether a URL, phone number, mail address or account is the provider's
-///
-/// Each contact is judged whole and as written; nothing is ever opened. A look-alike is an answer,
-/// not a failure: the exit code is 0.
 #[derive(Debug, Args)]
 pub(crate) struct CheckArgs {
     /// The contacts; `-` reads a whole mail from stdin and checks all that is in it

@@ -15,8 +15,6 @@ use crate::domain::{IncidentId, Length, Rendering};
 use crate::view::json;
 
 /// Print the text to paste
-///
-/// stdout holds the text and nothing else; what is still open is said on stderr.
 #[derive(Debug, Args)]
 pub(crate) struct DraftArgs {
     /// The incident's number

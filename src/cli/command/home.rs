@@ -1,32 +1,67 @@
 //! `madoguchi` alone: what needs attention now, or how to begin.
 
-use std::num::NonZeroU32;
-
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::domain::Status;
-use crate::store::{Filter, Page};
+use crate::store::{Filter, IncidentRow, Page};
+use crate::view;
 
 /// How many open incidents are shown.
-const ROWS_MAX: u32 = 10;
+const ROWS_MAX: usize = 10;
+
+/// The command that lists all of them.
+const ALL_OPEN: &str = "madoguchi list --status open,waiting,answered";
 
 /// Runs the command.
 pub(crate) fn run(app: &App) -> Result<(), Failure> {
     let words = &app.words().talk;
+    let as_json = app.settings().json;
     let Some(store) = app.existing_store()? else {
-        if app.settings().json {
+        if as_json {
             return super::list::show(app, &Page::default());
         }
-        return app.ui.out(words.welcome);
+        return app.ui.out(&view::sentences(words.welcome, &app.style()));
     };
     let filter = Filter {
         status: vec![Status::Open, Status::Waiting, Status::Answered],
-        limit: NonZeroU32::new(ROWS_MAX),
         ..Filter::default()
     };
-    let page = store.list(&filter)?;
-    if page.rows.is_empty() && !app.settings().json {
-        return app.ui.out(words.all_quiet);
+    let mut rows = store.list(&filter)?.rows;
+    rows.sort_by_key(urgency);
+    let all = rows.len();
+    let yours = rows.iter().filter(|row| is_yours(row)).count();
+    rows.truncate(ROWS_MAX);
+    let page = Page { rows, next: None };
+    if as_json {
+        return super::list::show(app, &page);
     }
-    super::list::show(app, &page)
+    let Some(first) = page.rows.first() else {
+        return app.ui.out(&view::sentences(words.all_quiet, &app.style()));
+    };
+    app.ui.status(&(words.attention)(yours, all - yours));
+    super::list::show(app, &page)?;
+    if all > ROWS_MAX {
+        app.ui.hint(&(words.more)(ALL_OPEN));
+    }
+    let number = first.id.0.to_string();
+    app.ui.hint(&match first.status.known() {
+        Some(Status::Open) => (words.next_draft)(&number),
+        _ => (words.next_show)(&number),
+    });
+    Ok(())
+}
+
+/// Tells whether the next step is the user's.
+fn is_yours(row: &IncidentRow) -> bool {
+    urgency(row) < 2
+}
+
+/// Ranks an incident by who has to act: an answer that was not acted on comes first, then what
+/// was never sent, then what the desk has to answer. Among equals the newest stays first.
+fn urgency(row: &IncidentRow) -> u8 {
+    match row.status.known() {
+        Some(Status::Answered) => 0,
+        Some(Status::Open) => 1,
+        _ => 2,
+    }
 }

@@ -21,10 +21,6 @@ use crate::store::Store;
 use crate::view;
 
 /// Record what went wrong, in your own words
-///
-/// One line is enough. It is cleared of secrets, read, recorded and routed; the answer is the
-/// incident's number, the window to use and why, whether it is open now, what to do first, and what
-/// is still missing.
 #[derive(Debug, Args)]
 pub(crate) struct LogArgs {
     /// What happened; `-` reads it from stdin, and without it a terminal is asked

@@ -3,13 +3,17 @@
 mod channels;
 mod check;
 mod close;
+mod completions;
+mod demo;
 mod doctor;
 mod draft;
 mod edit;
 mod fact;
+mod help;
 mod home;
 mod list;
 mod log;
+mod man;
 mod note;
 mod pack;
 mod profile;
@@ -48,6 +52,10 @@ pub(crate) enum Command {
     Profile(profile::ProfileArgs),
     Pack(pack::PackArgs),
     Doctor(doctor::DoctorArgs),
+    Demo(demo::DemoArgs),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
+    Help(help::HelpArgs),
 }
 
 impl Command {
@@ -73,6 +81,10 @@ impl Command {
             Self::Profile(args) => profile::run(app, &args),
             Self::Pack(args) => pack::run(app, &args),
             Self::Doctor(args) => doctor::run(app, &args),
+            Self::Demo(_) => demo::run(app),
+            Self::Completions(args) => completions::run(app, &args),
+            Self::Man(args) => man::run(app, &args),
+            Self::Help(args) => help::run(app, &args),
         }
     }
 }

@@ -12,8 +12,6 @@ use crate::safety::ClearedText;
 use crate::view::{self, json};
 
 /// Show or set your account facts at a provider; they are shown masked
-///
-/// An empty value takes a fact away.
 #[derive(Debug, Args)]
 pub(crate) struct ProfileArgs {
     /// The provider, by any of its names

@@ -12,9 +12,6 @@ use crate::cli::{answer, edited};
 use crate::domain::IncidentId;
 
 /// Continue an interrupted interview at the exact question
-///
-/// Every answer was kept when Enter was pressed, and what was typed at the open question stands
-/// there again.
 #[derive(Debug, Args)]
 pub(crate) struct ResumeArgs {
     /// The incident's number; without it, the newest that is unfinished

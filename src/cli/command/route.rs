@@ -9,9 +9,9 @@ use crate::cli::picture::Picture;
 use crate::domain::IncidentId;
 use crate::view::{self, json};
 
-/// Show the windows in order, with reasons, hours and every source (also: `why`)
+/// Show the windows in order, with reasons, hours and every source
 #[derive(Debug, Args)]
-#[command(alias = "why")]
+#[command(visible_alias = "why")]
 pub(crate) struct RouteArgs {
     /// The incident's number
     #[arg(value_name = "N", value_parser = NumberParser)]

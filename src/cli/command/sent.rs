@@ -17,9 +17,6 @@ use crate::store::{NewEvent, NewInquiry, Store};
 use crate::view::json;
 
 /// Record that the inquiry was sent
-///
-/// madoguchi never sends anything itself; this notes that you did, and keeps the exact text. A
-/// number that comes later is noted with `--ticket` alone, before another draft is made.
 #[derive(Debug, Args)]
 pub(crate) struct SentArgs {
     /// The incident's number

@@ -23,7 +23,7 @@ pub(crate) struct Explanation {
 
 impl Explanation {
     /// Begins an explanation.
-    pub(super) fn new(kind: &'static str, exit: u8, message: impl Into<String>) -> Self {
+    pub(crate) fn new(kind: &'static str, exit: u8, message: impl Into<String>) -> Self {
         Self {
             kind,
             exit,
@@ -50,7 +50,7 @@ impl Explanation {
     }
 
     /// Adds what to do now.
-    pub(super) fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
         self
     }

@@ -117,6 +117,12 @@ const TAILS: &[&str] = &[
     "test",
 ];
 
+/// What makes a pass a ticket.
+const PASSES: &[&str] = &[
+    "boarding", "ski", "season", "day", "press", "monthly", "free", "bus", "train", "rail", "gate",
+    "entry",
+];
+
 /// Returns the end of a cue that stands at a place.
 fn matched(seen: &Seen, at: usize, word: &str) -> Option<usize> {
     let lower = seen.lower();
@@ -129,6 +135,12 @@ fn matched(seen: &Seen, at: usize, word: &str) -> Option<usize> {
             return None;
         }
         place += part.len();
+    }
+    let ahead = lower
+        .get(floor(lower, at.saturating_sub(12))..at)
+        .unwrap_or_default();
+    if word == "pass" && PASSES.iter().any(|kind| ahead.trim_end().ends_with(kind)) {
+        return None;
     }
     if !word.ends_with(|letter: char| letter.is_ascii_alphanumeric()) {
         return (!is_part_of_longer(lower, at, place, word)).then_some(place);

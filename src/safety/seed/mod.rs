@@ -1,6 +1,7 @@
 //! Seed phrases: runs of words from a published list, whatever stands between the words.
 
 mod chain;
+mod divided;
 mod glued;
 mod lists;
 mod prose;
@@ -155,10 +156,11 @@ impl Words<'_> {
             return;
         }
         let believed = if part {
-            self.cue_near(&at) && common * 4 <= places.len()
+            self.cue_near(&at) && common * 4 <= places.len() && self.gaps(places).len() <= 1
         } else {
             !prose::is_prose(common, places.len(), lists::is_plain_english(list))
                 && !self.reads_as_code(places, &spelt)
+                && !self.reads_as_sentence(places)
                 || self.cue_near(&at)
                 || is_phrase(&spelt)
         };
@@ -169,33 +171,6 @@ impl Words<'_> {
                 proved: !part,
             });
         }
-    }
-
-    /// Names in code are made of listed words too: `"child_order_type": "LIMIT"`. They are glued
-    /// in one way and divided in another, and they come again and again.
-    fn reads_as_code(&self, places: &[Range<usize>], spelt: &[String]) -> bool {
-        let mut kinds: Vec<String> = places
-            .windows(2)
-            .filter_map(|pair| match pair {
-                [one, other] => self.seen.lower().get(one.end..other.start),
-                _ => None,
-            })
-            .map(|between| {
-                between
-                    .chars()
-                    .filter(|letter| !letter.is_ascii_digit())
-                    .collect()
-            })
-            .collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        let mut words = spelt.to_vec();
-        words.sort_unstable();
-        words.dedup();
-        let glue = kinds
-            .iter()
-            .any(|kind| matches!(kind.as_str(), "" | "_" | "." | "-" | "::"));
-        kinds.len() > 1 && (glue || words.len() * 10 <= spelt.len() * 6)
     }
 
     fn cue_near(&self, at: &Range<usize>) -> bool {

@@ -13,9 +13,10 @@ mod packs;
 mod profile;
 mod route;
 mod show;
+mod written;
 
 pub use case::{case, log};
-pub use channels::channels;
+pub use channels::{channels, confirmations};
 pub use check::check;
 pub use doctor::doctor;
 pub use draft::draft;
@@ -25,6 +26,7 @@ pub use pack_files::{CheckedFile, pack_change, pack_check};
 pub use packs::{pack, packs};
 pub use profile::profile;
 pub use show::{event, inquiry, show};
+pub use written::{demo, files};
 
 use std::fmt::Write as _;
 
