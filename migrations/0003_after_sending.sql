@@ -84,7 +84,7 @@ CREATE TABLE interview (
     -- The question that stands open, by its code.
     question TEXT NOT NULL,
     -- What was typed at that question and not entered yet, cleared of secrets.
-    typed    TEXT NOT NULL,
+    typed    TEXT NOT NULL DEFAULT '',
     CONSTRAINT begun_at_is_utc CHECK (begun_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
     CONSTRAINT question_is_a_code CHECK (question NOT GLOB '*[^a-z0-9_.-]*' AND length(question) BETWEEN 1 AND 64),
     CONSTRAINT typed_has_at_most_16777216_characters CHECK (length(typed) <= 16777216)

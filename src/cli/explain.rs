@@ -2,6 +2,8 @@
 
 mod editor;
 mod explanation;
+mod keeping;
+mod lines;
 mod stopped;
 mod store;
 
@@ -21,6 +23,8 @@ pub(crate) const EXIT_CANCELLED: u8 = 130;
 
 /// Explains a failure. One arm each, and no arm for the rest: a new failure without words does
 /// not compile.
+// One arm for each failure.
+#[allow(clippy::too_many_lines)]
 pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
     let words = &Catalog::of(lang).failure;
     match failure {
@@ -36,6 +40,9 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         }
         Failure::EmptyText => {
             Explanation::new("empty_text", 1, words.empty_text).hint(words.empty_text_hint)
+        }
+        Failure::EmptyQuery => {
+            Explanation::new("empty_query", 1, words.empty_query).hint(words.empty_query_hint)
         }
         Failure::TextTooLong { bytes_max } => {
             Explanation::new("text_too_long", 1, (words.text_too_long)(*bytes_max))
@@ -95,22 +102,24 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         Failure::NothingToChange => {
             Explanation::new("usage", 2, words.nothing_to_change).hint(words.nothing_to_change_hint)
         }
+        Failure::NothingToUndo => {
+            let words = &Catalog::of(lang).undo;
+            Explanation::new("nothing_to_undo", 1, words.nothing).hint(words.nothing_hint)
+        }
         Failure::NothingDrafted { id } => nothing_drafted(*id, words),
         Failure::File { path, kind } => {
             Explanation::new("file", 1, (words.file)(path, &i18n::io(*kind, lang)))
         }
         Failure::Editor(failure) => editor::explain(failure, lang),
         Failure::NoClipboard { path } => no_clipboard(path, lang),
-        Failure::FileExists { path } => {
-            Explanation::new("file", 1, (words.file_exists)(path)).hint(words.file_exists_hint)
-        }
         Failure::BrokenPack(broken) => broken_pack(broken, words),
-        Failure::PackBuiltIn { id } => {
-            Explanation::new("pack_built_in", 1, (words.pack_built_in)(id))
-                .hint(words.pack_built_in_hint)
-        }
+        Failure::PackBuiltIn { id } => stopped::pack_built_in(id, words),
         Failure::PackExists { id } => Explanation::new("pack_exists", 1, (words.pack_exists)(id))
             .hint((words.pack_exists_hint)(id)),
+        Failure::NothingImported(bad) => lines::explain(bad, lang),
+        Failure::NoIncidentInFile => lines::no_incident(lang),
+        Failure::OtherFile { what } => lines::other_file(*what, lang),
+        Failure::FileExists { path } => lines::exists(path, lang),
         Failure::NotInPack { written, provider } => stopped::not_in_pack(written, provider, words),
         Failure::ManySources { written, choices } => {
             Explanation::new("many_sources", 1, (words.many_sources)(written))
@@ -118,6 +127,7 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         }
         Failure::BrokenConfirmations { path } => stopped::broken_confirmations(path, words),
         Failure::HoldsSecret { what, kinds } => stopped::holds_secret(what, kinds, lang),
+        Failure::Keeping(refusal) => keeping::explain(*refusal, lang),
         Failure::Defect { detail } => defect(detail, words),
     }
 }

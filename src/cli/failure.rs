@@ -1,9 +1,11 @@
 //! Everything that can end a run before its work is done, as data.
 
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 
+use super::bad_lines::BadLines;
 use super::editor::EditorFailure;
 use super::limits::Limited;
+use super::lines::OtherFile;
 use super::packs::BrokenPack;
 use crate::domain::{FactKind, FindingKind, IncidentId};
 use crate::drafting::DraftError;
@@ -33,6 +35,9 @@ pub(crate) enum Failure {
     /// The text is empty.
     #[error("the text is empty")]
     EmptyText,
+    /// A search without a word.
+    #[error("the query is empty")]
+    EmptyQuery,
     /// The text is too long.
     #[error("the text is longer than {bytes_max} bytes")]
     TextTooLong {
@@ -167,6 +172,9 @@ pub(crate) enum Failure {
     /// Nothing was given to change.
     #[error("nothing to change")]
     NothingToChange,
+    /// There is no change to take back.
+    #[error("no change to take back")]
+    NothingToUndo,
     /// Nothing was drafted yet.
     #[error("nothing was drafted for {id}")]
     NothingDrafted {
@@ -190,12 +198,6 @@ pub(crate) enum Failure {
         /// Where the text is instead.
         path: String,
     },
-    /// A file is there already.
-    #[error("{path} is there already")]
-    FileExists {
-        /// The file.
-        path: String,
-    },
     /// A pack has problems.
     #[error("{} has {} problems", .0.file, .0.problems.len())]
     BrokenPack(Box<BrokenPack>),
@@ -210,6 +212,24 @@ pub(crate) enum Failure {
     PackExists {
         /// Its id.
         id: String,
+    },
+    /// Lines that come from elsewhere cannot be taken in.
+    #[error("{} lines cannot be taken in", .0.count)]
+    NothingImported(Box<BadLines>),
+    /// There is no incident in a file.
+    #[error("there is no incident in the file")]
+    NoIncidentInFile,
+    /// A file is none of lines.
+    #[error("the file is something else: {what:?}")]
+    OtherFile {
+        /// What it is.
+        what: OtherFile,
+    },
+    /// A file that would be written is there already.
+    #[error("{path} is there already")]
+    FileExists {
+        /// The file.
+        path: String,
     },
     /// A contact that the pack does not state was to be confirmed.
     #[error("{provider} does not state {written}")]
@@ -242,10 +262,40 @@ pub(crate) enum Failure {
         /// The kinds of secrets that were found; never the secrets.
         kinds: Vec<FindingKind>,
     },
+    /// Something about the record as a whole was not done.
+    #[error(transparent)]
+    Keeping(#[from] Keeping),
     /// A defect of the program.
     #[error("a defect: {detail}")]
     Defect {
         /// What is known of it.
         detail: String,
+    },
+}
+
+impl Failure {
+    /// Makes the failure of a write to stdout; a reader that has gone away ends the run in silence.
+    pub(crate) fn from_output(error: &io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::BrokenPipe => Self::ClosedPipe,
+            kind => Self::Output { kind },
+        }
+    }
+}
+
+/// Why something about the record as a whole was not done.
+#[derive(Debug, Clone, Copy, thiserror::Error)]
+pub(crate) enum Keeping {
+    /// There is no record yet.
+    #[error("nothing is recorded")]
+    NothingRecorded,
+    /// What is no text would be written to a terminal.
+    #[error("bytes to a terminal")]
+    BytesToTerminal,
+    /// A check found something that is not as it was recorded.
+    #[error("{count} things are not as they were recorded")]
+    NotAsRecorded {
+        /// How many things.
+        count: usize,
     },
 }

@@ -3,6 +3,7 @@
 use std::io::{self, Read};
 
 use encoding_rs::{EUC_JP, Encoding, SHIFT_JIS};
+use zeroize::Zeroizing;
 
 use super::app::App;
 use super::failure::Failure;
@@ -12,12 +13,14 @@ use super::interview;
 pub(crate) const TEXT_BYTES_MAX: usize = 16 * 1024 * 1024;
 
 /// Returns the text that an argument stands for: itself, or all of stdin for `-`.
-pub(crate) fn text(argument: &str) -> Result<String, Failure> {
-    let text = if argument == "-" {
+///
+/// What comes back is overwritten when it is dropped: it may hold a secret.
+pub(crate) fn text(argument: &str) -> Result<Zeroizing<String>, Failure> {
+    let text = Zeroizing::new(if argument == "-" {
         stdin()?
     } else {
         argument.to_owned()
-    };
+    });
     if text.len() > TEXT_BYTES_MAX {
         return Err(Failure::TextTooLong {
             bytes_max: TEXT_BYTES_MAX,
@@ -30,16 +33,16 @@ pub(crate) fn text(argument: &str) -> Result<String, Failure> {
 }
 
 /// Returns the text of an argument; where it is missing, asks on a terminal.
-pub(crate) fn text_or_ask(app: &App, argument: Option<&str>) -> Result<String, Failure> {
+pub(crate) fn text_or_ask(app: &App, argument: Option<&str>) -> Result<Zeroizing<String>, Failure> {
     match argument {
         Some(argument) => text(argument),
-        None if app.settings().can_prompt => interview::ask_words(app),
+        None if app.settings().can_prompt => interview::ask_words(app).map(Zeroizing::new),
         None => Err(Failure::NeedsArgument { argument: "TEXT" }),
     }
 }
 
 fn stdin() -> Result<String, Failure> {
-    let mut bytes = Vec::new();
+    let mut bytes = Zeroizing::new(Vec::new());
     let limit = TEXT_BYTES_MAX as u64 + 1;
     io::stdin()
         .lock()

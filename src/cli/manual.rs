@@ -1,6 +1,6 @@
 //! The help of a command, from clap's tree: English from the doc comments, Japanese from `i18n`.
 
-use clap::{Arg, Command, CommandFactory as _};
+use clap::{Arg, Command};
 
 use super::args::Cli;
 use super::localize::{self, argument_path};
@@ -17,7 +17,11 @@ const A_COMMAND: &[&str] = &["[COMMAND]", "<COMMAND>"];
 
 /// Draws the help of the command at a path; `None` if there is no such command.
 pub(crate) fn page(path: &str, style: &Style) -> Option<String> {
-    manual(&tree(), path, style.lang).map(|known| view::manual(&known, style))
+    // The page needs the options of its own command only.
+    let is_asked_for = |name: &str| path.split(' ').next() == Some(name);
+    let mut root = localize::prepare(Cli::tree(is_asked_for));
+    root.build();
+    manual(&root, path, style.lang).map(|known| view::manual(&known, style))
 }
 
 /// Returns the tree of commands, built.
@@ -226,7 +230,7 @@ mod tests {
             }
         }
         assert_eq!(quote, None, "a quotation mark is left open: {line}");
-        let ends = |word: &String| ["|", ">", "<", "&&"].contains(&word.as_str());
+        let ends = |word: &String| ["|", ">", ">>", "<", "&&"].contains(&word.as_str());
         words.into_iter().take_while(|word| !ends(word)).collect()
     }
 

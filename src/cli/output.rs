@@ -1,12 +1,10 @@
 //! Files that the user asked for.
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use super::app::App;
 use super::failure::Failure;
-use super::prompt;
 
 /// Makes the folder of a file, for its owner only, if it is not there.
 pub(crate) fn private_folder(file: &Path) -> Result<(), Failure> {
@@ -17,7 +15,10 @@ pub(crate) fn private_folder(file: &Path) -> Result<(), Failure> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder).map_err(failed(folder))
+    builder.create(folder).map_err(|error| Failure::File {
+        path: folder.display().to_string(),
+        kind: error.kind(),
+    })
 }
 
 /// Makes a folder that is not there yet, for its owner only.
@@ -41,94 +42,94 @@ pub(crate) fn page(file: &Path, text: &str) -> Result<(), Failure> {
 }
 
 /// Writes a text to a file that is not there yet, readable by its owner only.
-///
-/// The file appears with all of its text, or not at all.
 pub(crate) fn new_file(path: &Path, text: &str) -> Result<(), Failure> {
-    if path.symlink_metadata().is_ok() {
-        return Err(failed(path)(io::ErrorKind::AlreadyExists.into()));
-    }
-    let whole = beside(path, text)?;
-    // A link, unlike a new name, never takes the place of a file that came in between.
-    let linked = fs::hard_link(&whole, path).or_else(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => Err(error),
-        // Not every file system has links.
-        _ => private(path).and_then(|mut file| write(&mut file, text)),
-    });
-    let removed = fs::remove_file(&whole);
-    linked.and(removed).map_err(failed(path))
-}
-
-/// Writes a text to a file. One that is there already is replaced where `force` says so, or where
-/// the user says so on a terminal; what is no file (a pipe, a device) is written to.
-pub(crate) fn file(app: &App, path: &Path, text: &str, force: bool) -> Result<(), Failure> {
-    let Ok(found) = fs::metadata(path) else {
-        return new_file(path, text);
-    };
-    if found.is_dir() {
-        return Err(failed(path)(io::ErrorKind::IsADirectory.into()));
-    }
-    if !found.is_file() {
-        let mut special = OpenOptions::new().write(true).open(path);
-        let special = special
-            .as_mut()
-            .map_err(|error| failed(path)(error.kind().into()))?;
-        return write(special, text).map_err(failed(path));
-    }
-    if !force {
-        let name = path.display().to_string();
-        let words = &app.words().talk;
-        let refused = || Failure::FileExists { path: name.clone() };
-        if !app.settings().can_prompt {
-            return Err(refused());
-        }
-        let left = (words.left_as_is)(&name);
-        if !prompt::confirm(&(words.ask_overwrite)(&name), &left)? {
-            return Err(Failure::Cancelled { said: left });
-        }
-    }
-    // A link's own file is replaced, and the link stays.
-    let path = fs::canonicalize(path).map_err(failed(path))?;
-    let whole = beside(&path, text)?;
-    fs::rename(&whole, &path).map_err(failed(&path))
-}
-
-/// Writes a text to a new file in the folder of another.
-fn beside(path: &Path, text: &str) -> Result<PathBuf, Failure> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let hidden = format!(".{name}.{}.part", std::process::id());
-    let whole = path.with_file_name(hidden);
-    let written = private(&whole).and_then(|mut file| write(&mut file, text));
-    if written.is_err() {
-        // Half of a text is of no use; if it cannot go either, the message names the reason.
-        let _ = fs::remove_file(&whole);
-    }
-    written.map_err(failed(path))?;
-    Ok(whole)
-}
-
-fn private(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    let failed = |error: std::io::Error| Failure::File {
+        path: path.display().to_string(),
+        kind: error.kind(),
+    };
+    let mut file = options.open(path).map_err(failed)?;
+    let end = if text.ends_with('\n') { "" } else { "\n" };
+    file.write_all(text.as_bytes())
+        .and_then(|()| file.write_all(end.as_bytes()))
+        .map_err(failed)?;
+    file.sync_all().map_err(failed)
 }
 
-fn write(file: &mut File, text: &str) -> io::Result<()> {
-    let end = if text.ends_with('\n') { "" } else { "\n" };
-    file.write_all(text.as_bytes())?;
-    file.write_all(end.as_bytes())?;
-    // Pipes and devices have nothing to bring to the disk.
-    match file.sync_all() {
-        Err(error) if error.kind() == io::ErrorKind::InvalidInput => Ok(()),
-        synced => synced,
+/// A file that is not there yet, readable by its owner only: it appears whole, or not at all.
+#[derive(Debug)]
+pub(crate) struct NewFile {
+    path: PathBuf,
+    part: PathBuf,
+    file: Option<BufWriter<File>>,
+}
+
+impl NewFile {
+    /// Begins the file under another name beside its own.
+    pub(crate) fn create(path: &Path) -> Result<Self, Failure> {
+        if path.symlink_metadata().is_ok() {
+            return Err(Failure::FileExists {
+                path: path.display().to_string(),
+            });
+        }
+        let mut part = path.as_os_str().to_owned();
+        part.push(format!(".{}.part", std::process::id()));
+        let part = PathBuf::from(part);
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(&part).map_err(|error| Failure::File {
+            path: path.display().to_string(),
+            kind: error.kind(),
+        })?;
+        Ok(Self {
+            path: path.to_owned(),
+            part,
+            file: Some(BufWriter::new(file)),
+        })
+    }
+
+    /// Puts the file on the disk under its own name.
+    pub(crate) fn finish(mut self) -> Result<(), Failure> {
+        let done = self.put();
+        done.map_err(|error| Failure::File {
+            path: self.path.display().to_string(),
+            kind: error.kind(),
+        })
+    }
+
+    fn put(&mut self) -> io::Result<()> {
+        let Some(mut file) = self.file.take() else {
+            return Ok(());
+        };
+        let synced = file.flush().and_then(|()| file.get_ref().sync_all());
+        let named = synced.and_then(|()| fs::rename(&self.part, &self.path));
+        if named.is_err() {
+            let _ = fs::remove_file(&self.part);
+        }
+        named
     }
 }
 
-fn failed(path: &Path) -> impl Fn(io::Error) -> Failure {
-    let path = path.display().to_string();
-    move |error| Failure::File {
-        path: path.clone(),
-        kind: error.kind(),
+impl Write for NewFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.as_mut().map_or(Ok(0), |file| file.write(bytes))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.as_mut().map_or(Ok(()), BufWriter::flush)
+    }
+}
+
+impl Drop for NewFile {
+    fn drop(&mut self) {
+        // What did not come to its end leaves nothing.
+        if self.file.take().is_some() {
+            let _ = fs::remove_file(&self.part);
+        }
     }
 }

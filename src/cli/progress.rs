@@ -29,7 +29,6 @@ const MEGABYTE: u64 = 1_000_000;
 )]
 pub(crate) enum Size {
     /// So many bytes.
-    #[cfg_attr(not(test), allow(dead_code, reason = "no task of today counts bytes"))]
     Bytes(u64),
     /// So many incidents, files or lines.
     Items(u64),

@@ -4,6 +4,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::explain::Explanation;
 use super::manual;
+use super::named::named;
 use super::nearest::nearest;
 use crate::domain::Lang;
 use crate::i18n::{Catalog, command_meant};
@@ -44,7 +45,13 @@ pub(super) fn explain(error: &clap::Error, lang: Lang) -> Explanation {
     };
     let mut explanation = begin(message);
     let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedValue];
-    if let Some(nearest) = suggested.into_iter().find_map(part) {
+    let meant = || {
+        let choices = choices(error);
+        let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
+        let meant = nearest(&value, &choices).or_else(|| named(&value, &choices));
+        meant.map(str::to_owned)
+    };
+    if let Some(nearest) = suggested.into_iter().find_map(part).or_else(meant) {
         explanation = explanation.hint((Catalog::of(lang).failure.suggestion)(&nearest));
     }
     if let Some(choices) = part(ContextKind::ValidValue) {
@@ -119,6 +126,14 @@ fn path(error: &clap::Error) -> String {
         .skip(1);
     let names = words.take_while(|word| word.starts_with(|first: char| first.is_ascii_lowercase()));
     names.collect::<Vec<&str>>().join(" ")
+}
+
+/// Returns the values that would have fitted.
+fn choices(error: &clap::Error) -> Vec<String> {
+    match error.get(ContextKind::ValidValue) {
+        Some(ContextValue::Strings(choices)) => choices.clone(),
+        _ => Vec::new(),
+    }
 }
 
 /// Returns one part of what clap knows about an error, as text.

@@ -8,11 +8,20 @@ pub use page::{Page, page, paths};
 /// Returns the Japanese help for a path such as `log`, `log --title` or `log text`;
 /// options that every command takes have no command before them: `--json`.
 pub fn help(path: &str) -> Option<&'static str> {
-    let found = HELP.binary_search_by(|(known, _)| known.cmp(&path)).ok()?;
-    HELP.get(found).map(|(_, text)| *text)
+    let found = HELP.binary_search_by(|(known, _)| known.cmp(&path));
+    if let Ok(found) = found {
+        return HELP.get(found).map(|(_, text)| *text);
+    }
+    let (command, option) = path.split_once(" --")?;
+    let chooses = CHOOSERS.contains(&command);
+    chooses.then(|| help(&format!("list --{option}"))).flatten()
 }
 
+/// Commands that choose incidents with the options of `list`.
+const CHOOSERS: &[&str] = &["export", "stats"];
+
 /// Sorted by path.
+#[rustfmt::skip]
 const HELP: &[(&str, &str)] = &[
     ("", "正しい窓口を見つけ、問い合わせの文面を作ります"),
     ("--ambiguous", "①や…など幅のあいまいな文字の幅"),
@@ -25,67 +34,34 @@ const HELP: &[(&str, &str)] = &[
     ("--no-input", "質問しない。足りないものはエラーにする"),
     ("--quiet", "エラーとご注意だけを表示する"),
     ("--version", "版を表示する"),
-    (
-        "channels",
-        "事業者の窓口を、受付時間と情報の出どころとともに一覧する",
-    ),
+    ("backup", "すべてを1つのファイルに写し、書いたあとに確かめる"),
+    ("backup file", "まだないファイル。- なら標準出力（パイプ用）"),
+    ("channels", "事業者の窓口を、受付時間と情報の出どころとともに一覧する"),
     ("channels provider", "事業者（名前や別名でも可）"),
-    (
-        "channels verify",
-        "公式サイトで確認できた連絡先を記録する（何も開きません）",
-    ),
+    ("channels verify", "公式サイトで確認できた連絡先を記録する（何も開きません）"),
     ("channels verify --forget", "以前の確認を取り消す"),
     ("channels verify --provider", "事業者（名前や別名でも可）"),
-    (
-        "channels verify --source",
-        "出どころが複数ある連絡先で、正しかったもの",
-    ),
-    (
-        "channels verify contact",
-        "公式サイトで確認できた連絡先。端末で省くと、1件ずつ質問する",
-    ),
+    ("channels verify --source", "出どころが複数ある連絡先で、正しかったもの"),
+    ("channels verify contact", "公式サイトで確認できた連絡先。端末で省くと、1件ずつ質問する"),
     ("check", "連絡先が事業者のものか確かめる（何も開きません）"),
     ("check --provider", "事業者（名前や別名でも可）"),
-    (
-        "check contacts",
-        "連絡先。- ならメール全体を標準入力から読む",
-    ),
+    ("check contacts", "連絡先。- ならメール全体を標準入力から読む"),
     ("close", "インシデントを終了にする"),
     ("close --outcome", "どう終わったか"),
     ("close id", "インシデントの番号"),
-    (
-        "completions",
-        "シェルでコマンド・番号・名前を補完するためのスクリプトを出す",
-    ),
+    ("completions", "シェルでコマンド・番号・名前を補完するためのスクリプトを出す"),
     ("completions shell", "シェル"),
     ("demo", "練習用に、架空のトラブルを記録したフォルダを作る"),
-    (
-        "doctor",
-        "記録とパックの状態を調べる。結果はそのまま人に見せられる",
-    ),
-    (
-        "doctor --scan",
-        "以前に記録した文章に秘密が残っていないか調べる",
-    ),
+    ("doctor", "記録とパックの状態を調べる。結果はそのまま人に見せられる"),
+    ("doctor --salvage", "壊れた記録から読めるものを新しいファイルに写す"),
+    ("doctor --scan", "以前に記録した文章に秘密が残っていないか調べる"),
     ("draft", "貼り付け用の文面を標準出力に出す"),
     ("draft --as", "文面の種類。なければ窓口に合わせる"),
-    (
-        "draft --clear-after",
-        "この秒数のあと、まだ文面が入っていればクリップボードを空にする",
-    ),
-    (
-        "draft --copy",
-        "文面（--field があればその部分）をクリップボードにコピーする",
-    ),
-    (
-        "draft --edit",
-        "先にエディタで直す。直した文面は sent のために残る",
-    ),
+    ("draft --clear-after", "この秒数のあと、まだ文面が入っていればクリップボードを空にする"),
+    ("draft --copy", "文面（--field があればその部分）をクリップボードにコピーする"),
+    ("draft --edit", "先にエディタで直す。直した文面は sent のために残る"),
     ("draft --field", "件名か本文だけを出す"),
-    (
-        "draft --force",
-        "書き出す先のファイルがすでにあれば、置き換える",
-    ),
+    ("draft --force", "書き出す先のファイルがすでにあれば、置き換える"),
     ("draft --length", "どこまで書くか"),
     ("draft --output", "自分だけが読めるファイルに書き出す"),
     ("draft id", "インシデントの番号"),
@@ -93,10 +69,19 @@ const HELP: &[(&str, &str)] = &[
     ("edit --category", "種別。例: funds、funds.fiat_deposit"),
     ("edit --title", "新しい題名（200文字まで）"),
     ("edit id", "インシデントの番号"),
+    ("export", "記録を NDJSON（1行に1件）で書き出す"),
+    ("export --all", "すべて（既定）"),
+    ("export --before", "この番号より前のもの（次のページ）"),
+    ("export --limit", "新しいものから何件まで"),
+    ("export --output", "まだないファイルに書き出す"),
+    ("export --redact", "第三者に渡すため、氏名・連絡先・アドレス・登録情報とファイルを除く"),
     ("fact", "分かっていることを加える・直す。前の値は経過に残る"),
     ("fact --add", "同じ種類の値を残したまま加える"),
     ("fact facts", "種類=値。例: amount=500000円 bank=みずほ銀行"),
     ("fact id", "インシデントの番号"),
+    ("import", "NDJSON から記録を取り込む（すべてか、何もなし）"),
+    ("import --skip-bad", "読めない行を飛ばして、ほかを取り込む"),
+    ("import file", "ファイル。- なら標準入力"),
     ("help", "コマンドの説明を表示する"),
     ("help command", "コマンド。省くと、すべてを一覧する"),
     ("list", "これまでのインシデントを新しい順に表で出す"),
@@ -120,25 +105,16 @@ const HELP: &[(&str, &str)] = &[
     ("log --provider", "事業者（名前や別名でも可）"),
     ("log --title", "題名（200文字まで）"),
     ("log --tried", "すでに試したこと"),
-    (
-        "log text",
-        "起きたこと。- なら標準入力から読む。端末で省くと質問する",
-    ),
+    ("log text", "起きたこと。- なら標準入力から読む。端末で省くと質問する"),
     ("man", "man コマンドで読むマニュアルを書き出す"),
-    (
-        "man folder",
-        "フォルダ。`man -M DIR` で見つかる場所に書き出す",
-    ),
+    ("man folder", "フォルダ。`man -M DIR` で見つかる場所に書き出す"),
     ("note", "起きたこと・試したこと・言われたことを経過に加える"),
     ("note --at", "起きた日時。指定がなければ今"),
     ("note --kind", "経過の種類"),
     ("note id", "インシデントの番号"),
     ("note text", "内容。- なら標準入力から読む"),
     ("pack", "事業者パックを一覧・表示・確認・追加・削除する"),
-    (
-        "pack add",
-        "自分のパックを加える。組み込みのパックは置き換えられない",
-    ),
+    ("pack add", "自分のパックを加える。組み込みのパックは置き換えられない"),
     ("pack add file", "ファイル"),
     ("pack check", "パックのファイルを確かめ、問題をすべて示す"),
     ("pack check files", "ファイル"),
@@ -155,44 +131,44 @@ const HELP: &[(&str, &str)] = &[
     ("profile --provider", "事業者（名前や別名でも可）"),
     ("profile --reveal", "1項目だけ伏せずに出す"),
     ("profile --user-id", "ユーザーID（お客様ID）"),
+    ("purge", "インシデントを完全に消去する（証拠資料・自動バックアップからも）"),
+    ("purge --yes", "確認の質問をしない"),
+    ("purge id", "インシデントの番号"),
     ("reopen", "終了したインシデントを未対応に戻す"),
     ("reopen id", "インシデントの番号"),
     ("resume", "途中の質問を、止まったところから続ける"),
-    (
-        "resume id",
-        "インシデントの番号。なければ、途中のもののうち最新",
-    ),
-    (
-        "route",
-        "窓口を順番に、理由と情報源を添えて示す（why でも可）",
-    ),
+    ("resume id", "インシデントの番号。なければ、途中のもののうち最新"),
+    ("route", "窓口を順番に、理由と情報源を添えて示す（why でも可）"),
     ("route", "窓口を順番に、理由と情報源を添えて示す"),
+    ("restore", "バックアップに戻す。今の記録は消さずに取っておく"),
+    ("restore --yes", "確認の質問をしない"),
+    ("restore file", "backup で作ったファイル、または自動バックアップ"),
+    ("route", "窓口を順番に、理由と情報源を添えて示す（why でも可）"),
     ("route id", "インシデントの番号"),
-    (
-        "sent",
-        "送ったことを記録し、文面の控えを残す（送信はしません）",
-    ),
+    ("search", "語で記録を探す。全角・半角、大文字・小文字、かなの違いは問わない"),
+    ("search --before", "この番号より前だけ（次のページ）"),
+    ("search --limit", "何件まで"),
+    ("search query", "探す語。すべてを含む記録を探す。\"…\" や「…」で囲むと続きの語句"),
+    ("sent", "送ったことを記録し、文面の控えを残す（送信はしません）"),
     ("sent --at", "送った日時。指定がなければ今"),
-    (
-        "sent --ticket",
-        "窓口から届いた受付番号。あとで届いたときは、これだけを指定する",
-    ),
+    ("sent --ticket", "窓口から届いた受付番号。あとで届いたときは、これだけを指定する"),
     ("sent --via", "送った窓口。指定がなければ、案内した窓口"),
     ("sent id", "インシデントの番号"),
     ("sent text", "- なら、実際に送った文面を標準入力から読む"),
     ("show", "1件のすべてを見る。情報・経過・送った文面"),
     ("show id", "インシデントの番号"),
+    ("stats", "件数や回答までの時間を数字で見る"),
     ("step", "最初の手順を済みにし、経過に記録する"),
     ("step --at", "済ませた日時。指定がなければ今"),
     ("step code", "手順のコード（route で確認できます）"),
     ("step id", "インシデントの番号"),
     ("triage", "読み取りと窓口の判定だけを行い、何も記録しない"),
-    (
-        "triage --category",
-        "種別。ご自分の判断のほうが確かなときに",
-    ),
+    ("triage --category", "種別。ご自分の判断のほうが確かなときに"),
     ("triage --provider", "事業者（名前や別名でも可）"),
     ("triage text", "起きたこと。- なら標準入力から読む"),
+    ("undo", "最後の変更を取り消す（記録には残る）"),
+    ("undo id", "このインシデントの最後の変更だけ"),
+    ("verify", "記録や証拠資料が、失われたり変わったりしていないか確かめる"),
 ];
 
 #[cfg(test)]

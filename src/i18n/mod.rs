@@ -16,6 +16,7 @@ mod demo;
 mod doctor;
 mod draft;
 mod editor;
+mod exchange;
 mod failure;
 mod failure_en;
 mod failure_ja;
@@ -25,12 +26,16 @@ mod incident;
 mod interview;
 mod io;
 mod manual;
+mod keeping;
 mod notice;
 mod pack;
 mod problem;
 mod route;
+mod search;
+mod stats;
 mod talk;
 mod triage;
+mod undo;
 mod usage;
 
 pub use clipboard::Clipboard;
@@ -41,6 +46,7 @@ pub use demo::Demo;
 pub use doctor::Doctor;
 pub use draft::Draft;
 pub use editor::Editor;
+pub use exchange::Exchange;
 pub use failure::Failures;
 pub use handover::Handover;
 pub use history::History;
@@ -48,12 +54,16 @@ pub use incident::Incident;
 pub use interview::Interview;
 pub use io::io;
 pub use manual::Manual;
+pub use keeping::Keeping;
 pub use notice::Notices;
 pub use pack::Packs;
 pub use problem::Problems;
 pub use route::Route;
+pub use search::Search;
+pub use stats::Stats;
 pub use talk::Talk;
 pub use triage::Triage;
+pub use undo::Undo;
 pub use usage::Usage;
 
 use crate::domain::Lang;
@@ -75,6 +85,8 @@ pub struct Catalog {
     pub editor: Editor,
     /// What the user confirms on the official site.
     pub confirm: Confirm,
+    /// Incidents that go to another home or come from one.
+    pub exchange: Exchange,
     /// Whether a contact is the provider's.
     pub contacts: Contacts,
     /// What went wrong, and what to do now.
@@ -89,6 +101,8 @@ pub struct Catalog {
     pub interview: Interview,
     /// The words around the help of a command.
     pub manual: Manual,
+    /// Checking the record, copying it, bringing it back.
+    pub keeping: Keeping,
     /// What to know before writing, and what does not fit together.
     pub notice: Notices,
     /// Provider packs and account facts.
@@ -97,10 +111,16 @@ pub struct Catalog {
     pub problem: Problems,
     /// Windows, their hours and their sources.
     pub route: Route,
+    /// What was found.
+    pub search: Search,
+    /// The record in numbers.
+    pub stats: Stats,
     /// What the commands say on stderr.
     pub talk: Talk,
     /// What was understood of a text.
     pub triage: Triage,
+    /// Taking a change back.
+    pub undo: Undo,
     /// What is wrong on the command line.
     pub usage: Usage,
 }
@@ -124,6 +144,7 @@ pub static JA: Catalog = Catalog {
     clipboard: clipboard::JA,
     editor: editor::JA,
     confirm: confirm::JA,
+    exchange: exchange::JA,
     contacts: contacts::JA,
     failure: failure_ja::JA,
     handover: handover::JA,
@@ -131,12 +152,16 @@ pub static JA: Catalog = Catalog {
     incident: incident::JA,
     interview: interview::JA,
     manual: manual::JA,
+    keeping: keeping::JA,
     notice: notice::JA,
     pack: pack::JA,
     problem: problem::JA,
     route: route::JA,
+    search: search::JA,
+    stats: stats::JA,
     talk: talk::JA,
     triage: triage::JA,
+    undo: undo::JA,
     usage: usage::JA,
 };
 
@@ -149,6 +174,7 @@ pub static EN: Catalog = Catalog {
     clipboard: clipboard::EN,
     editor: editor::EN,
     confirm: confirm::EN,
+    exchange: exchange::EN,
     contacts: contacts::EN,
     failure: failure_en::EN,
     handover: handover::EN,
@@ -156,12 +182,16 @@ pub static EN: Catalog = Catalog {
     incident: incident::EN,
     interview: interview::EN,
     manual: manual::EN,
+    keeping: keeping::EN,
     notice: notice::EN,
     pack: pack::EN,
     problem: problem::EN,
     route: route::EN,
+    search: search::EN,
+    stats: stats::EN,
     talk: talk::EN,
     triage: triage::EN,
+    undo: undo::EN,
     usage: usage::EN,
 };
 

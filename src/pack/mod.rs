@@ -4,6 +4,7 @@ mod builtin;
 mod calendar;
 mod check;
 mod claim;
+mod compiled;
 mod confirmed;
 mod country;
 #[cfg(test)]
@@ -20,7 +21,7 @@ mod tests;
 mod value;
 mod window;
 
-pub use builtin::{bodies, builtin, calendar, general, ids};
+pub use builtin::{bodies, builtin, calendar, explorers, general, ids};
 pub use calendar::{Calendar, Holiday};
 pub use check::{read, read_country};
 pub use claim::{Advice, Claim, Confidence, Provenance, Words, is_old};

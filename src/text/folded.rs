@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
+use zeroize::Zeroize;
 
+use super::even::is_japanese;
 use super::visible::is_hidden;
 
 /// How far a text is folded.
@@ -23,6 +25,13 @@ pub struct Folded {
     cluster_of: Vec<u32>,
     /// For each cluster, its first character in the original; one more at the end.
     starts: Vec<u32>,
+}
+
+impl Drop for Folded {
+    /// What is folded may hold a secret; nothing of it stays in memory that is given back.
+    fn drop(&mut self) {
+        self.text.zeroize();
+    }
 }
 
 impl Folded {
@@ -58,6 +67,7 @@ impl Folded {
         let mut count: u32 = 0;
         for letter in original.chars() {
             let letter = match depth {
+                _ if is_japanese(letter) => letter,
                 Depth::Bare if breaks_line(letter) => '\n',
                 Depth::Bare if is_unseen(letter) => {
                     count = count.saturating_add(1);
@@ -87,6 +97,9 @@ impl Folded {
         self.starts.push(start);
         match (cluster.as_bytes(), depth) {
             ([byte], Depth::Compatible | Depth::Bare) => self.text.push(char::from(*byte)),
+            (_, Depth::Compatible | Depth::Bare) if is_one_japanese(cluster) => {
+                self.text.push_str(cluster);
+            }
             ([byte], Depth::Search) => self.text.push(char::from(byte.to_ascii_lowercase())),
             (_, Depth::Compatible | Depth::Bare) => self.text.extend(cluster.nfkc()),
             (_, Depth::Search) => {
@@ -124,13 +137,13 @@ impl Folded {
 
 /// Returns the search form of a text: NFKC, lower case, hiragana as katakana.
 pub fn fold(text: &str) -> String {
-    Folded::search(text).text
+    std::mem::take(&mut Folded::search(text).text)
 }
 
 /// Tells whether a letter belongs to the one before it when texts are normalised:
 /// combining marks, half-width voicing marks, and the vowels and finals of Hangul.
 fn continues(letter: char) -> bool {
-    if letter.is_ascii() {
+    if letter.is_ascii() || is_japanese(letter) {
         return false;
     }
     matches!(
@@ -155,6 +168,12 @@ fn is_unseen(letter: char) -> bool {
             letter,
             '\u{200C}' | '\u{200D}' | '\u{34F}' | '\u{FE00}'..='\u{FE0F}'
         )
+}
+
+/// Tells whether a cluster is one letter that stays what it is.
+fn is_one_japanese(cluster: &str) -> bool {
+    let mut letters = cluster.chars();
+    letters.next().is_some_and(is_japanese) && letters.next().is_none()
 }
 
 fn katakana(letter: char) -> char {

@@ -41,6 +41,11 @@ impl Style {
         if self.ascii { "..." } else { "…" }
     }
 
+    /// Returns what stands before an entry that was taken back.
+    pub(super) fn struck(&self) -> &'static str {
+        if self.ascii { "x " } else { "✗ " }
+    }
+
     /// Returns a text whose signs the screen can draw: in ASCII, a sign that is no letter is
     /// written with several.
     pub(super) fn drawable<'t>(&self, text: &'t str) -> Cow<'t, str> {

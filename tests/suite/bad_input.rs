@@ -1,5 +1,6 @@
 //! Bad input has equal rights: a clear message, the right exit code, and nothing lost.
 
+mod attack;
 mod home;
 mod older;
 mod secret;

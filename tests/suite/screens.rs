@@ -140,6 +140,71 @@ fn every_line_of_every_screen_is_within_its_width_and_begins_as_it_may() {
 }
 
 #[test]
+fn colours_say_nothing_that_the_words_do_not() {
+    let mut sandbox = home().env("COLUMNS", "80");
+    for lang in ["ja", "en"] {
+        sandbox = sandbox.env("MADOGUCHI_LANG", lang);
+        for args in TRIED {
+            let shown = |when: &str| {
+                let run = sandbox
+                    .run(&[args, &["--color", when][..]].concat())
+                    .exits(0);
+                run.stdout().to_owned()
+            };
+            let painted = shown("always");
+            assert_eq!(plain(&painted), shown("never"), "{lang} {args:?}");
+            // No painted stretch goes beyond its line: a cut page leaves no colour behind.
+            for line in painted.lines().filter(|line| line.contains('\u{1b}')) {
+                assert!(
+                    line.trim_end().ends_with("\u{1b}[0m") || !open_ended(line),
+                    "{line:?}"
+                );
+            }
+        }
+    }
+}
+
+/// Takes the colours out of a text.
+fn plain(painted: &str) -> String {
+    let mut parts = painted.split("\u{1b}[");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let rest = parts.map(|part| part.split_once('m').map_or("", |(_, text)| text));
+    first + &rest.collect::<String>()
+}
+
+/// Tells whether the last colour of a line is not taken back.
+fn open_ended(line: &str) -> bool {
+    line.rsplit("\u{1b}[")
+        .next()
+        .is_some_and(|last| !last.starts_with("0m"))
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_is_coloured_unless_it_or_its_user_says_no() {
+    let sandbox = home().env("TERM", "xterm-256color");
+    for (variables, colored) in [
+        ("", true),
+        ("NO_COLOR=1", false),
+        ("NO_COLOR=", true),
+        ("TERM=dumb", false),
+    ] {
+        for (flag, expected) in [
+            ("", colored),
+            ("--color=always", true),
+            ("--color=never", false),
+        ] {
+            let inner = format!("{variables} \"$MADOGUCHI\" show 1 {flag}");
+            let text = format!("exec script -qec '{inner}' /dev/null");
+            let run = crate::harness::Run::of(&mut sandbox.shell(&text), None).exits(0);
+            assert_eq!(run.stdout().contains("\u{1b}["), expected, "{inner}");
+        }
+    }
+    let piped = sandbox.run(&["show", "1"]).exits(0);
+    assert!(!piped.stdout().contains('\u{1b}'));
+}
+
+#[test]
 fn screens_are_as_their_goldens_say() {
     let mut sandbox = home();
     for lang in ["ja", "en"] {

@@ -64,7 +64,8 @@ fn new_home(app: &App) -> Result<PathBuf, Failure> {
             });
         }
         output::private_folder(&told.join("."))?;
-        return Ok(told.clone());
+        // A relative name would mean another folder after the next `cd`.
+        return Ok(std::path::absolute(told).unwrap_or_else(|_| told.clone()));
     }
     let folder = env::temp_dir();
     for number in 1..=NAMES_MAX {

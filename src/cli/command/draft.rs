@@ -10,7 +10,7 @@ use crate::cli::clipboard::{Copied, Part};
 use crate::cli::failure::Failure;
 use crate::cli::interview::Talk;
 use crate::cli::numbers::NumberParser;
-use crate::cli::{clipboard, compose, edited, editor, output};
+use crate::cli::{clipboard, compose, edited, editor, overwrite};
 use crate::domain::{IncidentId, Length, Rendering};
 use crate::view::json;
 
@@ -88,7 +88,7 @@ pub(crate) fn run(app: &App, args: &DraftArgs) -> Result<(), Failure> {
         .map(|text| clipboard::copy(app, args.id, part, text))
         .transpose()?;
     if let Some(path) = &args.output {
-        output::file(app, path, &text, args.force)?;
+        overwrite::file(app, path, &text, args.force)?;
     }
     if app.settings().json {
         let answer = composed.show(app, |page| json::draft(page, app.lang()));

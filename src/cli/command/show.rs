@@ -24,13 +24,20 @@ pub(crate) fn run(app: &App, args: &ShowArgs) -> Result<(), Failure> {
     let again = Again::new(app, app.lang()).keeping(incident.kept);
     let incident = again.incident(&incident);
     let timeline = again.timeline(store.timeline(args.id)?);
+    let taken_back = again.timeline(store.taken_back(args.id)?);
     let inquiries = again.inquiries(store.inquiries(args.id)?);
     let style = app.style();
     let answer = Picture::of(app, &incident).show(app, |case| {
         if app.settings().json {
-            json::show(case, &incident, &timeline, &inquiries, &style)
+            json::show(case, &incident, &timeline, &taken_back, &inquiries, &style)
         } else {
-            view::incident(case, &incident, &timeline, &inquiries, &style)
+            let page = view::incident(case, &incident, &timeline, &inquiries, &style);
+            let rest = view::taken_back(&taken_back, &style);
+            if rest.is_empty() {
+                page
+            } else {
+                format!("{page}\n{rest}")
+            }
         }
     });
     app.ui.out(&answer)

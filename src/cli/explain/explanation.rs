@@ -1,5 +1,6 @@
 //! A sentence, what to do now, and the exit code.
 
+use crate::cli::named::named;
 use crate::cli::nearest::nearest;
 use crate::domain::Lang;
 use crate::i18n::{Failures, label};
@@ -68,7 +69,7 @@ impl Explanation {
                 known.push(choice);
             }
         }
-        let nearest = nearest(written, &known);
+        let nearest = nearest(written, &known).or_else(|| named(written, &known));
         self.hints.extend(nearest.map(words.suggestion));
         if !known.is_empty() {
             let more = if known.len() > CHOICES_MAX {

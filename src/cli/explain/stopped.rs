@@ -43,3 +43,9 @@ pub(super) fn broken_confirmations(path: &str, words: &Failures) -> Explanation 
     Explanation::new("broken_confirmations", EXIT_DAMAGED, message)
         .hint(words.broken_confirmations_hint)
 }
+
+/// A pack of the user's own would take the place of a built-in one.
+pub(super) fn pack_built_in(id: &str, words: &Failures) -> Explanation {
+    let message = (words.pack_built_in)(id);
+    Explanation::new("pack_built_in", EXIT_STOPPED, message).hint(words.pack_built_in_hint)
+}

@@ -35,7 +35,8 @@ impl Interview<'_> {
             Reply::Text(text) => match self.app.clear_limited(Limited::Field(field), &text) {
                 Ok(value) => {
                     let id = self.app.clear_again(&self.provider.id.0);
-                    self.store.set_profile(&id, &[(field, value)])?;
+                    self.store
+                        .set_profile(&id, &[(field, value)], self.app.stamp())?;
                     Turn::Done(Outcome::Answered)
                 }
                 Err(failure) => {

@@ -226,15 +226,13 @@ fn an_incident_is_written_for_programs() {
     let record = record("50万円の入金が反映されない");
     let style = style(Lang::Ja, 80, HOLIDAY);
     let written = with_case(HOLIDAY, |case| {
-        json::show(case, &record, &timeline(), &[sent_inquiry("本文")], &style)
+        json::show(case, &record, &timeline(), &[], &[sent_inquiry("本文")], &style)
     });
     let read: serde_json::Value = serde_json::from_str(&written).expect("JSON");
     let keys: Vec<&String> = read.as_object().expect("an object").keys().collect();
     snapbox::assert_data_eq!(
         format!("{keys:?}"),
-        snapbox::str![[
-            r#"["schema", "language", "provider", "provider_known", "text", "category", "candidates", "facts", "findings", "missing", "completeness", "contradictions", "notices", "first_steps", "checks", "precautions", "routes", "uuid", "title", "status", "logged_at", "occurred_at", "answers", "timeline", "inquiries"]"#
-        ]]
+        snapbox::str![[r#"["schema", "language", "provider", "provider_known", "text", "category", "candidates", "facts", "findings", "missing", "completeness", "contradictions", "notices", "first_steps", "checks", "precautions", "routes", "uuid", "title", "status", "logged_at", "occurred_at", "answers", "timeline", "taken_back", "inquiries"]"#]]
     );
     let tail = written.split_once("\"uuid\"").expect("a uuid").1;
     snapbox::assert_data_eq!(
@@ -271,6 +269,7 @@ fn an_incident_is_written_for_programs() {
       "text": ""
     }
   ],
+  "taken_back": [],
   "inquiries": [
     {
       "id": 1,

@@ -7,26 +7,34 @@ mod doctor;
 mod draft;
 mod error;
 mod fact;
+mod import;
 mod list;
 mod pack_files;
 mod packs;
 mod profile;
 mod route;
 mod show;
+mod stats;
+mod undo;
 mod written;
+mod verify;
 
-pub use case::{case, log};
+pub use case::{case, log, route_page};
 pub use channels::{channels, confirmations};
 pub use check::check;
 pub use doctor::doctor;
 pub use draft::draft;
 pub use error::error;
-pub use list::list;
+pub use import::{ImportReport, import};
+pub use list::{list, search};
 pub use pack_files::{CheckedFile, pack_change, pack_check};
 pub use packs::{pack, packs};
 pub use profile::profile;
 pub use show::{event, inquiry, show};
 pub use written::{demo, files};
+pub use stats::stats;
+pub use undo::{UndoneReport, undone};
+pub use verify::{backup, purge, restore, salvage, verify};
 
 use std::fmt::Write as _;
 

@@ -21,6 +21,8 @@ struct Document {
     occurred_at: Option<String>,
     answers: Vec<AnswerJson>,
     timeline: Vec<EventJson>,
+    /// What was taken back.
+    taken_back: Vec<EventJson>,
     inquiries: Vec<InquiryJson>,
 }
 
@@ -33,7 +35,7 @@ struct AnswerJson {
 
 /// An entry of the timeline.
 #[derive(Serialize)]
-struct EventJson {
+pub(super) struct EventJson {
     id: i64,
     uuid: String,
     kind: String,
@@ -79,7 +81,7 @@ struct OneInquiry {
 }
 
 impl EventJson {
-    fn new(event: &TimelineEvent, style: &Style) -> Self {
+    pub(super) fn new(event: &TimelineEvent, style: &Style) -> Self {
         Self {
             id: event.id.0,
             uuid: event.uuid.clone(),
@@ -117,6 +119,7 @@ pub fn show(
     case: &Case<'_>,
     incident: &Incident,
     timeline: &[TimelineEvent],
+    taken_back: &[TimelineEvent],
     inquiries: &[Inquiry],
     style: &Style,
 ) -> String {
@@ -138,6 +141,10 @@ pub fn show(
         occurred_at: incident.occurred_at().map(instant),
         answers: answers.collect(),
         timeline: events.collect(),
+        taken_back: taken_back
+            .iter()
+            .map(|event| EventJson::new(event, style))
+            .collect(),
         inquiries: sent.collect(),
     })
 }

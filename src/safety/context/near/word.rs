@@ -122,19 +122,28 @@ pub(super) fn words(text: &str, from: usize, to: usize) -> Vec<Range<usize>> {
 
 /// Tells whether a word behind a cue is the password.
 fn fits(seen: &Seen, cue: &Range<usize>, at: &Range<usize>) -> bool {
+    // What a word is made of is seen at once; what names it takes longer.
+    is_made_so(seen, cue, at) && !is_something_else(seen, at)
+}
+
+/// Tells whether a word is a link, public, or named as something else.
+fn is_something_else(seen: &Seen, at: &Range<usize>) -> bool {
+    let line = ahead(seen.lower(), at.start, 90);
+    let linked = line
+        .rsplit(|letter: char| letter.is_whitespace() || !letter.is_ascii())
+        .next()
+        .is_some_and(|said| said.contains("://") || said.ends_with('@'));
+    let word = seen.text().get(at.clone()).unwrap_or_default();
+    linked || is_public(word) || is_keyed(line) || is_named(line)
+}
+
+/// Tells whether a word is made as a password is, for the place where it stands.
+fn is_made_so(seen: &Seen, cue: &Range<usize>, at: &Range<usize>) -> bool {
     let (text, lower) = (seen.text(), seen.lower());
     let (Some(word), Some(between)) = (text.get(at.clone()), lower.get(cue.end..at.start)) else {
         return false;
     };
     if between.contains("\n\n") || between.bytes().any(|byte| byte == INERT) && between.len() > 90 {
-        return false;
-    }
-    let line = ahead(lower, at.start, 90);
-    let linked = line
-        .rsplit(|letter: char| letter.is_whitespace() || !letter.is_ascii())
-        .next()
-        .is_some_and(|said| said.contains("://") || said.ends_with('@'));
-    if linked || is_named(line) || is_keyed(line) || is_public(word) {
         return false;
     }
     let same = !between.contains(['。', '\n', '!']);
