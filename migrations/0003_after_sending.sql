@@ -84,13 +84,30 @@ CREATE TABLE evidence (
 
 -- An interview that was begun and is not at its end; its row goes when it ends.
 CREATE TABLE interview (
-    incident INTEGER PRIMARY KEY REFERENCES incident (id),
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    -- Null while the first question, what happened, stands open.
+    incident INTEGER UNIQUE REFERENCES incident (id),
     begun_at TEXT NOT NULL,
     -- The question that stands open, by its code.
     question TEXT NOT NULL,
+    -- What was typed at that question and not entered yet, cleared of secrets.
+    typed    TEXT NOT NULL DEFAULT '',
     CONSTRAINT begun_at_is_utc CHECK (begun_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
-    CONSTRAINT question_is_a_code CHECK (question NOT GLOB '*[^a-z0-9_.-]*' AND length(question) BETWEEN 1 AND 64)
+    CONSTRAINT question_is_a_code CHECK (question NOT GLOB '*[^a-z0-9_.-]*' AND length(question) BETWEEN 1 AND 64),
+    CONSTRAINT typed_has_at_most_16777216_characters CHECK (length(typed) <= 16777216)
 ) STRICT;
+
+-- What was told by option before the first question was answered; with the answer it becomes part
+-- of the incident, and its rows go.
+CREATE TABLE interview_told (
+    interview INTEGER NOT NULL REFERENCES interview (id) ON DELETE CASCADE,
+    position  INTEGER NOT NULL,
+    option    TEXT NOT NULL,
+    value     TEXT NOT NULL,
+    PRIMARY KEY (interview, position),
+    CONSTRAINT option_is_a_code CHECK (option NOT GLOB '*[^a-z0-9_.]*' AND length(option) BETWEEN 1 AND 64),
+    CONSTRAINT value_has_at_most_16777216_characters CHECK (length(value) <= 16777216)
+) STRICT, WITHOUT ROWID;
 
 -- What became of each question that was asked: "I do not know" is not "not asked".
 CREATE TABLE asked (

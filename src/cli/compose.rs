@@ -1,5 +1,7 @@
 //! Making a draft of what the record holds.
 
+mod outgoing;
+
 use super::again::Again;
 use super::answer;
 use super::app::App;
@@ -8,7 +10,7 @@ use super::letter_failure::LetterFailure;
 use super::noticed;
 use super::packs::Provider;
 use super::waiting::Waiting;
-use crate::domain::{Channel, Code as _, Incident, Length, Rendering, Window};
+use crate::domain::{Channel, Code as _, Incident, IncidentId, Length, Rendering, Window};
 use crate::drafting::{self, After, Draft, Request, Wait};
 use crate::i18n::Catalog;
 use crate::interview;
@@ -141,6 +143,11 @@ impl Composed {
             answers,
         )
         .missing
+    }
+
+    /// Returns the number of the incident that it is about.
+    pub(crate) fn id(&self) -> IncidentId {
+        self.incident.id
     }
 
     /// Keeps the draft, so that what is sent can be frozen exactly as it was shown.

@@ -1,5 +1,6 @@
 //! Every failure in the user's language, with what to do now; the only printer of errors.
 
+mod editor;
 mod explanation;
 mod keeping;
 mod lines;
@@ -34,6 +35,10 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         Failure::NeedsArgument { argument } => {
             Explanation::new("usage", 2, (words.needs_argument)(argument))
                 .hint((words.needs_argument_hint)(argument))
+        }
+        Failure::NeedsTerminal { what } => {
+            Explanation::new("needs_terminal", 2, (words.needs_terminal)(what))
+                .hint(words.needs_terminal_hint)
         }
         Failure::EmptyText => {
             Explanation::new("empty_text", 1, words.empty_text).hint(words.empty_text_hint)
@@ -81,11 +86,7 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
             Explanation::new("bad_fact", 2, (words.bad_fact_form)(written))
                 .hint(words.bad_fact_form_hint)
         }
-        Failure::BadFactValue { kind, value } => {
-            let name = label::fact_kind(*kind, lang);
-            Explanation::new("bad_fact", 2, (words.bad_fact_value)(name, value))
-                .hint(words.bad_fact_value_hint)
-        }
+        Failure::BadFactValue { kind, value } => bad_fact_value(*kind, value, lang),
         Failure::BadMoment { written } => {
             Explanation::new("bad_time", 2, (words.bad_moment)(written)).hint(words.bad_moment_hint)
         }
@@ -111,6 +112,8 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         Failure::File { path, kind } => {
             Explanation::new("file", 1, (words.file)(path, &i18n::io(*kind, lang)))
         }
+        Failure::Editor(failure) => editor::explain(failure, lang),
+        Failure::NoClipboard { path } => no_clipboard(path, lang),
         Failure::BrokenPack(broken) => broken_pack(broken, words),
         Failure::PackBuiltIn { id } => stopped::pack_built_in(id, words),
         Failure::PackExists { id } => Explanation::new("pack_exists", 1, (words.pack_exists)(id))
@@ -163,6 +166,17 @@ fn bad_fact_kind(written: &str, asked: &[String], words: &Failures) -> Explanati
     let codes: Vec<&str> = kinds.chain(asked.iter().map(String::as_str)).collect();
     Explanation::new("bad_fact_kind", 2, (words.bad_fact_kind)(written))
         .suggest(words, written, &codes)
+}
+
+fn no_clipboard(path: &str, lang: Lang) -> Explanation {
+    let words = &Catalog::of(lang).clipboard;
+    Explanation::new("no_clipboard", 1, (words.no_way)(path)).hint(words.no_way_hint)
+}
+
+fn bad_fact_value(kind: FactKind, value: &str, lang: Lang) -> Explanation {
+    let words = &Catalog::of(lang).failure;
+    let message = (words.bad_fact_value)(label::fact_kind(kind, lang), value);
+    Explanation::new("bad_fact", 2, message).hint(words.bad_fact_value_hint)
 }
 
 fn explain_draft(error: &DraftError, lang: Lang) -> Explanation {

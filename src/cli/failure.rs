@@ -8,6 +8,7 @@ use std::io::{self, ErrorKind};
 
 use super::bad_lines::BadLines;
 use super::letter_failure::LetterFailure;
+use super::editor::EditorFailure;
 use super::limits::Limited;
 use super::lines::OtherFile;
 use super::packs::BrokenPack;
@@ -32,6 +33,12 @@ pub(crate) enum Failure {
     NeedsArgument {
         /// The argument or option.
         argument: &'static str,
+    },
+    /// Something asks, and there is no terminal to ask on.
+    #[error("{what} needs a terminal")]
+    NeedsTerminal {
+        /// The command or option.
+        what: &'static str,
     },
     /// The text is empty.
     #[error("the text is empty")]
@@ -189,6 +196,15 @@ pub(crate) enum Failure {
         path: String,
         /// Why.
         kind: ErrorKind,
+    },
+    /// The user's own editor did not give a text.
+    #[error(transparent)]
+    Editor(#[from] EditorFailure),
+    /// Nothing can copy.
+    #[error("no clipboard; the text is in {path}")]
+    NoClipboard {
+        /// Where the text is instead.
+        path: String,
     },
     /// A pack has problems.
     #[error("{} has {} problems", .0.file, .0.problems.len())]

@@ -39,7 +39,7 @@ pub(crate) fn text(argument: &str) -> Result<Zeroizing<String>, Failure> {
 pub(crate) fn text_or_ask(app: &App, argument: Option<&str>) -> Result<Zeroizing<String>, Failure> {
     match argument {
         Some(argument) => text(argument),
-        None if app.settings().can_prompt => interview::ask_text(app).map(Zeroizing::new),
+        None if app.settings().can_prompt => interview::ask_words(app).map(Zeroizing::new),
         None => Err(Failure::NeedsArgument { argument: "TEXT" }),
     }
 }

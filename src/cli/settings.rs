@@ -53,6 +53,8 @@ pub(crate) struct Settings {
     pub(crate) json: bool,
     /// Whether the conversation on stderr is kept to errors and warnings.
     pub(crate) quiet: bool,
+    /// Whether the user said that nothing may be asked.
+    pub(crate) no_input: bool,
     /// Whether nothing is said at all, on either stream.
     pub(crate) silent: bool,
     /// Whether questions may be asked: a terminal on stdin and stderr, and nobody said no.
@@ -77,6 +79,7 @@ impl Settings {
             stdout_is_terminal: std::io::stdout().is_terminal(),
             json: args.json,
             quiet: args.quiet,
+            no_input: args.no_input,
             silent: false,
             can_prompt: terminal && !args.no_input && !args.json,
         })

@@ -156,6 +156,12 @@ fn broken(text: &str, cells: usize) -> String {
     lines.join("\n").replace(HELD, " ")
 }
 
+/// Writes to a terminal what moves its cursor: our own escapes, and text that was made visible.
+pub(crate) fn raw(escapes: &str) {
+    let mut stderr = io::stderr().lock();
+    let _ = write!(stderr, "{escapes}").and_then(|()| stderr.flush());
+}
+
 /// Draws a line on a terminal over the one that was drawn before; the next sentence wipes it.
 pub(crate) fn draw(line: &str) {
     let mut stderr = io::stderr().lock();

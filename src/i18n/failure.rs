@@ -14,6 +14,16 @@ pub struct Failures {
     pub needs_argument: fn(&str) -> String,
     /// What to do then: which one.
     pub needs_argument_hint: fn(&str) -> String,
+    /// No editor could be started: the programs that are not there; may be empty.
+    pub no_editor: fn(&str) -> String,
+    /// How to name one, and what works without.
+    pub no_editor_hint: &'static str,
+    /// How to go on with the text of an editor.
+    pub editor_hint: &'static str,
+    /// A command or option asks questions, and there is no terminal: its name.
+    pub needs_terminal: fn(&str) -> String,
+    /// What works without questions.
+    pub needs_terminal_hint: &'static str,
     /// The text is empty.
     pub empty_text: &'static str,
     /// What to do then.

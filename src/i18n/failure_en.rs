@@ -10,6 +10,14 @@ pub(super) const EN: Failures = Failures {
 
     needs_argument: |flag| format!("`{flag}` is missing, and there is no terminal to ask on"),
     needs_argument_hint: |flag| format!("give `{flag}`, or run the command on a terminal"),
+    no_editor: |tried| match tried {
+        "" => "no editor could be found".to_owned(),
+        tried => format!("no editor could be started: {tried} is not there"),
+    },
+    no_editor_hint: "name one, as in VISUAL=nano; or give the text as an argument, or on stdin with `-`",
+    editor_hint: "`madoguchi resume` takes that text up again",
+    needs_terminal: |what| format!("{what} asks questions, and there is no terminal to ask on"),
+    needs_terminal_hint: "without questions: `log TEXT`, `fact N KIND=VALUE`, `draft N`",
     empty_text: "the text is empty; nothing was recorded",
     empty_text_hint: "say what happened in a sentence, such as \
         `madoguchi log \"my bank transfer has not been credited\"`",

@@ -12,6 +12,14 @@ pub(super) const JA: Failures = Failures {
         format!("`{flag}` が指定されていません（端末ではないため質問できません）")
     },
     needs_argument_hint: |flag| format!("`{flag}` を指定するか、端末で実行してください"),
+    no_editor: |tried| match tried {
+        "" => "使えるエディタが見つかりません".to_owned(),
+        tried => format!("エディタを開けません。{tried} が見つかりません"),
+    },
+    no_editor_hint: "VISUAL=nano のように指定するか、文章を引数か標準入力（-）で渡してください",
+    editor_hint: "`madoguchi resume` で、その文章から続けられます",
+    needs_terminal: |what| format!("{what} は質問をしますが、質問できる端末がありません"),
+    needs_terminal_hint: "質問なしで使うには `log TEXT`、`fact N 種類=値`、`draft N` があります",
     empty_text: "文章が空です。何も記録していません",
     empty_text_hint: "何が起きたかを一文で書いてください。例: `madoguchi log \"銀行振込が反映されません\"`",
     empty_query: "検索する語がありません",

@@ -9,19 +9,23 @@ pub mod help;
 pub mod label;
 
 mod after;
+mod clipboard;
 mod command_words;
 mod confirm;
 mod contacts;
 mod demo;
 mod doctor;
 mod draft;
+mod editor;
 mod exchange;
 mod due;
 mod failure;
 mod failure_en;
 mod failure_ja;
+mod handover;
 mod history;
 mod incident;
+mod interview;
 mod io;
 mod ladder;
 mod manual;
@@ -38,17 +42,21 @@ mod undo;
 mod usage;
 
 pub use after::After;
+pub use clipboard::Clipboard;
 pub use command_words::command_meant;
 pub use confirm::Confirm;
 pub use contacts::Contacts;
 pub use demo::Demo;
 pub use doctor::Doctor;
 pub use draft::Draft;
+pub use editor::Editor;
 pub use exchange::Exchange;
 pub use due::Due;
 pub use failure::Failures;
+pub use handover::Handover;
 pub use history::History;
 pub use incident::Incident;
+pub use interview::Interview;
 pub use io::io;
 pub use ladder::Ladder;
 pub use manual::Manual;
@@ -81,6 +89,10 @@ pub struct Catalog {
     pub doctor: Doctor,
     /// A draft: its length, its changes, what is open.
     pub draft: Draft,
+    /// The clipboard.
+    pub clipboard: Clipboard,
+    /// The user's own editor.
+    pub editor: Editor,
     /// What the user confirms on the official site.
     pub confirm: Confirm,
     /// Incidents that go to another home or come from one.
@@ -89,12 +101,16 @@ pub struct Catalog {
     pub contacts: Contacts,
     /// What went wrong, and what to do now.
     pub failure: Failures,
+    /// The draft in the user's hand.
+    pub handover: Handover,
     /// The list of past incidents.
     pub history: History,
     /// One incident with all that belongs to it.
     pub incident: Incident,
     /// The desks and bodies after the support desk.
     pub ladder: Ladder,
+    /// The interview.
+    pub interview: Interview,
     /// The words around the help of a command.
     pub manual: Manual,
     /// Checking the record, copying it, bringing it back.
@@ -139,13 +155,17 @@ pub static JA: Catalog = Catalog {
     demo: demo::JA,
     doctor: doctor::JA,
     draft: draft::JA,
+    clipboard: clipboard::JA,
+    editor: editor::JA,
     confirm: confirm::JA,
     exchange: exchange::JA,
     contacts: contacts::JA,
     failure: failure_ja::JA,
+    handover: handover::JA,
     history: history::JA,
     incident: incident::JA,
     ladder: ladder::JA,
+    interview: interview::JA,
     manual: manual::JA,
     keeping: keeping::JA,
     notice: notice::JA,
@@ -168,13 +188,17 @@ pub static EN: Catalog = Catalog {
     demo: demo::EN,
     doctor: doctor::EN,
     draft: draft::EN,
+    clipboard: clipboard::EN,
+    editor: editor::EN,
     confirm: confirm::EN,
     exchange: exchange::EN,
     contacts: contacts::EN,
     failure: failure_en::EN,
+    handover: handover::EN,
     history: history::EN,
     incident: incident::EN,
     ladder: ladder::EN,
+    interview: interview::EN,
     manual: manual::EN,
     keeping: keeping::EN,
     notice: notice::EN,

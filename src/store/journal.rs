@@ -18,7 +18,7 @@ pub(super) const REPLACED: &[(&str, &str)] = &[
     ),
     ("answer", "incident, code, text"),
     ("asked", "incident, question, outcome, at"),
-    ("interview", "incident, begun_at, question"),
+    ("interview", "incident, begun_at, question, typed"),
 ];
 
 /// Frozen rows, with the columns that may be corrected.

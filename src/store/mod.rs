@@ -25,6 +25,7 @@ mod import_row;
 mod incidents;
 mod index;
 mod inquiries;
+mod interviews;
 mod journal;
 mod kept;
 mod list;

@@ -6,14 +6,18 @@
 mod harness;
 mod screen;
 mod shape;
+mod terminal;
 
 mod house;
 
 mod bad_input;
 mod cases;
 mod clearing;
+mod clipboard;
 mod command;
+mod editor;
 mod help;
+mod interview;
 mod readme;
 mod story;
 mod screens;

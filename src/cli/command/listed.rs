@@ -18,6 +18,7 @@ struct Listed {
 #[rustfmt::skip]
 const LISTED: &[Listed] = &[
     listed::<super::log::LogArgs>("log", "Record what went wrong, in your own words"),
+    listed::<super::resume::ResumeArgs>("resume", "Continue an interrupted interview at the exact question"),
     listed::<super::triage::TriageArgs>("triage", "Read and route a statement without recording it"),
     listed::<super::route::RouteArgs>("route", "Show the windows in order, with reasons, hours and every source").also("why"),
     listed::<super::draft::DraftArgs>("draft", "Print the text to paste"),
@@ -29,6 +30,9 @@ const LISTED: &[Listed] = &[
     listed::<super::edit::EditArgs>("edit", "Correct the title or the category; the old one stays in the timeline"),
     listed::<super::step::StepArgs>("step", "Tick one of the first steps; it is stamped into the timeline"),
     listed::<super::sent::SentArgs>("sent", "Record that the inquiry was sent"),
+    listed::<super::reply::ReplyArgs>("reply", "Take in an answer: pasted words, or a saved mail with its headers"),
+    listed::<super::due::DueArgs>("due", "Show whose turn it is, since when, and which answers are late"),
+    listed::<super::escalate::EscalateArgs>("escalate", "Show who can be turned to next: each with its condition, what it can do, and the source"),
     listed::<super::close::CloseArgs>("close", "Close an incident"),
     listed::<super::reopen::ReopenArgs>("reopen", "Take up a closed incident again"),
     listed::<super::stats::StatsArgs>("stats", "Show the record in numbers: by month and category, how soon windows answer, what is open"),

@@ -28,6 +28,7 @@ mod purge;
 mod reopen;
 mod restore;
 mod reply;
+mod resume;
 mod route;
 mod search;
 mod sent;
@@ -49,6 +50,7 @@ pub(crate) use listed::commands;
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Command {
     Log(log::LogArgs),
+    Resume(resume::ResumeArgs),
     Triage(triage::TriageArgs),
     Route(route::RouteArgs),
     Draft(draft::DraftArgs),
@@ -89,6 +91,7 @@ impl Command {
     pub(crate) fn run(self, app: &App) -> Result<(), Failure> {
         match self {
             Self::Log(args) => log::run(app, &args),
+            Self::Resume(args) => resume::run(app, &args),
             Self::Triage(args) => triage::run(app, &args),
             Self::Route(args) => route::run(app, &args),
             Self::Draft(args) => draft::run(app, &args),

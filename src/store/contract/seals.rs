@@ -19,6 +19,7 @@ const UNSEALED: &[&str] = &[
     "change",
     "discarded",
     "interview",
+    "interview_told",
     "purging",
 ];
 
