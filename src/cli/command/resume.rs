@@ -69,7 +69,9 @@ fn drafts(app: &App, talk: &mut Talk<'_>, of: Option<IncidentId>) -> Result<(), 
         let wish = Wish {
             rendering: shown.as_ref().map(|shown| shown.rendering),
             length: None,
-            to: shown.and_then(|shown| shown.recipient),
+            to: shown
+                .and_then(|shown| shown.recipient)
+                .map(|code| crate::domain::Channel::read(&code)),
         };
         let mut composed = compose::compose(app, &store, &incident, wish)?;
         edited::take(app, talk, &store, &mut composed, (&text, sheet));
