@@ -1,6 +1,5 @@
 //! Trains the model beside the lexicon, the same bytes every time:
-//! `cargo run --release --example train` compiles `packs/lexicon.toml` to `packs/lexicon.txt`, and
-//! writes `packs/model.bin` from the statements of the set `training` in
+//! `cargo run --release --example train` writes `packs/model.bin` from `packs/lexicon.toml` and the statements of the set `training` in
 //! `tests/data/statements.jsonl`. With `--folds` it does not write the model but measures, by
 //! leaving out a fifth of the statements at a time.
 //!
@@ -48,7 +47,6 @@ type Trained = ([f64; SYMPTOMS], BTreeMap<u32, [f64; SYMPTOMS]>);
 
 fn main() -> std::io::Result<()> {
     let compiled = compile(LEXICON_SOURCE).map_err(std::io::Error::other)?;
-    std::fs::write("packs/lexicon.txt", &compiled)?;
     let lexicon = Lexicon::load(compiled.leak()).unwrap_or_default();
     let text = std::fs::read_to_string("tests/data/statements.jsonl")?;
     let statements: Vec<Statement> = text

@@ -119,6 +119,12 @@ impl<'a> Again<'a> {
         shown
     }
 
+    /// Clears words of the record.
+    pub(crate) fn words(self, mut words: String) -> String {
+        self.clear(&mut words);
+        words
+    }
+
     fn fact(self, fact: &Fact) -> Fact {
         let field = Field::Fact(fact.kind());
         let clear = |hints: &safety::Hints<'_>| safety::clear_fact(fact, hints).0;

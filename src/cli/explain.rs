@@ -3,6 +3,8 @@
 mod explanation;
 mod letter;
 mod stopped;
+mod lines;
+mod keeping;
 mod store;
 
 pub(crate) use explanation::Explanation;
@@ -21,6 +23,8 @@ pub(crate) const EXIT_CANCELLED: u8 = 130;
 
 /// Explains a failure. One arm each, and no arm for the rest: a new failure without words does
 /// not compile.
+// One arm for each failure.
+#[allow(clippy::too_many_lines)]
 pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
     let words = &Catalog::of(lang).failure;
     match failure {
@@ -33,6 +37,9 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         }
         Failure::EmptyText => {
             Explanation::new("empty_text", 1, words.empty_text).hint(words.empty_text_hint)
+        }
+        Failure::EmptyQuery => {
+            Explanation::new("empty_query", 1, words.empty_query).hint(words.empty_query_hint)
         }
         Failure::TextTooLong { bytes_max } => {
             Explanation::new("text_too_long", 1, (words.text_too_long)(*bytes_max))
@@ -97,6 +104,10 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
             Explanation::new("usage", 2, words.nothing_to_change).hint(words.nothing_to_change_hint)
         }
         Failure::NothingDrafted { id } => nothing_drafted(*id, words),
+        Failure::NothingToUndo => {
+            let words = &Catalog::of(lang).undo;
+            Explanation::new("nothing_to_undo", 1, words.nothing).hint(words.nothing_hint)
+        }
         Failure::File { path, kind } => {
             Explanation::new("file", 1, (words.file)(path, &i18n::io(*kind, lang)))
         }
@@ -114,6 +125,11 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         }
         Failure::BrokenConfirmations { path } => stopped::broken_confirmations(path, words),
         Failure::HoldsSecret { what, kinds } => stopped::holds_secret(what, kinds, lang),
+        Failure::NothingImported(bad) => lines::explain(bad, lang),
+        Failure::NoIncidentInFile => lines::no_incident(lang),
+        Failure::OtherFile { what } => lines::other_file(*what, lang),
+        Failure::FileExists { path } => lines::exists(path, lang),
+        Failure::Keeping(refusal) => keeping::explain(*refusal, lang),
         Failure::Defect { detail } => defect(detail, words),
     }
 }

@@ -1,12 +1,14 @@
 //! Everything that can end a run before its work is done, as data.
 
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 
 use super::letter_failure::LetterFailure;
 use super::limits::Limited;
+use super::lines::OtherFile;
 use super::packs::BrokenPack;
 use crate::domain::{FactKind, FindingKind, IncidentId};
 use crate::drafting::DraftError;
+use crate::interchange::BadLine;
 use crate::store::StoreError;
 
 /// Why a run ends.
@@ -30,6 +32,9 @@ pub(crate) enum Failure {
     /// The text is empty.
     #[error("the text is empty")]
     EmptyText,
+    /// A search without a word.
+    #[error("the query is empty")]
+    EmptyQuery,
     /// The text is too long.
     #[error("the text is longer than {bytes_max} bytes")]
     TextTooLong {
@@ -164,6 +169,9 @@ pub(crate) enum Failure {
     /// Nothing was given to change.
     #[error("nothing to change")]
     NothingToChange,
+    /// There is no change to take back.
+    #[error("no change to take back")]
+    NothingToUndo,
     /// Nothing was drafted yet.
     #[error("nothing was drafted for {id}")]
     NothingDrafted {
@@ -224,10 +232,109 @@ pub(crate) enum Failure {
         /// The kinds of secrets that were found; never the secrets.
         kinds: Vec<FindingKind>,
     },
+    /// Lines that come from elsewhere cannot be taken in.
+    #[error("{} lines cannot be taken in", .0.count)]
+    NothingImported(Box<BadLines>),
+    /// There is no incident in a file.
+    #[error("there is no incident in the file")]
+    NoIncidentInFile,
+    /// A file is none of lines.
+    #[error("the file is something else: {what:?}")]
+    OtherFile {
+        /// What it is.
+        what: OtherFile,
+    },
+    /// A file that would be written is there already.
+    #[error("{path} is there already")]
+    FileExists {
+        /// The file.
+        path: String,
+    },
+    /// Something about the record as a whole was not done.
+    #[error(transparent)]
+    Keeping(#[from] Keeping),
     /// A defect of the program.
     #[error("a defect: {detail}")]
     Defect {
         /// What is known of it.
         detail: String,
+    },
+}
+
+impl Failure {
+    /// Makes the failure of a write to stdout; a reader that has gone away ends the run in silence.
+    pub(crate) fn from_output(error: &io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::BrokenPipe => Self::ClosedPipe,
+            kind => Self::Output { kind },
+        }
+    }
+}
+
+/// How many lines that cannot be taken in are told one by one.
+const LINES_TOLD_MAX: usize = 20;
+
+/// The lines that cannot be taken in.
+#[derive(Debug, Default)]
+pub(crate) struct BadLines {
+    /// The first of them, with their numbers.
+    pub(crate) first: Vec<(u64, LineProblem)>,
+    /// How many there are.
+    pub(crate) count: usize,
+}
+
+impl BadLines {
+    /// Adds a line.
+    pub(crate) fn add(&mut self, number: u64, problem: LineProblem) {
+        self.count += 1;
+        if self.first.len() < LINES_TOLD_MAX {
+            self.first.push((number, problem));
+        }
+    }
+
+    /// Tells whether as many are known as are told.
+    pub(crate) fn is_full(&self) -> bool {
+        self.count >= LINES_TOLD_MAX
+    }
+}
+
+/// Why a line cannot be taken in.
+#[derive(Debug)]
+pub(crate) enum LineProblem {
+    /// It is no incident.
+    Line(BadLine),
+    /// It is no UTF-8.
+    NotUtf8,
+    /// It is too long.
+    TooLong {
+        /// The most bytes of a line.
+        bytes_max: usize,
+    },
+    /// A file of evidence holds a secret.
+    SecretFile {
+        /// Where.
+        place: String,
+    },
+    /// The record refuses a value.
+    Refused {
+        /// The rule.
+        rule: String,
+    },
+}
+
+/// Why something about the record as a whole was not done.
+#[derive(Debug, Clone, Copy, thiserror::Error)]
+pub(crate) enum Keeping {
+    /// There is no record yet.
+    #[error("nothing is recorded")]
+    NothingRecorded,
+    /// What is no text would be written to a terminal.
+    #[error("bytes to a terminal")]
+    BytesToTerminal,
+    /// A check found something that is not as it was recorded.
+    #[error("{count} things are not as they were recorded")]
+    NotAsRecorded {
+        /// How many things.
+        count: usize,
     },
 }

@@ -1,6 +1,6 @@
 //! The help of a command, from clap's tree: English from the doc comments, Japanese from `i18n`.
 
-use clap::{Arg, Command, CommandFactory as _};
+use clap::{Arg, Command};
 
 use super::args::Cli;
 use super::localize::{self, argument_path};

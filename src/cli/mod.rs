@@ -8,12 +8,16 @@ mod args;
 mod broken_pack;
 mod call;
 mod command;
+mod complete;
 mod compose;
 mod confirmed;
 mod early;
+mod defaults;
+mod confirm;
 mod explain;
 mod failure;
 mod filed;
+mod filter;
 mod findings;
 mod incoming;
 mod input;
@@ -21,6 +25,7 @@ mod interview;
 mod letter;
 mod letter_failure;
 mod limits;
+mod lines;
 mod localize;
 mod manual;
 mod moment;
@@ -35,6 +40,8 @@ mod prompt;
 mod provider;
 mod record;
 mod rehearsal;
+mod redact;
+mod salvage;
 mod scan;
 mod settings;
 mod shell;
@@ -42,12 +49,13 @@ mod ui;
 mod understand;
 mod usage;
 mod waiting;
+mod verified;
 
+use std::ffi::OsString;
 use std::panic;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory, FromArgMatches};
 
 use self::app::App;
 use self::args::Cli;
@@ -89,10 +97,18 @@ pub fn run() -> ExitCode {
 
 fn start(early: Early) -> u8 {
     let Early { lang, json, .. } = early;
-    let parsed = localize::prepare(Cli::command())
-        .try_get_matches()
-        .and_then(|found| Cli::from_arg_matches(&found));
-    let ended = match parsed {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    if let [_, only] = arguments.as_slice()
+        && (only == "--version" || only == "-V")
+    {
+        let printed = ui::product(&format!("madoguchi {}", env!("CARGO_PKG_VERSION")));
+        return ended(printed, lang, json);
+    }
+    let called = |name: &str| arguments.iter().skip(1).any(|argument| argument == name);
+    let parsed = localize::prepare(Cli::tree(called))
+        .try_get_matches_from(&arguments)
+        .and_then(Cli::read);
+    let done = match parsed {
         Ok(cli) => story(cli),
         // Help and version are products, and go to stdout.
         Err(error) => match error.kind() {
@@ -105,7 +121,12 @@ fn start(early: Early) -> u8 {
             _ => return finish(&usage::explain(&error, lang), lang, json),
         },
     };
-    match ended {
+    ended(done, lang, json)
+}
+
+/// Returns the exit code, and says why something was not done.
+fn ended(done: Result<(), Failure>, lang: Lang, json: bool) -> u8 {
+    match done {
         Ok(()) => 0,
         Err(failure) => tell(&failure, lang, json),
     }

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use chrono::Duration;
-use clap::{CommandFactory as _, FromArgMatches as _};
 
 use super::app::App;
 use super::args::Cli;
@@ -42,7 +41,7 @@ pub(crate) fn play(app: &App, home: &Path) -> Result<(), Failure> {
             detail: error.to_string(),
         };
         let found = Cli::command().try_get_matches_from(words).map_err(defect)?;
-        let cli = Cli::from_arg_matches(&found).map_err(defect)?;
+        let cli = Cli::read(found).map_err(defect)?;
         if let Some(command) = cli.command {
             command.run(&App::new(settings))?;
         }

@@ -47,6 +47,8 @@ pub(crate) struct Settings {
     pub(crate) ascii: bool,
     /// Whether stdout is coloured.
     pub(crate) color: bool,
+    /// Whether stdout is a terminal.
+    pub(crate) stdout_is_terminal: bool,
     /// Whether answers are for programs.
     pub(crate) json: bool,
     /// Whether the conversation on stderr is kept to errors and warnings.
@@ -72,6 +74,7 @@ impl Settings {
             ambiguous: args.ambiguous.into(),
             ascii: args.ascii,
             color: color(args.color) && !args.json,
+            stdout_is_terminal: std::io::stdout().is_terminal(),
             json: args.json,
             quiet: args.quiet,
             silent: false,

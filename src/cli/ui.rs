@@ -1,6 +1,8 @@
 //! The two streams: stdout is the product, stderr is the conversation.
 
+use std::fs::File;
 use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::failure::Failure;
@@ -17,6 +19,9 @@ const HELD: char = '\u{E000}';
 
 /// Whether a line that is drawn over itself stands at the end of stderr.
 static DRAWN: AtomicBool = AtomicBool::new(false);
+
+/// How much of a long product is written at a time.
+const PIECE_BYTES: usize = 64 * 1024;
 
 /// Writes to the two streams.
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +48,26 @@ impl Ui {
     /// A reader that has gone away is [`Failure::ClosedPipe`], which ends the run in silence.
     pub(crate) fn out(self, text: &str) -> Result<(), Failure> {
         if self.silent { Ok(()) } else { product(text) }
+    }
+
+    /// Returns stdout for a product of many pieces.
+    #[allow(clippy::unused_self)]
+    pub(crate) fn product(self) -> impl Write {
+        io::BufWriter::with_capacity(PIECE_BYTES, io::stdout().lock())
+    }
+
+    /// Writes the bytes of a file to stdout and waits until they are out.
+    // Whoever may speak may speak on both streams.
+    #[allow(clippy::unused_self)]
+    pub(crate) fn out_file(self, file: &Path) -> Result<(), Failure> {
+        let mut stdout = io::stdout().lock();
+        File::open(file)
+            .and_then(|mut file| io::copy(&mut file, &mut stdout))
+            .and_then(|_| stdout.flush())
+            .map_err(|error| match error.kind() {
+                ErrorKind::BrokenPipe => Failure::ClosedPipe,
+                kind => Failure::Output { kind },
+            })
     }
 
     /// Says what was done.
@@ -75,16 +100,19 @@ impl Ui {
 
 /// Writes the product to stdout, as [`Ui::out`] does.
 pub(crate) fn product(text: &str) -> Result<(), Failure> {
+    out(text).map_err(|error| match error.kind() {
+        ErrorKind::BrokenPipe => Failure::ClosedPipe,
+        kind => Failure::Output { kind },
+    })
+}
+
+/// Writes the product to stdout; a line feed is added if it lacks one.
+pub(crate) fn out(product: &str) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
-    let end = if text.ends_with('\n') { "" } else { "\n" };
-    stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.write_all(end.as_bytes()))
-        .and_then(|()| stdout.flush())
-        .map_err(|error| match error.kind() {
-            ErrorKind::BrokenPipe => Failure::ClosedPipe,
-            kind => Failure::Output { kind },
-        })
+    let end = if product.ends_with('\n') { "" } else { "\n" };
+    stdout.write_all(product.as_bytes())?;
+    stdout.write_all(end.as_bytes())?;
+    stdout.flush()
 }
 
 /// Writes bytes to stdout as they are, for a shell that has asked.

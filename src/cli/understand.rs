@@ -82,7 +82,7 @@ fn suggest(app: &App, name: &str) {
 }
 
 /// Chooses the provider that the words speak of as the one in trouble, else the usual one.
-fn spoken_of(
+pub(crate) fn spoken_of(
     app: &App,
     text: &ClearedText,
     lexicon: &Lexicon,

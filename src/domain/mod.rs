@@ -15,7 +15,9 @@ mod lang;
 mod moment;
 mod profile;
 mod reply;
+mod stats;
 mod timeline;
+mod whole;
 
 pub use category::{Category, Symptom};
 pub use channel::{Channel, Window};
@@ -33,4 +35,6 @@ pub use lang::Lang;
 pub use moment::{Moment, Precision, When};
 pub use profile::{Profile, ProfileField};
 pub use reply::{Reply, ReplyKind};
+pub use stats::{ReplyTimes, Stats, median};
 pub use timeline::{EventKind, TimelineEvent};
+pub use whole::{BETWEEN_WORDS, Entry, Extra, Part, Value, Whole};

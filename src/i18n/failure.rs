@@ -18,6 +18,10 @@ pub struct Failures {
     pub empty_text: &'static str,
     /// What to do then.
     pub empty_text_hint: &'static str,
+    /// A search without a word.
+    pub empty_query: &'static str,
+    /// What to do then.
+    pub empty_query_hint: &'static str,
     /// The text is longer than this many bytes.
     pub text_too_long: fn(usize) -> String,
     /// What to do then.
@@ -131,6 +135,12 @@ pub struct Failures {
 
     /// A file could not be read or written: path, why.
     pub file: fn(&str, &str) -> String,
+    /// What to do where a file is there already.
+    pub exists_hint: &'static str,
+    /// What is no text would go to a terminal.
+    pub bytes_to_terminal: &'static str,
+    /// What to do then.
+    pub bytes_to_terminal_hint: &'static str,
     /// A pack has problems: file, how many.
     pub pack_problems: fn(&str, usize) -> String,
     /// What to do then.
@@ -152,10 +162,18 @@ pub struct Failures {
     pub foreign: fn(&str) -> String,
     /// What to do then.
     pub foreign_hint: &'static str,
+    /// Something in the record's file would run by itself and is not ours: its name.
+    pub foreign_schema: fn(&str) -> String,
+    /// What to do then.
+    pub foreign_schema_hint: &'static str,
     /// The record is damaged: detail.
     pub damaged: fn(&str) -> String,
     /// What to do then.
     pub damaged_hint: &'static str,
+    /// A check found what is not as it was recorded: how many things.
+    pub not_as_recorded: fn(usize) -> String,
+    /// What to do then.
+    pub not_as_recorded_hint: &'static str,
     /// The disk is full.
     pub full: &'static str,
     /// What to do then.

@@ -13,6 +13,8 @@ pub(super) const EN: Failures = Failures {
     empty_text: "the text is empty; nothing was recorded",
     empty_text_hint: "say what happened in a sentence, such as \
         `madoguchi log \"my bank transfer has not been credited\"`",
+    empty_query: "there is no word to search for",
+    empty_query_hint: "write the words to look for, as in `madoguchi search withdrawal`",
     text_too_long: |bytes| {
         format!(
             "the text is longer than {} MiB; nothing was recorded",
@@ -100,6 +102,9 @@ pub(super) const EN: Failures = Failures {
     holds_secret_hint: "take the secret out of it and repeat the command; no desk needs it",
 
     file: |path, why| format!("`{path}`: {why}"),
+    exists_hint: "give a name that is not taken; nothing is ever overwritten",
+    bytes_to_terminal: "a backup is no text; it was not written to the terminal",
+    bytes_to_terminal_hint: "give a file, or a pipe: `madoguchi backup - | age -p > backup.age`",
     pack_problems: |file, count| format!("`{file}` has {count} problem(s); it was not taken"),
     pack_problems_hint: "mend every line above; `packs/README.md` explains the format",
     pack_built_in: |id| format!("`{id}` is built in, and a pack of yours cannot take its place"),
@@ -115,8 +120,19 @@ pub(super) const EN: Failures = Failures {
     newer_hint: "install that version; nothing in the file was changed",
     foreign: |path| format!("`{path}` is not a record of madoguchi"),
     foreign_hint: "move the file away, or give another folder with `--home`; it was not changed",
+    foreign_schema: |name| {
+        format!(
+            "the record carries `{name}`, which madoguchi did not make and which would change \
+             what is recorded; nothing was recorded"
+        )
+    },
+    foreign_schema_hint: "copy the whole folder; `madoguchi verify` says what else is not as it \
+        was, and `madoguchi restore` brings back a backup",
     damaged: |detail| format!("the record is damaged: {detail}"),
     damaged_hint: "copy the whole folder before anything else; `madoguchi doctor` says more",
+    not_as_recorded: |count| format!("{count} thing(s) are not as they were recorded"),
+    not_as_recorded_hint: "copy the whole folder before anything else; then `madoguchi restore FILE` \
+        brings back a backup, and `madoguchi doctor --salvage FILE` saves what is readable",
     full: "the disk is full; nothing was recorded",
     full_hint: "free some space and repeat the command; what was there before is unchanged",
     read_only: |path| format!("`{path}` cannot be written to; nothing was recorded"),

@@ -14,6 +14,8 @@ pub(super) const JA: Failures = Failures {
     needs_argument_hint: |flag| format!("`{flag}` を指定するか、端末で実行してください"),
     empty_text: "文章が空です。何も記録していません",
     empty_text_hint: "何が起きたかを一文で書いてください。例: `madoguchi log \"銀行振込が反映されません\"`",
+    empty_query: "検索する語がありません",
+    empty_query_hint: "探す語を書いてください。例: `madoguchi search 出金`",
     text_too_long: |bytes| {
         format!(
             "文章が {} MiB を超えています。何も記録していません",
@@ -107,6 +109,9 @@ pub(super) const JA: Failures = Failures {
     holds_secret_hint: "その部分を消してから、もう一度実行してください。窓口が秘密の情報を必要とすることはありません",
 
     file: |path, why| format!("`{path}`: {why}"),
+    exists_hint: "まだ使われていない名前を指定してください。既存のファイルは上書きしません",
+    bytes_to_terminal: "バックアップは文章ではないため、端末には出しません",
+    bytes_to_terminal_hint: "ファイル名を指定するか、パイプにつないでください: `madoguchi backup - | age -p > backup.age`",
     pack_problems: |file, count| {
         format!("`{file}` に {count} 件の問題があり、取り込みませんでした")
     },
@@ -122,8 +127,19 @@ pub(super) const JA: Failures = Failures {
     newer_hint: "新しい版を入れてお使いください。ファイルには何も書いていません",
     foreign: |path| format!("`{path}` は madoguchi の記録ではありません"),
     foreign_hint: "ファイルを移すか、`--home` で別のフォルダを指定してください。ファイルには何も書いていません",
+    foreign_schema: |name| {
+        format!(
+            "記録に、madoguchi が作ったものではない「{name}」が入っています。\
+             記録する内容を書き換えるおそれがあるため、何も記録していません"
+        )
+    },
+    foreign_schema_hint: "まずフォルダごとコピーしてください。ほかの違いは `madoguchi verify` で確認でき、\
+        `madoguchi restore` でバックアップに戻せます",
     damaged: |detail| format!("記録が壊れています: {detail}"),
     damaged_hint: "まずフォルダ全体をコピーしてください。詳しくは `madoguchi doctor` で分かります",
+    not_as_recorded: |count| format!("記録したときと違うところが {count} か所あります"),
+    not_as_recorded_hint: "まずフォルダごとコピーしてください。`madoguchi restore FILE` でバックアップに戻し、\
+        `madoguchi doctor --salvage FILE` で読めるものを救い出せます",
     full: "ディスクの空きがなく、記録できませんでした",
     full_hint: "空きを作ってから、もう一度実行してください。以前の記録はそのままです",
     read_only: |path| format!("`{path}` に書き込めず、記録できませんでした"),

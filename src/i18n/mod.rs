@@ -16,6 +16,7 @@ mod demo;
 mod doctor;
 mod draft;
 mod due;
+mod exchange;
 mod failure;
 mod failure_en;
 mod failure_ja;
@@ -25,12 +26,16 @@ mod incident;
 mod io;
 mod ladder;
 mod manual;
+mod keeping;
 mod notice;
 mod pack;
 mod problem;
 mod route;
+mod search;
+mod stats;
 mod talk;
 mod triage;
+mod undo;
 mod usage;
 
 pub use after::After;
@@ -41,18 +46,23 @@ pub use demo::Demo;
 pub use doctor::Doctor;
 pub use draft::Draft;
 pub use due::Due;
+pub use exchange::Exchange;
 pub use failure::Failures;
 pub use history::History;
 pub use incident::Incident;
 pub use io::io;
 pub use ladder::Ladder;
 pub use manual::Manual;
+pub use keeping::Keeping;
 pub use notice::Notices;
 pub use pack::Packs;
 pub use problem::Problems;
 pub use route::Route;
+pub use search::Search;
+pub use stats::Stats;
 pub use talk::Talk;
 pub use triage::Triage;
+pub use undo::Undo;
 pub use usage::Usage;
 
 use crate::domain::Lang;
@@ -74,6 +84,8 @@ pub struct Catalog {
     pub draft: Draft,
     /// What the user confirms on the official site.
     pub confirm: Confirm,
+    /// Incidents that go to another home or come from one.
+    pub exchange: Exchange,
     /// Whether a contact is the provider's.
     pub contacts: Contacts,
     /// What went wrong, and what to do now.
@@ -86,6 +98,8 @@ pub struct Catalog {
     pub ladder: Ladder,
     /// The words around the help of a command.
     pub manual: Manual,
+    /// Checking the record, copying it, bringing it back.
+    pub keeping: Keeping,
     /// What to know before writing, and what does not fit together.
     pub notice: Notices,
     /// Provider packs and account facts.
@@ -94,10 +108,16 @@ pub struct Catalog {
     pub problem: Problems,
     /// Windows, their hours and their sources.
     pub route: Route,
+    /// What was found.
+    pub search: Search,
+    /// The record in numbers.
+    pub stats: Stats,
     /// What the commands say on stderr.
     pub talk: Talk,
     /// What was understood of a text.
     pub triage: Triage,
+    /// Taking a change back.
+    pub undo: Undo,
     /// What is wrong on the command line.
     pub usage: Usage,
 }
@@ -121,18 +141,23 @@ pub static JA: Catalog = Catalog {
     doctor: doctor::JA,
     draft: draft::JA,
     confirm: confirm::JA,
+    exchange: exchange::JA,
     contacts: contacts::JA,
     failure: failure_ja::JA,
     history: history::JA,
     incident: incident::JA,
     ladder: ladder::JA,
     manual: manual::JA,
+    keeping: keeping::JA,
     notice: notice::JA,
     pack: pack::JA,
     problem: problem::JA,
     route: route::JA,
+    search: search::JA,
+    stats: stats::JA,
     talk: talk::JA,
     triage: triage::JA,
+    undo: undo::JA,
     usage: usage::JA,
 };
 
@@ -145,18 +170,23 @@ pub static EN: Catalog = Catalog {
     doctor: doctor::EN,
     draft: draft::EN,
     confirm: confirm::EN,
+    exchange: exchange::EN,
     contacts: contacts::EN,
     failure: failure_en::EN,
     history: history::EN,
     incident: incident::EN,
     ladder: ladder::EN,
     manual: manual::EN,
+    keeping: keeping::EN,
     notice: notice::EN,
     pack: pack::EN,
     problem: problem::EN,
     route: route::EN,
+    search: search::EN,
+    stats: stats::EN,
     talk: talk::EN,
     triage: triage::EN,
+    undo: undo::EN,
     usage: usage::EN,
 };
 

@@ -5,6 +5,7 @@ mod business;
 mod calendar;
 mod check;
 mod claim;
+mod compiled;
 mod confirmed;
 mod country;
 #[cfg(test)]
@@ -22,7 +23,7 @@ mod tests;
 mod value;
 mod window;
 
-pub use builtin::{bodies, builtin, calendar, general, ids};
+pub use builtin::{bodies, builtin, calendar, explorers, general, ids};
 pub use business::BusinessDays;
 pub use calendar::{Calendar, Holiday};
 pub use check::{read, read_country};

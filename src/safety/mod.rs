@@ -25,9 +25,11 @@ mod scan;
 mod seed;
 mod seen;
 mod token;
+mod whole;
 
 pub use clear::{Clearing, clear, clear_fact};
 pub use cleared::{Cleared, ClearedText};
 pub use hints::{Field, Hints};
 pub use mask::{mask_for, mask_value};
 pub use personal::Personal;
+pub use whole::clear_whole;

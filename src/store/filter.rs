@@ -13,8 +13,10 @@ use crate::domain::{Category, Channel, Code as _, IncidentId, ProviderId, Status
 pub struct Filter {
     /// Only these incidents; `None` means any.
     pub only: Option<Vec<IncidentId>>,
-    /// Only these statuses; none means any.
+    /// Only these statuses; none means any but [`Status::Undone`].
     pub status: Vec<Status>,
+    /// Whether none means any at all.
+    pub with_undone: bool,
     /// Only this category.
     pub category: Option<Category>,
     /// Only this symptom.
@@ -56,6 +58,34 @@ pub(super) fn query(columns: &str, filter: &Filter) -> (String, Vec<Value>) {
     } else {
         format!("SELECT {columns} FROM incident{newest}")
     };
+    (sql, values)
+}
+
+/// Writes the statement that reads these columns of the incidents that pass the filter, in the
+/// order of recording; where there is a limit, the newest of them.
+pub(super) fn in_order(columns: &str, filter: &Filter) -> (String, Vec<Value>) {
+    let Conditions {
+        sql, mut values, ..
+    } = conditions(filter);
+    let Some(size) = filter.limit else {
+        return (
+            format!("SELECT {columns} FROM incident{sql} ORDER BY id"),
+            values,
+        );
+    };
+    values.push(Value::from(i64::from(size.get())));
+    let newest = format!("SELECT id FROM incident{sql} ORDER BY id DESC LIMIT ?");
+    let sql = format!("SELECT {columns} FROM incident WHERE id IN ({newest}) ORDER BY id");
+    (sql, values)
+}
+
+/// Writes the conditions that the incidents meet, wherever they stand in the pages; there is always
+/// one, so that others can be added.
+pub(super) fn matching(filter: &Filter) -> (String, Vec<Value>) {
+    let Conditions { sql, values, .. } = conditions(filter);
+    if sql.is_empty() {
+        return (" WHERE 1".to_owned(), values);
+    }
     (sql, values)
 }
 
@@ -104,6 +134,9 @@ fn conditions(filter: &Filter) -> Conditions {
         conditions.push(format!("id IN ({})", only.join(", ")));
     }
     let by_date = conditions.is_empty() && (filter.since.is_some() || filter.until.is_some());
+    if filter.status.is_empty() && !filter.with_undone {
+        conditions.push(format!("status <> '{}'", Status::Undone.code()));
+    }
     for (condition, value) in placed {
         if let Some(value) = value {
             conditions.push(condition.to_owned());

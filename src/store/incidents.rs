@@ -6,14 +6,11 @@ use rusqlite::{OptionalExtension as _, Transaction, params};
 use super::error::StoreError;
 use super::row::{self, Closed, Open, Stamp};
 use super::timeline::{self, NewEvent};
-use super::{Store, answers, facts};
+use super::{Store, answers, facts, index, journal};
 use crate::domain::{
-    Channel, Code as _, Decision, Fact, Incident, IncidentId, Lang, ProviderId, Status,
+    BETWEEN_WORDS, Channel, Code as _, Decision, Fact, Incident, IncidentId, Lang, ProviderId, Status,
 };
 use crate::safety::{Cleared, ClearedText};
-
-/// Divides the words that decided; no cleared text contains it.
-const BETWEEN_WORDS: char = '\u{1F}';
 
 /// An incident to be recorded.
 #[derive(Debug, Clone, Copy)]
@@ -72,6 +69,8 @@ impl Store {
             for event in new.events {
                 timeline::append(tx, id, event, new.at)?;
             }
+            journal::recorded(tx, id, new.at)?;
+            index::put(tx, id)?;
             of(tx, id)
         })
     }

@@ -65,8 +65,7 @@ impl Store {
         leads_to: Option<Status>,
         recorded_at: DateTime<Utc>,
     ) -> Result<Reply, StoreError> {
-        self.change(|tx| {
-            row::must_exist(tx, id)?;
+        self.change_incident(id, |tx| {
             let recorded = tx.query_row(
                 &format!(
                     "INSERT INTO reply (uuid, incident, inquiry, kind, received_at, ticket, promised_on,
@@ -140,7 +139,9 @@ impl Store {
         self.read(|tx| {
             row::must_exist(tx, id)?;
             let mut statement = tx.prepare(&format!(
-                "SELECT {COLUMNS} FROM reply WHERE incident = ?1 ORDER BY id"
+                "SELECT {COLUMNS} FROM reply WHERE incident = ?1
+                   AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = reply.uuid)
+                 ORDER BY id"
             ))?;
             let replies = statement.query_map([id.0], reply)?;
             Ok(replies.collect::<Result<_, _>>()?)

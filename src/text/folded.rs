@@ -5,6 +5,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
+use super::even::is_japanese;
 use super::visible::is_hidden;
 
 /// How far a text is folded.
@@ -58,6 +59,7 @@ impl Folded {
         let mut count: u32 = 0;
         for letter in original.chars() {
             let letter = match depth {
+                _ if is_japanese(letter) => letter,
                 Depth::Bare if breaks_line(letter) => '\n',
                 Depth::Bare if is_unseen(letter) => {
                     count = count.saturating_add(1);
@@ -87,6 +89,9 @@ impl Folded {
         self.starts.push(start);
         match (cluster.as_bytes(), depth) {
             ([byte], Depth::Compatible | Depth::Bare) => self.text.push(char::from(*byte)),
+            (_, Depth::Compatible | Depth::Bare) if is_one_japanese(cluster) => {
+                self.text.push_str(cluster);
+            }
             ([byte], Depth::Search) => self.text.push(char::from(byte.to_ascii_lowercase())),
             (_, Depth::Compatible | Depth::Bare) => self.text.extend(cluster.nfkc()),
             (_, Depth::Search) => {
@@ -130,7 +135,7 @@ pub fn fold(text: &str) -> String {
 /// Tells whether a letter belongs to the one before it when texts are normalised:
 /// combining marks, half-width voicing marks, and the vowels and finals of Hangul.
 fn continues(letter: char) -> bool {
-    if letter.is_ascii() {
+    if letter.is_ascii() || is_japanese(letter) {
         return false;
     }
     matches!(
@@ -155,6 +160,12 @@ fn is_unseen(letter: char) -> bool {
             letter,
             '\u{200C}' | '\u{200D}' | '\u{34F}' | '\u{FE00}'..='\u{FE0F}'
         )
+}
+
+/// Tells whether a cluster is one letter that stays what it is.
+fn is_one_japanese(cluster: &str) -> bool {
+    let mut letters = cluster.chars();
+    letters.next().is_some_and(is_japanese) && letters.next().is_none()
 }
 
 fn katakana(letter: char) -> char {

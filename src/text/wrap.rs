@@ -1,9 +1,6 @@
 //! Line breaks for Japanese and English: 禁則処理, and words kept whole where they fit.
 
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
-
-use super::width::Ambiguous;
+use super::width::{self, Ambiguous};
 
 /// What a line must not begin with (行頭禁則): JIS X 4051 and small kana.
 const NEVER_FIRST: &str = "、。，．・：；？！‼⁇⁈⁉゛゜ヽヾゝゞ々〻ー―‐〜～…‥’”）〕］｝〉》」』】〙〗｠\
@@ -126,7 +123,7 @@ fn letters(text: &str, ambiguous: Ambiguous) -> Vec<Letter<'_>> {
     // The letter before, and the last one that is no space.
     let mut previous: Option<&str> = None;
     let mut ink: Option<&str> = None;
-    for text in text.graphemes(true) {
+    for text in width::letters(text) {
         let is_space = text.chars().all(char::is_whitespace);
         let before = match (previous, ink) {
             // A line breaks before the letter after a space, not before the space.
@@ -153,17 +150,23 @@ fn letters(text: &str, ambiguous: Ambiguous) -> Vec<Letter<'_>> {
     letters
 }
 
-fn never_first(letter: char) -> bool {
-    NEVER_FIRST.contains(letter)
+pub(super) fn never_first(letter: char) -> bool {
+    !is_usual(letter) && NEVER_FIRST.contains(letter)
 }
 
-fn never_last(letter: char) -> bool {
-    NEVER_LAST.contains(letter)
+pub(super) fn never_last(letter: char) -> bool {
+    !is_usual(letter) && NEVER_LAST.contains(letter)
+}
+
+/// Tells quickly of most letters that they may stand anywhere.
+fn is_usual(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '\u{4E00}'..='\u{9FFF}')
 }
 
 /// Tells whether a letter is part of a word that is kept whole: every narrow one but kana.
-fn is_word(letter: &str) -> bool {
-    letter.width() == 1 && !letter.starts_with(|c| matches!(c, '\u{FF61}'..='\u{FF9F}'))
+pub(super) fn is_word(letter: &str) -> bool {
+    Ambiguous::Narrow.width(letter) == 1
+        && !letter.starts_with(|c| matches!(c, '\u{FF61}'..='\u{FF9F}'))
 }
 
 #[cfg(test)]

@@ -27,6 +27,9 @@ const SNIPPET_CELLS_MAX: usize = 48;
 /// The most cells of a provider's number.
 const TICKET_CELLS_MAX: usize = 32;
 
+/// How many columns a full table has before the provider's numbers.
+const FULL_COLUMNS: usize = 7;
+
 /// One incident in the list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HistoryRow {
@@ -66,10 +69,10 @@ pub fn history(rows: &[HistoryRow], style: &Style) -> String {
         return blocks(rows, style);
     }
     let (columns, cells) = full(rows, style);
-    if !fits(&columns, &cells, style) {
-        let (columns, cells) = compact(rows, style);
+    if fits(&columns, &cells, style) {
         return table(&columns, &cells, style);
     }
+    let (columns, cells) = compact(&cells, style);
     table(&columns, &cells, style)
 }
 
@@ -95,7 +98,7 @@ fn full(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
             day(row, style),
             status(row, style),
             category(row, style),
-            under(&title(row, style), &snippet(row, style)),
+            title(row, style),
             channel(row, style),
             turn(row, style),
         ];
@@ -108,9 +111,9 @@ fn full(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
 }
 
 /// Category and window stand under the title, turn and ticket under the status.
-fn compact(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
+fn compact(full: &[Vec<String>], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
     let say = &style.catalog().history;
-    let with_ticket = rows.iter().any(|row| row.ticket.is_some());
+    let with_ticket = full.iter().any(|cells| cells.len() > FULL_COLUMNS);
     let ticket_header = if with_ticket { say.ticket } else { "" };
     let columns = vec![
         Column::new(say.number, 4, 8),
@@ -122,17 +125,15 @@ fn compact(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>
         ),
         Column::new(&under(&under(say.status, say.turn), ticket_header), 10, 16),
     ];
-    let cells = rows.iter().map(|row| {
-        let under_title = joined(&[category(row, style), channel(row, style)], style);
-        let ticket = ticket(row, style);
+    let cells = full.iter().map(|cells| {
+        let cell = |at: usize| cells.get(at).map_or("", String::as_str);
+        let under_title = joined(&[cell(3), cell(5)], style);
+        let turn = under(cell(2), cell(6));
         vec![
-            row.id.to_string(),
-            day(row, style),
-            under(
-                &under(&title(row, style), &snippet(row, style)),
-                &under_title,
-            ),
-            under(&under(&status(row, style), &turn(row, style)), &ticket),
+            cell(0).to_owned(),
+            cell(1).to_owned(),
+            under(cell(4), &under_title),
+            under(&turn, cell(FULL_COLUMNS)),
         ]
     });
     (columns, cells.collect())
@@ -144,7 +145,7 @@ fn blocks(rows: &[HistoryRow], style: &Style) -> String {
         page.gap();
         let head = format!("{}  {}  {}", row.id, day(row, style), status(row, style));
         page.put(0, "", &head, Meaning::Heading);
-        page.line(2, &under(&title(row, style), &snippet(row, style)));
+        page.line(2, &title(row, style));
         let ticket = ticket(row, style);
         for text in [
             joined(&[category(row, style), channel(row, style)], style),
@@ -158,15 +159,15 @@ fn blocks(rows: &[HistoryRow], style: &Style) -> String {
     page.finish()
 }
 
-fn day(row: &HistoryRow, style: &Style) -> String {
+pub(super) fn day(row: &HistoryRow, style: &Style) -> String {
     style.local(row.logged_at).format("%Y-%m-%d").to_string()
 }
 
-fn status(row: &HistoryRow, style: &Style) -> String {
+pub(super) fn status(row: &HistoryRow, style: &Style) -> String {
     label::coded(&row.status, label::status, style.lang).to_owned()
 }
 
-fn category(row: &HistoryRow, style: &Style) -> String {
+pub(super) fn category(row: &HistoryRow, style: &Style) -> String {
     label::coded(&row.category, label::category, style.lang).to_owned()
 }
 
@@ -192,19 +193,22 @@ fn turn(row: &HistoryRow, style: &Style) -> String {
     match row.status.known() {
         Some(Status::Open | Status::Answered) => say.your_turn.to_owned(),
         Some(Status::Waiting) => say.their_turn.to_owned(),
-        Some(Status::Resolved | Status::Closed) | None => String::new(),
+        Some(Status::Resolved | Status::Closed | Status::Undone) | None => String::new(),
     }
 }
 
+/// Returns the title, and the user's own words under it.
 fn title(row: &HistoryRow, style: &Style) -> String {
-    one_line(&row.title, TITLE_CELLS_MAX, style)
+    let title = one_line(&row.title, TITLE_CELLS_MAX, style);
+    let snippet = snippet(row, &title, style);
+    under(&title, &snippet)
 }
 
 /// Returns the user's own words in quotes, unless the title says them already.
-fn snippet(row: &HistoryRow, style: &Style) -> String {
+fn snippet(row: &HistoryRow, title: &str, style: &Style) -> String {
     let words = row.snippet.as_deref().unwrap_or_default();
     let words = one_line(words, SNIPPET_CELLS_MAX, style);
-    if words.is_empty() || title(row, style).contains(&words) {
+    if words.is_empty() || title.contains(&words) {
         return String::new();
     }
     (style.catalog().triage.quoted)(&words)
@@ -220,11 +224,15 @@ fn ticket(row: &HistoryRow, style: &Style) -> String {
 
 fn one_line(text: &str, cells: usize, style: &Style) -> String {
     let shown = visible(text);
-    let words: Vec<&str> = shown.split_whitespace().collect();
-    style
-        .ambiguous
-        .cut(&words.join(" "), cells, style.ellipsis())
-        .into_owned()
+    let mut words = shown.split_whitespace();
+    let mut line = String::with_capacity(shown.len());
+    line.push_str(words.next().unwrap_or_default());
+    for word in words {
+        line.push(' ');
+        line.push_str(word);
+    }
+    let cut = style.ambiguous.cut(&line, cells, style.ellipsis());
+    cut.into_owned()
 }
 
 /// Joins what is not empty on one line.

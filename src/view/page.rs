@@ -156,6 +156,11 @@ impl<'s> Page<'s> {
         }
     }
 
+    /// Tells whether nothing was written yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// Ends the page.
     pub(super) fn finish(self) -> String {
         self.text

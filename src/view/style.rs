@@ -57,6 +57,11 @@ impl Style {
         Cow::Owned(drawn)
     }
 
+    /// Returns what stands before an entry that was taken back.
+    pub(super) fn struck(&self) -> &'static str {
+        if self.ascii { "x " } else { "✗ " }
+    }
+
     /// Returns what stands before an entry of a list.
     pub fn bullet(&self) -> &'static str {
         match (self.ascii, self.lang) {

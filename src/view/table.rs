@@ -164,6 +164,10 @@ impl Standins {
     const COUNT_MAX: u32 = 0xF00;
 
     fn hide(&mut self, line: &str, ambiguous: Ambiguous) -> String {
+        let is_alien = |letter| Self::index(letter).is_some();
+        if ambiguous == Ambiguous::Narrow && !line.chars().any(is_alien) {
+            return line.to_owned();
+        }
         letters(line)
             .map(|letter| {
                 self.standin(letter, ambiguous)

@@ -1,5 +1,6 @@
 //! The commands: one file each, its options first, then its story.
 
+mod backup;
 mod channels;
 mod check;
 mod close;
@@ -11,28 +12,38 @@ mod draft;
 mod due;
 mod edit;
 mod escalate;
+mod export;
 mod fact;
 mod help;
 mod home;
+mod import;
 mod list;
+mod listed;
 mod log;
 mod man;
 mod note;
 mod pack;
 mod profile;
+mod purge;
 mod reopen;
 mod reply;
+mod restore;
 mod route;
+mod search;
 mod sent;
 mod show;
+mod stats;
 mod step;
 mod triage;
+mod undo;
+mod verify;
 
 use super::app::App;
 use super::failure::Failure;
 pub(crate) use check::whole_text;
 pub(crate) use edit::decide;
 pub(crate) use fact::keep;
+pub(crate) use listed::commands;
 
 /// What to do.
 #[derive(Debug, clap::Subcommand)]
@@ -42,6 +53,7 @@ pub(crate) enum Command {
     Route(route::RouteArgs),
     Draft(draft::DraftArgs),
     List(list::ListArgs),
+    Search(search::SearchArgs),
     Show(show::ShowArgs),
     Note(note::NoteArgs),
     Fact(fact::FactArgs),
@@ -53,6 +65,10 @@ pub(crate) enum Command {
     Escalate(escalate::EscalateArgs),
     Close(close::CloseArgs),
     Reopen(reopen::ReopenArgs),
+    Stats(stats::StatsArgs),
+    Undo(undo::UndoArgs),
+    Export(export::ExportArgs),
+    Import(import::ImportArgs),
     Channels(channels::ChannelsArgs),
     Check(check::CheckArgs),
     Profile(profile::ProfileArgs),
@@ -62,6 +78,10 @@ pub(crate) enum Command {
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),
     Help(help::HelpArgs),
+    Verify(verify::VerifyArgs),
+    Backup(backup::BackupArgs),
+    Restore(restore::RestoreArgs),
+    Purge(purge::PurgeArgs),
 }
 
 impl Command {
@@ -73,6 +93,7 @@ impl Command {
             Self::Route(args) => route::run(app, &args),
             Self::Draft(args) => draft::run(app, &args),
             Self::List(args) => list::run(app, &args),
+            Self::Search(args) => search::run(app, &args),
             Self::Show(args) => show::run(app, &args),
             Self::Note(args) => note::run(app, &args),
             Self::Fact(args) => fact::run(app, &args),
@@ -84,6 +105,10 @@ impl Command {
             Self::Escalate(args) => escalate::run(app, &args),
             Self::Close(args) => close::run(app, &args),
             Self::Reopen(args) => reopen::run(app, &args),
+            Self::Stats(args) => stats::run(app, &args),
+            Self::Undo(args) => undo::run(app, &args),
+            Self::Export(args) => export::run(app, &args),
+            Self::Import(args) => import::run(app, &args),
             Self::Check(args) => check::run(app, &args),
             Self::Channels(args) => channels::run(app, &args),
             Self::Profile(args) => profile::run(app, &args),
@@ -93,6 +118,10 @@ impl Command {
             Self::Completions(args) => completions::run(app, &args),
             Self::Man(args) => man::run(app, &args),
             Self::Help(args) => help::run(app, &args),
+            Self::Verify(args) => verify::run(app, &args),
+            Self::Backup(args) => backup::run(app, &args),
+            Self::Restore(args) => restore::run(app, &args),
+            Self::Purge(args) => purge::run(app, &args),
         }
     }
 }

@@ -61,7 +61,7 @@ pub(crate) fn run(app: &App, args: &ProfileArgs) -> Result<(), Failure> {
     if !given.is_empty() {
         let store = app.store()?;
         let id = app.clear_again(&provider.id.0);
-        store.set_profile(&id, &given)?;
+        store.set_profile(&id, &given, app.stamp())?;
         app.ui
             .status(&(app.words().talk.profile_saved)(id.as_str()));
     }

@@ -26,6 +26,7 @@ pub(crate) fn run(app: &App, args: &ShowArgs) -> Result<(), Failure> {
     let again = Again::new(app, app.lang()).keeping(incident.kept);
     let incident = again.incident(&incident);
     let timeline = again.timeline(store.timeline(args.id)?);
+    let taken_back = again.timeline(store.taken_back(args.id)?);
     let inquiries = again.inquiries(store.inquiries(args.id)?);
     let replies = again.replies(store.replies(args.id)?);
     let known = store.correspondence(&[args.id])?.remove(&args.id);
@@ -45,9 +46,15 @@ pub(crate) fn run(app: &App, args: &ShowArgs) -> Result<(), Failure> {
             ..*case
         };
         if app.settings().json {
-            json::show(case, &incident, &timeline, &letters, &style)
+            json::show(case, &incident, &timeline, &taken_back, &letters, &style)
         } else {
-            view::incident(case, &incident, &timeline, &letters, &style)
+            let page = view::incident(case, &incident, &timeline, &letters, &style);
+            let rest = view::taken_back(&taken_back, &style);
+            if rest.is_empty() {
+                page
+            } else {
+                format!("{page}\n{rest}")
+            }
         }
     });
     app.ui.out(&answer)

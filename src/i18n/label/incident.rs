@@ -65,6 +65,7 @@ pub fn status(status: Status, lang: Lang) -> &'static str {
             Status::Answered => ("回答あり", "answered"),
             Status::Resolved => ("解決", "resolved"),
             Status::Closed => ("終了", "closed"),
+            Status::Undone => ("取り消し", "undone"),
         },
     )
 }

@@ -5,10 +5,16 @@ mod words;
 use std::sync::OnceLock;
 
 use toml::{Table, Value};
+
+use super::compiled;
 pub use words::{AmountWords, CodeWords, ScreenWords, TimeWords};
 
-/// The text of `packs/terms.toml`.
-const BUILTIN: &str = include_str!("../../../packs/terms.toml");
+/// The terms as people write them; the program itself does not read them.
+#[cfg_attr(not(test), allow(dead_code))]
+pub(super) const SOURCE: &str = include_str!("../../../packs/terms.toml");
+
+/// The terms as the program reads them.
+pub(super) const COMPILED: &[u8] = include_bytes!("../../../packs/compiled/terms.bin");
 
 /// A name with the ways in which people write it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -80,7 +86,7 @@ pub struct Terms {
 /// A test proves that the file can be read, so they are never empty.
 pub fn terms() -> &'static Terms {
     static READ: OnceLock<Terms> = OnceLock::new();
-    READ.get_or_init(|| Terms::read(BUILTIN).unwrap_or_default())
+    READ.get_or_init(|| compiled::read(COMPILED).unwrap_or_default())
 }
 
 impl Terms {
@@ -187,7 +193,7 @@ mod tests {
 
     #[test]
     fn the_built_in_terms_are_complete() {
-        let terms = Terms::read(BUILTIN).expect("the file is TOML");
+        let terms = Terms::read(SOURCE).expect("the file is TOML");
         for list in [
             &terms.banks,
             &terms.assets,
@@ -210,7 +216,7 @@ mod tests {
 
     #[test]
     fn no_name_means_two_things_of_one_kind() {
-        let terms = Terms::read(BUILTIN).expect("the file is TOML");
+        let terms = Terms::read(SOURCE).expect("the file is TOML");
         for list in [
             &terms.banks,
             &terms.assets,

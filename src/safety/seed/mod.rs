@@ -4,6 +4,7 @@ mod chain;
 mod divided;
 mod glued;
 mod lists;
+mod phrase;
 mod prose;
 mod stretch;
 
@@ -13,9 +14,10 @@ use crate::domain::FindingKind;
 
 use super::context::mentions;
 use super::seen::{Found, Seen, floor};
-use chain::{Script, WORDS_MIN, chains};
-use lists::{Lists, SHORT_LETTERS, english_of_short, is_english, is_phrase, lists};
-use stretch::stretches;
+use chain::{Script, WORDS_MIN, chains, longest};
+use lists::{Lists, SHORT_LETTERS, english_of_short, is_english, lists};
+use phrase::is_phrase;
+use stretch::{runs, stretches};
 
 /// How many listed words in a row give a part of a phrase away where the text speaks of one.
 const PART_MIN: usize = 5;
@@ -33,9 +35,13 @@ const CUES: &[&str] = &[
 /// Finds seed phrases.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let text = seen.text();
-    let cued = mentions(seen.lower(), CUES);
+    let longest = longest(text);
+    let cued = longest.iter().any(|words| *words >= PART_MIN) && mentions(seen.lower(), CUES);
     let least = if cued { PART_MIN } else { WORDS_MIN };
-    for script in Script::ALL {
+    for (script, longest) in Script::ALL.into_iter().zip(longest) {
+        if longest < least {
+            continue;
+        }
         for chain in chains(text, script, least) {
             let words = Words {
                 seen,
@@ -190,19 +196,4 @@ fn is_calendar(spelt: &[String]) -> bool {
     words.sort_unstable();
     words.dedup();
     words.len() * 3 < spelt.len() * 2
-}
-
-/// Returns the longest runs of listed words.
-fn runs(listed: &[bool]) -> impl Iterator<Item = Range<usize>> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + listed.get(at..)?.iter().position(|listed| *listed)?;
-        let length = listed
-            .get(start..)?
-            .iter()
-            .take_while(|listed| **listed)
-            .count();
-        at = start + length;
-        Some(start..at)
-    })
 }

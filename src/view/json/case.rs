@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::draft::DraftJson;
 use super::fact::{FactJson, FindingJson};
 use super::route::{AdviceJson, WindowJson, advices, windows};
+use super::stats::ReplyTimesJson;
 use super::{SCHEMA, Sentence, sentences, share, text};
-use crate::domain::{Code as _, Lang};
+use crate::domain::{Code as _, Lang, ReplyTimes};
 use crate::pack::Need;
 use crate::view::{Case, DraftPage};
 
@@ -18,6 +19,9 @@ struct Document<'d> {
     case: CaseJson,
     #[serde(skip_serializing_if = "Option::is_none")]
     draft: Option<DraftJson<'d>>,
+    /// How soon windows answered the user before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    experience: Option<Vec<ReplyTimesJson>>,
 }
 
 /// The parts that `show` has as well.
@@ -107,7 +111,7 @@ impl CaseJson {
     }
 }
 
-/// Writes the document of `triage` or `route`.
+/// Writes the document of `triage`.
 pub fn case(case: &Case<'_>, lang: Lang) -> String {
     log(case, None, lang)
 }
@@ -118,5 +122,17 @@ pub fn log(case: &Case<'_>, draft: Option<&DraftPage<'_>>, lang: Lang) -> String
         schema: SCHEMA,
         case: CaseJson::new(case, lang),
         draft: draft.map(|page| DraftJson::new(page, lang)),
+        experience: None,
+    })
+}
+
+/// Writes the document of `route`: the same parts, and how soon windows answered the user before.
+pub fn route_page(case: &Case<'_>, experience: &[ReplyTimes], lang: Lang) -> String {
+    let telling = experience.iter().filter(|window| window.is_telling());
+    text(&Document {
+        schema: SCHEMA,
+        case: CaseJson::new(case, lang),
+        draft: None,
+        experience: Some(telling.map(ReplyTimesJson::new).collect()),
     })
 }

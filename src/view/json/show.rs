@@ -23,6 +23,8 @@ struct Document {
     occurred_at: Option<String>,
     answers: Vec<AnswerJson>,
     timeline: Vec<EventJson>,
+    /// What was taken back.
+    taken_back: Vec<EventJson>,
     inquiries: Vec<InquiryJson>,
     replies: Vec<ReplyJson>,
     due: Vec<ClockJson>,
@@ -37,7 +39,7 @@ struct AnswerJson {
 
 /// An entry of the timeline.
 #[derive(Serialize)]
-struct EventJson {
+pub(super) struct EventJson {
     id: i64,
     uuid: String,
     kind: String,
@@ -87,7 +89,7 @@ struct OneInquiry {
 }
 
 impl EventJson {
-    fn new(event: &TimelineEvent, style: &Style) -> Self {
+    pub(super) fn new(event: &TimelineEvent, style: &Style) -> Self {
         Self {
             id: event.id.0,
             uuid: event.uuid.clone(),
@@ -129,6 +131,7 @@ pub fn show(
     case: &Case<'_>,
     incident: &Incident,
     timeline: &[TimelineEvent],
+    taken_back: &[TimelineEvent],
     letters: &Letters<'_>,
     style: &Style,
 ) -> String {
@@ -152,6 +155,10 @@ pub fn show(
         occurred_at: incident.occurred_at().map(instant),
         answers: answers.collect(),
         timeline: events.collect(),
+        taken_back: taken_back
+            .iter()
+            .map(|event| EventJson::new(event, style))
+            .collect(),
         inquiries: sent.collect(),
         replies: replies
             .map(|(index, reply)| ReplyJson::new(reply, index + 1, style))
