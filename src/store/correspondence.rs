@@ -49,13 +49,15 @@ impl Store {
     /// newest first.
     pub fn awaited(&self) -> Result<Vec<Awaited>, StoreError> {
         const OPEN: &str =
-            "IN (SELECT id FROM incident WHERE status NOT IN ('resolved', 'closed'))";
+            "IN (SELECT id FROM incident WHERE status NOT IN ('resolved', 'closed', 'undone'))";
         self.read(|tx| {
             let mut known = gather(tx, OPEN)?;
             let mut statement = tx.prepare(
                 "SELECT provider, title,
                         (SELECT ticket FROM inquiry
-                         WHERE incident = ?1 AND ticket IS NOT NULL ORDER BY id DESC LIMIT 1),
+                         WHERE incident = ?1 AND ticket IS NOT NULL
+                           AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = inquiry.uuid)
+                         ORDER BY id DESC LIMIT 1),
                         EXISTS (SELECT 1 FROM timeline_event
                                 WHERE incident = incident.id AND kind = 'kept')
                  FROM incident WHERE id = ?1",
@@ -86,7 +88,9 @@ fn gather(
     let mut all: BTreeMap<IncidentId, Correspondence> = BTreeMap::new();
     let mut statement = transaction.prepare(&format!(
         "SELECT incident, id, uuid, channel, stage, sent_at, promised_on, follows
-         FROM inquiry WHERE incident {only} ORDER BY id"
+         FROM inquiry WHERE incident {only}
+           AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = inquiry.uuid)
+         ORDER BY id"
     ))?;
     for sent in statement.query_map([], sent)? {
         let (incident, sent) = sent?;
@@ -94,7 +98,9 @@ fn gather(
     }
     let mut statement = transaction.prepare(&format!(
         "SELECT incident, id, inquiry, kind, received_at, promised_on, questions <> ''
-         FROM reply WHERE incident {only} ORDER BY id"
+         FROM reply WHERE incident {only}
+           AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = reply.uuid)
+         ORDER BY id"
     ))?;
     for reply in statement.query_map([], reply)? {
         let (incident, reply) = reply?;
@@ -102,7 +108,8 @@ fn gather(
     }
     let mut statement = transaction.prepare(
         "SELECT status, (SELECT max(recorded_at) FROM timeline_event
-                         WHERE incident = ?1 AND kind = 'reopened')
+                         WHERE incident = ?1 AND kind = 'reopened'
+                           AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = timeline_event.uuid))
          FROM incident WHERE id = ?1",
     )?;
     for (id, known) in &mut all {

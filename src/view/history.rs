@@ -7,9 +7,10 @@ use super::page::Page;
 use super::paint::Meaning;
 use super::style::Style;
 use super::table::{Column, fits, table};
+use super::turn::turn;
 use crate::domain::{Category, Channel, Coded, IncidentId, Moment, ProviderId, Status, Symptom};
-use crate::i18n::{date, label};
-use crate::routing::{Clock, Turn};
+use crate::i18n::label;
+use crate::routing::Clock;
 use crate::text::visible;
 
 /// Below this width a table of Japanese is harder to read than blocks.
@@ -175,26 +176,6 @@ fn channel(row: &HistoryRow, style: &Style) -> String {
     row.channel.as_ref().map_or_else(String::new, |channel| {
         one_line(channel_name(channel, style.lang), TICKET_CELLS_MAX, style)
     })
-}
-
-/// Returns by when an answer is due, else whose turn it is; nothing for what is over.
-fn turn(row: &HistoryRow, style: &Style) -> String {
-    let say = &style.catalog().history;
-    if let Some(clock) = &row.clock {
-        let day = clock.due_on.map(|day| date::day(day, style.lang));
-        match (clock.turn, day) {
-            (Turn::Desk, Some(day)) if clock.is_overdue() => return (say.overdue)(&day),
-            (Turn::Desk, Some(day)) => return (say.due)(&day),
-            (Turn::You, _) => return say.your_turn.to_owned(),
-            (Turn::Desk, None) => return say.their_turn.to_owned(),
-            (Turn::Nobody, _) => {}
-        }
-    }
-    match row.status.known() {
-        Some(Status::Open | Status::Answered) => say.your_turn.to_owned(),
-        Some(Status::Waiting) => say.their_turn.to_owned(),
-        Some(Status::Resolved | Status::Closed | Status::Undone) | None => String::new(),
-    }
 }
 
 /// Returns the title, and the user's own words under it.

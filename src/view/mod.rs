@@ -36,6 +36,7 @@ mod style;
 mod table;
 mod taken_back;
 mod triage;
+mod turn;
 mod verify;
 
 #[cfg(test)]

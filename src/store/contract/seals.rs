@@ -90,6 +90,7 @@ fn everything(store: &Store) {
                 kind: ReplyKind::Answer,
                 received_at: noon(),
                 ticket: Some(&text),
+                questions: &[],
                 promised_on: None,
             questions: &[],
                 subject: &text,

@@ -108,6 +108,7 @@ fn every_kind_of_change_is_taken_back_one_after_the_other_and_stays_in_the_recor
                     kind: ReplyKind::Answer,
                     received_at: noon(),
                     ticket: None,
+                    questions: &[],
                     promised_on: None,
             questions: &[],
                     subject: &text,
