@@ -41,18 +41,20 @@ pub(crate) struct ListArgs {
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &ListArgs) -> Result<(), Failure> {
     let store = app.existing_store()?;
-    let only = match (args.overdue, &store) {
-        (true, Some(store)) => Some(super::due::late(app, store)?.into_iter().collect()),
-        _ => None,
+    let Some(store) = store else {
+        args.filter.filter(app, None)?;
+        return show(app, None, &Page::default());
+    };
+    let only = if args.overdue {
+        Some(super::due::late(app, &store)?.into_iter().collect())
+    } else {
+        None
     };
     let filter = Filter {
         only,
         before: args.before,
         limit: Some(args.limit).filter(|_| !args.all),
-        ..args.filter.filter(app, store.as_ref())?
-    };
-    let Some(store) = store else {
-        return show(app, None, &Page::default());
+        ..args.filter.filter(app, Some(&store))?
     };
     show(app, Some(&store), &store.list(&filter)?)
 }
@@ -90,7 +92,7 @@ pub(super) fn show(app: &App, store: Option<&Store>, page: &Page) -> Result<(), 
     Ok(())
 }
 
-/// Makes a line of the list.
+/// Makes a line of the list, with the clock of its most pressing matter.
 pub(super) fn row(row: IncidentRow, clock: Option<Clock>) -> HistoryRow {
     HistoryRow {
         id: row.id,
