@@ -1,22 +1,13 @@
 //! The Japanese help and the examples of both languages, by command path; English help stands as
 //! doc comments beside the options.
 
-mod n_to_z;
 mod page;
 
-use n_to_z::N_TO_Z;
 pub use page::{Page, page, paths};
 
 /// Returns the Japanese help for a path such as `log`, `log --title` or `log text`;
 /// options that every command takes have no command before them: `--json`.
 pub fn help(path: &str) -> Option<&'static str> {
-    let table = if path < "n" { A_TO_M } else { N_TO_Z };
-    let found = table.binary_search_by(|(known, _)| known.cmp(&path)).ok()?;
-    table.get(found).map(|(_, text)| *text)
-}
-
-/// Sorted by path, up to `m`; the others are in [`N_TO_Z`].
-const A_TO_M: &[(&str, &str)] = &[
     let found = HELP.binary_search_by(|(known, _)| known.cmp(&path));
     if let Ok(found) = found {
         return HELP.get(found).map(|(_, text)| *text);
@@ -119,11 +110,11 @@ const HELP: &[(&str, &str)] = &[
     ("fact --add", "同じ種類の値を残したまま加える"),
     ("fact facts", "種類=値。例: amount=500000円 bank=みずほ銀行"),
     ("fact id", "インシデントの番号"),
+    ("help", "コマンドの説明を表示する"),
+    ("help command", "コマンド。省くと、すべてを一覧する"),
     ("import", "NDJSON から記録を取り込む（すべてか、何もなし）"),
     ("import --skip-bad", "読めない行を飛ばして、ほかを取り込む"),
     ("import file", "ファイル。- なら標準入力"),
-    ("help", "コマンドの説明を表示する"),
-    ("help command", "コマンド。省くと、すべてを一覧する"),
     ("list", "これまでのインシデントを新しい順に表で出す"),
     ("list --all", "すべて出す"),
     ("list --before", "この番号より前のもの（次のページ）"),
@@ -179,15 +170,23 @@ const HELP: &[(&str, &str)] = &[
     ("profile --provider", "事業者（名前や別名でも可）"),
     ("profile --reveal", "1項目だけ伏せずに出す"),
     ("profile --user-id", "ユーザーID（お客様ID）"),
-    ("purge", "インシデントを完全に消去する（証拠資料・自動バックアップからも）"),
+    (
+        "purge",
+        "インシデントを完全に消去する（証拠資料・自動バックアップからも）",
+    ),
     ("purge --yes", "確認の質問をしない"),
     ("purge id", "インシデントの番号"),
     ("reopen", "終了したインシデントを未対応に戻す"),
     ("reopen id", "インシデントの番号"),
-    ("route", "窓口を順番に、理由と情報源を添えて示す"),
-    ("restore", "バックアップに戻す。今の記録は消さずに取っておく"),
+    (
+        "restore",
+        "バックアップに戻す。今の記録は消さずに取っておく",
+    ),
     ("restore --yes", "確認の質問をしない"),
-    ("restore file", "backup で作ったファイル、または自動バックアップ"),
+    (
+        "restore file",
+        "backup で作ったファイル、または自動バックアップ",
+    ),
     (
         "route",
         "窓口を順番に、理由と情報源を添えて示す（why でも可）",
@@ -243,10 +242,6 @@ mod tests {
 
     #[test]
     fn the_table_is_sorted_so_that_every_path_is_found() {
-        for table in [A_TO_M, N_TO_Z] {
-            assert!(table.is_sorted_by(|one, other| one.0 < other.0));
-        }
-        assert!(A_TO_M.iter().all(|(path, _)| *path < "n"));
-        assert!(N_TO_Z.iter().all(|(path, _)| *path >= "n"));
+        assert!(HELP.is_sorted_by(|one, other| one.0 < other.0));
     }
 }
