@@ -34,7 +34,12 @@ count() {
     if [ "$counted" -gt "$bound" ]; then failed=1; fi
 }
 
-count 900 --version
-count 900 --help
-count 900 list
+count 700 --version
+count 3400 --help
+count 31000 list
+count 31000 list --status open
+count 14000 show 5
+count 12000 draft 5
+count 46000 search 振り込み
+count 11500 triage "出金できない"
 exit $failed

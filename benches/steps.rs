@@ -153,6 +153,7 @@ fn draft_a_form(bencher: Bencher) {
             lang: Lang::Ja,
             length: Length::Standard,
             now: now(),
+            after: drafting::After::default(),
             hints: &hints(),
         });
         draft.expect("it is made").body
@@ -229,7 +230,7 @@ fn row(made: made::Made) -> view::HistoryRow {
         logged_at: made.logged_at.to_utc(),
         occurred_at: None,
         channel: None,
-        due: None,
+        clock: None,
         ticket: None,
         snippet: Some(made.text.chars().take(120).collect()),
     }

@@ -2,7 +2,7 @@
 
 use super::app::App;
 use crate::domain::{
-    Code as _, Fact, Incident, Inquiry, Lang, Profile, ProfileField, TimelineEvent,
+    Code as _, Fact, Incident, Inquiry, Lang, Profile, ProfileField, Reply, TimelineEvent,
 };
 use crate::safety::{self, Field};
 use crate::store::IncidentRow;
@@ -65,11 +65,35 @@ impl<'a> Again<'a> {
         for inquiry in &mut sent {
             self.clear(&mut inquiry.subject);
             self.clear(&mut inquiry.body);
-            if let Some(ticket) = &mut inquiry.ticket {
-                self.clear(ticket);
+            let told = [
+                &mut inquiry.ticket,
+                &mut inquiry.spoke_with,
+                &mut inquiry.promise,
+            ];
+            for text in told.into_iter().flatten() {
+                self.clear(text);
             }
         }
         sent
+    }
+
+    /// Clears what was answered; its hash stays that of the stored text.
+    pub(crate) fn replies(self, mut replies: Vec<Reply>) -> Vec<Reply> {
+        for reply in &mut replies {
+            self.clear(&mut reply.subject);
+            self.clear(&mut reply.text);
+            for text in reply.questions.iter_mut().chain(&mut reply.ticket) {
+                self.clear(text);
+            }
+        }
+        replies
+    }
+
+    /// Clears one text.
+    pub(crate) fn text(self, text: &str) -> String {
+        let mut shown = text.to_owned();
+        self.clear(&mut shown);
+        shown
     }
 
     /// Clears the user's account at a provider.

@@ -3,6 +3,7 @@
 mod explanation;
 mod keeping;
 mod lines;
+mod letter;
 mod stopped;
 mod store;
 
@@ -28,6 +29,7 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
     let words = &Catalog::of(lang).failure;
     match failure {
         Failure::Store(error) => store::explain(error, lang),
+        Failure::Letter(failure) => letter::explain(failure, lang),
         Failure::Draft(error) => explain_draft(error, lang),
         Failure::NeedsArgument { argument } => {
             Explanation::new("usage", 2, (words.needs_argument)(argument))

@@ -3,6 +3,7 @@
 use std::io::{self, ErrorKind};
 
 use super::bad_lines::BadLines;
+use super::letter_failure::LetterFailure;
 use super::limits::Limited;
 use super::lines::OtherFile;
 use super::packs::BrokenPack;
@@ -16,6 +17,9 @@ pub(crate) enum Failure {
     /// The record refused.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// Something about a letter that went out or came back.
+    #[error(transparent)]
+    Letter(#[from] LetterFailure),
     /// A template refused.
     #[error(transparent)]
     Draft(#[from] DraftError),

@@ -59,6 +59,7 @@ impl FilterArgs {
             }
         };
         Ok(Filter {
+            only: None,
             status: self.status.clone(),
             category: told.map(|(category, _)| category),
             symptom: told.and_then(|(_, symptom)| symptom),

@@ -3,6 +3,7 @@
 mod category;
 mod channel;
 mod code;
+mod correspondence;
 mod decimal;
 mod evidence;
 mod fact;
@@ -22,6 +23,7 @@ pub use category::{Category, Symptom};
 pub use channel::{Channel, Window};
 pub(crate) use code::codes;
 pub use code::{Code, Coded};
+pub use correspondence::{Correspondence, Desk, ReplyMark, SentMark};
 pub use decimal::Decimal;
 pub use evidence::Evidence;
 pub use fact::{Answer, Fact, FactKind, FactParts, FactValue};

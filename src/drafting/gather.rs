@@ -2,7 +2,7 @@
 
 use super::Request;
 use super::context::{Account, AmountView, Context, Key};
-use super::{defang, guidance, happened, known, own_words};
+use super::{after, defang, guidance, happened, known, own_words};
 use crate::domain::{
     Category, Code, Fact, FactKind, Incident, Lang, Length, Profile, ProfileField, Symptom,
 };
@@ -47,6 +47,7 @@ pub(super) fn context(request: &Request<'_>) -> Context {
     happened::tell(&mut context, request.timeline, incident.logged_at, zone);
     guidance::tell(&mut context, request, symptom);
     own_words::tell(&mut context, request);
+    after::tell(&mut context, request, zone);
     if symptom.category() == Category::Security {
         defang_words(&mut context);
     }
@@ -65,9 +66,17 @@ fn defang_words(context: &mut Context) {
         &mut context.timeline,
         &mut context.tried,
         &mut context.error_messages,
+        &mut context.after.news,
+        &mut context.after.chronology,
     ];
     let texts = events.into_iter().flatten().map(|event| &mut event.text);
-    for text in texts.chain([&mut context.own_text]) {
+    let told = [
+        &mut context.after.recollected,
+        &mut context.after.inferred,
+        &mut context.after.asked,
+    ];
+    let told = told.into_iter().flatten();
+    for text in texts.chain(told).chain([&mut context.own_text]) {
         *text = defang::in_words(text);
     }
 }

@@ -4,6 +4,7 @@
 //! takes parts out where a form has a limit, and safety clears the result: there is no other way
 //! to a [`Draft`].
 
+mod after;
 mod context;
 mod defang;
 mod engine;
@@ -14,6 +15,8 @@ mod format;
 mod gather;
 #[cfg(test)]
 mod goldens;
+#[cfg(test)]
+mod goldens_after;
 mod guidance;
 mod happened;
 mod known;
@@ -35,6 +38,7 @@ use crate::safety::{ClearedText, Hints, clear, mask_for};
 use crate::text::{Change, count_chars, form_safe};
 use engine::Engine;
 
+pub use after::{After, Wait};
 pub use title::title;
 
 /// Everything a draft is made of.
@@ -60,6 +64,8 @@ pub struct Request<'a> {
     pub length: Length,
     /// The clock, in the provider's zone.
     pub now: DateTime<FixedOffset>,
+    /// What went out, came back and was kept.
+    pub after: After<'a>,
     /// What safety has to know to clear the result.
     pub hints: &'a Hints<'a>,
 }
@@ -143,7 +149,7 @@ pub fn draft(request: &Request<'_>) -> Result<Draft, DraftError> {
     let mut context = gather::context(request);
     let cut_by_length = context.own_text_cut;
     let form = match request.rendering {
-        Rendering::Form => request
+        Rendering::Form | Rendering::FollowUp => request
             .pack
             .channel(Window::Form)
             .and_then(|channel| channel.form.as_ref()),
@@ -198,7 +204,11 @@ pub fn draft(request: &Request<'_>) -> Result<Draft, DraftError> {
 /// Writes a body for the place it goes to: what a person reads alone needs no safe letters.
 fn written(rendering: Rendering, body: &str) -> (String, Vec<Change>) {
     match rendering {
-        Rendering::Form | Rendering::Chat => form_safe(body),
+        Rendering::Form
+        | Rendering::Chat
+        | Rendering::FollowUp
+        | Rendering::Complaint
+        | Rendering::Dossier => form_safe(body),
         Rendering::Phone | Rendering::Help => (body.to_owned(), Vec::new()),
     }
 }

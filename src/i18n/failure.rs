@@ -65,6 +65,28 @@ pub struct Failures {
     pub bad_moment: fn(&str) -> String,
     /// What to do then.
     pub bad_moment_hint: &'static str,
+    /// No day to come: what was written.
+    pub bad_day: fn(&str) -> String,
+    /// What to do then.
+    pub bad_day_hint: &'static str,
+    /// A rung was told for a text that is for no rung.
+    pub to_needs_shape: &'static str,
+    /// What to do then.
+    pub to_needs_shape_hint: &'static str,
+    /// Nothing was recorded as sent: `#12`.
+    pub nothing_sent: fn(&str) -> String,
+    /// What to do then: `12`.
+    pub nothing_sent_hint: fn(&str) -> String,
+    /// No rung of the ladder: what was written.
+    pub bad_rung: fn(&str) -> String,
+    /// Not one of the inquiries: its number, how many there are.
+    pub no_inquiry: fn(usize, usize) -> String,
+    /// What to do then.
+    pub no_inquiry_hint: &'static str,
+    /// Not one of the answers: its number, how many there are.
+    pub no_reply: fn(usize, usize) -> String,
+    /// What to do then.
+    pub no_reply_hint: &'static str,
     /// No provider with a pack: what was written.
     pub no_pack: fn(&str) -> String,
     /// What to do then.

@@ -43,6 +43,27 @@ pub(super) const EN: Failures = Failures {
         `03-1234-5678`, and a transaction id as the chain shows it, such as 64 hexadecimal digits",
     bad_moment: |written| format!("`{written}` cannot be read as a time"),
     bad_moment_hint: "write it as `2026-11-20 21:00`, `11/20 21:00` or `yesterday 9pm`",
+    bad_day: |written| format!("`{written}` cannot be read as a day to come"),
+    bad_day_hint: "write it as `2026-11-27`, `27 November`, `3 business days` or `by Friday`; `none` for no day",
+    to_needs_shape: "`--to` is for a complaint or a dossier only",
+    to_needs_shape_hint: "add `--as complaint` or `--as dossier`",
+    nothing_sent: |id| format!("nothing was recorded as sent for {id} yet"),
+    nothing_sent_hint: |n| {
+        format!(
+            "the first text is `madoguchi draft {n}`; once you have sent it: `madoguchi sent {n}`"
+        )
+    },
+    bad_rung: |written| format!("there is no rung `{written}`"),
+    no_inquiry: |number, count| match count {
+        0 => "nothing was recorded as sent yet".to_owned(),
+        _ => format!("there is no inquiry {number}; {count} are recorded"),
+    },
+    no_inquiry_hint: "`madoguchi show N` numbers the inquiries",
+    no_reply: |number, count| match count {
+        0 => "no answer was recorded yet".to_owned(),
+        _ => format!("there is no answer {number}; {count} are recorded"),
+    },
+    no_reply_hint: "`madoguchi show N` numbers the answers",
     no_pack: |written| format!("there is no pack for `{written}`"),
     no_pack_hint: "`madoguchi pack list` shows the providers",
     no_step: |written| format!("`{written}` is not one of the first steps of this incident"),

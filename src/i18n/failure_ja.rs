@@ -43,6 +43,27 @@ pub(super) const JA: Failures = Failures {
     bad_fact_value_hint: "金額は `500000円`、日時は `2026-11-20 21:00`、電話番号は `03-1234-5678`、TxIDはブロックチェーンで確認できる64文字などのIDをそのまま書いてください",
     bad_moment: |written| format!("`{written}` を日時として読めません"),
     bad_moment_hint: "`2026-11-20 21:00`、`11/20 21:00`、`昨日の21時ごろ` のように書いてください",
+    bad_day: |written| format!("`{written}` をこれからの日付として読めません"),
+    bad_day_hint: "`2026-11-27`、`11/27`、`3営業日`、`来週の金曜` のように書いてください。期日がなければ `none` です",
+    to_needs_shape: "`--to` は、苦情の申出書か経緯書のときだけ使えます",
+    to_needs_shape_hint: "`--as complaint` か `--as dossier` を付けてください",
+    nothing_sent: |id| format!("{id} には、送った記録がまだありません"),
+    nothing_sent_hint: |n| {
+        format!(
+            "最初の文面は `madoguchi draft {n}`、送ったら `madoguchi sent {n}` で記録してください"
+        )
+    },
+    bad_rung: |written| format!("`{written}` という申し出先はありません"),
+    no_inquiry: |number, count| match count {
+        0 => "送った記録がまだありません".to_owned(),
+        _ => format!("問い合わせ {number} はありません。記録は{count}件です"),
+    },
+    no_inquiry_hint: "`madoguchi show 番号` の「問い合わせの控え」で番号を確認できます",
+    no_reply: |number, count| match count {
+        0 => "回答の記録がまだありません".to_owned(),
+        _ => format!("回答 {number} はありません。記録は{count}件です"),
+    },
+    no_reply_hint: "`madoguchi show 番号` の「届いた回答の控え」で番号を確認できます",
     no_pack: |written| format!("`{written}` の事業者パックはありません"),
     no_pack_hint: "`madoguchi pack list` で事業者を確認できます",
     no_step: |written| format!("`{written}` は、このインシデントの最初の手順にありません"),

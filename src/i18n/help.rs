@@ -5,9 +5,27 @@ mod page;
 
 pub use page::{Page, page, paths};
 
+use super::help_after;
+
 /// Returns the Japanese help for a path such as `log`, `log --title` or `log text`;
 /// options that every command takes have no command before them: `--json`.
 pub fn help(path: &str) -> Option<&'static str> {
+    let written = [HELP, help_after::HELP].into_iter().find_map(|table| {
+        let found = table.binary_search_by(|(known, _)| known.cmp(&path)).ok()?;
+        table.get(found).map(|(_, text)| *text)
+    });
+    written.or_else(|| {
+        let (command, option) = path.split_once(" --")?;
+        let chooses = CHOOSERS.contains(&command);
+        chooses.then(|| help(&format!("list --{option}"))).flatten()
+    })
+    let table = if path < "n" { A_TO_M } else { N_TO_Z };
+    let found = table.binary_search_by(|(known, _)| known.cmp(&path)).ok()?;
+    table.get(found).map(|(_, text)| *text)
+}
+
+/// Sorted by path, up to `m`; the others are in [`N_TO_Z`].
+const A_TO_M: &[(&str, &str)] = &[
     let found = HELP.binary_search_by(|(known, _)| known.cmp(&path));
     if let Ok(found) = found {
         return HELP.get(found).map(|(_, text)| *text);
@@ -188,9 +206,15 @@ const HELP: &[(&str, &str)] = &[
         "backup で作ったファイル、または自動バックアップ",
     ),
     (
-        "route",
-        "窓口を順番に、理由と情報源を添えて示す（why でも可）",
+        "restore",
+        "バックアップに戻す。今の記録は消さずに取っておく",
     ),
+    ("restore --yes", "確認の質問をしない"),
+    (
+        "restore file",
+        "backup で作ったファイル、または自動バックアップ",
+    ),
+    ("route", "窓口を順番に、理由と情報源を添えて示す"),
     ("route id", "インシデントの番号"),
     (
         "search",

@@ -8,19 +8,23 @@ pub mod date;
 pub mod help;
 pub mod label;
 
-mod confirm;
+mod after;
 mod command_words;
+mod confirm;
 mod contacts;
 mod demo;
 mod doctor;
 mod draft;
 mod exchange;
+mod due;
 mod failure;
 mod failure_en;
 mod failure_ja;
+mod help_after;
 mod history;
 mod incident;
 mod io;
+mod ladder;
 mod manual;
 mod keeping;
 mod notice;
@@ -34,17 +38,20 @@ mod triage;
 mod undo;
 mod usage;
 
-pub use confirm::Confirm;
+pub use after::After;
 pub use command_words::command_meant;
+pub use confirm::Confirm;
 pub use contacts::Contacts;
 pub use demo::Demo;
 pub use doctor::Doctor;
 pub use draft::Draft;
 pub use exchange::Exchange;
+pub use due::Due;
 pub use failure::Failures;
 pub use history::History;
 pub use incident::Incident;
 pub use io::io;
+pub use ladder::Ladder;
 pub use manual::Manual;
 pub use keeping::Keeping;
 pub use notice::Notices;
@@ -65,6 +72,10 @@ use crate::domain::Lang;
 pub struct Catalog {
     /// The language.
     pub lang: Lang,
+    /// What was sent and what came back.
+    pub after: After,
+    /// Whose turn it is.
+    pub due: Due,
     /// The home to practise in.
     pub demo: Demo,
     /// The examination of record and packs.
@@ -83,6 +94,8 @@ pub struct Catalog {
     pub history: History,
     /// One incident with all that belongs to it.
     pub incident: Incident,
+    /// The desks and bodies after the support desk.
+    pub ladder: Ladder,
     /// The words around the help of a command.
     pub manual: Manual,
     /// Checking the record, copying it, bringing it back.
@@ -122,6 +135,8 @@ impl Catalog {
 /// The Japanese sentences.
 pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
+    after: after::JA,
+    due: due::JA,
     demo: demo::JA,
     doctor: doctor::JA,
     draft: draft::JA,
@@ -131,6 +146,7 @@ pub static JA: Catalog = Catalog {
     failure: failure_ja::JA,
     history: history::JA,
     incident: incident::JA,
+    ladder: ladder::JA,
     manual: manual::JA,
     keeping: keeping::JA,
     notice: notice::JA,
@@ -148,6 +164,8 @@ pub static JA: Catalog = Catalog {
 /// The English sentences.
 pub static EN: Catalog = Catalog {
     lang: Lang::En,
+    after: after::EN,
+    due: due::EN,
     demo: demo::EN,
     doctor: doctor::EN,
     draft: draft::EN,
@@ -157,6 +175,7 @@ pub static EN: Catalog = Catalog {
     failure: failure_en::EN,
     history: history::EN,
     incident: incident::EN,
+    ladder: ladder::EN,
     manual: manual::EN,
     keeping: keeping::EN,
     notice: notice::EN,

@@ -16,6 +16,7 @@ mod number;
 mod order_id;
 mod recognize;
 mod reference;
+mod reply;
 mod sheet;
 mod told;
 
@@ -26,6 +27,7 @@ use chrono::{DateTime, FixedOffset};
 use crate::domain::{Category, Decision, Fact, Lang};
 use crate::pack::{Lexicon, Pack, Terms};
 use crate::safety::ClearedText;
+pub use reply::{ReplyReading, read_promised_day, read_reply};
 pub use told::{read_fact, read_moment};
 
 /// What was understood of a text.

@@ -4,6 +4,7 @@
 //! version does not know is kept beside it.
 
 mod bytes;
+mod mail;
 mod problem;
 mod read;
 mod shape;
@@ -15,6 +16,7 @@ mod write;
 mod tests;
 
 pub use bytes::Contents;
+pub use mail::{Mail, read_mail};
 pub use problem::{BadLine, Expected};
 pub use read::{Line, read};
 pub use write::write;

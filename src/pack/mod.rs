@@ -1,6 +1,7 @@
 //! Provider packs: dated facts about one provider, read from data.
 
 mod builtin;
+mod business;
 mod calendar;
 mod check;
 mod claim;
@@ -15,6 +16,7 @@ mod lexicon;
 mod model;
 mod problem;
 mod raw;
+mod replies;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -22,11 +24,12 @@ mod value;
 mod window;
 
 pub use builtin::{bodies, builtin, calendar, explorers, general, ids};
+pub use business::BusinessDays;
 pub use calendar::{Calendar, Holiday};
 pub use check::{read, read_country};
 pub use claim::{Advice, Claim, Confidence, Provenance, Words, is_old};
 pub use confirmed::{Confirmation, read_confirmations, write_confirmations};
-pub use country::{Country, OutsideBody};
+pub use country::{Country, Opens, OutsideBody};
 pub use guide::{ErrorMeaning, Explorer, Guide, IdShape, Need, Precaution};
 pub use hours::Openness;
 pub use lexicon::{
@@ -35,6 +38,7 @@ pub use lexicon::{
 };
 pub use model::{Model, SYMPTOMS};
 pub use problem::{Expected, Problem, ProblemKind, ValueForm};
+pub use replies::{KindWords, Phrase, ReplyWords, reply_words};
 pub use terms::{AmountWords, CodeWords, ScreenWords, Term, Terms, TimeWords, Unit, terms};
 pub use window::{
     Contact, ContactKind, Form, Hours, OpenSpan, PackChannel, Placement, Reception, Rule,

@@ -22,6 +22,8 @@ pub struct PackChannel {
     pub reception: Reception,
     /// Of a form: what is known of its fields and limits.
     pub form: Option<Form>,
+    /// Within how many business days an answer is said to come.
+    pub answers_within: Option<Claim<usize>>,
     /// Where the channel itself is stated.
     pub provenance: Provenance,
 }

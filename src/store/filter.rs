@@ -11,6 +11,8 @@ use crate::domain::{Category, Channel, Code as _, IncidentId, ProviderId, Status
 /// Which incidents a list shows; a filter that is not set lets everything through.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
+    /// Only these incidents; `None` means any.
+    pub only: Option<Vec<IncidentId>>,
     /// Only these statuses; none means any but [`Status::Undone`].
     pub status: Vec<Status>,
     /// Whether none means any at all.
@@ -125,6 +127,11 @@ fn conditions(filter: &Filter) -> Conditions {
             vec!["?"; filter.status.len()].join(", ")
         ));
         values.extend(filter.status.iter().map(|status| text(status.code())));
+    }
+    if let Some(only) = &filter.only {
+        // Numbers of our own need no quoting, and their count has no limit this way.
+        let only: Vec<String> = only.iter().map(|id| id.0.to_string()).collect();
+        conditions.push(format!("id IN ({})", only.join(", ")));
     }
     let by_date = conditions.is_empty() && (filter.since.is_some() || filter.until.is_some());
     if filter.status.is_empty() && !filter.with_undone {

@@ -44,7 +44,7 @@ pub(super) fn newest() -> i64 {
 
 /// Reads whose file it is, both numbers as they stood at one instant.
 ///
-/// Two pragmas cost a tenth of what a statement over their tables does.
+/// Two pragmas cost far less than a statement over their tables.
 pub(super) fn identity(connection: &Connection) -> rusqlite::Result<Identity> {
     let alone = connection.is_autocommit();
     let _instant = alone

@@ -79,7 +79,7 @@ fn number(
 }
 
 /// Returns a contact so that nothing makes a link of one that is not known.
-fn defanged(judged: &Judgement) -> String {
+pub fn defanged(judged: &Judgement) -> String {
     let value = &judged.value;
     match (judged.verdict, judged.kind) {
         (Verdict::Known | Verdict::Disputed, _) | (_, ContactKind::Handle | ContactKind::Phone) => {

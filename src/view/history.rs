@@ -2,12 +2,14 @@
 
 use chrono::{DateTime, Utc};
 
+use super::channel::channel_name;
 use super::page::Page;
 use super::paint::Meaning;
 use super::style::Style;
 use super::table::{Column, fits, table};
 use crate::domain::{Category, Channel, Coded, IncidentId, Moment, ProviderId, Status, Symptom};
 use crate::i18n::{date, label};
+use crate::routing::{Clock, Turn};
 use crate::text::visible;
 
 /// Below this width a table of Japanese is harder to read than blocks.
@@ -49,8 +51,8 @@ pub struct HistoryRow {
     pub occurred_at: Option<Moment>,
     /// The window that was used, else the one that the route names.
     pub channel: Option<Channel>,
-    /// Until when an answer is due.
-    pub due: Option<DateTime<Utc>>,
+    /// Whose turn its most pressing matter is, where something was sent or came.
+    pub clock: Option<Clock>,
     /// The provider's number.
     pub ticket: Option<String>,
     /// Some of the user's own words: how the text begins, or the place that a search found.
@@ -171,21 +173,22 @@ pub(super) fn category(row: &HistoryRow, style: &Style) -> String {
 
 fn channel(row: &HistoryRow, style: &Style) -> String {
     row.channel.as_ref().map_or_else(String::new, |channel| {
-        one_line(label::channel(channel, style.lang), TICKET_CELLS_MAX, style)
+        one_line(channel_name(channel, style.lang), TICKET_CELLS_MAX, style)
     })
 }
 
 /// Returns by when an answer is due, else whose turn it is; nothing for what is over.
 fn turn(row: &HistoryRow, style: &Style) -> String {
     let say = &style.catalog().history;
-    if let Some(due) = row.due {
-        let day = date::day(style.local(due).date_naive(), style.lang);
-        let late = style.now > due;
-        return if late {
-            (say.overdue)(&day)
-        } else {
-            (say.due)(&day)
-        };
+    if let Some(clock) = &row.clock {
+        let day = clock.due_on.map(|day| date::day(day, style.lang));
+        match (clock.turn, day) {
+            (Turn::Desk, Some(day)) if clock.is_overdue() => return (say.overdue)(&day),
+            (Turn::Desk, Some(day)) => return (say.due)(&day),
+            (Turn::You, _) => return say.your_turn.to_owned(),
+            (Turn::Desk, None) => return say.their_turn.to_owned(),
+            (Turn::Nobody, _) => {}
+        }
     }
     match row.status.known() {
         Some(Status::Open | Status::Answered) => say.your_turn.to_owned(),

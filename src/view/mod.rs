@@ -1,17 +1,22 @@
 //! From domain to text for a person or a program. Nothing here prints.
 
 mod advice;
+mod calendar;
 mod case;
+mod channel;
 mod channels;
 mod check;
 mod contact;
 mod doctor;
 mod draft;
+mod due;
+mod escalate;
 mod fact;
 mod found;
 mod history;
 mod hours;
 mod incident;
+mod letters;
 mod manual;
 mod packs;
 mod page;
@@ -37,17 +42,22 @@ mod fixture;
 
 pub mod json;
 
+pub use calendar::calendar;
 pub use case::Case;
+pub use channel::channel_name;
 pub use channels::channels;
-pub use check::check;
+pub use check::{check, defanged};
 pub use contact::{confidence, contact_card};
 pub use doctor::{DoctorReport, RecordReport, ScanReport, doctor};
 pub use draft::{DraftPage, draft_notes};
+pub use due::{DueRow, due};
+pub use escalate::escalate;
 pub use fact::fact_text;
 pub use found::{FoundPlace, FoundRow, found};
 pub use history::{HistoryRow, history};
 pub use hours::hours_text;
 pub use incident::incident;
+pub use letters::Letters;
 pub use manual::{Manual, ManualPart, manual, sentences};
 pub use packs::{PackRow, pack, packs};
 pub use problem::pack_problem;

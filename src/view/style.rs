@@ -63,7 +63,7 @@ impl Style {
     }
 
     /// Returns what stands before an entry of a list.
-    pub(super) fn bullet(&self) -> &'static str {
+    pub fn bullet(&self) -> &'static str {
         match (self.ascii, self.lang) {
             (false, Lang::Ja) => "・",
             _ => "- ",

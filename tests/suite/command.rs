@@ -1,6 +1,7 @@
 //! Every command from end to end: what a person sees, and what a program reads.
 
 mod account;
+mod after;
 mod check;
 mod completions;
 mod demo;

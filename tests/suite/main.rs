@@ -15,4 +15,5 @@ mod clearing;
 mod command;
 mod help;
 mod readme;
+mod story;
 mod screens;

@@ -45,7 +45,7 @@ pub(crate) fn run(app: &App, args: &CheckArgs) -> Result<(), Failure> {
 }
 
 /// Judges every contact of a text as it is written, and shows each without what is secret in it.
-fn whole_text(app: &App, text: &str, pack: &Pack) -> Vec<Judgement> {
+pub(crate) fn whole_text(app: &App, text: &str, pack: &Pack) -> Vec<Judgement> {
     let written = contacts::unwrapped(text);
     let cleared = app.clear_words(&written);
     let mut judged = contacts::judge_text(text, pack);

@@ -3,13 +3,15 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::cli::app::App;
 use crate::cli::args::codes;
 use crate::cli::failure::Failure;
+use crate::cli::letter_failure::LetterFailure;
 use crate::cli::numbers::NumberParser;
-use crate::cli::{compose, output};
-use crate::domain::{IncidentId, Length, Rendering};
+use crate::cli::{compose, letter, output};
+use crate::domain::{Code as _, IncidentId, Length, Rendering};
 use crate::view::json;
 
 /// Print the text to paste
@@ -19,8 +21,11 @@ pub(crate) struct DraftArgs {
     #[arg(value_name = "N", value_parser = NumberParser)]
     id: IncidentId,
     /// The shape; that of the advised window, unless told
-    #[arg(long = "as", value_name = "SHAPE", value_parser = codes::<Rendering>())]
+    #[arg(long = "as", value_name = "SHAPE", value_parser = shapes())]
     rendering: Option<Rendering>,
+    /// For which rung a complaint or dossier is: `complaints_desk`, or an outside body by its code
+    #[arg(long, value_name = "RUNG")]
+    to: Option<String>,
     /// How much it tells
     #[arg(long, default_value = "standard", value_parser = codes::<Length>())]
     length: Length,
@@ -42,9 +47,18 @@ pub(crate) fn run(app: &App, args: &DraftArgs) -> Result<(), Failure> {
         });
     }
     let (store, incident) = app.incident(args.id)?;
+    let to = args.to.as_deref().map(letter::rung).transpose()?;
+    let has_recipient = matches!(
+        args.rendering,
+        Some(Rendering::Complaint | Rendering::Dossier)
+    );
+    if to.is_some() && !has_recipient {
+        return Err(LetterFailure::ToNeedsShape.into());
+    }
     let wish = compose::Wish {
         rendering: args.rendering,
         length: Some(args.length),
+        to,
     };
     let mut composed = compose::compose(app, &store, &incident, wish)?;
     composed.keep(app, &store);
@@ -70,4 +84,15 @@ pub(crate) fn run(app: &App, args: &DraftArgs) -> Result<(), Failure> {
     composed.tell(app);
     app.ui.hint(&(words.next_sent)(&args.id.0.to_string()));
     Ok(())
+}
+
+/// The shapes as they are typed: with hyphens, and with the underscores of their codes as well.
+fn shapes() -> impl TypedValueParser<Value = Rendering> {
+    let shape = |shape: &Rendering| match shape {
+        Rendering::FollowUp => PossibleValue::new("follow-up").alias(shape.code()),
+        shape => PossibleValue::new(shape.code()),
+    };
+    PossibleValuesParser::new(Rendering::ALL.iter().map(shape)).try_map(|typed| {
+        Rendering::from_code(&typed.replace('-', "_")).ok_or("a shape that is not in its own list")
+    })
 }

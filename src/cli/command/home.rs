@@ -18,7 +18,7 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
     let as_json = app.settings().json;
     let Some(store) = app.existing_store()? else {
         if as_json {
-            return super::list::show(app, &Page::default());
+            return super::list::show(app, None, &Page::default());
         }
         return app.ui.out(&view::sentences(words.welcome, &app.style()));
     };
@@ -27,24 +27,29 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
         ..Filter::default()
     };
     let mut rows = store.list(&filter)?.rows;
-    rows.sort_by_key(urgency);
+    let late = super::due::late(app, &store)?;
+    rows.sort_by_key(|row| (!late.contains(&row.id), urgency(row)));
     let all = rows.len();
     let yours = rows.iter().filter(|row| is_yours(row)).count();
     rows.truncate(ROWS_MAX);
     let page = Page { rows, next: None };
     if as_json {
-        return super::list::show(app, &page);
+        return super::list::show(app, Some(&store), &page);
     }
     let Some(first) = page.rows.first() else {
         return app.ui.out(&view::sentences(words.all_quiet, &app.style()));
     };
     app.ui.status(&(words.attention)(yours, all - yours));
-    super::list::show(app, &page)?;
+    if !late.is_empty() {
+        app.ui.warning(&(app.words().due.overdue_count)(late.len()));
+    }
+    super::list::show(app, Some(&store), &page)?;
     if all > ROWS_MAX {
         app.ui.hint(&(words.more)(ALL_OPEN));
     }
     let number = first.id.0.to_string();
     app.ui.hint(&match first.status.known() {
+        _ if late.contains(&first.id) => (app.words().due.next_late)(&number),
         Some(Status::Open) => (words.next_draft)(&number),
         _ => (words.next_show)(&number),
     });

@@ -1,5 +1,6 @@
 //! `list`: past incidents in a table.
 
+use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 
 use clap::Args;
@@ -9,8 +10,10 @@ use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::filter::FilterArgs;
 use crate::cli::numbers::NumberParser;
+use crate::cli::waiting::Waiting;
 use crate::domain::IncidentId;
-use crate::store::{Filter, IncidentRow, Page};
+use crate::routing::Clock;
+use crate::store::{Filter, IncidentRow, Page, Store};
 use crate::view::{self, HistoryRow, json};
 
 /// How many incidents one page holds, unless told.
@@ -21,6 +24,9 @@ pub(super) const PAGE_ROWS: NonZeroU32 = NonZeroU32::MIN.saturating_add(49);
 pub(crate) struct ListArgs {
     #[command(flatten)]
     filter: FilterArgs,
+    /// Only those to which an answer is late
+    #[arg(long)]
+    overdue: bool,
     /// How many at most
     #[arg(long, default_value_t = PAGE_ROWS)]
     limit: NonZeroU32,
@@ -35,22 +41,34 @@ pub(crate) struct ListArgs {
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &ListArgs) -> Result<(), Failure> {
     let store = app.existing_store()?;
+    let only = match (args.overdue, &store) {
+        (true, Some(store)) => Some(super::due::late(app, store)?.into_iter().collect()),
+        _ => None,
+    };
     let filter = Filter {
+        only,
         before: args.before,
         limit: Some(args.limit).filter(|_| !args.all),
         ..args.filter.filter(app, store.as_ref())?
     };
-    let page = match &store {
-        Some(store) => store.list(&filter)?,
-        None => Page::default(),
+    let Some(store) = store else {
+        return show(app, None, &Page::default());
     };
-    show(app, &page)
+    show(app, Some(&store), &store.list(&filter)?)
 }
 
 /// Shows a page of incidents and says how to get the next one.
-pub(super) fn show(app: &App, page: &Page) -> Result<(), Failure> {
+pub(super) fn show(app: &App, store: Option<&Store>, page: &Page) -> Result<(), Failure> {
     let again = Again::new(app, app.lang());
-    let rows = page.rows.iter().map(|known| row(again.row(known)));
+    let ids: Vec<IncidentId> = page.rows.iter().map(|row| row.id).collect();
+    let known = store.map_or_else(|| Ok(BTreeMap::new()), |store| store.correspondence(&ids))?;
+    let waiting = Waiting::new(app);
+    let rows = page.rows.iter().map(|listed| {
+        let known = known.get(&listed.id);
+        let clocks = known.map(|known| waiting.clocks(&listed.provider, known));
+        let pressing = clocks.and_then(|clocks| clocks.into_iter().next());
+        row(again.row(listed), pressing)
+    });
     let rows: Vec<HistoryRow> = rows.collect();
     if app.settings().json {
         return app
@@ -73,7 +91,7 @@ pub(super) fn show(app: &App, page: &Page) -> Result<(), Failure> {
 }
 
 /// Makes a line of the list.
-pub(super) fn row(row: IncidentRow) -> HistoryRow {
+pub(super) fn row(row: IncidentRow, clock: Option<Clock>) -> HistoryRow {
     HistoryRow {
         id: row.id,
         title: row.title,
@@ -84,7 +102,7 @@ pub(super) fn row(row: IncidentRow) -> HistoryRow {
         logged_at: row.logged_at,
         occurred_at: row.occurred_at,
         channel: row.channel,
-        due: None,
+        clock,
         ticket: row.ticket,
         snippet: Some(row.excerpt).filter(|words| !words.is_empty()),
     }

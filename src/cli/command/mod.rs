@@ -5,11 +5,14 @@ mod channels;
 mod check;
 mod close;
 mod completions;
+mod correct;
 mod demo;
 mod doctor;
 mod draft;
+mod due;
 mod edit;
 mod export;
+mod escalate;
 mod fact;
 mod help;
 mod home;
@@ -24,6 +27,7 @@ mod profile;
 mod purge;
 mod reopen;
 mod restore;
+mod reply;
 mod route;
 mod search;
 mod sent;
@@ -36,6 +40,7 @@ mod verify;
 
 use super::app::App;
 use super::failure::Failure;
+pub(crate) use check::whole_text;
 pub(crate) use edit::decide;
 pub(crate) use fact::keep;
 pub(crate) use listed::commands;
@@ -55,6 +60,9 @@ pub(crate) enum Command {
     Edit(edit::EditArgs),
     Step(step::StepArgs),
     Sent(sent::SentArgs),
+    Reply(reply::ReplyArgs),
+    Due(due::DueArgs),
+    Escalate(escalate::EscalateArgs),
     Close(close::CloseArgs),
     Reopen(reopen::ReopenArgs),
     Stats(stats::StatsArgs),
@@ -92,6 +100,9 @@ impl Command {
             Self::Edit(args) => edit::run(app, &args),
             Self::Step(args) => step::run(app, &args),
             Self::Sent(args) => sent::run(app, &args),
+            Self::Reply(args) => reply::run(app, &args),
+            Self::Due(args) => due::run(app, &args),
+            Self::Escalate(args) => escalate::run(app, &args),
             Self::Close(args) => close::run(app, &args),
             Self::Reopen(args) => reopen::run(app, &args),
             Self::Stats(args) => stats::run(app, &args),

@@ -87,7 +87,7 @@ fn row(again: Again<'_>, found: Found, query: &Query) -> FoundRow {
             text,
         }
     });
-    let row = list::row(again.row(&found.row));
+    let row = list::row(again.row(&found.row), None);
     FoundRow {
         in_title: query.places(&row.title),
         row,

@@ -96,6 +96,9 @@ pub fn rendering(rendering: Rendering, lang: Lang) -> &'static str {
             Rendering::Phone => ("電話台本", "phone script"),
             Rendering::Chat => ("チャットの文面", "chat pieces"),
             Rendering::Help => ("ヘルプの調べ方", "help-center guide"),
+            Rendering::FollowUp => ("続きの文面（催促・返信）", "follow-up"),
+            Rendering::Complaint => ("苦情の申出書", "complaint"),
+            Rendering::Dossier => ("経緯書", "dossier"),
         },
     )
 }

@@ -1,6 +1,6 @@
 //! The compiled form of what the program brings along: values one after another, without names.
 //!
-//! Reading it takes a thirtieth of the time that TOML takes, and there is nothing to check: a test
+//! Reading it takes a sixth of the time that TOML takes, and there is nothing to check: a test
 //! makes the form anew of the files that people write, and compares. Nothing else may read or
 //! write it, so it has no version.
 

@@ -64,6 +64,7 @@ compiled!(PackChannel {
     contacts,
     reception,
     form,
+    answers_within,
     provenance
 });
 compiled!(Contact {
@@ -102,6 +103,8 @@ compiled!(OutsideBody {
     code,
     name,
     rung,
+    ladder,
+    opens,
     when,
     can,
     cannot,
@@ -149,6 +152,7 @@ compiled!(Terms {
     device_models,
     version_words,
     reference_labels,
+    inference,
     providers,
     screen,
     code,

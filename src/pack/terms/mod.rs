@@ -67,6 +67,8 @@ pub struct Terms {
     pub version_words: Vec<String>,
     /// Before the number of a ticket or an inquiry.
     pub reference_labels: Vec<String>,
+    /// In a sentence: it tells what the writer thinks, not what the writer saw.
+    pub inference: Vec<String>,
     /// Exchanges by id.
     pub providers: Vec<Term>,
     /// The words around a quotation.
@@ -112,6 +114,7 @@ impl Terms {
             device_models: words(&device_version, "models"),
             version_words: words(&device_version, "version_words"),
             reference_labels: words(&section(&table, "reference"), "labels"),
+            inference: words(&section(&table, "inference"), "words"),
             providers: listed(&table, "provider", "id"),
             screen: ScreenWords::read(&section(&table, "screen")),
             code: CodeWords::read(&section(&table, "code")),
@@ -205,7 +208,7 @@ mod tests {
                 assert!(term.names.len() + term.exact.len() > 0, "{term:?}");
             }
         }
-        assert!(!terms.reference_labels.is_empty());
+        assert!(!terms.reference_labels.is_empty() && !terms.inference.is_empty());
         assert!(!terms.units.is_empty() && !terms.bank_endings.is_empty());
         assert!(terms.screen.is_complete() && terms.code.is_complete());
         assert!(terms.amount.is_complete() && terms.time.is_complete());

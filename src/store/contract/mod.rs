@@ -22,7 +22,8 @@ use std::num::NonZeroU32;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
-    Change, Correction, Filter, NewEvent, NewIncident, NewInquiry, Problem, Store, StoreError,
+    Change, Correction, Filter, NewEvent, NewIncident, NewInquiry, NewRevision, Problem, Store,
+    StoreError,
 };
 use crate::domain::{
     Category, Channel, Decimal, Decision, EventKind, Fact, FactKind, FactValue, FindingKind,
@@ -133,7 +134,11 @@ fn filled() -> Store {
         )
         .expect("the fact is added");
     store
-        .save_revision(id, Rendering::Form, Lang::Ja, &text, &text, noon())
+        .save_revision(
+            id,
+            &draft_of(Rendering::Form, Lang::Ja, &text, &text),
+            noon(),
+        )
         .expect("the draft is kept");
     let inquiry = NewInquiry {
         channel: &Window::Form.into(),
@@ -152,4 +157,20 @@ fn filled() -> Store {
         .record_sent(id, &inquiry, noon())
         .expect("it is recorded");
     store
+}
+
+/// A draft for nobody in particular.
+fn draft_of<'a>(
+    rendering: Rendering,
+    lang: Lang,
+    subject: &'a ClearedText,
+    body: &'a ClearedText,
+) -> NewRevision<'a> {
+    NewRevision {
+        rendering,
+        lang,
+        recipient: None,
+        subject,
+        body,
+    }
 }

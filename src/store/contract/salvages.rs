@@ -59,7 +59,7 @@ fn many(path: &Path) {
             .expect("it is recorded")
             .id;
         store
-            .save_revision(id, Rendering::Form, Lang::Ja, &title, &text, noon())
+            .save_revision(id, &draft_of(Rendering::Form, Lang::Ja, &title, &text), noon())
             .expect("the draft is kept");
     }
 }

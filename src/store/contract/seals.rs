@@ -61,7 +61,7 @@ fn everything(store: &Store) {
         for number in [1, 2] {
             let body = cleared(&format!("本文{number}"));
             store
-                .save_revision(id, Rendering::Form, Lang::Ja, &text, &body, noon())
+                .save_revision(id, &draft_of(Rendering::Form, Lang::Ja, &text, &body), noon())
                 .expect("the draft is kept");
             let inquiry = NewInquiry {
                 channel: &Window::Form.into(),
@@ -83,6 +83,7 @@ fn everything(store: &Store) {
                 received_at: noon(),
                 ticket: Some(&text),
                 promised_on: None,
+            questions: &[],
                 subject: &text,
                 text: &body,
                 event,

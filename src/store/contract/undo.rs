@@ -109,6 +109,7 @@ fn every_kind_of_change_is_taken_back_one_after_the_other_and_stays_in_the_recor
                     received_at: noon(),
                     ticket: None,
                     promised_on: None,
+            questions: &[],
                     subject: &text,
                     text: &text,
                     event,

@@ -1,6 +1,7 @@
 use chrono::{DateTime, Utc};
 
 use super::*;
+use crate::domain::Inquiry;
 use crate::domain::{
     Answer, Decision, EventId, EventKind, IncidentId, InquiryId, Lang, Moment, Precision,
     ProviderId, Stage, Symptom, Window,
@@ -82,6 +83,14 @@ fn timeline() -> Vec<TimelineEvent> {
     ]
 }
 
+/// What was sent, and nothing that came back.
+fn letters(inquiries: &[Inquiry]) -> Letters<'_> {
+    Letters {
+        inquiries,
+        ..Letters::default()
+    }
+}
+
 fn drawn(lang: Lang, width: usize) -> String {
     let record = record("50万円の入金が反映されない");
     let sent = [sent_inquiry(
@@ -93,7 +102,7 @@ fn drawn(lang: Lang, width: usize) -> String {
             id: Some(record.id),
             ..*case
         };
-        incident(&case, &record, &timeline(), &sent, &style)
+        incident(&case, &record, &timeline(), &letters(&sent), &style)
     })
 }
 
@@ -226,13 +235,22 @@ fn an_incident_is_written_for_programs() {
     let record = record("50万円の入金が反映されない");
     let style = style(Lang::Ja, 80, HOLIDAY);
     let written = with_case(HOLIDAY, |case| {
-        json::show(case, &record, &timeline(), &[], &[sent_inquiry("本文")], &style)
+        json::show(
+            case,
+            &record,
+            &timeline(),
+            &[],
+            &letters(&[sent_inquiry("本文")]),
+            &style,
+        )
     });
     let read: serde_json::Value = serde_json::from_str(&written).expect("JSON");
     let keys: Vec<&String> = read.as_object().expect("an object").keys().collect();
     snapbox::assert_data_eq!(
         format!("{keys:?}"),
-        snapbox::str![[r#"["schema", "language", "provider", "provider_known", "text", "category", "candidates", "facts", "findings", "missing", "completeness", "contradictions", "notices", "first_steps", "checks", "precautions", "routes", "uuid", "title", "status", "logged_at", "occurred_at", "answers", "timeline", "taken_back", "inquiries"]"#]]
+        snapbox::str![[
+            r#"["schema", "language", "provider", "provider_known", "text", "category", "candidates", "facts", "findings", "missing", "completeness", "contradictions", "notices", "first_steps", "checks", "precautions", "routes", "uuid", "title", "status", "logged_at", "occurred_at", "answers", "timeline", "taken_back", "inquiries", "replies", "due"]"#
+        ]]
     );
     let tail = written.split_once("\"uuid\"").expect("a uuid").1;
     snapbox::assert_data_eq!(
@@ -278,11 +296,17 @@ fn an_incident_is_written_for_programs() {
       "stage": "inquiry",
       "sent_at": "2026-11-23T10:00:00+09:00",
       "ticket": "1234567",
+      "spoke_with": null,
+      "promise": null,
+      "promised_on": null,
+      "follows": null,
       "subject": "入金が反映されない件",
       "body": "本文",
       "sha256": "abababababababababababababababababababababababababababababababab"
     }
-  ]
+  ],
+  "replies": [],
+  "due": []
 }
 
 "#]]
@@ -307,7 +331,7 @@ fn no_text_of_the_users_begins_a_line_or_acts_on_the_terminal() {
                 text: hostile,
                 ..*case
             };
-            incident(&case, &record, &events, &sent, &style)
+            incident(&case, &record, &events, &letters(&sent), &style)
         });
         assert!(
             !drawn.lines().any(|line| line.starts_with("FORGED")),

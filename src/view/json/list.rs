@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::{SCHEMA, instant, text};
-use crate::domain::IncidentId;
+use crate::domain::{Code as _, IncidentId};
+use crate::routing::Clock;
 use crate::view::{FoundPlace, FoundRow, HistoryRow, Style};
 
 /// The most cells of a snippet.
@@ -28,7 +29,10 @@ struct RowJson {
     logged_at: String,
     occurred_at: Option<String>,
     channel: Option<String>,
+    /// The day by which an answer is expected.
     due: Option<String>,
+    turn: Option<&'static str>,
+    overdue: bool,
     ticket: Option<String>,
     snippet: Option<String>,
     /// Of a search: what the snippet is taken from.
@@ -55,7 +59,13 @@ impl RowJson {
                 .channel
                 .as_ref()
                 .map(|channel| channel.code().to_owned()),
-            due: row.due.map(local),
+            due: row
+                .clock
+                .as_ref()
+                .and_then(|clock| clock.due_on)
+                .map(|day| day.to_string()),
+            turn: row.clock.as_ref().map(|clock| clock.turn.code()),
+            overdue: row.clock.as_ref().is_some_and(Clock::is_overdue),
             ticket: row.ticket.clone(),
             snippet: row.snippet.clone(),
             found_in: None,

@@ -4,10 +4,12 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::case::CaseJson;
+use super::due::ClockJson;
 use super::fact::FindingJson;
+use super::reply::ReplyJson;
 use super::{SCHEMA, instant, text};
 use crate::domain::{Code as _, Finding, Incident, Inquiry, TimelineEvent};
-use crate::view::{Case, Style};
+use crate::view::{Case, Letters, Style};
 
 #[derive(Serialize)]
 struct Document {
@@ -24,6 +26,8 @@ struct Document {
     /// What was taken back.
     taken_back: Vec<EventJson>,
     inquiries: Vec<InquiryJson>,
+    replies: Vec<ReplyJson>,
+    due: Vec<ClockJson>,
 }
 
 /// An answer to one of the pack's questions.
@@ -54,6 +58,10 @@ struct InquiryJson {
     stage: &'static str,
     sent_at: String,
     ticket: Option<String>,
+    spoke_with: Option<String>,
+    promise: Option<String>,
+    promised_on: Option<String>,
+    follows: Option<i64>,
     subject: String,
     body: String,
     sha256: String,
@@ -103,6 +111,10 @@ impl InquiryJson {
             stage: inquiry.stage.code(),
             sent_at: local(inquiry.sent_at, style),
             ticket: inquiry.ticket.clone(),
+            spoke_with: inquiry.spoke_with.clone(),
+            promise: inquiry.promise.clone(),
+            promised_on: inquiry.promised_on.map(|day| day.to_string()),
+            follows: inquiry.follows.map(|earlier| earlier.0),
             subject: inquiry.subject.clone(),
             body: inquiry.body.clone(),
             sha256: inquiry.sha256.clone(),
@@ -120,7 +132,7 @@ pub fn show(
     incident: &Incident,
     timeline: &[TimelineEvent],
     taken_back: &[TimelineEvent],
-    inquiries: &[Inquiry],
+    letters: &Letters<'_>,
     style: &Style,
 ) -> String {
     let answers = incident.answers.iter().map(|answer| AnswerJson {
@@ -128,7 +140,9 @@ pub fn show(
         text: answer.text.clone(),
     });
     let events = timeline.iter().map(|event| EventJson::new(event, style));
-    let sent = inquiries
+    let replies = letters.replies.iter().enumerate();
+    let sent = letters
+        .inquiries
         .iter()
         .map(|inquiry| InquiryJson::new(inquiry, style));
     text(&Document {
@@ -146,6 +160,10 @@ pub fn show(
             .map(|event| EventJson::new(event, style))
             .collect(),
         inquiries: sent.collect(),
+        replies: replies
+            .map(|(index, reply)| ReplyJson::new(reply, index + 1, style))
+            .collect(),
+        due: letters.clocks.iter().map(ClockJson::new).collect(),
     })
 }
 
