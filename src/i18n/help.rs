@@ -19,20 +19,6 @@ pub fn help(path: &str) -> Option<&'static str> {
         let chooses = CHOOSERS.contains(&command);
         chooses.then(|| help(&format!("list --{option}"))).flatten()
     })
-    let table = if path < "n" { A_TO_M } else { N_TO_Z };
-    let found = table.binary_search_by(|(known, _)| known.cmp(&path)).ok()?;
-    table.get(found).map(|(_, text)| *text)
-}
-
-/// Sorted by path, up to `m`; the others are in [`N_TO_Z`].
-const A_TO_M: &[(&str, &str)] = &[
-    let found = HELP.binary_search_by(|(known, _)| known.cmp(&path));
-    if let Ok(found) = found {
-        return HELP.get(found).map(|(_, text)| *text);
-    }
-    let (command, option) = path.split_once(" --")?;
-    let chooses = CHOOSERS.contains(&command);
-    chooses.then(|| help(&format!("list --{option}"))).flatten()
 }
 
 /// Commands that choose incidents with the options of `list`.
@@ -266,6 +252,8 @@ mod tests {
 
     #[test]
     fn the_table_is_sorted_so_that_every_path_is_found() {
-        assert!(HELP.is_sorted_by(|one, other| one.0 < other.0));
+        for table in [HELP, help_after::HELP] {
+            assert!(table.is_sorted_by(|one, other| one.0 < other.0));
+        }
     }
 }
