@@ -69,7 +69,11 @@ fn everything(store: &Store) {
         for number in [1, 2] {
             let body = cleared(&format!("本文{number}"));
             store
-                .save_revision(id, &draft_of(Rendering::Form, Lang::Ja, &text, &body), noon())
+                .save_revision(
+                    id,
+                    &draft_of(Rendering::Form, Lang::Ja, &text, &body),
+                    noon(),
+                )
                 .expect("the draft is kept");
             let inquiry = NewInquiry {
                 channel: &Window::Form.into(),
@@ -90,9 +94,8 @@ fn everything(store: &Store) {
                 kind: ReplyKind::Answer,
                 received_at: noon(),
                 ticket: Some(&text),
-                questions: &[],
                 promised_on: None,
-            questions: &[],
+                questions: &[],
                 subject: &text,
                 text: &body,
                 event,
