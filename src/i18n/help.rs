@@ -1,6 +1,7 @@
 //! The Japanese help and the examples of both languages, by command path; English help stands as
 //! doc comments beside the options.
 
+mod n_to_z;
 mod page;
 
 pub use page::{Page, page, paths};
@@ -10,10 +11,12 @@ use super::help_after;
 /// Returns the Japanese help for a path such as `log`, `log --title` or `log text`;
 /// options that every command takes have no command before them: `--json`.
 pub fn help(path: &str) -> Option<&'static str> {
-    let written = [HELP, help_after::HELP].into_iter().find_map(|table| {
-        let found = table.binary_search_by(|(known, _)| known.cmp(&path)).ok()?;
-        table.get(found).map(|(_, text)| *text)
-    });
+    let written = [HELP, n_to_z::HELP, help_after::HELP]
+        .into_iter()
+        .find_map(|table| {
+            let found = table.binary_search_by(|(known, _)| known.cmp(&path)).ok()?;
+            table.get(found).map(|(_, text)| *text)
+        });
     written.or_else(|| {
         let (command, option) = path.split_once(" --")?;
         let chooses = CHOOSERS.contains(&command);
@@ -24,7 +27,7 @@ pub fn help(path: &str) -> Option<&'static str> {
 /// Commands that choose incidents with the options of `list`.
 const CHOOSERS: &[&str] = &["export", "stats"];
 
-/// Sorted by path.
+/// Sorted by path, up to `m`; the others have tables of their own.
 const HELP: &[(&str, &str)] = &[
     ("", "正しい窓口を見つけ、問い合わせの文面を作ります"),
     ("--ambiguous", "①や…など幅のあいまいな文字の幅"),
@@ -148,93 +151,6 @@ const HELP: &[(&str, &str)] = &[
         "man folder",
         "フォルダ。`man -M DIR` で見つかる場所に書き出す",
     ),
-    ("note", "起きたこと・試したこと・言われたことを経過に加える"),
-    ("note --at", "起きた日時。指定がなければ今"),
-    ("note --kind", "経過の種類"),
-    ("note id", "インシデントの番号"),
-    ("note text", "内容。- なら標準入力から読む"),
-    ("pack", "事業者パックを一覧・表示・確認・追加・削除する"),
-    (
-        "pack add",
-        "自分のパックを加える。組み込みのパックは置き換えられない",
-    ),
-    ("pack add file", "ファイル"),
-    ("pack check", "パックのファイルを確かめ、問題をすべて示す"),
-    ("pack check files", "ファイル"),
-    ("pack list", "パックを一覧する"),
-    ("pack remove", "自分のパックを外す"),
-    ("pack remove id", "パックの id か、ファイルの名前"),
-    ("pack show", "パックの内容を見る"),
-    ("pack show provider", "事業者（名前や別名でも可）"),
-    ("profile", "ご登録情報を見る・設定する。伏せ字で表示する"),
-    ("profile --environment", "OS・ブラウザ・アプリ"),
-    ("profile --mail", "登録しているメールアドレス"),
-    ("profile --name", "登録している名前"),
-    ("profile --phone", "登録している電話番号"),
-    ("profile --provider", "事業者（名前や別名でも可）"),
-    ("profile --reveal", "1項目だけ伏せずに出す"),
-    ("profile --user-id", "ユーザーID（お客様ID）"),
-    (
-        "purge",
-        "インシデントを完全に消去する（証拠資料・自動バックアップからも）",
-    ),
-    ("purge --yes", "確認の質問をしない"),
-    ("purge id", "インシデントの番号"),
-    ("reopen", "終了したインシデントを未対応に戻す"),
-    ("reopen id", "インシデントの番号"),
-    (
-        "restore",
-        "バックアップに戻す。今の記録は消さずに取っておく",
-    ),
-    ("restore --yes", "確認の質問をしない"),
-    (
-        "restore file",
-        "backup で作ったファイル、または自動バックアップ",
-    ),
-    ("route", "窓口を順番に、理由と情報源を添えて示す"),
-    ("route id", "インシデントの番号"),
-    (
-        "search",
-        "語で記録を探す。全角・半角、大文字・小文字、かなの違いは問わない",
-    ),
-    ("search --before", "この番号より前だけ（次のページ）"),
-    ("search --limit", "何件まで"),
-    (
-        "search query",
-        "探す語。すべてを含む記録を探す。\"…\" や「…」で囲むと続きの語句",
-    ),
-    (
-        "sent",
-        "送ったことを記録し、文面の控えを残す（送信はしません）",
-    ),
-    ("sent --at", "送った日時。指定がなければ今"),
-    (
-        "sent --ticket",
-        "窓口から届いた受付番号。あとで届いたときは、これだけを指定する",
-    ),
-    ("sent --via", "送った窓口。指定がなければ、案内した窓口"),
-    ("sent id", "インシデントの番号"),
-    ("sent text", "- なら、実際に送った文面を標準入力から読む"),
-    ("show", "1件のすべてを見る。情報・経過・送った文面"),
-    ("show id", "インシデントの番号"),
-    ("stats", "件数や回答までの時間を数字で見る"),
-    ("step", "最初の手順を済みにし、経過に記録する"),
-    ("step --at", "済ませた日時。指定がなければ今"),
-    ("step code", "手順のコード（route で確認できます）"),
-    ("step id", "インシデントの番号"),
-    ("triage", "読み取りと窓口の判定だけを行い、何も記録しない"),
-    (
-        "triage --category",
-        "種別。ご自分の判断のほうが確かなときに",
-    ),
-    ("triage --provider", "事業者（名前や別名でも可）"),
-    ("triage text", "起きたこと。- なら標準入力から読む"),
-    ("undo", "最後の変更を取り消す（記録には残る）"),
-    ("undo id", "このインシデントの最後の変更だけ"),
-    (
-        "verify",
-        "記録や証拠資料が、失われたり変わったりしていないか確かめる",
-    ),
 ];
 
 #[cfg(test)]
@@ -243,7 +159,7 @@ mod tests {
 
     #[test]
     fn the_table_is_sorted_so_that_every_path_is_found() {
-        for table in [HELP, help_after::HELP] {
+        for table in [HELP, n_to_z::HELP, help_after::HELP] {
             assert!(table.is_sorted_by(|one, other| one.0 < other.0));
         }
     }
