@@ -184,6 +184,10 @@ pub struct Failures {
     pub not_as_recorded: fn(usize) -> String,
     /// What to do then.
     pub not_as_recorded_hint: &'static str,
+    /// The file of the record holds nothing at all.
+    pub emptied: &'static str,
+    /// What to do about that.
+    pub emptied_hint: &'static str,
     /// The disk is full.
     pub full: &'static str,
     /// What to do then.

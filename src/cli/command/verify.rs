@@ -15,6 +15,8 @@ pub(crate) struct VerifyArgs {}
 pub(crate) fn run(app: &App, _: &VerifyArgs) -> Result<(), Failure> {
     let report = if let Some(store) = app.existing_store()? {
         verified::verify(app, &store, &app.evidence()?)?
+    } else if app.database()?.exists() {
+        return Err(Keeping::Emptied.into());
     } else {
         app.ui.status(app.words().keeping.nothing);
         VerifyReport::default()

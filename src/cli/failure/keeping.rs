@@ -6,6 +6,9 @@ pub(crate) enum Keeping {
     /// There is no record yet.
     #[error("nothing is recorded")]
     NothingRecorded,
+    /// The file of the record is there and holds nothing at all.
+    #[error("the file of the record is empty")]
+    Emptied,
     /// What is no text would be written to a terminal.
     #[error("bytes to a terminal")]
     BytesToTerminal,

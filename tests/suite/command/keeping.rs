@@ -319,3 +319,13 @@ fn a_file_that_may_not_grow_is_an_error_that_is_told() {
     assert_eq!(titles(&sandbox), [1]);
     assert_eq!(sandbox.json(&["verify"])["sound"], true);
 }
+
+#[test]
+fn a_record_whose_file_was_emptied_is_not_called_sound() {
+    let sandbox = Sandbox::new();
+    sandbox
+        .run(&["log", "出金が届かない", "--no-input"])
+        .exits(0);
+    std::fs::write(sandbox.database(), "").expect("the file is emptied");
+    sandbox.run(&["verify"]).exits(3);
+}
