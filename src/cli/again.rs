@@ -2,7 +2,7 @@
 
 use super::app::App;
 use crate::domain::{
-    Code as _, Fact, Incident, Inquiry, Lang, Profile, ProfileField, TimelineEvent,
+    Code as _, Evidence, Fact, Incident, Inquiry, Lang, Profile, ProfileField, TimelineEvent,
 };
 use crate::safety::{self, Field};
 use crate::store::IncidentRow;
@@ -70,6 +70,14 @@ impl<'a> Again<'a> {
             }
         }
         sent
+    }
+
+    /// Clears the names of the files that are kept.
+    pub(crate) fn evidence(self, mut kept: Vec<Evidence>) -> Vec<Evidence> {
+        for evidence in &mut kept {
+            self.clear(&mut evidence.name);
+        }
+        kept
     }
 
     /// Clears the user's account at a provider.

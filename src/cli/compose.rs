@@ -33,6 +33,8 @@ pub(crate) struct Composed {
     /// The draft.
     pub(crate) draft: Draft,
     incident: Incident,
+    /// The names of the files that support it.
+    attachments: Vec<String>,
     provider: Provider,
     /// How many old entries of the timeline it was made without.
     older: usize,
@@ -57,6 +59,7 @@ pub(crate) fn compose(
     let timeline = store.timeline(incident.id)?;
     let older = timeline.len().saturating_sub(EVENTS_MAX);
     let newest = again.timeline(timeline.into_iter().skip(older).collect());
+    let evidence = again.evidence(store.evidence(incident.id)?);
     let profile = again.profile(&store.profile(&provider.id)?);
     let symptom = incident.decision.symptom_or_usual();
     let rendering = wish.rendering.unwrap_or_else(|| {
@@ -69,6 +72,7 @@ pub(crate) fn compose(
         drafting::draft(&Request {
             incident: &incident,
             timeline: &newest,
+            evidence: &evidence,
             profile: &profile,
             pack: &provider.pack,
             provider_name: &name,
@@ -82,6 +86,7 @@ pub(crate) fn compose(
     })?;
     Ok(Composed {
         draft,
+        attachments: evidence.into_iter().map(|kept| kept.name).collect(),
         incident,
         provider,
         older,
@@ -149,7 +154,7 @@ impl Composed {
             limit: self.draft.limit,
             changes: &self.draft.changes,
             missing: &self.missing(),
-            attachments: &[],
+            attachments: &self.attachments,
             notices: &notices,
         })
     }

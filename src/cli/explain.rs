@@ -1,6 +1,7 @@
 //! Every failure in the user's language, with what to do now; the only printer of errors.
 
 mod explanation;
+mod refused_file;
 mod store;
 
 pub(crate) use explanation::Explanation;
@@ -115,6 +116,7 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         Failure::PackExists { id } => Explanation::new("pack_exists", 1, (words.pack_exists)(id))
             .hint((words.pack_exists_hint)(id)),
         Failure::HoldsSecret { what, kinds } => holds_secret(what, kinds, lang),
+        Failure::RefusedFile(refused) => refused_file::explain(refused, lang),
         Failure::Defect { detail } => defect(detail, words),
     }
 }

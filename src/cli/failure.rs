@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 
 use super::limits::Limited;
 use super::packs::BrokenPack;
+use super::refused_file::RefusedFile;
 use crate::domain::{FactKind, FindingKind, IncidentId};
 use crate::drafting::DraftError;
 use crate::store::StoreError;
@@ -186,6 +187,9 @@ pub(crate) enum Failure {
         /// The kinds of secrets that were found; never the secrets.
         kinds: Vec<FindingKind>,
     },
+    /// A file cannot be kept as evidence.
+    #[error(transparent)]
+    RefusedFile(#[from] RefusedFile),
     /// A defect of the program.
     #[error("a defect: {detail}")]
     Defect {

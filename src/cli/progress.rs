@@ -29,7 +29,6 @@ const MEGABYTE: u64 = 1_000_000;
 )]
 pub(crate) enum Size {
     /// So many bytes.
-    #[cfg_attr(not(test), allow(dead_code, reason = "no task of today counts bytes"))]
     Bytes(u64),
     /// So many incidents, files or lines.
     Items(u64),
@@ -56,10 +55,6 @@ struct Screen {
     ascii: bool,
 }
 
-#[cfg_attr(
-    not(test),
-    allow(dead_code, reason = "called by every task that can be long")
-)]
 impl App {
     /// Begins to tell how far a task is.
     ///
@@ -89,10 +84,6 @@ impl App {
     }
 }
 
-#[cfg_attr(
-    not(test),
-    allow(dead_code, reason = "called by every task that can be long")
-)]
 impl Progress {
     /// Tells that so many more bytes or items are done.
     pub(crate) fn advance(&mut self, more: u64) {

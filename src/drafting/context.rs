@@ -62,6 +62,8 @@ pub(super) struct Context {
     pub(super) timeline: Vec<EventView>,
     /// What was tried, oldest first.
     pub(super) tried: Vec<EventView>,
+    /// The files that support it, by their numbers.
+    pub(super) evidence: Vec<EvidenceView>,
     /// Operating system, browser, app.
     pub(super) environment: Vec<String>,
     /// What the user wants done, if that was said.
@@ -140,6 +142,15 @@ pub(super) struct EventView {
     pub(super) at: Option<MomentView>,
     /// What, in cleared words.
     pub(super) text: String,
+}
+
+/// A file that supports the facts.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub(super) struct EvidenceView {
+    /// Its number within the incident.
+    pub(super) number: i64,
+    /// Its name, on one line.
+    pub(super) name: String,
 }
 
 /// Advice with its source.

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use super::{Draft, Request, draft};
 use crate::domain::{
-    Answer, Decimal, Decision, EventId, EventKind, Fact, FactKind, FactValue, FindingKind,
+    Answer, Decimal, Decision, EventId, EventKind, Evidence, Fact, FactKind, FactValue, FindingKind,
     Incident, IncidentId, Lang, Length, Moment, Precision, Profile, ProfileField, ProviderId,
     Rendering, Status, Symptom, TimelineEvent, Window,
 };
@@ -18,6 +18,7 @@ use crate::safety::{Field, Hints};
 pub(super) struct Case {
     pub(super) incident: Incident,
     pub(super) timeline: Vec<TimelineEvent>,
+    pub(super) evidence: Vec<Evidence>,
     pub(super) profile: Profile,
     pub(super) pack: Pack,
 }
@@ -40,6 +41,7 @@ impl Case {
                 kept: false,
             },
             timeline: Vec::new(),
+            evidence: Vec::new(),
             profile: Profile::default(),
             pack: pack(),
         }
@@ -98,6 +100,22 @@ impl Case {
         self
     }
 
+    pub(super) fn keeps(mut self, name: &str) -> Self {
+        let number = i64::try_from(self.evidence.len()).expect("few files") + 1;
+        self.evidence.push(Evidence {
+            number,
+            uuid: String::new(),
+            incident: self.incident.id,
+            sha256: String::new(),
+            bytes: 1,
+            media_type: "image/png".into(),
+            located: false,
+            added_at: instant("2026-11-22T10:00:00+09:00").with_timezone(&Utc),
+            name: name.into(),
+        });
+        self
+    }
+
     pub(super) fn account(mut self, values: &[(ProfileField, &str)]) -> Self {
         let values = values
             .iter()
@@ -129,6 +147,7 @@ impl Case {
         draft(&Request {
             incident: &self.incident,
             timeline: &self.timeline,
+            evidence: &self.evidence,
             profile: &self.profile,
             pack: &self.pack,
             provider_name: self.pack.name.get(lang),
@@ -178,6 +197,7 @@ pub(super) fn full(symptom: Symptom) -> Case {
     .says(FactKind::Device, "iOS 19")
     .answers("recipient", "本人（別の取引所）")
     .answers("desired_by", "2026年11月30日")
+    .keeps("送付の控え.pdf")
     .event(EventKind::Logged, "2026-11-22T10:00:00+09:00", "記録した")
     .event(
         EventKind::Observed,

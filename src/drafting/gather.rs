@@ -1,12 +1,13 @@
 //! From the record to the context: what the templates of a request may speak of.
 
 use super::Request;
-use super::context::{Account, AmountView, Context, Key};
-use super::{defang, guidance, happened, known, own_words};
+use super::context::{Account, AmountView, Context, EvidenceView, Key};
+use super::{defang, format, guidance, happened, known, own_words};
 use crate::domain::{
     Category, Code, Fact, FactKind, Incident, Lang, Length, Profile, ProfileField, Symptom,
 };
 use crate::pack::Pack;
+use crate::text::visible;
 
 /// Gathers everything that the templates of a request may speak of.
 pub(super) fn context(request: &Request<'_>) -> Context {
@@ -45,6 +46,11 @@ pub(super) fn context(request: &Request<'_>) -> Context {
         told_mail(incident, pack, symptom),
     );
     happened::tell(&mut context, request.timeline, incident.logged_at, zone);
+    let evidence = request.evidence.iter().map(|kept| EvidenceView {
+        number: kept.number,
+        name: format::one_line(&visible(&kept.name)),
+    });
+    context.evidence = evidence.collect();
     guidance::tell(&mut context, request, symptom);
     own_words::tell(&mut context, request);
     if request.length == Length::Short {

@@ -27,7 +27,7 @@ mod title;
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::{
-    Audience, Code, Finding, Incident, Lang, Length, Profile, ProfileField, Rendering,
+    Audience, Code, Evidence, Finding, Incident, Lang, Length, Profile, ProfileField, Rendering,
     TimelineEvent, Window, codes,
 };
 use crate::pack::{Need, Pack};
@@ -44,6 +44,8 @@ pub struct Request<'a> {
     pub incident: &'a Incident,
     /// Its timeline, oldest first.
     pub timeline: &'a [TimelineEvent],
+    /// The files that support it, by their numbers.
+    pub evidence: &'a [Evidence],
     /// The user's account at the provider.
     pub profile: &'a Profile,
     /// The provider's pack.

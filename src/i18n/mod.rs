@@ -11,6 +11,7 @@ pub mod label;
 mod contacts;
 mod doctor;
 mod draft;
+mod evidence;
 mod failure;
 mod failure_en;
 mod failure_ja;
@@ -28,6 +29,7 @@ mod usage;
 pub use contacts::Contacts;
 pub use doctor::Doctor;
 pub use draft::Draft;
+pub use evidence::Evidence;
 pub use failure::Failures;
 pub use history::History;
 pub use incident::Incident;
@@ -53,6 +55,8 @@ pub struct Catalog {
     pub draft: Draft,
     /// Whether a contact is the provider's.
     pub contacts: Contacts,
+    /// The files that are kept, and why one is not.
+    pub evidence: Evidence,
     /// What went wrong, and what to do now.
     pub failure: Failures,
     /// The list of past incidents.
@@ -91,6 +95,7 @@ pub static JA: Catalog = Catalog {
     doctor: doctor::JA,
     draft: draft::JA,
     contacts: contacts::JA,
+    evidence: evidence::JA,
     failure: failure_ja::JA,
     history: history::JA,
     incident: incident::JA,
@@ -109,6 +114,7 @@ pub static EN: Catalog = Catalog {
     doctor: doctor::EN,
     draft: draft::EN,
     contacts: contacts::EN,
+    evidence: evidence::EN,
     failure: failure_en::EN,
     history: history::EN,
     incident: incident::EN,

@@ -11,6 +11,8 @@ mod device;
 mod dictionary;
 mod error;
 mod lexis;
+mod located;
+mod media;
 mod moment;
 mod number;
 mod order_id;
@@ -26,6 +28,8 @@ use chrono::{DateTime, FixedOffset};
 use crate::domain::{Category, Decision, Fact, Lang};
 use crate::pack::{Lexicon, Pack, Terms};
 use crate::safety::ClearedText;
+pub use located::is_located;
+pub use media::{PLAIN_TEXT, UNKNOWN_MEDIA, media_type, text_media_type};
 pub use told::{read_fact, read_moment};
 
 /// What was understood of a text.

@@ -2,6 +2,7 @@
 //! Knows no word of the domain.
 
 mod count;
+mod file_size;
 mod folded;
 mod form_safe;
 mod grouped;
@@ -13,6 +14,7 @@ mod width;
 mod wrap;
 
 pub use count::count_chars;
+pub use file_size::file_size;
 pub use folded::{Folded, fold};
 pub use form_safe::{Change, form_safe};
 pub use grouped::grouped;

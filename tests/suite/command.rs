@@ -3,6 +3,7 @@
 mod account;
 mod check;
 mod draft;
+mod evidence;
 mod history;
 mod log;
 mod promise;

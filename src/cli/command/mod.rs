@@ -1,5 +1,6 @@
 //! The commands: one file each, its options first, then its story.
 
+mod attach;
 mod channels;
 mod check;
 mod close;
@@ -36,6 +37,7 @@ pub(crate) enum Command {
     Show(show::ShowArgs),
     Note(note::NoteArgs),
     Fact(fact::FactArgs),
+    Attach(attach::AttachArgs),
     Edit(edit::EditArgs),
     Step(step::StepArgs),
     Sent(sent::SentArgs),
@@ -60,6 +62,7 @@ impl Command {
             Self::Show(args) => show::run(app, &args),
             Self::Note(args) => note::run(app, &args),
             Self::Fact(args) => fact::run(app, &args),
+            Self::Attach(args) => attach::run(app, &args),
             Self::Edit(args) => edit::run(app, &args),
             Self::Step(args) => step::run(app, &args),
             Self::Sent(args) => sent::run(app, &args),

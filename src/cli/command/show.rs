@@ -25,12 +25,13 @@ pub(crate) fn run(app: &App, args: &ShowArgs) -> Result<(), Failure> {
     let incident = again.incident(&incident);
     let timeline = again.timeline(store.timeline(args.id)?);
     let inquiries = again.inquiries(store.inquiries(args.id)?);
+    let evidence = again.evidence(store.evidence(args.id)?);
     let style = app.style();
     let answer = Picture::of(app, &incident).show(app, |case| {
         if app.settings().json {
-            json::show(case, &incident, &timeline, &inquiries, &style)
+            json::show(case, &incident, &timeline, &inquiries, &evidence, &style)
         } else {
-            view::incident(case, &incident, &timeline, &inquiries, &style)
+            view::incident(case, &incident, &timeline, &inquiries, &evidence, &style)
         }
     });
     app.ui.out(&answer)

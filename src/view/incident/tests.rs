@@ -93,7 +93,7 @@ fn drawn(lang: Lang, width: usize) -> String {
             id: Some(record.id),
             ..*case
         };
-        incident(&case, &record, &timeline(), &sent, &style)
+        incident(&case, &record, &timeline(), &sent, &[], &style)
     })
 }
 
@@ -226,15 +226,20 @@ fn an_incident_is_written_for_programs() {
     let record = record("50万円の入金が反映されない");
     let style = style(Lang::Ja, 80, HOLIDAY);
     let written = with_case(HOLIDAY, |case| {
-        json::show(case, &record, &timeline(), &[sent_inquiry("本文")], &style)
+        json::show(
+            case,
+            &record,
+            &timeline(),
+            &[sent_inquiry("本文")],
+            &[],
+            &style,
+        )
     });
     let read: serde_json::Value = serde_json::from_str(&written).expect("JSON");
     let keys: Vec<&String> = read.as_object().expect("an object").keys().collect();
     snapbox::assert_data_eq!(
         format!("{keys:?}"),
-        snapbox::str![[
-            r#"["schema", "language", "provider", "provider_known", "text", "category", "candidates", "facts", "findings", "missing", "completeness", "contradictions", "notices", "first_steps", "checks", "precautions", "routes", "uuid", "title", "status", "logged_at", "occurred_at", "answers", "timeline", "inquiries"]"#
-        ]]
+        snapbox::str![[r#"["schema", "language", "provider", "provider_known", "text", "category", "candidates", "facts", "findings", "missing", "completeness", "contradictions", "notices", "first_steps", "checks", "precautions", "routes", "uuid", "title", "status", "logged_at", "occurred_at", "answers", "timeline", "inquiries", "evidence"]"#]]
     );
     let tail = written.split_once("\"uuid\"").expect("a uuid").1;
     snapbox::assert_data_eq!(
@@ -283,7 +288,8 @@ fn an_incident_is_written_for_programs() {
       "body": "本文",
       "sha256": "abababababababababababababababababababababababababababababababab"
     }
-  ]
+  ],
+  "evidence": []
 }
 
 "#]]
@@ -308,7 +314,7 @@ fn no_text_of_the_users_begins_a_line_or_acts_on_the_terminal() {
                 text: hostile,
                 ..*case
             };
-            incident(&case, &record, &events, &sent, &style)
+            incident(&case, &record, &events, &sent, &[], &style)
         });
         assert!(
             !drawn.lines().any(|line| line.starts_with("FORGED")),

@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::case::CaseJson;
+use super::evidence::EvidenceJson;
 use super::fact::FindingJson;
 use super::{SCHEMA, instant, text};
-use crate::domain::{Code as _, Finding, Incident, Inquiry, TimelineEvent};
+use crate::domain::{Code as _, Evidence, Finding, Incident, Inquiry, TimelineEvent};
 use crate::view::{Case, Style};
 
 #[derive(Serialize)]
@@ -22,6 +23,7 @@ struct Document {
     answers: Vec<AnswerJson>,
     timeline: Vec<EventJson>,
     inquiries: Vec<InquiryJson>,
+    evidence: Vec<EvidenceJson>,
 }
 
 /// An answer to one of the pack's questions.
@@ -118,6 +120,7 @@ pub fn show(
     incident: &Incident,
     timeline: &[TimelineEvent],
     inquiries: &[Inquiry],
+    evidence: &[Evidence],
     style: &Style,
 ) -> String {
     let answers = incident.answers.iter().map(|answer| AnswerJson {
@@ -128,6 +131,7 @@ pub fn show(
     let sent = inquiries
         .iter()
         .map(|inquiry| InquiryJson::new(inquiry, style));
+    let kept = evidence.iter().map(|kept| EvidenceJson::new(kept, style));
     text(&Document {
         schema: SCHEMA,
         case: CaseJson::new(case, style.lang),
@@ -139,6 +143,7 @@ pub fn show(
         answers: answers.collect(),
         timeline: events.collect(),
         inquiries: sent.collect(),
+        evidence: kept.collect(),
     })
 }
 
