@@ -17,6 +17,7 @@ pub mod interview;
 pub mod routing;
 // row 3
 pub mod drafting;
+pub mod interchange;
 pub mod store;
 pub mod view;
 // row 4

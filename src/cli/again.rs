@@ -2,7 +2,7 @@
 
 use super::app::App;
 use crate::domain::{
-    Code as _, Evidence, Fact, Incident, Inquiry, Lang, Profile, ProfileField, TimelineEvent,
+    Code as _, Evidence, Fact, Incident, Inquiry, Lang, Profile, ProfileField, Reply, TimelineEvent,
 };
 use crate::safety::{self, Field};
 use crate::store::IncidentRow;
@@ -65,11 +65,28 @@ impl<'a> Again<'a> {
         for inquiry in &mut sent {
             self.clear(&mut inquiry.subject);
             self.clear(&mut inquiry.body);
-            if let Some(ticket) = &mut inquiry.ticket {
-                self.clear(ticket);
+            let told = [
+                &mut inquiry.ticket,
+                &mut inquiry.spoke_with,
+                &mut inquiry.promise,
+            ];
+            for words in told.into_iter().flatten() {
+                self.clear(words);
             }
         }
         sent
+    }
+
+    /// Clears what was answered; its hash stays that of the stored text.
+    pub(crate) fn replies(self, mut replies: Vec<Reply>) -> Vec<Reply> {
+        for reply in &mut replies {
+            self.clear(&mut reply.subject);
+            self.clear(&mut reply.text);
+            if let Some(ticket) = &mut reply.ticket {
+                self.clear(ticket);
+            }
+        }
+        replies
     }
 
     /// Clears the names of the files that are kept.

@@ -5,6 +5,7 @@ mod answer;
 mod app;
 mod args;
 mod broken_pack;
+mod casefile;
 mod command;
 mod compose;
 mod evidence;

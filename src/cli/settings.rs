@@ -43,6 +43,8 @@ pub(crate) struct Settings {
     pub(crate) ambiguous: Ambiguous,
     /// Whether only ASCII is drawn around the words.
     pub(crate) ascii: bool,
+    /// Whether a person reads stdout.
+    pub(crate) stdout_is_terminal: bool,
     /// Whether stdout is coloured.
     pub(crate) color: bool,
     /// Whether answers are for programs.
@@ -64,6 +66,7 @@ impl Settings {
             now: clock()?,
             width: width(),
             stderr_cells: stderr_cells(),
+            stdout_is_terminal: std::io::stdout().is_terminal(),
             ambiguous: args.ambiguous.into(),
             ascii: args.ascii,
             color: color(args.color) && !args.json,

@@ -4,6 +4,7 @@
 //! takes parts out where a form has a limit, and safety clears the result: there is no other way
 //! to a [`Draft`].
 
+mod casefile;
 mod context;
 mod defang;
 mod engine;
@@ -35,6 +36,7 @@ use crate::safety::{ClearedText, Hints, clear, mask_for};
 use crate::text::{Change, count_chars, form_safe};
 use engine::Engine;
 
+pub use casefile::{CaseFormat, CaseRequest, casefile};
 pub use title::title;
 
 /// Everything a draft is made of.

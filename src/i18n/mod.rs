@@ -21,6 +21,7 @@ mod io;
 mod notice;
 mod pack;
 mod problem;
+mod report;
 mod route;
 mod talk;
 mod triage;
@@ -37,6 +38,7 @@ pub use io::io;
 pub use notice::Notices;
 pub use pack::Packs;
 pub use problem::Problems;
+pub use report::Report;
 pub use route::Route;
 pub use talk::Talk;
 pub use triage::Triage;
@@ -69,6 +71,8 @@ pub struct Catalog {
     pub pack: Packs,
     /// What is wrong with a pack's file.
     pub problem: Problems,
+    /// The case file.
+    pub report: Report,
     /// Windows, their hours and their sources.
     pub route: Route,
     /// What the commands say on stderr.
@@ -102,6 +106,7 @@ pub static JA: Catalog = Catalog {
     notice: notice::JA,
     pack: pack::JA,
     problem: problem::JA,
+    report: report::JA,
     route: route::JA,
     talk: talk::JA,
     triage: triage::JA,
@@ -121,6 +126,7 @@ pub static EN: Catalog = Catalog {
     notice: notice::EN,
     pack: pack::EN,
     problem: problem::EN,
+    report: report::EN,
     route: route::EN,
     talk: talk::EN,
     triage: triage::EN,

@@ -92,7 +92,7 @@ impl EvidenceFolder {
             .map_err(in_file(&path))?
             .is_file();
         if !is_file {
-            return Err(in_file(&path)(io::ErrorKind::InvalidData.into()));
+            return Err(in_file(&path)(io::ErrorKind::InvalidInput.into()));
         }
         File::open(&path).map_err(in_file(&path))
     }
@@ -142,6 +142,24 @@ impl Drop for Taken {
     fn drop(&mut self) {
         // Once it has its name, there is nothing under the passing one.
         let _ = fs::remove_file(&self.incoming);
+    }
+}
+
+/// Reads to the end and returns the SHA-256 of what was read, in hexadecimal; `each` sees every
+/// piece of it.
+pub fn sha256(source: &mut impl Read, each: &mut dyn FnMut(&[u8])) -> io::Result<String> {
+    let mut hash = Sha256::new();
+    let mut chunk = vec![0; CHUNK_BYTES];
+    loop {
+        let read = match source.read(&mut chunk) {
+            Ok(0) => return Ok(format!("{:x}", hash.finalize())),
+            Ok(read) => read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        let bytes = chunk.get(..read).unwrap_or_default();
+        hash.update(bytes);
+        each(bytes);
     }
 }
 

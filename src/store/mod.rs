@@ -38,7 +38,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 pub use changes::Change;
 pub use error::StoreError;
 pub use evidence::NewEvidence;
-pub use evidence_files::{EvidenceFolder, Taken};
+pub use evidence_files::{EvidenceFolder, Taken, sha256};
 pub use facts::Correction;
 pub use files::EVIDENCE_FOLDER;
 pub use filter::Filter;

@@ -15,6 +15,7 @@ mod note;
 mod pack;
 mod profile;
 mod reopen;
+mod report;
 mod route;
 mod sent;
 mod show;
@@ -35,6 +36,7 @@ pub(crate) enum Command {
     Draft(draft::DraftArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
+    Report(report::ReportArgs),
     Note(note::NoteArgs),
     Fact(fact::FactArgs),
     Attach(attach::AttachArgs),
@@ -60,6 +62,7 @@ impl Command {
             Self::Draft(args) => draft::run(app, &args),
             Self::List(args) => list::run(app, &args),
             Self::Show(args) => show::run(app, &args),
+            Self::Report(args) => report::run(app, &args),
             Self::Note(args) => note::run(app, &args),
             Self::Fact(args) => fact::run(app, &args),
             Self::Attach(args) => attach::run(app, &args),

@@ -12,6 +12,7 @@ mod list;
 mod pack_files;
 mod packs;
 mod profile;
+mod report;
 mod route;
 mod show;
 
@@ -26,6 +27,7 @@ pub use list::list;
 pub use pack_files::{CheckedFile, pack_change, pack_check};
 pub use packs::{pack, packs};
 pub use profile::profile;
+pub use report::{ReportParts, report, report_written};
 pub use show::{event, inquiry, show};
 
 use std::fmt::Write as _;

@@ -11,7 +11,7 @@ use crate::domain::{Code as _, Evidence, Finding, Incident, Inquiry, TimelineEve
 use crate::view::{Case, Style};
 
 #[derive(Serialize)]
-struct Document {
+pub(super) struct Document {
     schema: u32,
     #[serde(flatten)]
     case: CaseJson,
@@ -110,7 +110,7 @@ impl InquiryJson {
     }
 }
 
-fn local(utc: DateTime<Utc>, style: &Style) -> String {
+pub(super) fn local(utc: DateTime<Utc>, style: &Style) -> String {
     instant(style.local(utc))
 }
 
@@ -123,6 +123,20 @@ pub fn show(
     evidence: &[Evidence],
     style: &Style,
 ) -> String {
+    text(&document(
+        case, incident, timeline, inquiries, evidence, style,
+    ))
+}
+
+/// Makes the document of `show`.
+pub(super) fn document(
+    case: &Case<'_>,
+    incident: &Incident,
+    timeline: &[TimelineEvent],
+    inquiries: &[Inquiry],
+    evidence: &[Evidence],
+    style: &Style,
+) -> Document {
     let answers = incident.answers.iter().map(|answer| AnswerJson {
         code: answer.code.clone(),
         text: answer.text.clone(),
@@ -132,7 +146,7 @@ pub fn show(
         .iter()
         .map(|inquiry| InquiryJson::new(inquiry, style));
     let kept = evidence.iter().map(|kept| EvidenceJson::new(kept, style));
-    text(&Document {
+    Document {
         schema: SCHEMA,
         case: CaseJson::new(case, style.lang),
         uuid: incident.uuid.clone(),
@@ -144,7 +158,7 @@ pub fn show(
         timeline: events.collect(),
         inquiries: sent.collect(),
         evidence: kept.collect(),
-    })
+    }
 }
 
 /// Writes the document of a change: the entry that it left in the timeline.
