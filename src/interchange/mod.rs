@@ -2,4 +2,4 @@
 
 mod zip;
 
-pub use zip::{Crc32, Zip, ZipEntry};
+pub use zip::{Crc32, Zip, ZipEntry, ZipError};

@@ -1,8 +1,6 @@
 //! Archives, written only: entries are stored as they are, in the order given, so that the same
 //! content makes the same bytes. (PKWARE APPNOTE 6.3, without compression and without Zip64.)
 
-use std::io::{self, ErrorKind, Read, Write};
-
 use chrono::{Datelike as _, NaiveDateTime, Timelike as _};
 
 /// Sizes and places beyond this need Zip64, which old readers do not know.
@@ -12,7 +10,7 @@ const BYTES_MAX: u64 = u32::MAX as u64 - 1;
 const ENTRIES_MAX: usize = u16::MAX as usize - 1;
 
 /// Version 2.0 of the format, made on Unix.
-const MADE_BY: u16 = 3 << 8 | 20;
+const MADE_BY: u16 = 0x0314;
 const NEEDED: u16 = 20;
 
 /// A plain file that its owner may read and write.
@@ -29,23 +27,33 @@ pub struct ZipEntry {
     pub bytes: u64,
 }
 
-/// An archive that is being written.
+/// Why an entry cannot be put into an archive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ZipError {
+    /// Its name could lead out of a folder, or is not the same on every system.
+    #[error("an unsafe name")]
+    Name,
+    /// The archive would be larger than old readers can read.
+    #[error("too large")]
+    TooLarge,
+}
+
+/// An archive that is being made: what stands before and after the bytes of its entries, which
+/// the caller writes between.
 #[derive(Debug)]
-pub struct Zip<W: Write> {
-    out: W,
+pub struct Zip {
     at: u64,
     time: u16,
     date: u16,
     entries: Vec<(ZipEntry, u64)>,
 }
 
-impl<W: Write> Zip<W> {
+impl Zip {
     /// Begins an archive; every entry bears the same time.
-    pub fn new(out: W, time: NaiveDateTime) -> Self {
+    pub fn new(time: NaiveDateTime) -> Self {
         let year = u16::try_from(time.year() - 1980).unwrap_or(0).min(127);
         let small = |value: u32| u16::try_from(value).unwrap_or(0);
         Self {
-            out,
             at: 0,
             time: small(time.hour()) << 11 | small(time.minute()) << 5 | small(time.second() / 2),
             date: year << 9 | small(time.month()) << 5 | small(time.day()),
@@ -53,78 +61,53 @@ impl<W: Write> Zip<W> {
         }
     }
 
-    /// Writes an entry. Fails if its name could lead out of a folder, if the bytes are not those
-    /// that were announced, or if the archive becomes too large.
-    pub fn add(&mut self, entry: ZipEntry, content: &mut impl Read) -> io::Result<()> {
+    /// Returns what stands before the bytes of an entry, which must follow, all of them.
+    pub fn entry(&mut self, entry: ZipEntry) -> Result<Vec<u8>, ZipError> {
         if !is_safe(&entry.name) {
-            return Err(ErrorKind::InvalidInput.into());
+            return Err(ZipError::Name);
         }
-        if self.at.saturating_add(entry.bytes) > BYTES_MAX || self.entries.len() >= ENTRIES_MAX {
-            return Err(ErrorKind::FileTooLarge.into());
-        }
-        let begin = self.at;
-        let mut header = Vec::with_capacity(30 + entry.name.len());
-        header.extend(b"PK\x03\x04");
+        let mut header = b"PK\x03\x04".to_vec();
         header.extend(NEEDED.to_le_bytes());
-        self.describe(&entry, &mut header);
+        self.describe(&entry, &mut header)?;
         header.extend(entry.name.as_bytes());
-        self.write(&header)?;
-        let mut crc = Crc32::default();
-        let mut left = entry.bytes;
-        let mut chunk = vec![0; 1 << 16];
-        loop {
-            let read = match content.read(&mut chunk) {
-                Ok(0) => break,
-                Ok(read) => read,
-                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-                Err(error) => return Err(error),
-            };
-            let bytes = chunk.get(..read).unwrap_or_default();
-            left = left
-                .checked_sub(read as u64)
-                .ok_or(ErrorKind::ResourceBusy)?;
-            crc.update(bytes);
-            self.write(bytes)?;
-        }
-        if left != 0 || crc.value() != entry.crc {
-            return Err(ErrorKind::ResourceBusy.into());
+        let begin = self.at;
+        self.at += header.len() as u64 + entry.bytes;
+        if self.at > BYTES_MAX || self.entries.len() >= ENTRIES_MAX {
+            return Err(ZipError::TooLarge);
         }
         self.entries.push((entry, begin));
-        Ok(())
+        Ok(header)
     }
 
-    /// Writes the directory and ends the archive.
-    pub fn finish(mut self) -> io::Result<()> {
-        let begin = self.at;
-        for (entry, at) in std::mem::take(&mut self.entries) {
-            let mut row = Vec::with_capacity(46 + entry.name.len());
-            row.extend(b"PK\x01\x02");
-            row.extend(MADE_BY.to_le_bytes());
-            row.extend(NEEDED.to_le_bytes());
-            self.describe(&entry, &mut row);
+    /// Returns what stands behind the last entry: the directory.
+    pub fn end(self) -> Result<Vec<u8>, ZipError> {
+        let mut directory = Vec::new();
+        for (entry, begin) in &self.entries {
+            directory.extend(b"PK\x01\x02");
+            directory.extend(MADE_BY.to_le_bytes());
+            directory.extend(NEEDED.to_le_bytes());
+            self.describe(entry, &mut directory)?;
             // No comment, the first disk, no internal attributes.
-            row.extend([0; 6]);
-            row.extend(ATTRIBUTES.to_le_bytes());
-            row.extend(long(at)?.to_le_bytes());
-            row.extend(entry.name.as_bytes());
-            self.write(&row)?;
-            self.entries.push((entry, at));
+            directory.extend([0; 6]);
+            directory.extend(ATTRIBUTES.to_le_bytes());
+            directory.extend(long(*begin)?.to_le_bytes());
+            directory.extend(entry.name.as_bytes());
         }
-        let count = u16::try_from(self.entries.len()).map_err(|_| ErrorKind::FileTooLarge)?;
-        let mut end = b"PK\x05\x06\0\0\0\0".to_vec();
-        end.extend(count.to_le_bytes());
-        end.extend(count.to_le_bytes());
-        end.extend(long(self.at - begin)?.to_le_bytes());
-        end.extend(long(begin)?.to_le_bytes());
-        end.extend([0; 2]);
-        self.write(&end)?;
-        self.out.flush()
+        let bytes = long(directory.len() as u64)?;
+        let count = u16::try_from(self.entries.len()).map_err(|_| ZipError::TooLarge)?;
+        directory.extend(b"PK\x05\x06\0\0\0\0");
+        directory.extend(count.to_le_bytes());
+        directory.extend(count.to_le_bytes());
+        directory.extend(bytes.to_le_bytes());
+        directory.extend(long(self.at)?.to_le_bytes());
+        directory.extend([0; 2]);
+        Ok(directory)
     }
 
     /// Writes what local header and directory say alike: flags to the length of the extra field.
-    fn describe(&self, entry: &ZipEntry, out: &mut Vec<u8>) {
-        let size = u32::try_from(entry.bytes).unwrap_or(u32::MAX);
-        let name = u16::try_from(entry.name.len()).unwrap_or(u16::MAX);
+    fn describe(&self, entry: &ZipEntry, out: &mut Vec<u8>) -> Result<(), ZipError> {
+        let size = long(entry.bytes)?;
+        let name = u16::try_from(entry.name.len()).map_err(|_| ZipError::Name)?;
         // No flags, stored.
         out.extend([0; 4]);
         out.extend(self.time.to_le_bytes());
@@ -134,17 +117,12 @@ impl<W: Write> Zip<W> {
         out.extend(size.to_le_bytes());
         out.extend(name.to_le_bytes());
         out.extend([0; 2]);
-    }
-
-    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.out.write_all(bytes)?;
-        self.at += bytes.len() as u64;
         Ok(())
     }
 }
 
-fn long(value: u64) -> io::Result<u32> {
-    u32::try_from(value).map_err(|_| ErrorKind::FileTooLarge.into())
+fn long(value: u64) -> Result<u32, ZipError> {
+    u32::try_from(value).map_err(|_| ZipError::TooLarge)
 }
 
 /// Tells whether a name stays inside the folder into which an archive is unpacked, and is the same
@@ -174,7 +152,8 @@ impl Crc32 {
     /// Takes in further bytes.
     pub fn update(&mut self, bytes: &[u8]) {
         for byte in bytes {
-            let place = usize::from((self.0 as u8) ^ byte);
+            let [low, ..] = self.0.to_le_bytes();
+            let place = usize::from(low ^ byte);
             self.0 = self.0 >> 8 ^ TABLE[place];
         }
     }
@@ -189,9 +168,9 @@ static TABLE: [u32; 256] = table();
 
 const fn table() -> [u32; 256] {
     let mut table = [0; 256];
-    let mut place = 0;
+    let (mut place, mut number) = (0, 0);
     while place < table.len() {
-        let mut value = place as u32;
+        let mut value: u32 = number;
         let mut bit = 0;
         while bit < 8 {
             value = if value & 1 == 1 {
@@ -203,6 +182,7 @@ const fn table() -> [u32; 256] {
         }
         table[place] = value;
         place += 1;
+        number += 1;
     }
     table
 }
@@ -231,12 +211,12 @@ mod tests {
 
     fn archive() -> Vec<u8> {
         let mut out = Vec::new();
-        let mut zip = Zip::new(&mut out, noon());
+        let mut zip = Zip::new(noon());
         for (name, bytes) in [("a.txt", &b"hello"[..]), ("b/c.bin", b"\0\x01")] {
-            zip.add(entry(name, bytes), &mut &*bytes)
-                .expect("it is written");
+            out.extend(zip.entry(entry(name, bytes)).expect("it is taken"));
+            out.extend(bytes);
         }
-        zip.finish().expect("it is written");
+        out.extend(zip.end().expect("it is taken"));
         out
     }
 
@@ -274,32 +254,20 @@ mod tests {
             "a/.ssh",
             "a b",
         ] {
-            let mut out = Vec::new();
-            let mut zip = Zip::new(&mut out, noon());
-            let refused = zip.add(entry(name, b"x"), &mut &b"x"[..]);
-            assert!(refused.is_err(), "{name:?}");
-        }
-    }
-
-    #[test]
-    fn bytes_that_changed_in_between_are_noticed() {
-        for bytes in [&b"hellO"[..], b"hell", b"hello!"] {
-            let mut out = Vec::new();
-            let mut zip = Zip::new(&mut out, noon());
-            let refused = zip.add(entry("a.txt", b"hello"), &mut &*bytes);
-            assert!(refused.is_err(), "{bytes:?}");
+            let refused = Zip::new(noon()).entry(entry(name, b"x"));
+            assert_eq!(refused, Err(ZipError::Name), "{name:?}");
         }
     }
 
     #[test]
     fn what_is_too_large_is_refused_and_not_cut() {
-        let mut out = Vec::new();
-        let mut zip = Zip::new(&mut out, noon());
-        let large = ZipEntry {
-            bytes: 1 << 32,
+        let large = |bytes| ZipEntry {
+            bytes,
             ..entry("a.bin", b"")
         };
-        let refused = zip.add(large, &mut &b""[..]).expect_err("too large");
-        assert_eq!(refused.kind(), ErrorKind::FileTooLarge);
+        let mut zip = Zip::new(noon());
+        assert_eq!(zip.entry(large(1 << 32)), Err(ZipError::TooLarge));
+        assert!(zip.entry(large(3 << 30)).is_ok());
+        assert_eq!(zip.entry(large(3 << 30)), Err(ZipError::TooLarge));
     }
 }

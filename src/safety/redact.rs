@@ -57,10 +57,10 @@ impl Redactor {
         known.extend(inquiries.iter().filter_map(|sent| sent.spoke_with.clone()));
         known.extend(replies.iter().filter_map(|reply| reply.ticket.clone()));
         known.extend(evidence.iter().map(|kept| kept.name.clone()));
-        Self::of(known)
+        Self::of(&known)
     }
 
-    fn of(known: Vec<String>) -> Self {
+    fn of(known: &[String]) -> Self {
         let trimmed = known.iter().map(|value| value.trim().to_owned());
         let mut known: Vec<String> = trimmed.filter(|value| !value.is_empty()).collect();
         known.sort();
@@ -219,7 +219,7 @@ mod tests {
             "900000001",
             "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
         ];
-        let redactor = Redactor::of(known.map(str::to_owned).to_vec());
+        let redactor = Redactor::of(&known.map(str::to_owned));
         for (text, expected) in [
             ("山田太郎です", "•••です"),
             ("I like Li", "I like •••"),

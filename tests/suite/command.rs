@@ -8,5 +8,6 @@ mod history;
 mod log;
 mod promise;
 mod record;
+mod report;
 mod route;
 mod triage;

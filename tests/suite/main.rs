@@ -9,6 +9,7 @@ mod shape;
 mod house;
 
 mod bad_input;
+mod browser;
 mod cases;
 mod clearing;
 mod command;

@@ -11,7 +11,7 @@ use crate::cli::failure::Failure;
 use crate::cli::progress::Size;
 use crate::domain::Evidence;
 use crate::drafting::CaseFormat;
-use crate::interchange::{Crc32, Zip, ZipEntry};
+use crate::interchange::{Crc32, Zip, ZipEntry, ZipError};
 use crate::store::{self, EvidenceFolder};
 
 /// The name of the list of hashes, as `sha256sum` writes and reads it.
@@ -94,25 +94,58 @@ impl Archive {
     }
 
     fn sum(&mut self, sha256: &str, name: &str) {
-        self.sums += &format!("{sha256}  {name}\n");
+        self.sums.extend([sha256, "  ", name, "\n"]);
     }
 
     /// Writes the archive.
     pub(crate) fn write(&self, app: &App, out: &mut dyn Write) -> io::Result<()> {
         let folder = app.home().ok().map(EvidenceFolder::of);
-        let mut zip = Zip::new(out, app.now().naive_local());
+        let mut zip = Zip::new(app.now().naive_local());
         for (entry, content) in &self.entries {
+            out.write_all(&zip.entry(entry.clone()).map_err(refused)?)?;
             match content {
-                Content::Bytes(bytes) => zip.add(entry.clone(), &mut bytes.as_slice())?,
+                Content::Bytes(bytes) => out.write_all(bytes)?,
                 Content::Kept(sha256) => {
                     let opened = folder.as_ref().map(|folder| folder.open(sha256));
-                    let mut file: File =
-                        opened.and_then(Result::ok).ok_or(io::ErrorKind::NotFound)?;
-                    zip.add(entry.clone(), &mut file)?;
+                    let file = opened.and_then(Result::ok);
+                    copy(file.ok_or(io::ErrorKind::NotFound)?, entry, out)?;
                 }
             }
         }
-        zip.finish()
+        out.write_all(&zip.end().map_err(refused)?)
+    }
+}
+
+fn refused(error: ZipError) -> io::Error {
+    match error {
+        ZipError::Name => io::ErrorKind::InvalidFilename.into(),
+        ZipError::TooLarge => io::ErrorKind::FileTooLarge.into(),
+    }
+}
+
+/// Copies the bytes of a kept file; they must be those that were examined.
+fn copy(mut file: File, entry: &ZipEntry, out: &mut dyn Write) -> io::Result<()> {
+    let (mut crc, mut left) = (Crc32::default(), entry.bytes);
+    let mut chunk = vec![0; 1 << 16];
+    loop {
+        let read = match file.read(&mut chunk) {
+            Ok(0) => break,
+            Ok(read) => read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        let bytes = chunk.get(..read).unwrap_or_default();
+        // Somebody writes to it at this moment.
+        left = left
+            .checked_sub(read as u64)
+            .ok_or(io::ErrorKind::ResourceBusy)?;
+        crc.update(bytes);
+        out.write_all(bytes)?;
+    }
+    if left == 0 && crc.value() == entry.crc {
+        Ok(())
+    } else {
+        Err(io::ErrorKind::ResourceBusy.into())
     }
 }
 

@@ -56,7 +56,7 @@ pub(super) struct AnswerRow {
 pub(super) struct EventRow {
     pub(super) at: String,
     pub(super) kind: String,
-    /// Who acted: `you`, `desk` or `note`.
+    /// Who acted: `you`, `desk` or `other`.
     pub(super) side: &'static str,
     /// How many days after the entry before; 0 for the same day.
     pub(super) gap: i64,

@@ -124,7 +124,7 @@ fn side(kind: &Coded<EventKind>) -> &'static str {
     match kind.known() {
         Some(Sent | Call | Chat | Tried | Step) => "you",
         Some(Replied) => "desk",
-        _ => "note",
+        _ => "other",
     }
 }
 

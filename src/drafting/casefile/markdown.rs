@@ -13,11 +13,13 @@ const FENCE_MIN: usize = 3;
 pub(super) fn escaped(text: &str) -> String {
     let mut written = String::with_capacity(text.len() + 16);
     let mut line_begins = true;
+    // Whether the line has had nothing but digits so far, as an item of a numbered list.
+    let mut counts = true;
     let mut before = '\n';
     for letter in text.chars() {
         // A list, a rule or an underline can begin a line; a number and a point can too.
         let begins = line_begins && matches!(letter, '-' | '+' | '=');
-        let numbered = matches!(letter, '.' | ')') && before.is_ascii_digit();
+        let numbered = counts && matches!(letter, '.' | ')') && before.is_ascii_digit();
         // What looks like an address becomes a link by itself in many readers.
         let address = matches!(letter, ':' | '.') && before.is_ascii_alphabetic();
         if MEANINGFUL.contains(&letter) || begins || numbered || address {
@@ -25,6 +27,7 @@ pub(super) fn escaped(text: &str) -> String {
         }
         written.push(letter);
         line_begins = letter == '\n' || line_begins && letter.is_whitespace();
+        counts = line_begins || counts && letter.is_ascii_digit();
         before = letter;
     }
     written
@@ -53,6 +56,7 @@ mod tests {
             ("# 見出し", "\\# 見出し"),
             ("- 一覧\n+ 二つ", "\\- 一覧\n\\+ 二つ"),
             ("1. 一つ", "1\\. 一つ"),
+            ("約0.5 BTC (3)", "約0.5 BTC (3)"),
             ("![x](y)", "\\!\\[x\\](y)"),
             ("<b>&amp;", "\\<b\\>\\&amp;"),
             ("a|b", "a\\|b"),
