@@ -1,5 +1,6 @@
 //! Every failure in the user's language, with what to do now; the only printer of errors.
 
+mod bad_trades;
 mod explanation;
 mod refused_file;
 mod store;
@@ -117,6 +118,7 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
             .hint((words.pack_exists_hint)(id)),
         Failure::HoldsSecret { what, kinds } => holds_secret(what, kinds, lang),
         Failure::RefusedFile(refused) => refused_file::explain(refused, lang),
+        Failure::BadTrades(bad) => bad_trades::explain(bad, lang),
         Failure::Defect { detail } => defect(detail, words),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 
+use super::bad_trades::BadTrades;
 use super::limits::Limited;
 use super::packs::BrokenPack;
 use super::refused_file::RefusedFile;
@@ -190,6 +191,9 @@ pub(crate) enum Failure {
     /// A file cannot be kept as evidence.
     #[error(transparent)]
     RefusedFile(#[from] RefusedFile),
+    /// A table of trades cannot be taken.
+    #[error(transparent)]
+    BadTrades(#[from] BadTrades),
     /// A defect of the program.
     #[error("a defect: {detail}")]
     Defect {

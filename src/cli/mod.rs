@@ -4,6 +4,7 @@ mod again;
 mod answer;
 mod app;
 mod args;
+mod bad_trades;
 mod broken_pack;
 mod casefile;
 mod command;

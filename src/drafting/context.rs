@@ -60,6 +60,9 @@ pub(super) struct Context {
     pub(super) own_text_cut: bool,
     /// What happened, oldest first, without what was tried and without errors.
     pub(super) timeline: Vec<EventView>,
+    /// Rows of the provider's trade report, which stand in the timeline too: what a caller can
+    /// prove to know.
+    pub(super) trades: Vec<EventView>,
     /// What was tried, oldest first.
     pub(super) tried: Vec<EventView>,
     /// The files that support it, by their numbers.

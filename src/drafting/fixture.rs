@@ -345,6 +345,7 @@ fn pack() -> Pack {
             "crypto_withdrawal".into(),
             words("外部送付", "external transfer"),
         )],
+        report: None,
         how_to_confirm: words("公式サイトで", "on the official site"),
     }
 }

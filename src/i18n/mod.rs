@@ -24,6 +24,7 @@ mod problem;
 mod report;
 mod route;
 mod talk;
+mod trade;
 mod triage;
 mod usage;
 
@@ -41,6 +42,7 @@ pub use problem::Problems;
 pub use report::Report;
 pub use route::Route;
 pub use talk::Talk;
+pub use trade::Trade;
 pub use triage::Triage;
 pub use usage::Usage;
 
@@ -77,6 +79,8 @@ pub struct Catalog {
     pub route: Route,
     /// What the commands say on stderr.
     pub talk: Talk,
+    /// The provider's table of trades.
+    pub trade: Trade,
     /// What was understood of a text.
     pub triage: Triage,
     /// What is wrong on the command line.
@@ -109,6 +113,7 @@ pub static JA: Catalog = Catalog {
     report: report::JA,
     route: route::JA,
     talk: talk::JA,
+    trade: trade::JA,
     triage: triage::JA,
     usage: usage::JA,
 };
@@ -129,6 +134,7 @@ pub static EN: Catalog = Catalog {
     report: report::EN,
     route: route::EN,
     talk: talk::EN,
+    trade: trade::EN,
     triage: triage::EN,
     usage: usage::EN,
 };

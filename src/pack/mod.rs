@@ -13,6 +13,7 @@ mod lexicon;
 mod model;
 mod problem;
 mod raw;
+mod report;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -32,6 +33,7 @@ pub use lexicon::{
 };
 pub use model::{Model, SYMPTOMS};
 pub use problem::{Expected, Problem, ProblemKind, ValueForm};
+pub use report::{ColumnRole, TradeColumns};
 pub use terms::{AmountWords, CodeWords, ScreenWords, Term, Terms, TimeWords, Unit, terms};
 pub use window::{
     Contact, ContactKind, Form, Hours, OpenSpan, PackChannel, Placement, Reception, Rule,
@@ -68,6 +70,8 @@ pub struct Pack {
     pub explorers: Vec<Explorer>,
     /// The provider's own words, by key: `crypto_withdrawal`, `fiat_deposit` …
     pub vocabulary: Vec<(String, Words)>,
+    /// The table of trades that the provider lets one download, if its columns are known.
+    pub report: Option<TradeColumns>,
     /// How to confirm a contact on the official site.
     pub how_to_confirm: Words,
 }
@@ -89,6 +93,7 @@ impl Pack {
             ids: Vec::new(),
             explorers: Vec::new(),
             vocabulary: Vec::new(),
+            report: None,
             how_to_confirm,
         }
     }

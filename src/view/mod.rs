@@ -23,6 +23,7 @@ mod said;
 mod source;
 mod style;
 mod table;
+mod trades;
 mod triage;
 
 #[cfg(test)]
@@ -47,4 +48,5 @@ pub use route::{route, route_short};
 pub use route_page::route_page;
 pub use said::{Said, contradiction, notice, provider_unknown, replaced};
 pub use style::Style;
+pub use trades::{TradeChoice, trades};
 pub use triage::triage;

@@ -20,6 +20,7 @@ mod route;
 mod sent;
 mod show;
 mod step;
+mod trade;
 mod triage;
 
 use super::app::App;
@@ -37,6 +38,8 @@ pub(crate) enum Command {
     List(list::ListArgs),
     Show(show::ShowArgs),
     Report(report::ReportArgs),
+    #[command(name = "import")]
+    Trade(trade::TradeArgs),
     Note(note::NoteArgs),
     Fact(fact::FactArgs),
     Attach(attach::AttachArgs),
@@ -63,6 +66,7 @@ impl Command {
             Self::List(args) => list::run(app, &args),
             Self::Show(args) => show::run(app, &args),
             Self::Report(args) => report::run(app, &args),
+            Self::Trade(args) => trade::run(app, &args),
             Self::Note(args) => note::run(app, &args),
             Self::Fact(args) => fact::run(app, &args),
             Self::Attach(args) => attach::run(app, &args),

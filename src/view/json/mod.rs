@@ -15,6 +15,7 @@ mod profile;
 mod report;
 mod route;
 mod show;
+mod trades;
 
 pub use case::{case, log};
 pub use channels::channels;
@@ -29,6 +30,7 @@ pub use packs::{pack, packs};
 pub use profile::profile;
 pub use report::{ReportParts, report, report_written};
 pub use show::{event, inquiry, show};
+pub use trades::trades;
 
 use std::fmt::Write as _;
 
