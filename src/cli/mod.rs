@@ -30,6 +30,8 @@ mod record;
 mod refused_file;
 mod scan;
 mod settings;
+mod trade_record;
+mod trade_rows;
 mod ui;
 mod understand;
 mod usage;

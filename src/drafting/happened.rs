@@ -47,6 +47,12 @@ pub(super) fn tell(
                 }
             }
             Traded => {
+                // Its first line says what matters; the others have every column of the report.
+                let first = view.text.lines().next().unwrap_or_default().to_owned();
+                let view = EventView {
+                    text: first,
+                    ..view
+                };
                 context.trades.push(view.clone());
                 context.timeline.push(view);
             }

@@ -1,23 +1,14 @@
 //! The table of trades that a provider lets its users download, read by the columns that its pack
 //! describes. Nothing is lost: what is not understood is kept as it stands.
 
+mod layout;
+
 use chrono::NaiveDateTime;
 use csv::{ReaderBuilder, StringRecord, Trim};
 
+use self::layout::Layout;
 use crate::domain::Decimal;
-use crate::pack::{ColumnRole, TradeColumns};
-use crate::text::fold;
-
-/// How times are written in such tables.
-const TIMES: &[&str] = &[
-    "%Y/%m/%d %H:%M:%S",
-    "%Y-%m-%d %H:%M:%S",
-    "%Y/%m/%d %H:%M",
-    "%Y-%m-%d %H:%M",
-];
-
-/// The letters that the symbol of an asset can have.
-const SYMBOL_CHARS: std::ops::RangeInclusive<usize> = 2..=10;
+use crate::pack::TradeColumns;
 
 /// A table of trades.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +35,8 @@ pub struct TradeRow {
     pub order_id: String,
     /// Whether something that had left the account has come back.
     pub returned: bool,
+    /// Whether it is a fee, which is not what a matter is about.
+    pub fee: bool,
     /// Every column as it is written.
     pub cells: Vec<String>,
 }
@@ -153,137 +146,6 @@ impl Lines<'_> {
 
 fn cells(record: &StringRecord) -> Vec<String> {
     record.iter().map(str::to_owned).collect()
-}
-
-/// Which column says what.
-struct Layout {
-    time: usize,
-    kind: usize,
-    order_id: Option<usize>,
-    amounts: Amounts,
-}
-
-/// Where amounts stand.
-enum Amounts {
-    /// The asset in one column, its amount in another.
-    Pair(usize, usize),
-    /// A column for each asset, by its symbol.
-    Each(Vec<(String, usize)>),
-}
-
-impl Layout {
-    fn find(headings: &[String], columns: &TradeColumns) -> Result<Self, ReportProblem> {
-        let plain: Vec<String> = headings.iter().map(|heading| bare(heading)).collect();
-        let place = |role| {
-            let known: Vec<String> = columns.of(role).iter().map(|known| bare(known)).collect();
-            plain.iter().position(|heading| known.contains(heading))
-        };
-        let must =
-            |role| place(role).ok_or_else(|| ReportProblem::NoHeading(columns.of(role).to_vec()));
-        let amounts = match place(ColumnRole::Asset).zip(place(ColumnRole::Amount)) {
-            Some((asset, amount)) => Amounts::Pair(asset, amount),
-            None => {
-                let symbols = headings.iter().enumerate();
-                let symbols = symbols.filter(|(_, heading)| is_symbol(heading));
-                let each: Vec<_> = symbols.map(|(at, symbol)| (symbol.clone(), at)).collect();
-                if each.is_empty() {
-                    must(ColumnRole::Amount)?;
-                    must(ColumnRole::Asset)?;
-                }
-                Amounts::Each(each)
-            }
-        };
-        Ok(Self {
-            time: must(ColumnRole::Time)?,
-            kind: must(ColumnRole::Kind)?,
-            order_id: place(ColumnRole::OrderId),
-            amounts,
-        })
-    }
-
-    fn row(
-        &self,
-        line: u64,
-        cells: Vec<String>,
-        expected: usize,
-        columns: &TradeColumns,
-    ) -> Result<TradeRow, ReportProblem> {
-        let found = cells.len();
-        if found != expected {
-            return Err(ReportProblem::Columns { expected, found });
-        }
-        let cell = |at: usize| cells.get(at).map_or("", String::as_str);
-        let written = cell(self.time);
-        let at = TIMES
-            .iter()
-            .find_map(|form| NaiveDateTime::parse_from_str(written, form).ok())
-            .ok_or_else(|| ReportProblem::Time(written.to_owned()))?;
-        let mut moved = Vec::new();
-        match &self.amounts {
-            Amounts::Pair(asset, amount) => {
-                let number = number(cell(*amount))?;
-                moved.extend(number.map(|number| (cell(*asset).to_owned(), number)));
-            }
-            Amounts::Each(each) => {
-                for (symbol, at) in each {
-                    let number = number(cell(*at))?.filter(|number| !is_zero(number));
-                    moved.extend(number.map(|number| (symbol.clone(), number)));
-                }
-            }
-        }
-        let kind = cell(self.kind).to_owned();
-        let leaves = columns
-            .leaving
-            .iter()
-            .any(|known| bare(known) == bare(&kind));
-        let comes = |(_, number): &(String, Decimal)| !is_zero(number) && !is_negative(number);
-        Ok(TradeRow {
-            line,
-            at,
-            returned: leaves && moved.iter().any(comes),
-            order_id: self.order_id.map_or("", cell).to_owned(),
-            kind,
-            moved,
-            cells,
-        })
-    }
-}
-
-/// Returns a heading without spaces, width and case.
-fn bare(heading: &str) -> String {
-    let folded = fold(heading);
-    folded
-        .chars()
-        .filter(|letter| !letter.is_whitespace())
-        .collect()
-}
-
-fn is_symbol(heading: &str) -> bool {
-    let letters = |letter: char| letter.is_ascii_uppercase() || letter.is_ascii_digit();
-    SYMBOL_CHARS.contains(&heading.len())
-        && heading.starts_with(|letter: char| letter.is_ascii_uppercase())
-        && heading.chars().all(letters)
-}
-
-/// Reads a number with commas between its thousands; an empty cell or a dash is none.
-fn number(written: &str) -> Result<Option<Decimal>, ReportProblem> {
-    let plain: String = written.chars().filter(|letter| *letter != ',').collect();
-    if plain.is_empty() || plain == "-" {
-        return Ok(None);
-    }
-    let read = Decimal::read(&plain);
-    read.map(Some)
-        .ok_or_else(|| ReportProblem::Number(written.to_owned()))
-}
-
-fn is_zero(number: &Decimal) -> bool {
-    !number
-        .to_string()
-        .contains(|letter: char| ('1'..='9').contains(&letter))
-}
-
-fn is_negative(number: &Decimal) -> bool {
-    number.to_string().starts_with('-')
 }
 
 #[cfg(test)]

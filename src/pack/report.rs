@@ -62,6 +62,8 @@ pub struct TradeColumns {
     pub headings: Vec<(ColumnRole, Vec<String>)>,
     /// The kinds of rows that take something out of the account: a positive one has come back.
     pub leaving: Vec<String>,
+    /// The kinds of rows that are fees: what they move is not what the matter is about.
+    pub fees: Vec<String>,
     /// Where this comes from.
     pub provenance: Provenance,
 }

@@ -10,4 +10,5 @@ mod promise;
 mod record;
 mod report;
 mod route;
+mod trade;
 mod triage;

@@ -22,11 +22,13 @@ pub(super) fn report<'d>(
         headings.push((*role, texts));
     }
     let leaving = section.texts("leaving", &mut context.log);
+    let fees = section.texts("fees", &mut context.log);
     let provenance = context.provenance(&mut section);
     section.finish(&mut context.log);
     Some(TradeColumns {
         headings,
         leaving: leaving.iter().map(|kind| kind.value.to_owned()).collect(),
+        fees: fees.iter().map(|kind| kind.value.to_owned()).collect(),
         provenance: provenance?,
     })
 }
