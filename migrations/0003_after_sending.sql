@@ -75,6 +75,11 @@ CREATE TABLE evidence (
     CONSTRAINT evidence_is_there_once UNIQUE (incident, sha256)
 ) STRICT, WITHOUT ROWID;
 
+-- What two incidents can share: the same transfer, order or ticket is the same case.
+CREATE INDEX fact_by_id ON fact (value) WHERE kind IN ('txid', 'address', 'order_id');
+CREATE INDEX inquiry_by_ticket ON inquiry (ticket) WHERE ticket IS NOT NULL;
+CREATE INDEX reply_by_ticket ON reply (ticket) WHERE ticket IS NOT NULL;
+
 -- An interview that was begun and is not at its end; its row goes when it ends.
 CREATE TABLE interview (
     incident INTEGER PRIMARY KEY REFERENCES incident (id),

@@ -25,6 +25,7 @@ mod profiles;
 mod replies;
 mod revisions;
 mod row;
+mod same_case;
 mod timeline;
 
 #[cfg(test)]
@@ -47,6 +48,7 @@ pub use incidents::NewIncident;
 pub use inquiries::NewInquiry;
 pub use list::{IncidentRow, Page};
 pub use replies::NewReply;
+pub use same_case::SameCase;
 pub use timeline::NewEvent;
 
 /// The record of one home, open.

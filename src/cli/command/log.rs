@@ -10,7 +10,9 @@ use crate::cli::picture::Picture;
 use crate::cli::record::{self, Extras};
 use crate::cli::understand::{self, Told};
 use crate::cli::{answer, input, interview};
-use crate::domain::Finding;
+use crate::domain::{Finding, Incident};
+use crate::i18n::label;
+use crate::store::SameCase;
 use crate::view;
 
 /// Record what went wrong, in your own words
@@ -78,6 +80,9 @@ pub(crate) fn run(app: &App, args: &LogArgs) -> Result<(), Failure> {
     let (store, incident) = record::record(app, &understood, extras)?;
     let words = &app.words().talk;
     app.ui.status(&(words.recorded)(&incident.id.to_string()));
+    let same = store.same_case(incident.id)?;
+    tell_same(app, &incident, &same);
+    let shared: Vec<_> = same.iter().map(|same| (same.id, same.kind)).collect();
     let incident = if asked {
         interview::guard_recorded(app, &incident);
         let incident = match args.category {
@@ -100,10 +105,10 @@ pub(crate) fn run(app: &App, args: &LogArgs) -> Result<(), Failure> {
     let answer = Picture::of_new(&incident, understood).show(app, |case| {
         if app.settings().json {
             return match &composed {
-                Some(composed) => {
-                    composed.show(app, |page| answer::case_json(app, case, Some(page)))
-                }
-                None => answer::case_json(app, case, None),
+                Some(composed) => composed.show(app, |page| {
+                    answer::log_json(app, case, Some(page), Some(&shared))
+                }),
+                None => answer::log_json(app, case, None, Some(&shared)),
             };
         }
         let card = view::triage(case, &style);
@@ -119,4 +124,18 @@ pub(crate) fn run(app: &App, args: &LogArgs) -> Result<(), Failure> {
         app.ui.hint(&(words.next_sent)(&incident.id.0.to_string()));
     }
     Ok(())
+}
+
+/// Says which earlier incidents may be the same matter, and how to go on with one.
+fn tell_same(app: &App, incident: &Incident, same: &[SameCase]) {
+    let words = &app.words().talk;
+    for earlier in same {
+        let kind = label::fact_kind(earlier.kind, app.lang());
+        app.ui
+            .warning(&(words.same_case)(&earlier.id.to_string(), kind));
+    }
+    if let Some(newest) = same.first() {
+        let (old, new) = (newest.id.0.to_string(), incident.id.0.to_string());
+        app.ui.hint(&(words.same_case_hint)(&old, &new));
+    }
 }

@@ -6,7 +6,7 @@ use super::draft::DraftJson;
 use super::fact::{FactJson, FindingJson};
 use super::route::{AdviceJson, WindowJson, advices, windows};
 use super::{SCHEMA, Sentence, sentences, share, text};
-use crate::domain::{Code as _, Lang};
+use crate::domain::{Code as _, FactKind, IncidentId, Lang};
 use crate::pack::Need;
 use crate::view::{Case, DraftPage};
 
@@ -18,6 +18,9 @@ struct Document<'d> {
     case: CaseJson,
     #[serde(skip_serializing_if = "Option::is_none")]
     draft: Option<DraftJson<'d>>,
+    /// Earlier incidents that share an id; in the answer of `log` only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    same_case: Option<Vec<SameCaseJson>>,
 }
 
 /// The parts that `show` has as well.
@@ -109,14 +112,36 @@ impl CaseJson {
 
 /// Writes the document of `triage` or `route`.
 pub fn case(case: &Case<'_>, lang: Lang) -> String {
-    log(case, None, lang)
+    log(case, None, None, lang)
 }
 
-/// Writes the document of `log`: the same parts, and the draft where it was asked for.
-pub fn log(case: &Case<'_>, draft: Option<&DraftPage<'_>>, lang: Lang) -> String {
+/// An earlier incident that shares an id.
+#[derive(Serialize)]
+struct SameCaseJson {
+    id: i64,
+    /// What kind of id both have.
+    fact: &'static str,
+}
+
+/// Writes the document of `log`: the same parts, the earlier incidents that may be the same
+/// matter, and the draft where it was asked for.
+pub fn log(
+    case: &Case<'_>,
+    draft: Option<&DraftPage<'_>>,
+    same_case: Option<&[(IncidentId, FactKind)]>,
+    lang: Lang,
+) -> String {
+    let same_case = same_case.map(|same| {
+        let each = same.iter().map(|(id, kind)| SameCaseJson {
+            id: id.0,
+            fact: kind.code(),
+        });
+        each.collect()
+    });
     text(&Document {
         schema: SCHEMA,
         case: CaseJson::new(case, lang),
         draft: draft.map(|page| DraftJson::new(page, lang)),
+        same_case,
     })
 }
