@@ -1,19 +1,19 @@
 //! Trains the model beside the lexicon, the same bytes every time:
-//! `cargo run --release --example train` compiles `packs/lexicon.toml` to `packs/lexicon.txt`, and
-//! writes `packs/model.bin` from the statements of the set `training` in
+//! `cargo run --release --example train` writes `packs/model.bin` from `packs/lexicon.toml` and the statements of the set `training` in
 //! `tests/data/statements.jsonl`. With `--folds` it does not write the model but measures, by
 //! leaving out a fifth of the statements at a time.
 //!
 //! Multinomial logistic regression by Adam over all statements at once, so that there is nothing
-//! random. What the lexicon's cues say is the starting point that the model corrects.
+//! random. A sign of letters counts for more the fewer statements have it (inverse document
+//! frequency); that factor goes into its weights, so that the program need not know it.
 
 // Counts are far below what a float counts exactly, and weights are written with two digits.
 #![allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use madoguchi::domain::{Code, Symptom};
-use madoguchi::intake::{CUES_SHARE, PerSymptom, material};
+use madoguchi::intake::{PerSymptom, Sign, material};
 use madoguchi::pack::{LEXICON_SOURCE, Lexicon, Model, SYMPTOMS, compile};
 use serde_json::Value;
 
@@ -22,11 +22,13 @@ const PASSES: i32 = 200;
 /// How far one step goes.
 const STEP: f64 = 0.1;
 /// How strongly weights are drawn to zero.
-const DECAY: f64 = 2e-4;
+const DECAY: f64 = 3e-5;
 /// A sign is learnt if so many statements have it.
 const STATEMENTS_MIN: usize = 2;
 /// The signs that weigh most are kept.
-const SIGNS_MAX: usize = 9000;
+const SIGNS_MAX: usize = 20_000;
+/// Rarity is divided by this, so that letters and groups count alike.
+const RARITY_SCALE: f64 = 4.0;
 /// How likely the label is, where a second reading is honest too.
 const FIRST_OF_TWO: f64 = 0.8;
 /// How many parts `--folds` makes.
@@ -34,8 +36,7 @@ const FOLDS: usize = 5;
 
 /// A statement as numbers.
 struct Statement {
-    signs: Vec<(u32, f64)>,
-    cues: PerSymptom,
+    signs: Vec<Sign>,
     target: [f64; SYMPTOMS],
     label: usize,
     japanese: bool,
@@ -46,7 +47,6 @@ type Trained = ([f64; SYMPTOMS], BTreeMap<u32, [f64; SYMPTOMS]>);
 
 fn main() -> std::io::Result<()> {
     let compiled = compile(LEXICON_SOURCE).map_err(std::io::Error::other)?;
-    std::fs::write("packs/lexicon.txt", &compiled)?;
     let lexicon = Lexicon::load(compiled.leak()).unwrap_or_default();
     let text = std::fs::read_to_string("tests/data/statements.jsonl")?;
     let statements: Vec<Statement> = text
@@ -75,7 +75,6 @@ fn main() -> std::io::Result<()> {
 
 fn statement(row: &Value, lexicon: &Lexicon) -> Option<Statement> {
     let symptom = Symptom::from_code(row["symptom"].as_str()?)?;
-    let material = material(row["text"].as_str()?, lexicon);
     let label = Symptom::ALL.iter().position(|&one| one == symptom)?;
     let mut target = [0.0; SYMPTOMS];
     target[label] = 1.0;
@@ -89,12 +88,7 @@ fn statement(row: &Value, lexicon: &Lexicon) -> Option<Statement> {
         }
     }
     Some(Statement {
-        signs: material
-            .signs
-            .iter()
-            .map(|&(hash, strength)| (hash, f64::from(strength)))
-            .collect(),
-        cues: material.cues,
+        signs: material(row["text"].as_str()?, lexicon),
         target,
         label,
         japanese: row["lang"] == "ja",
@@ -103,12 +97,23 @@ fn statement(row: &Value, lexicon: &Lexicon) -> Option<Statement> {
 
 /// Trains on every sign, keeps those that weigh most, and trains again on them.
 fn train_and_prune(statements: &[&Statement]) -> Trained {
-    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
-    for (sign, _) in statements.iter().flat_map(|statement| &statement.signs) {
-        *counts.entry(*sign).or_default() += 1;
+    let mut counts: BTreeMap<u32, (usize, bool)> = BTreeMap::new();
+    for sign in statements.iter().flat_map(|statement| &statement.signs) {
+        counts.entry(sign.hash).or_insert((0, sign.of_letters)).0 += 1;
     }
-    counts.retain(|_, count| *count >= STATEMENTS_MIN);
-    let signs: Vec<u32> = counts.into_keys().collect();
+    counts.retain(|_, (count, _)| *count >= STATEMENTS_MIN);
+    let all = (1 + statements.len()) as f64;
+    let rarity = |(count, of_letters): (usize, bool)| {
+        if of_letters {
+            ((all / (1 + count) as f64).ln() + 1.0) / RARITY_SCALE
+        } else {
+            1.0
+        }
+    };
+    let signs: Vec<(u32, f64)> = counts
+        .into_iter()
+        .map(|(hash, count)| (hash, rarity(count)))
+        .collect();
     let (_, weights) = train(statements, &signs);
     let mut ranked: Vec<(f64, u32)> = weights
         .iter()
@@ -116,19 +121,27 @@ fn train_and_prune(statements: &[&Statement]) -> Trained {
         .collect();
     ranked.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
     ranked.truncate(SIGNS_MAX);
-    let mut kept: Vec<u32> = ranked.into_iter().map(|(_, hash)| hash).collect();
-    kept.sort_unstable();
-    train(statements, &kept)
+    let kept: BTreeSet<u32> = ranked.into_iter().map(|(_, hash)| hash).collect();
+    let kept = signs.into_iter().filter(|(hash, _)| kept.contains(hash));
+    let kept: Vec<(u32, f64)> = kept.collect();
+    let (biases, mut weights) = train(statements, &kept);
+    for (hash, rarity) in kept {
+        let weights = weights.entry(hash).or_default();
+        *weights = weights.map(|weight| weight * rarity);
+    }
+    (biases, weights)
 }
 
-fn train(statements: &[&Statement], signs: &[u32]) -> Trained {
+fn train(statements: &[&Statement], signs: &[(u32, f64)]) -> Trained {
     let rows: Vec<Vec<(usize, f64)>> = statements
         .iter()
         .map(|statement| {
-            let known = statement
-                .signs
-                .iter()
-                .filter_map(|(sign, strength)| Some((signs.binary_search(sign).ok()?, *strength)));
+            let known = statement.signs.iter().filter_map(|sign| {
+                let at = signs
+                    .binary_search_by_key(&sign.hash, |(hash, _)| *hash)
+                    .ok()?;
+                Some((at, f64::from(sign.strength) * signs[at].1))
+            });
             known.collect()
         })
         .collect();
@@ -140,7 +153,7 @@ fn train(statements: &[&Statement], signs: &[u32]) -> Trained {
     for pass in 1..=PASSES {
         let mut slope = vec![[0.0; SYMPTOMS]; signs.len() + 1];
         for (statement, row) in statements.iter().zip(&rows) {
-            let likely = likely(statement, row, &weights);
+            let likely = likely(row, &weights);
             for at in 0..SYMPTOMS {
                 let miss = (likely[at] - statement.target[at]) / count;
                 slope[signs.len()][at] += miss;
@@ -164,21 +177,16 @@ fn train(statements: &[&Statement], signs: &[u32]) -> Trained {
         }
     }
     let biases = weights.pop().unwrap_or_default();
-    (biases, signs.iter().copied().zip(weights).collect())
+    let hashes = signs.iter().map(|(hash, _)| *hash);
+    (biases, hashes.zip(weights).collect())
 }
 
-fn likely(
-    statement: &Statement,
-    row: &[(usize, f64)],
-    weights: &[[f64; SYMPTOMS]],
-) -> [f64; SYMPTOMS] {
-    let mut odds = statement.cues.map(|cue| f64::from(CUES_SHARE * cue));
-    for at in 0..SYMPTOMS {
-        let sum: f64 = row
-            .iter()
-            .map(|&(sign, strength)| weights[sign][at] * strength)
-            .sum();
-        odds[at] += weights[weights.len() - 1][at] + sum;
+fn likely(row: &[(usize, f64)], weights: &[[f64; SYMPTOMS]]) -> [f64; SYMPTOMS] {
+    let mut odds = weights[weights.len() - 1];
+    for &(sign, strength) in row {
+        for at in 0..SYMPTOMS {
+            odds[at] += weights[sign][at] * strength;
+        }
     }
     let largest = odds.iter().copied().fold(f64::MIN, f64::max);
     let powers = odds.map(|odds| (odds - largest).exp());
@@ -200,12 +208,12 @@ fn folds(statements: &[Statement]) {
         let mut weights: Vec<_> = weights.into_values().collect();
         weights.push(biases);
         for statement in statements.iter().skip(fold).step_by(FOLDS) {
-            let known = statement
-                .signs
-                .iter()
-                .filter_map(|(sign, strength)| Some((signs.binary_search(sign).ok()?, *strength)));
+            let known = statement.signs.iter().filter_map(|sign| {
+                let at = signs.binary_search(&sign.hash).ok()?;
+                Some((at, f64::from(sign.strength)))
+            });
             let row: Vec<(usize, f64)> = known.collect();
-            let likely = likely(statement, &row, &weights);
+            let likely = likely(&row, &weights);
             let category = |at: usize| Symptom::ALL[at].category();
             let mut sums: BTreeMap<_, f64> = BTreeMap::new();
             for (at, share) in likely.iter().enumerate() {

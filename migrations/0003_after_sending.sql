@@ -14,8 +14,12 @@ ALTER TABLE inquiry ADD COLUMN promise TEXT
 -- The day by which it was promised: YYYY-MM-DD.
 ALTER TABLE inquiry ADD COLUMN promised_on TEXT
     CONSTRAINT promised_on_is_a_day CHECK (promised_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
--- The earlier inquiry that this one chases.
+-- The earlier inquiry that this one chases or goes on from.
 ALTER TABLE inquiry ADD COLUMN follows INTEGER REFERENCES inquiry (id);
+
+-- For whom a complaint or dossier was made: the code of a window or of an outside body.
+ALTER TABLE draft_revision ADD COLUMN recipient TEXT
+    CONSTRAINT recipient_is_a_code CHECK (recipient NOT GLOB '*[^a-z0-9_.-]*' AND length(recipient) BETWEEN 1 AND 64);
 
 CREATE TABLE reply (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -27,6 +31,8 @@ CREATE TABLE reply (
     received_at TEXT NOT NULL,
     ticket      TEXT,
     promised_on TEXT,
+    -- What it asks the user, in its own words, divided by U+001F; empty where it asks nothing.
+    questions   TEXT NOT NULL,
     -- SHA-256 of subject, a line feed and text, in hexadecimal.
     sha256      TEXT NOT NULL,
     subject     TEXT NOT NULL,
@@ -36,6 +42,7 @@ CREATE TABLE reply (
     CONSTRAINT received_at_is_utc CHECK (received_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
     CONSTRAINT ticket_has_1_to_200_characters CHECK (length(ticket) BETWEEN 1 AND 200),
     CONSTRAINT promised_on_is_a_day CHECK (promised_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CONSTRAINT questions_have_at_most_100000_characters CHECK (length(questions) <= 100000),
     CONSTRAINT sha256_has_64_characters CHECK (length(sha256) = 64),
     CONSTRAINT subject_has_at_most_1000_characters CHECK (length(subject) <= 1000),
     CONSTRAINT text_has_at_most_16777216_characters CHECK (length(text) <= 16777216)
@@ -82,13 +89,30 @@ CREATE INDEX reply_by_ticket ON reply (ticket) WHERE ticket IS NOT NULL;
 
 -- An interview that was begun and is not at its end; its row goes when it ends.
 CREATE TABLE interview (
-    incident INTEGER PRIMARY KEY REFERENCES incident (id),
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    -- Null while the first question, what happened, stands open.
+    incident INTEGER UNIQUE REFERENCES incident (id),
     begun_at TEXT NOT NULL,
     -- The question that stands open, by its code.
     question TEXT NOT NULL,
+    -- What was typed at that question and not entered yet, cleared of secrets.
+    typed    TEXT NOT NULL DEFAULT '',
     CONSTRAINT begun_at_is_utc CHECK (begun_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
-    CONSTRAINT question_is_a_code CHECK (question NOT GLOB '*[^a-z0-9_.-]*' AND length(question) BETWEEN 1 AND 64)
+    CONSTRAINT question_is_a_code CHECK (question NOT GLOB '*[^a-z0-9_.-]*' AND length(question) BETWEEN 1 AND 64),
+    CONSTRAINT typed_has_at_most_16777216_characters CHECK (length(typed) <= 16777216)
 ) STRICT;
+
+-- What was told by option before the first question was answered; with the answer it becomes part
+-- of the incident, and its rows go.
+CREATE TABLE interview_told (
+    interview INTEGER NOT NULL REFERENCES interview (id) ON DELETE CASCADE,
+    position  INTEGER NOT NULL,
+    option    TEXT NOT NULL,
+    value     TEXT NOT NULL,
+    PRIMARY KEY (interview, position),
+    CONSTRAINT option_is_a_code CHECK (option NOT GLOB '*[^a-z0-9_.]*' AND length(option) BETWEEN 1 AND 64),
+    CONSTRAINT value_has_at_most_16777216_characters CHECK (length(value) <= 16777216)
+) STRICT, WITHOUT ROWID;
 
 -- What became of each question that was asked: "I do not know" is not "not asked".
 CREATE TABLE asked (

@@ -70,8 +70,8 @@ impl<'a> Again<'a> {
                 &mut inquiry.spoke_with,
                 &mut inquiry.promise,
             ];
-            for words in told.into_iter().flatten() {
-                self.clear(words);
+            for text in told.into_iter().flatten() {
+                self.clear(text);
             }
         }
         sent
@@ -82,8 +82,8 @@ impl<'a> Again<'a> {
         for reply in &mut replies {
             self.clear(&mut reply.subject);
             self.clear(&mut reply.text);
-            if let Some(ticket) = &mut reply.ticket {
-                self.clear(ticket);
+            for text in reply.questions.iter_mut().chain(&mut reply.ticket) {
+                self.clear(text);
             }
         }
         replies
@@ -95,6 +95,13 @@ impl<'a> Again<'a> {
             self.clear(&mut evidence.name);
         }
         kept
+    }
+
+    /// Clears one text.
+    pub(crate) fn text(self, text: &str) -> String {
+        let mut shown = text.to_owned();
+        self.clear(&mut shown);
+        shown
     }
 
     /// Clears the user's account at a provider.
@@ -118,6 +125,12 @@ impl<'a> Again<'a> {
             self.clear(ticket);
         }
         shown
+    }
+
+    /// Clears words of the record.
+    pub(crate) fn words(self, mut words: String) -> String {
+        self.clear(&mut words);
+        words
     }
 
     fn fact(self, fact: &Fact) -> Fact {

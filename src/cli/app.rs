@@ -16,7 +16,7 @@ use crate::domain::{Fact, Finding, Incident, IncidentId, Lang};
 use crate::i18n::{Catalog, label};
 use crate::pack;
 use crate::safety::{self, Cleared, ClearedText, Field, Hints};
-use crate::store::{Store, StoreError};
+use crate::store::{EVIDENCE_FOLDER, Store, StoreError};
 use crate::view::Style;
 
 /// The record's file in the home.
@@ -108,14 +108,25 @@ impl App {
         Ok(self.home()?.join(DATABASE))
     }
 
+    /// Returns the folder of the kept files.
+    pub(crate) fn evidence(&self) -> Result<PathBuf, Failure> {
+        Ok(self.home()?.join(EVIDENCE_FOLDER))
+    }
+
     /// Opens the record for a change; makes it if there is none.
     pub(crate) fn store(&self) -> Result<Store, Failure> {
-        Ok(Store::open(&self.database()?)?)
+        let store = Store::open(&self.database()?)?;
+        store.back_up_on(self.now().date_naive());
+        Ok(store)
     }
 
     /// Opens the record if there is one; reading never makes one.
     pub(crate) fn existing_store(&self) -> Result<Option<Store>, Failure> {
-        Ok(Store::open_existing(&self.database()?)?)
+        let store = Store::open_existing(&self.database()?)?;
+        if let Some(store) = &store {
+            store.back_up_on(self.now().date_naive());
+        }
+        Ok(store)
     }
 
     /// Opens the record that holds an incident, and reads it.
@@ -218,6 +229,9 @@ impl App {
         for why in self.left_out() {
             self.ui.warning(&(self.words().talk.pack_left_out)(&why));
         }
+        if let Some(why) = self.packs.unconfirmed() {
+            self.ui.warning(&explain(&why, self.lang()).message);
+        }
     }
 
     /// Returns why each of the user's own packs that the run needed is left out.
@@ -241,9 +255,6 @@ impl App {
 
 /// Returns the hosts of block explorers, which say that 64 digits are a transaction id.
 fn explorers() -> Vec<String> {
-    let explorers = &pack::general().explorers;
-    explorers
-        .iter()
-        .map(|explorer| explorer.host.clone())
-        .collect()
+    let explorers = pack::explorers().into_iter();
+    explorers.map(|explorer| explorer.host).collect()
 }

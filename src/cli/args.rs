@@ -4,31 +4,53 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::builder::TypedValueParser as _;
-use clap::{Args, Parser, ValueEnum};
+use clap::{ArgMatches, Args, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
 
-use super::command::Command;
+use super::command::{Command, commands};
 use crate::domain::{Code, Lang};
 use crate::text::Ambiguous;
 
 /// Find the right support window, and write the inquiry
-///
-/// Tell madoguchi in your own words what went wrong at your exchange. It keeps the incident, finds
-/// the window to use and whether it is open, says what to do first, and writes the text to paste.
-/// It never sends anything.
 #[derive(Debug, Parser)]
 #[command(name = "madoguchi", version, disable_help_subcommand = true)]
-pub(crate) struct Cli {
+struct Top {
     #[command(flatten)]
+    _global: GlobalArgs,
+}
+
+/// A command line that was understood.
+#[derive(Debug)]
+pub(crate) struct Cli {
     pub(crate) global: GlobalArgs,
-    #[command(subcommand)]
     pub(crate) command: Option<Command>,
+}
+
+impl Cli {
+    /// Returns the tree of commands; only those that are called have their options.
+    pub(crate) fn tree(is_called: impl Fn(&str) -> bool) -> clap::Command {
+        commands(Top::command(), is_called)
+    }
+
+    /// Returns the tree of commands with all their options.
+    pub(crate) fn command() -> clap::Command {
+        Self::tree(|_| true)
+    }
+
+    /// Reads what the tree found.
+    pub(crate) fn read(mut found: ArgMatches) -> Result<Self, clap::Error> {
+        let global = GlobalArgs::from_arg_matches_mut(&mut found)?;
+        let command = match found.subcommand_name() {
+            Some(_) => Some(Command::from_arg_matches_mut(&mut found)?),
+            None => None,
+        };
+        Ok(Self { global, command })
+    }
 }
 
 /// The options that every command takes.
 // Each flag is one that a person types; a set of flags would not be typed otherwise.
 #[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Clone, Args)]
-#[command(next_help_heading = "Global options")]
 pub(crate) struct GlobalArgs {
     /// Answer for programs: one JSON document on stdout
     #[arg(long, global = true)]

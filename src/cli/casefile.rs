@@ -9,13 +9,16 @@ use super::again::Again;
 use super::app::App;
 use super::failure::Failure;
 use super::picture::Picture;
+use super::waiting::Waiting;
 use crate::domain::{
     Evidence, Incident, IncidentId, Inquiry, Profile, Reply, Status, TimelineEvent,
 };
 use crate::drafting::{self, CaseFormat, CaseRequest};
+use crate::routing::Clock;
 use crate::safety::Redactor;
 use crate::store::Store;
 use crate::view::json::{self, ReportParts};
+use crate::view::{self, Letters};
 
 /// The owned parts of a case file.
 #[derive(Debug)]
@@ -25,7 +28,8 @@ pub(crate) struct CaseFile {
     pub(crate) inquiries: Vec<Inquiry>,
     pub(crate) replies: Vec<Reply>,
     pub(crate) evidence: Vec<Evidence>,
-    turn: Vec<String>,
+    taken_back: Vec<TimelineEvent>,
+    clocks: Vec<Clock>,
     pub(crate) redacted: bool,
 }
 
@@ -34,12 +38,15 @@ impl CaseFile {
     pub(crate) fn read(app: &App, id: IncidentId, redact: bool) -> Result<Self, Failure> {
         let (store, incident) = app.incident(id)?;
         let again = Again::new(app, app.lang()).keeping(incident.kept);
+        let known = store.correspondence(&[id])?.remove(&id).unwrap_or_default();
+        let clocks = Waiting::new(app).clocks(&incident.provider, &known);
         let file = Self {
             timeline: again.timeline(store.timeline(id)?),
             inquiries: again.inquiries(store.inquiries(id)?),
             replies: again.replies(store.replies(id)?),
             evidence: again.evidence(store.evidence(id)?),
-            turn: turn(app, &incident),
+            taken_back: again.timeline(store.taken_back(id)?),
+            clocks,
             incident: again.incident(&incident),
             redacted: redact,
         };
@@ -65,7 +72,8 @@ impl CaseFile {
             inquiries: redactor.inquiries(self.inquiries),
             replies: redactor.replies(self.replies),
             evidence: redactor.evidence(self.evidence),
-            turn: self.turn.iter().map(|line| redactor.text(line)).collect(),
+            taken_back: redactor.timeline(self.taken_back),
+            clocks: self.clocks,
             redacted: true,
         }
     }
@@ -82,7 +90,7 @@ impl CaseFile {
                 evidence: &self.evidence,
                 pack: &provider.pack,
                 provider_name: &provider.name(app.lang()),
-                turn: &self.turn,
+                turn: &self.turn(app),
                 redacted: self.redacted,
                 lang: app.lang(),
                 now: app.now(),
@@ -98,26 +106,27 @@ impl CaseFile {
             let parts = ReportParts {
                 incident: &self.incident,
                 timeline: &self.timeline,
-                inquiries: &self.inquiries,
-                replies: &self.replies,
-                evidence: &self.evidence,
-                turn: &self.turn,
+                taken_back: &self.taken_back,
+                letters: &Letters {
+                    inquiries: &self.inquiries,
+                    replies: &self.replies,
+                    clocks: &self.clocks,
+                    evidence: &self.evidence,
+                },
+                turn: &self.turn(app),
                 redacted: self.redacted,
             };
             json::report(case, &parts, &style)
         })
     }
-}
 
-/// Says whose turn it is.
-fn turn(app: &App, incident: &Incident) -> Vec<String> {
-    let words = &app.words().history;
-    let turn = match incident.status.known() {
-        Some(Status::Open | Status::Answered) => Some(words.your_turn),
-        Some(Status::Waiting) => Some(words.their_turn),
-        Some(Status::Resolved | Status::Closed) | None => None,
-    };
-    turn.map(str::to_owned).into_iter().collect()
+    /// Says of every matter whose turn it is, since when and until when.
+    fn turn(&self, app: &App) -> Vec<String> {
+        if self.incident.status.known().is_some_and(Status::is_over) {
+            return Vec::new();
+        }
+        view::turns(&self.clocks, &app.style())
+    }
 }
 
 fn profiles(store: &Store) -> Result<Vec<Profile>, Failure> {

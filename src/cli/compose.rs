@@ -1,30 +1,37 @@
 //! Making a draft of what the record holds.
 
+mod outgoing;
+
 use super::again::Again;
 use super::answer;
 use super::app::App;
 use super::failure::Failure;
+use super::letter_failure::LetterFailure;
+use super::noticed;
 use super::packs::Provider;
-use crate::domain::{Incident, Lang, Length, Rendering};
-use crate::drafting::{self, Draft, DraftNotice, Request, Section};
+use super::waiting::Waiting;
+use crate::domain::{Channel, Code as _, Incident, IncidentId, Length, Rendering, Window};
+use crate::drafting::{self, After, Draft, Request, Wait};
 use crate::i18n::Catalog;
 use crate::interview;
 use crate::pack::{self, Need};
-use crate::routing;
+use crate::routing::{self, Basis};
 use crate::safety::Field;
-use crate::store::Store;
-use crate::view::{self, DraftPage, Said};
+use crate::store::{NewRevision, Store};
+use crate::view::{self, DraftPage};
 
 /// The most entries of a timeline that a draft is made of; the newest are taken.
 const EVENTS_MAX: usize = 1000;
 
 /// What the user wishes of a draft; the rest follows from the incident.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Wish {
     /// The shape.
     pub(crate) rendering: Option<Rendering>,
     /// How much it tells.
     pub(crate) length: Option<Length>,
+    /// For whom: a rung of the ladder.
+    pub(crate) to: Option<Channel>,
 }
 
 /// A draft with what it was made of.
@@ -36,6 +43,8 @@ pub(crate) struct Composed {
     /// The names of the files that support it.
     attachments: Vec<String>,
     provider: Provider,
+    /// For whom it was made, where it was made for a rung.
+    to: Option<Channel>,
     /// How many old entries of the timeline it was made without.
     older: usize,
     /// Why it could not be kept.
@@ -68,11 +77,30 @@ pub(crate) fn compose(
     });
     let needs = interview::needs(&provider.pack, symptom, &incident.facts, &incident.answers);
     let name = provider.name(lang);
+    let inquiries = again.inquiries(store.inquiries(incident.id)?);
+    if rendering == Rendering::FollowUp && inquiries.is_empty() {
+        return Err(LetterFailure::NothingSent { id: incident.id }.into());
+    }
+    let replies = again.replies(store.replies(incident.id)?);
+    let known = store.correspondence(&[incident.id])?.remove(&incident.id);
+    let clocks = Waiting::new(app).clocks(&provider.id, &known.unwrap_or_default());
+    // A follow-up goes on with what is most pressing.
+    let clock = clocks.iter().find(|clock| clock.last.is_some());
+    let wait = clock.map(|clock| Wait {
+        inquiry: clock.last,
+        turn: clock.moved.code(),
+        late: clock.is_overdue(),
+        days: clock.days,
+        promised_on: clock.due_on.filter(|_| clock.basis == Basis::Promise),
+    });
+    let to = wish.to.or_else(|| match rendering {
+        Rendering::Complaint | Rendering::Dossier => Some(Window::ComplaintsDesk.into()),
+        _ => None,
+    });
     let draft = app.with_hints_in(lang, Field::Words, incident.kept, |hints| {
         drafting::draft(&Request {
             incident: &incident,
             timeline: &newest,
-            evidence: &evidence,
             profile: &profile,
             pack: &provider.pack,
             provider_name: &name,
@@ -81,6 +109,13 @@ pub(crate) fn compose(
             lang,
             length: wish.length.unwrap_or(Length::Standard),
             now: app.now(),
+            after: After {
+                inquiries: &inquiries,
+                replies: &replies,
+                evidence: &evidence,
+                wait,
+                to: to.as_ref(),
+            },
             hints,
         })
     })?;
@@ -89,6 +124,7 @@ pub(crate) fn compose(
         attachments: evidence.into_iter().map(|kept| kept.name).collect(),
         incident,
         provider,
+        to: to.filter(|_| rendering.is_after()),
         older,
         not_kept: None,
     })
@@ -112,6 +148,11 @@ impl Composed {
         .missing
     }
 
+    /// Returns the number of the incident that it is about.
+    pub(crate) fn id(&self) -> IncidentId {
+        self.incident.id
+    }
+
     /// Keeps the draft, so that what is sent can be frozen exactly as it was shown.
     ///
     /// A record that cannot be written to is no reason not to show a draft: it is said, and the
@@ -124,14 +165,14 @@ impl Composed {
             body,
             ..
         } = &self.draft;
-        let kept = store.save_revision(
-            self.incident.id,
-            *rendering,
-            *lang,
+        let new = NewRevision {
+            rendering: *rendering,
+            lang: *lang,
+            recipient: self.to.as_ref(),
             subject,
             body,
-            app.stamp(),
-        );
+        };
+        let kept = store.save_revision(self.incident.id, &new, app.stamp());
         if let Err(error) = kept {
             let failure = Failure::from(error);
             let why = super::explain::explain(&failure, app.lang()).message;
@@ -143,7 +184,12 @@ impl Composed {
 
     /// Lends the draft to a view, with what belongs beside it.
     pub(crate) fn show<T>(&self, app: &App, view: impl FnOnce(&DraftPage<'_>) -> T) -> T {
-        let notices = self.notices(app.lang());
+        let notices = noticed::notices(
+            &self.draft,
+            self.older,
+            self.not_kept.as_deref(),
+            app.lang(),
+        );
         view(&DraftPage {
             id: self.incident.id,
             rendering: self.draft.rendering,
@@ -165,49 +211,6 @@ impl Composed {
         for note in notes {
             app.ui.status(&note);
         }
-    }
-
-    /// Puts the notices of a draft into words.
-    fn notices(&self, lang: Lang) -> Vec<Said> {
-        let words = &Catalog::of(lang).draft;
-        let notice = |notice: &DraftNotice| match *notice {
-            DraftNotice::LeftOut(section) => Said {
-                code: "left_out",
-                text: (words.left_out)(left_out(section, lang)),
-            },
-            DraftNotice::OwnWordsShortened => Said {
-                code: "own_words_shortened",
-                text: words.own_words_shortened.to_owned(),
-            },
-            DraftNotice::OverLimit { chars, limit } => Said {
-                code: "over_limit",
-                text: (words.over_limit)(chars, limit),
-            },
-        };
-        let older = (self.older > 0).then(|| Said {
-            code: "older_left_out",
-            text: (Catalog::of(lang).talk.older_left_out)(self.older),
-        });
-        let not_kept = self.not_kept.clone().map(|text| Said {
-            code: "not_kept",
-            text,
-        });
-        let notices = self.draft.notices.iter().map(notice);
-        notices
-            .chain(older)
-            .chain(not_kept)
-            .chain(view::replaced(&self.draft.findings, lang))
-            .collect()
-    }
-}
-
-fn left_out(section: Section, lang: Lang) -> &'static str {
-    let words = &Catalog::of(lang).draft;
-    match section {
-        Section::Environment => words.environment,
-        Section::Tried => words.tried,
-        Section::Timeline => words.timeline,
-        Section::OwnWords => words.own_words,
     }
 }
 

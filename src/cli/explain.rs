@@ -1,15 +1,22 @@
 //! Every failure in the user's language, with what to do now; the only printer of errors.
 
 mod bad_trades;
+mod editor;
 mod explanation;
+mod keeping;
+mod lines;
+mod letter;
 mod refused_file;
+mod stopped;
 mod store;
 
 pub(crate) use explanation::Explanation;
 
 use super::failure::Failure;
-use super::ui::say;
-use crate::domain::{Category, Code, FactKind, FindingKind, Lang, Symptom};
+use super::packs::BrokenPack;
+use super::ui::{say, say_as_it_is};
+use super::usage;
+use crate::domain::{Category, Code, FactKind, IncidentId, Lang, Symptom};
 use crate::drafting::DraftError;
 use crate::i18n::{self, Catalog, Failures, label};
 use crate::view::json;
@@ -17,22 +24,29 @@ use crate::view::json;
 /// The exit code of a run that the user cancelled.
 pub(crate) const EXIT_CANCELLED: u8 = 130;
 
-/// The exit code of an action that a safety rule stopped.
-const EXIT_STOPPED: u8 = 4;
-
 /// Explains a failure. One arm each, and no arm for the rest: a new failure without words does
 /// not compile.
+// One arm for each failure.
+#[allow(clippy::too_many_lines)]
 pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
     let words = &Catalog::of(lang).failure;
     match failure {
         Failure::Store(error) => store::explain(error, lang),
+        Failure::Letter(failure) => letter::explain(failure, lang),
         Failure::Draft(error) => explain_draft(error, lang),
         Failure::NeedsArgument { argument } => {
             Explanation::new("usage", 2, (words.needs_argument)(argument))
                 .hint((words.needs_argument_hint)(argument))
         }
+        Failure::NeedsTerminal { what } => {
+            Explanation::new("needs_terminal", 2, (words.needs_terminal)(what))
+                .hint(words.needs_terminal_hint)
+        }
         Failure::EmptyText => {
             Explanation::new("empty_text", 1, words.empty_text).hint(words.empty_text_hint)
+        }
+        Failure::EmptyQuery => {
+            Explanation::new("empty_query", 1, words.empty_query).hint(words.empty_query_hint)
         }
         Failure::TextTooLong { bytes_max } => {
             Explanation::new("text_too_long", 1, (words.text_too_long)(*bytes_max))
@@ -74,12 +88,7 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
             Explanation::new("bad_fact", 2, (words.bad_fact_form)(written))
                 .hint(words.bad_fact_form_hint)
         }
-        Failure::BadFactValue { kind, value } => Explanation::new(
-            "bad_fact",
-            2,
-            (words.bad_fact_value)(label::fact_kind(*kind, lang), value),
-        )
-        .hint(words.bad_fact_value_hint),
+        Failure::BadFactValue { kind, value } => bad_fact_value(*kind, value, lang),
         Failure::BadMoment { written } => {
             Explanation::new("bad_time", 2, (words.bad_moment)(written)).hint(words.bad_moment_hint)
         }
@@ -92,55 +101,60 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
             Explanation::new("no_step", 1, (words.no_step)(written))
                 .suggest(words, written, choices)
         }
+        Failure::DemoHome { path } => demo_home(path, lang),
+        Failure::NoCommand { written } => usage::unknown_command(written, "", lang),
         Failure::NothingToChange => {
             Explanation::new("usage", 2, words.nothing_to_change).hint(words.nothing_to_change_hint)
         }
-        Failure::NothingDrafted { id } => Explanation::new(
-            "nothing_drafted",
-            1,
-            (words.nothing_drafted)(&id.to_string()),
-        )
-        .hint((words.nothing_drafted_hint)(&id.0.to_string())),
+        Failure::NothingToUndo => {
+            let words = &Catalog::of(lang).undo;
+            Explanation::new("nothing_to_undo", 1, words.nothing).hint(words.nothing_hint)
+        }
+        Failure::NothingDrafted { id } => nothing_drafted(*id, words),
         Failure::File { path, kind } => {
             Explanation::new("file", 1, (words.file)(path, &i18n::io(*kind, lang)))
         }
-        Failure::BrokenPack(broken) => Explanation::new(
-            "broken_pack",
-            1,
-            (words.pack_problems)(&broken.file, broken.problems.len()),
-        )
-        .hint(words.pack_problems_hint),
-        Failure::PackBuiltIn { id } => {
-            Explanation::new("pack_built_in", 1, (words.pack_built_in)(id))
-                .hint(words.pack_built_in_hint)
-        }
+        Failure::Editor(failure) => editor::explain(failure, lang),
+        Failure::NoClipboard { path } => no_clipboard(path, lang),
+        Failure::BrokenPack(broken) => broken_pack(broken, words),
+        Failure::PackBuiltIn { id } => stopped::pack_built_in(id, words),
         Failure::PackExists { id } => Explanation::new("pack_exists", 1, (words.pack_exists)(id))
             .hint((words.pack_exists_hint)(id)),
-        Failure::HoldsSecret { what, kinds } => holds_secret(what, kinds, lang),
+        Failure::NothingImported(bad) => lines::explain(bad, lang),
+        Failure::NoIncidentInFile => lines::no_incident(lang),
+        Failure::OtherFile { what } => lines::other_file(*what, lang),
+        Failure::FileExists { path } => lines::exists(path, lang),
+        Failure::NotInPack { written, provider } => stopped::not_in_pack(written, provider, words),
+        Failure::ManySources { written, choices } => {
+            Explanation::new("many_sources", 1, (words.many_sources)(written))
+                .hint((words.bad_choice_hint)(&choices.join(" | ")))
+        }
+        Failure::BrokenConfirmations { path } => stopped::broken_confirmations(path, words),
+        Failure::HoldsSecret { what, kinds } => stopped::holds_secret(what, kinds, lang),
+        Failure::Keeping(refusal) => keeping::explain(*refusal, lang),
         Failure::RefusedFile(refused) => refused_file::explain(refused, lang),
         Failure::BadTrades(bad) => bad_trades::explain(bad, lang),
         Failure::Defect { detail } => defect(detail, words),
     }
 }
 
-fn holds_secret(what: &str, kinds: &[FindingKind], lang: Lang) -> Explanation {
-    let words = &Catalog::of(lang).failure;
-    let mut each: Vec<FindingKind> = Vec::new();
-    for kind in kinds {
-        if !each.contains(kind) {
-            each.push(*kind);
-        }
-    }
-    let labels: Vec<&str> = each
-        .iter()
-        .map(|kind| label::finding_kind(*kind, lang))
-        .collect();
-    let message = (words.holds_secret)(what, &labels.join(words.between));
-    let begun = Explanation::new("holds_secret", EXIT_STOPPED, message);
-    let advised = each.iter().fold(begun, |explanation, kind| {
-        explanation.hint(i18n::advice::exposed(*kind, lang))
-    });
-    advised.hint(words.holds_secret_hint)
+fn broken_pack(broken: &BrokenPack, words: &Failures) -> Explanation {
+    let message = (words.pack_problems)(&broken.file, broken.problems.len());
+    Explanation::new("broken_pack", 1, message).hint(words.pack_problems_hint)
+}
+
+fn nothing_drafted(id: IncidentId, words: &Failures) -> Explanation {
+    Explanation::new(
+        "nothing_drafted",
+        1,
+        (words.nothing_drafted)(&id.to_string()),
+    )
+    .hint((words.nothing_drafted_hint)(&id.0.to_string()))
+}
+
+fn demo_home(path: &str, lang: Lang) -> Explanation {
+    let words = &Catalog::of(lang).demo;
+    Explanation::new("demo_home", 1, (words.not_empty)(path)).hint(words.not_empty_hint)
 }
 
 fn bad_category(written: &str, words: &Failures) -> Explanation {
@@ -156,6 +170,17 @@ fn bad_fact_kind(written: &str, asked: &[String], words: &Failures) -> Explanati
     let codes: Vec<&str> = kinds.chain(asked.iter().map(String::as_str)).collect();
     Explanation::new("bad_fact_kind", 2, (words.bad_fact_kind)(written))
         .suggest(words, written, &codes)
+}
+
+fn no_clipboard(path: &str, lang: Lang) -> Explanation {
+    let words = &Catalog::of(lang).clipboard;
+    Explanation::new("no_clipboard", 1, (words.no_way)(path)).hint(words.no_way_hint)
+}
+
+fn bad_fact_value(kind: FactKind, value: &str, lang: Lang) -> Explanation {
+    let words = &Catalog::of(lang).failure;
+    let message = (words.bad_fact_value)(label::fact_kind(kind, lang), value);
+    Explanation::new("bad_fact", 2, message).hint(words.bad_fact_value_hint)
 }
 
 fn explain_draft(error: &DraftError, lang: Lang) -> Explanation {
@@ -178,7 +203,7 @@ pub(crate) fn print(explanation: &Explanation, lang: Lang, as_json: bool) {
         return;
     }
     if as_json {
-        return say(&json::error(kind, message, hints));
+        return say_as_it_is(&json::error(kind, message, hints));
     }
     let words = &Catalog::of(lang).failure;
     // Whoever cancels made no error; the goodbye stands below the question that was left.

@@ -1,9 +1,17 @@
 //! Everything that can end a run before its work is done, as data.
 
-use std::io::ErrorKind;
+mod keeping;
 
+pub(crate) use keeping::Keeping;
+
+use std::io::{self, ErrorKind};
+
+use super::bad_lines::BadLines;
 use super::bad_trades::BadTrades;
+use super::letter_failure::LetterFailure;
+use super::editor::EditorFailure;
 use super::limits::Limited;
+use super::lines::OtherFile;
 use super::packs::BrokenPack;
 use super::refused_file::RefusedFile;
 use crate::domain::{FactKind, FindingKind, IncidentId};
@@ -16,6 +24,9 @@ pub(crate) enum Failure {
     /// The record refused.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// Something about a letter that went out or came back.
+    #[error(transparent)]
+    Letter(#[from] LetterFailure),
     /// A template refused.
     #[error(transparent)]
     Draft(#[from] DraftError),
@@ -25,9 +36,18 @@ pub(crate) enum Failure {
         /// The argument or option.
         argument: &'static str,
     },
+    /// Something asks, and there is no terminal to ask on.
+    #[error("{what} needs a terminal")]
+    NeedsTerminal {
+        /// The command or option.
+        what: &'static str,
+    },
     /// The text is empty.
     #[error("the text is empty")]
     EmptyText,
+    /// A search without a word.
+    #[error("the query is empty")]
+    EmptyQuery,
     /// The text is too long.
     #[error("the text is longer than {bytes_max} bytes")]
     TextTooLong {
@@ -55,6 +75,18 @@ pub(crate) enum Failure {
         one: &'static str,
         /// The other.
         other: &'static str,
+    },
+    /// The folder for a demonstration is not empty.
+    #[error("{path} is not empty")]
+    DemoHome {
+        /// The folder.
+        path: String,
+    },
+    /// There is no such command.
+    #[error("no command: {written}")]
+    NoCommand {
+        /// What was written.
+        written: String,
     },
     /// No window and no outside body.
     #[error("no channel: {written}")]
@@ -150,6 +182,9 @@ pub(crate) enum Failure {
     /// Nothing was given to change.
     #[error("nothing to change")]
     NothingToChange,
+    /// There is no change to take back.
+    #[error("no change to take back")]
+    NothingToUndo,
     /// Nothing was drafted yet.
     #[error("nothing was drafted for {id}")]
     NothingDrafted {
@@ -163,6 +198,15 @@ pub(crate) enum Failure {
         path: String,
         /// Why.
         kind: ErrorKind,
+    },
+    /// The user's own editor did not give a text.
+    #[error(transparent)]
+    Editor(#[from] EditorFailure),
+    /// Nothing can copy.
+    #[error("no clipboard; the text is in {path}")]
+    NoClipboard {
+        /// Where the text is instead.
+        path: String,
     },
     /// A pack has problems.
     #[error("{} has {} problems", .0.file, .0.problems.len())]
@@ -179,6 +223,46 @@ pub(crate) enum Failure {
         /// Its id.
         id: String,
     },
+    /// Lines that come from elsewhere cannot be taken in.
+    #[error("{} lines cannot be taken in", .0.count)]
+    NothingImported(Box<BadLines>),
+    /// There is no incident in a file.
+    #[error("there is no incident in the file")]
+    NoIncidentInFile,
+    /// A file is none of lines.
+    #[error("the file is something else: {what:?}")]
+    OtherFile {
+        /// What it is.
+        what: OtherFile,
+    },
+    /// A file that would be written is there already.
+    #[error("{path} is there already")]
+    FileExists {
+        /// The file.
+        path: String,
+    },
+    /// A contact that the pack does not state was to be confirmed.
+    #[error("{provider} does not state {written}")]
+    NotInPack {
+        /// The contact as written.
+        written: String,
+        /// The provider.
+        provider: String,
+    },
+    /// Several sources state a contact with other hours, and none was chosen.
+    #[error("several sources state {written}")]
+    ManySources {
+        /// The contact as written.
+        written: String,
+        /// The sources.
+        choices: Vec<String>,
+    },
+    /// The file of confirmations is none.
+    #[error("{path} holds no confirmations")]
+    BrokenConfirmations {
+        /// The file.
+        path: String,
+    },
     /// Something that was to be taken over as it is holds a secret, and cannot be cleared without
     /// changing it: a file, a pack.
     #[error("{what} holds a secret")]
@@ -188,6 +272,9 @@ pub(crate) enum Failure {
         /// The kinds of secrets that were found; never the secrets.
         kinds: Vec<FindingKind>,
     },
+    /// Something about the record as a whole was not done.
+    #[error(transparent)]
+    Keeping(#[from] Keeping),
     /// A file cannot be kept as evidence.
     #[error(transparent)]
     RefusedFile(#[from] RefusedFile),
@@ -200,4 +287,14 @@ pub(crate) enum Failure {
         /// What is known of it.
         detail: String,
     },
+}
+
+impl Failure {
+    /// Makes the failure of a write to stdout; a reader that has gone away ends the run in silence.
+    pub(crate) fn from_output(error: &io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::BrokenPipe => Self::ClosedPipe,
+            kind => Self::Output { kind },
+        }
+    }
 }

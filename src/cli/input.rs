@@ -2,7 +2,8 @@
 
 use std::io::{self, Read};
 
-use encoding_rs::{EUC_JP, Encoding, SHIFT_JIS};
+use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS};
+use zeroize::Zeroizing;
 
 use super::app::App;
 use super::failure::Failure;
@@ -11,13 +12,18 @@ use super::interview;
 /// The longest text that one command takes, in bytes.
 pub(crate) const TEXT_BYTES_MAX: usize = 16 * 1024 * 1024;
 
+/// Where ISO-2022-JP, the encoding of old Japanese mails, goes over to kanji.
+const ESCAPE_JIS: &[u8] = b"\x1b$B";
+
 /// Returns the text that an argument stands for: itself, or all of stdin for `-`.
-pub(crate) fn text(argument: &str) -> Result<String, Failure> {
-    let text = if argument == "-" {
+///
+/// What comes back is overwritten when it is dropped: it may hold a secret.
+pub(crate) fn text(argument: &str) -> Result<Zeroizing<String>, Failure> {
+    let text = Zeroizing::new(if argument == "-" {
         stdin()?
     } else {
         argument.to_owned()
-    };
+    });
     if text.len() > TEXT_BYTES_MAX {
         return Err(Failure::TextTooLong {
             bytes_max: TEXT_BYTES_MAX,
@@ -30,26 +36,48 @@ pub(crate) fn text(argument: &str) -> Result<String, Failure> {
 }
 
 /// Returns the text of an argument; where it is missing, asks on a terminal.
-pub(crate) fn text_or_ask(app: &App, argument: Option<&str>) -> Result<String, Failure> {
+pub(crate) fn text_or_ask(app: &App, argument: Option<&str>) -> Result<Zeroizing<String>, Failure> {
     match argument {
         Some(argument) => text(argument),
-        None if app.settings().can_prompt => interview::ask_text(app),
+        None if app.settings().can_prompt => interview::ask_words(app).map(Zeroizing::new),
         None => Err(Failure::NeedsArgument { argument: "TEXT" }),
     }
 }
 
+/// Returns the bytes that an argument stands for, as a file may hold them; at most as many as a
+/// text may have.
+pub(crate) fn bytes_or_ask(
+    app: &App,
+    argument: Option<&str>,
+) -> Result<Zeroizing<Vec<u8>>, Failure> {
+    let bytes = match argument {
+        Some("-") => stdin_bytes()?,
+        argument => Zeroizing::new(text_or_ask(app, argument)?.as_bytes().to_vec()),
+    };
+    if bytes.len() > TEXT_BYTES_MAX {
+        return Err(Failure::TextTooLong {
+            bytes_max: TEXT_BYTES_MAX,
+        });
+    }
+    Ok(bytes)
+}
+
 fn stdin() -> Result<String, Failure> {
-    let mut bytes = Vec::new();
+    decode(&stdin_bytes()?)
+}
+
+fn stdin_bytes() -> Result<Zeroizing<Vec<u8>>, Failure> {
+    let mut bytes = Zeroizing::new(Vec::new());
     let limit = TEXT_BYTES_MAX as u64 + 1;
     io::stdin()
         .lock()
         .take(limit)
         .read_to_end(&mut bytes)
         .map_err(|error| Failure::Input { kind: error.kind() })?;
-    decode(&bytes)
+    Ok(bytes)
 }
 
-/// Reads bytes as UTF-8, or as what old Japanese editors save: `Shift_JIS`, EUC-JP.
+/// Reads bytes as UTF-8, or as what old Japanese programs save: `Shift_JIS`, EUC-JP, ISO-2022-JP.
 ///
 /// Bytes that are none of these are refused rather than replaced, so that nothing is lost.
 pub(crate) fn decode(bytes: &[u8]) -> Result<String, Failure> {
@@ -60,6 +88,13 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, Failure> {
         } else {
             Ok(text.into_owned())
         };
+    }
+    if bytes
+        .windows(ESCAPE_JIS.len())
+        .any(|part| part == ESCAPE_JIS)
+        && let Some(text) = ISO_2022_JP.decode_without_bom_handling_and_without_replacement(bytes)
+    {
+        return Ok(text.into_owned());
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Ok(text.to_owned());
@@ -106,7 +141,7 @@ mod tests {
 
     #[test]
     fn what_japanese_editors_save_is_read() {
-        for encoding in [encoding_rs::UTF_8, SHIFT_JIS, EUC_JP] {
+        for encoding in [encoding_rs::UTF_8, SHIFT_JIS, EUC_JP, ISO_2022_JP] {
             let (bytes, _, _) = encoding.encode(WORDS);
             assert_eq!(
                 decode(&bytes).ok().as_deref(),

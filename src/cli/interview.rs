@@ -1,88 +1,188 @@
-//! The questions of `log` on a terminal; every answer is in the record before the next question.
+//! The interview of `log` on a terminal: every answer is in the record before the next question,
+//! and `resume` goes on at the question that stood open.
 
-use std::slice;
+mod account;
+mod category;
+mod draft;
+mod first;
+mod need;
+mod order;
+mod reply;
+mod step;
+mod talk;
+mod understood;
+mod unfinished;
+mod window;
 
-use super::answer;
+pub(crate) use first::{First, ask_first, ask_words, edit_first};
+pub(crate) use talk::Talk;
+
+use self::order::counted;
+use self::reply::{Ask, Reply};
 use super::app::App;
 use super::failure::Failure;
-use super::prompt;
-use super::understand;
-use crate::domain::{Category, Code as _, Decision, Incident};
-use crate::i18n::label;
-use crate::interview;
+use super::packs::Provider;
+use super::picture::Picture;
+use super::terminal::Stopped;
+use crate::domain::{Incident, Outcome, Profile};
+use crate::interview::{Question, next, plan};
 use crate::store::Store;
+use crate::view::Case;
 
-/// Asks what happened, until there is an answer.
-pub(crate) fn ask_text(app: &App) -> Result<String, Failure> {
-    let words = &app.words().talk;
-    prompt::guard_interrupt(words.interrupted_empty.to_owned());
-    loop {
-        let text = prompt::line(words.ask_text)?;
-        if !text.is_empty() {
-            return Ok(text);
-        }
-    }
+/// What a question came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    /// It is closed; the next one opens.
+    Done(Outcome),
+    /// The one before it opens.
+    Back,
+    /// It is asked again.
+    Stay,
+    /// The interview is at its end.
+    End,
 }
 
-/// Tells Ctrl-C that everything so far is recorded, and how to find it.
-pub(crate) fn guard_recorded(app: &App, incident: &Incident) {
-    let number = incident.id.0.to_string();
-    prompt::guard_interrupt((app.words().talk.interrupted)(&number));
-}
-
-/// Shows the category that was read, and lets the user correct it.
-pub(crate) fn confirm_category(
-    app: &App,
-    store: &Store,
+/// An interview about one incident.
+#[derive(Debug)]
+pub(crate) struct Interview<'a> {
+    app: &'a App,
+    store: Store,
     incident: Incident,
-) -> Result<Incident, Failure> {
-    let read = incident.decision.category_or_other();
-    let names: Vec<&str> = Category::ALL
-        .iter()
-        .map(|&category| label::category(category, app.lang()))
-        .collect();
-    let default = Category::ALL.iter().position(|&category| category == read);
-    let question = app.words().talk.ask_category;
-    let chosen = prompt::choice(question, &names, default.unwrap_or(0))?;
-    match chosen.and_then(|index| Category::ALL.get(index)) {
-        Some(&category) if category != read => {
-            let decision = Decision::told(category.usual_symptom());
-            super::command::decide(app, store, &incident, &decision)
-        }
-        _ => Ok(incident),
-    }
+    provider: &'a Provider,
+    talk: Talk<'a>,
+    /// The code of the question that stands open.
+    open: String,
+    /// What stands at the mark before the next key.
+    begun: String,
 }
 
-/// Asks for what the desk still needs, in order of worth. Enter alone skips a question.
-pub(crate) fn ask_missing(
-    app: &App,
-    store: &Store,
-    mut incident: Incident,
-) -> Result<Incident, Failure> {
-    let words = &app.words().talk;
-    let provider = answer::provider(app, &incident);
-    let symptom = incident.decision.symptom_or_usual();
-    let needs =
-        interview::needs(&provider.pack, symptom, &incident.facts, &incident.answers).missing;
-    if !needs.is_empty() {
-        app.ui.hint(words.ask_skip);
+impl<'a> Interview<'a> {
+    /// Takes an interview up at the question that the record says stands open, or begins one.
+    pub(crate) fn new(
+        app: &'a App,
+        store: Store,
+        incident: Incident,
+        provider: &'a Provider,
+        talk: Talk<'a>,
+    ) -> Result<Self, Failure> {
+        let unfinished = store.unfinished(Some(incident.id))?;
+        let (open, begun) = unfinished.map_or_else(Default::default, |unfinished| {
+            (unfinished.question, unfinished.typed)
+        });
+        Ok(Self {
+            app,
+            store,
+            incident,
+            provider,
+            talk,
+            open,
+            begun,
+        })
     }
-    for need in needs {
+
+    /// Asks until the end.
+    pub(crate) fn run(mut self) -> Result<(), Failure> {
+        let provider = self.provider;
+        if !self.begun.is_empty() {
+            self.talk.say(self.app.words().interview.typed_before);
+        }
         loop {
-            let answer = prompt::line(need.question.get(app.lang()))?;
-            if answer.is_empty() {
-                break;
+            let (asked, profile) = self.known()?;
+            let questions = plan(&provider.pack, self.asking(&profile, &asked));
+            let place = self.place(&questions, &asked);
+            let Some(question) = questions.get(place) else {
+                return Ok(());
+            };
+            let code = question.code();
+            let before = asked.iter().find(|asked| asked.question == code);
+            let before = before.and_then(|asked| asked.outcome.known());
+            if self.open.is_empty() {
+                self.turn_to(&code)?;
             }
-            match understand::told_fact(app, &format!("{}={answer}", need.code), &provider) {
-                Ok(told) => {
-                    let told = slice::from_ref(&told);
-                    incident = super::command::keep(app, store, incident, &provider, told, true)?;
-                    break;
+            match self.ask_one(question, &questions, before, &profile)? {
+                Turn::Stay => {}
+                Turn::Back => {
+                    let earlier = place.checked_sub(1).and_then(|place| questions.get(place));
+                    if earlier.is_none() {
+                        self.talk.say(self.app.words().interview.no_back);
+                    }
+                    self.turn_to(&earlier.unwrap_or(question).code())?;
                 }
-                // The question stands until the answer can be read, or is left out.
-                Err(failure) => app.tell_failure(&failure),
+                Turn::Done(outcome) => self.close(&code, outcome)?,
+                Turn::End => {
+                    let (id, at) = (self.incident.id, self.app.stamp());
+                    let done = Outcome::Answered;
+                    self.store.close_question(id, &code, done, None, at)?;
+                    return Ok(());
+                }
             }
         }
     }
-    Ok(incident)
+
+    fn ask_one(
+        &mut self,
+        question: &Question<'_>,
+        questions: &[Question<'_>],
+        before: Option<Outcome>,
+        profile: &Profile,
+    ) -> Result<Turn, Failure> {
+        match question {
+            Question::Understood => self.understood(),
+            Question::Step(step) => self.step(step, counted(questions, question), before),
+            Question::Need(need) => self.need(need, counted(questions, question), before),
+            Question::Window => self.window(),
+            Question::Account(field) => self.account(*field, profile, before),
+            Question::Draft => self.draft(),
+        }
+    }
+
+    /// Opens a question.
+    fn turn_to(&mut self, code: &str) -> Result<(), Failure> {
+        self.store
+            .open_question(self.incident.id, code, self.app.stamp())?;
+        code.clone_into(&mut self.open);
+        self.begun.clear();
+        Ok(())
+    }
+
+    /// Closes a question and opens the next.
+    fn close(&mut self, code: &str, outcome: Outcome) -> Result<(), Failure> {
+        let (asked, profile) = self.known()?;
+        let questions = plan(&self.provider.pack, self.asking(&profile, &asked));
+        let upcoming = questions.get(next(&questions, &asked, Some(code)));
+        let upcoming = upcoming.map_or_else(String::new, Question::code);
+        let (id, at) = (self.incident.id, self.app.stamp());
+        self.store
+            .close_question(id, code, outcome, Some(&upcoming), at)?;
+        self.open = upcoming;
+        self.begun.clear();
+        Ok(())
+    }
+
+    /// Asks; when a signal comes, what was typed is kept and the run ends.
+    fn ask(&mut self, ask: Ask<'_>) -> Result<Reply, Failure> {
+        let begun = std::mem::take(&mut self.begun);
+        let (app, store, id) = (self.app, &self.store, self.incident.id);
+        let keep = &mut |typed: &str| {
+            // What could not be kept now is kept with the answer, or said with the goodbye.
+            let _ = unfinished::rested(app, typed).map(|typed| store.hold_typed(id, &typed));
+        };
+        match self.talk.ask(ask, &begun, keep) {
+            Ok(reply) => Ok(reply),
+            Err(Stopped { typed }) => Err(self.stopped(&typed)),
+        }
+    }
+
+    fn stopped(&self, typed: &str) -> Failure {
+        let words = &self.app.words().interview;
+        let id = self.incident.id;
+        let typed = self.app.clear_words(typed);
+        let held = self.store.hold_typed(id, &typed);
+        unfinished::cancelled(self.app, held, (words.interrupted)(&id.0.to_string()))
+    }
+
+    /// Lends everything that is known now to a view.
+    fn shown(&self, view: impl FnOnce(&Case<'_>) -> String) -> String {
+        Picture::of(self.app, &self.incident).show(self.app, view)
+    }
 }

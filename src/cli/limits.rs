@@ -13,6 +13,10 @@ pub(crate) enum Limited {
     Title,
     /// The provider's number for an inquiry.
     Ticket,
+    /// With whom one spoke.
+    SpokeWith,
+    /// What was promised.
+    Promise,
     /// An account fact; an empty one takes it away.
     Field(ProfileField),
 }
@@ -24,6 +28,8 @@ impl Limited {
             Self::Provider => Incident::PROVIDER_CHARS_MAX,
             Self::Title => Incident::TITLE_CHARS_MAX,
             Self::Ticket => Inquiry::TICKET_CHARS_MAX,
+            Self::SpokeWith => Inquiry::SPOKE_WITH_CHARS_MAX,
+            Self::Promise => Inquiry::PROMISE_CHARS_MAX,
             Self::Field(_) => Profile::VALUE_CHARS_MAX,
         }
     }
@@ -35,6 +41,8 @@ impl Limited {
             Self::Provider => words.provider,
             Self::Title => words.title,
             Self::Ticket => words.ticket,
+            Self::SpokeWith => Catalog::of(lang).after.spoke_with,
+            Self::Promise => Catalog::of(lang).after.promise,
             Self::Field(field) => label::profile_field(field, lang),
         }
     }

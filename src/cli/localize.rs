@@ -1,78 +1,54 @@
-//! Japanese help over the English one, by walking the tree of commands.
+//! clap's tree of commands as the program uses it: its own help, and words in the user's language.
 //!
-//! clap has no words but English ones, so its headings, defaults and choices are written here.
+//! clap has no words but English ones and breaks lines at spaces only, so the help is drawn by
+//! `view`; all that clap does is to tell whose help was asked for.
 
 use clap::{Arg, ArgAction, Command};
 
 use crate::domain::Lang;
-use crate::i18n::help::{FRAME, help};
+use crate::i18n::help::help;
 
-/// Returns the command tree with help in a language.
-pub(crate) fn localize(command: Command, lang: Lang) -> Command {
+/// Returns the command tree whose every help text is the path of its command.
+pub(crate) fn prepare(command: Command) -> Command {
     let command = command
         .disable_help_flag(true)
         .disable_version_flag(true)
-        .arg(flag("help", 'h', ArgAction::Help, "Print this help").global(true))
-        .arg(flag(
-            "version",
-            'V',
-            ArgAction::Version,
-            "Print the version",
-        ));
+        .arg(flag("help", 'h', ArgAction::Help).global(true))
+        .arg(flag("version", 'V', ArgAction::Version));
+    told_apart(command, "")
+}
+
+fn told_apart(command: Command, path: &str) -> Command {
+    command
+        .override_help(path.to_owned())
+        .mut_subcommands(|sub| {
+            let path = format!("{path} {}", sub.get_name());
+            told_apart(sub, path.trim_start())
+        })
+}
+
+fn flag(name: &'static str, short: char, action: ArgAction) -> Arg {
+    Arg::new(name).long(name).short(short).action(action)
+}
+
+/// Returns the command tree with the one line about each command and argument in a language, for
+/// the shell.
+pub(crate) fn overlay(command: Command, lang: Lang) -> Command {
     match lang {
         Lang::En => command,
         Lang::Ja => japanese(command, ""),
     }
 }
 
-fn flag(name: &'static str, short: char, action: ArgAction, help: &'static str) -> Arg {
-    Arg::new(name)
-        .long(name)
-        .short(short)
-        .action(action)
-        .help(help)
-        .help_heading("Global options")
-}
-
 fn japanese(command: Command, path: &str) -> Command {
-    let about = help(path).unwrap_or_default();
-    let template = format!(
-        "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}",
-        FRAME.usage
-    );
-    let within = |name: &str| match path {
-        "" => name.to_owned(),
-        path => format!("{path} {name}"),
-    };
-    // Under a heading of their own, clap would sort arguments by name.
-    let mut order = 0;
+    let within = |name: &str| format!("{path} {name}").trim_start().to_owned();
     command
-        .about(about)
-        .long_about(about)
-        .help_template(template)
-        .subcommand_help_heading(FRAME.commands)
-        .mut_args(move |arg| {
+        .about(help(path).unwrap_or_default())
+        .mut_args(|arg| {
             let path = argument_path(&arg);
             let global = arg.is_global_set() || arg.get_id() == "version";
-            let text = help(&if global { path.clone() } else { within(&path) });
-            let heading = match (global, arg.is_positional()) {
-                (true, _) => FRAME.global,
-                (false, true) => FRAME.arguments,
-                (false, false) => FRAME.options,
-            };
-            let text = format!("{}{}", text.unwrap_or_default(), values(&arg));
-            order += 1;
-            let takes_values = arg.get_action().takes_values();
-            let arg = arg
-                .help(text.clone())
-                .long_help(text)
-                .help_heading(heading)
-                .display_order(order);
-            if takes_values {
-                arg.hide_default_value(true).hide_possible_values(true)
-            } else {
-                arg
-            }
+            let text = help(&if global { path } else { within(&path) });
+            arg.help(text.unwrap_or_default())
         })
         .mut_subcommands(|sub| {
             let path = within(sub.get_name());
@@ -81,77 +57,7 @@ fn japanese(command: Command, path: &str) -> Command {
 }
 
 /// Returns the path of an argument below its command: `--title`, or the id of a positional one.
-fn argument_path(arg: &Arg) -> String {
+pub(crate) fn argument_path(arg: &Arg) -> String {
     arg.get_long()
         .map_or_else(|| arg.get_id().to_string(), |long| format!("--{long}"))
-}
-
-/// Returns default and choices in Japanese, which clap would write in English.
-fn values(arg: &Arg) -> String {
-    if !arg.get_action().takes_values() {
-        return String::new();
-    }
-    let choices: Vec<String> = arg
-        .get_possible_values()
-        .iter()
-        .map(|value| value.get_name().to_owned())
-        .collect();
-    let defaults: Vec<String> = arg
-        .get_default_values()
-        .iter()
-        .map(|value| value.to_string_lossy().into_owned())
-        .collect();
-    let mut text = String::new();
-    if !choices.is_empty() {
-        text += &(FRAME.choices)(&choices.join(" | "));
-    }
-    if !defaults.is_empty() {
-        text += &(FRAME.default)(&defaults.join(","));
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use clap::CommandFactory;
-
-    use super::*;
-    use crate::cli::args::Cli;
-
-    #[track_caller]
-    fn check(command: &Command, path: &str) {
-        assert!(
-            help(path).is_some(),
-            "no Japanese help for the command `{path}`"
-        );
-        let arguments = command.get_arguments().filter(|arg| {
-            !arg.is_global_set() && !matches!(arg.get_id().as_str(), "help" | "version")
-        });
-        for arg in arguments {
-            let name = argument_path(arg);
-            let path = format!("{path} {name}").trim_start().to_owned();
-            assert!(help(&path).is_some(), "no Japanese help for `{path}`");
-        }
-        for sub in command.get_subcommands() {
-            check(sub, format!("{path} {}", sub.get_name()).trim_start());
-        }
-    }
-
-    #[test]
-    fn every_command_and_option_has_japanese_help() {
-        let command = Cli::command();
-        check(&command, "");
-        let global = command.get_arguments().filter(|arg| arg.is_global_set());
-        for arg in global {
-            let path = argument_path(arg);
-            assert!(help(&path).is_some(), "no Japanese help for `{path}`");
-        }
-    }
-
-    #[test]
-    fn the_tree_of_commands_is_sound_in_both_languages() {
-        for lang in [Lang::Ja, Lang::En] {
-            localize(Cli::command(), lang).debug_assert();
-        }
-    }
 }

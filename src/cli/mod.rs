@@ -2,52 +2,82 @@
 
 mod again;
 mod answer;
+mod answered;
 mod app;
 mod args;
+mod bad_lines;
 mod bad_trades;
 mod broken_pack;
+mod call;
 mod casefile;
+mod clipboard;
 mod command;
+mod complete;
 mod compose;
+mod confirm;
+mod confirmed;
+mod defaults;
+mod early;
+mod edited;
+mod editor;
 mod evidence;
 mod explain;
 mod failure;
+mod filter;
+mod filed;
 mod findings;
+mod incoming;
 mod input;
 mod interview;
+mod letter;
+mod letter_failure;
 mod limits;
+mod lines;
 mod localize;
+mod manual;
 mod moment;
+mod named;
 mod nearest;
+mod noticed;
 mod numbers;
 mod output;
+mod overwrite;
 mod packs;
 mod picture;
 mod progress;
 mod prompt;
 mod provider;
 mod record;
+mod redact;
 mod refused_file;
+mod rehearsal;
+mod salvage;
 mod scan;
 mod settings;
+mod shell;
+mod signals;
+mod terminal;
 mod trade_record;
 mod trade_rows;
 mod ui;
 mod understand;
 mod usage;
+mod verified;
+mod waiting;
 
-use std::io;
+use std::ffi::OsString;
 use std::panic;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, FromArgMatches};
+use clap::error::ErrorKind;
 
 use self::app::App;
 use self::args::Cli;
+use self::early::Early;
 use self::explain::Explanation;
 use self::failure::Failure;
 use self::settings::Settings;
-use crate::domain::{Code, Lang};
+use crate::domain::Lang;
 
 /// Runs the program on the process's own arguments and streams.
 ///
@@ -55,8 +85,12 @@ use crate::domain::{Code, Lang};
 /// 4 stopped by a safety rule, 70 a defect, 130 cancelled.
 pub fn run() -> ExitCode {
     panic::set_hook(Box::new(|_| {}));
-    let (lang, json) = told_early();
-    let ended = panic::catch_unwind(|| start(lang, json));
+    signals::tell_instead_of_dying();
+    if shell::answered() {
+        return ExitCode::SUCCESS;
+    }
+    let early = Early::read();
+    let ended = panic::catch_unwind(|| start(early));
     let exit = ended.unwrap_or_else(|payload| {
         let said = payload.downcast_ref::<String>().cloned();
         let detail = said
@@ -66,6 +100,7 @@ pub fn run() -> ExitCode {
                     .map(|said| (*said).to_owned())
             })
             .unwrap_or_default();
+        let Early { lang, json, .. } = early;
         finish(
             &explain::explain(&Failure::Defect { detail }, lang),
             lang,
@@ -75,21 +110,38 @@ pub fn run() -> ExitCode {
     ExitCode::from(exit)
 }
 
-fn start(lang: Lang, json: bool) -> u8 {
-    let command = localize::localize(Cli::command(), lang);
-    let parsed = command
-        .try_get_matches()
-        .and_then(|found| Cli::from_arg_matches(&found));
-    let cli = match parsed {
-        Ok(cli) => cli,
-        Err(error) if !error.use_stderr() => {
-            // Help and version are products, and go to stdout.
-            let gone = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
-            return u8::from(error.print().is_err_and(|error| !gone(&error)));
-        }
-        Err(error) => return finish(&usage::explain(&error, lang), lang, json),
+fn start(early: Early) -> u8 {
+    let Early { lang, json, .. } = early;
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    if let [_, only] = arguments.as_slice()
+        && (only == "--version" || only == "-V")
+    {
+        let printed = ui::product(&format!("madoguchi {}", env!("CARGO_PKG_VERSION")));
+        return ended(printed, lang, json);
+    }
+    let called = |name: &str| arguments.iter().skip(1).any(|argument| argument == name);
+    let parsed = localize::prepare(Cli::tree(called))
+        .try_get_matches_from(&arguments)
+        .and_then(Cli::read);
+    let done = match parsed {
+        Ok(cli) => story(cli),
+        // Help and version are products, and go to stdout.
+        Err(error) => match error.kind() {
+            ErrorKind::DisplayHelp => {
+                let path = error.render().to_string();
+                let page = manual::page(path.trim(), &early.style());
+                ui::product(&page.unwrap_or_default())
+            }
+            ErrorKind::DisplayVersion => ui::product(&error.render().to_string()),
+            _ => return finish(&usage::explain(&error, lang), lang, json),
+        },
     };
-    match story(cli) {
+    ended(done, lang, json)
+}
+
+/// Returns the exit code, and says why something was not done.
+fn ended(done: Result<(), Failure>, lang: Lang, json: bool) -> u8 {
+    match done {
         Ok(()) => 0,
         Err(failure) => tell(&failure, lang, json),
     }
@@ -119,26 +171,4 @@ fn tell(failure: &Failure, lang: Lang, json: bool) -> u8 {
 fn finish(explanation: &Explanation, lang: Lang, json: bool) -> u8 {
     explain::print(&explanation.cleared(lang), lang, json);
     explanation.exit
-}
-
-/// Looks for `--lang` and `--json` before the command line is understood, so that even its errors
-/// speak the user's language.
-fn told_early() -> (Lang, bool) {
-    let arguments: Vec<String> = std::env::args_os()
-        .skip(1)
-        .map(|argument| argument.to_string_lossy().into_owned())
-        .take_while(|argument| argument != "--")
-        .collect();
-    let after = arguments.iter().zip(arguments.iter().skip(1));
-    let apart = after
-        .filter(|(name, _)| *name == "--lang")
-        .map(|(_, value)| value.as_str());
-    let joined = arguments
-        .iter()
-        .filter_map(|argument| argument.strip_prefix("--lang="));
-    let lang = apart.chain(joined).find_map(Lang::from_code);
-    (
-        settings::language(lang),
-        arguments.iter().any(|argument| argument == "--json"),
-    )
 }

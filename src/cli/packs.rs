@@ -4,10 +4,11 @@ use std::cell::OnceCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::confirmed;
 use super::failure::Failure;
 pub(crate) use super::provider::Provider;
 use crate::domain::ProviderId;
-use crate::pack::{self, Pack, Problem};
+use crate::pack::{self, Confirmation, Pack, Problem};
 use crate::text::fold;
 
 /// The longest pack file that is read, in bytes.
@@ -16,8 +17,10 @@ const PACK_BYTES_MAX: u64 = 1024 * 1024;
 /// The packs that a run can use.
 #[derive(Debug)]
 pub(crate) struct Packs {
+    home: Option<PathBuf>,
     folder: Option<PathBuf>,
     own: OnceCell<Own>,
+    confirmed: OnceCell<Vec<Confirmation>>,
 }
 
 /// The user's own packs.
@@ -44,8 +47,10 @@ impl Packs {
     /// Makes the packs of a home.
     pub(crate) fn new(home: Option<&Path>) -> Self {
         Self {
+            home: home.map(Path::to_owned),
             folder: home.map(|home| home.join("packs")),
             own: OnceCell::new(),
+            confirmed: OnceCell::new(),
         }
     }
 
@@ -67,8 +72,23 @@ impl Packs {
         }
     }
 
-    /// Returns the pack that a name means; `None` if there is none.
+    /// Returns the pack that a name means, with what the user confirmed; `None` if there is none.
     fn find(&self, name: &str) -> Option<Pack> {
+        let pack = self.find_as_stated(name)?;
+        Some(pack.confirmed(self.confirmed()))
+    }
+
+    /// Returns what the user confirmed; nothing where the file of it cannot be read.
+    fn confirmed(&self) -> &[Confirmation] {
+        self.confirmed.get_or_init(|| {
+            let home = self.home.as_deref();
+            home.and_then(|home| confirmed::read(home).ok())
+                .unwrap_or_default()
+        })
+    }
+
+    /// Returns the pack that a name means, as it was written.
+    fn find_as_stated(&self, name: &str) -> Option<Pack> {
         let wanted = fold(name.trim());
         if let Some(id) = pack::ids().find(|id| fold(id) == wanted) {
             return pack::builtin(id);
@@ -114,6 +134,13 @@ impl Packs {
         let broken = self.own.get().map_or(&[][..], |own| &own.broken);
         let why = |file: &PathBuf| Self::read(file).err();
         broken.iter().filter_map(why).collect()
+    }
+
+    /// Tells why nothing counts as confirmed, if what the user confirmed was asked for and cannot
+    /// be read.
+    pub(crate) fn unconfirmed(&self) -> Option<Failure> {
+        self.confirmed.get()?;
+        confirmed::read(self.home.as_deref()?).err()
     }
 
     /// Returns the file of the user's own pack with an id or file name, sound or not.

@@ -1,11 +1,12 @@
-//! Questions on a terminal: the only user of dialoguer.
+//! Choices on a terminal whose answer is one key: the only user of dialoguer.
+//!
+//! Questions whose answer is worth keeping are those of the interview, which reads the keys itself.
 
+use std::io;
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
-use std::{fmt, io};
 
-use dialoguer::theme::Theme;
-use dialoguer::{Input, Select};
+use dialoguer::{Confirm, Input, Select};
 
 use super::explain::EXIT_CANCELLED;
 use super::failure::Failure;
@@ -20,28 +21,17 @@ const GUARD_TIME: Duration = Duration::from_millis(500);
 /// What stands before an answer.
 const MARK: &str = ">";
 
-/// The question stands on lines of its own and only a mark before the answer: a prompt that the
-/// terminal wraps would be drawn twice once it is answered.
-struct Marked;
-
-impl Theme for Marked {
-    fn format_input_prompt(
-        &self,
-        f: &mut dyn fmt::Write,
-        prompt: &str,
-        _default: Option<&str>,
-    ) -> fmt::Result {
-        write!(f, "{prompt} ")
-    }
-
-    fn format_input_prompt_selection(
-        &self,
-        f: &mut dyn fmt::Write,
-        prompt: &str,
-        answer: &str,
-    ) -> fmt::Result {
-        write!(f, "{prompt} {answer}")
-    }
+/// Asks whether to do something that cannot be taken back; Enter alone means no.
+pub(crate) fn confirm(question: &str, stopped: &str) -> Result<bool, Failure> {
+    guard_interrupt(stopped.to_owned());
+    say(question);
+    // A prompt that the terminal wraps would be drawn twice: the question stands above it.
+    Confirm::new()
+        .with_prompt(MARK)
+        .default(false)
+        .wait_for_newline(true)
+        .interact()
+        .map_err(cancelled)
 }
 
 /// Asks for a line of words; the answer may be empty.
@@ -50,7 +40,7 @@ impl Theme for Marked {
 /// two cells wide.
 pub(crate) fn line(question: &str) -> Result<String, Failure> {
     say(question);
-    Input::<String>::with_theme(&Marked)
+    Input::<String>::new()
         .with_prompt(MARK)
         .allow_empty(true)
         .report(true)
@@ -66,7 +56,7 @@ pub(crate) fn choice(
     default: usize,
 ) -> Result<Option<usize>, Failure> {
     say(question);
-    let chosen = Select::with_theme(&Marked)
+    let chosen = Select::new()
         .items(items)
         .default(default)
         .report(false)

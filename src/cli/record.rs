@@ -27,6 +27,18 @@ pub(crate) struct Extras<'a> {
     pub(crate) facts: &'a [String],
     /// Why guessed redactions were given back.
     pub(crate) keep: Option<&'a str>,
+    /// The interview that goes on with its first question about the incident, and what held the
+    /// first words until now.
+    pub(crate) asking: Option<Asking>,
+}
+
+/// An interview whose first words are recorded now.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Asking {
+    /// What held the first words until now.
+    pub(crate) held: Option<i64>,
+    /// The code of the question that is next.
+    pub(crate) next: &'static str,
 }
 
 /// Records what was understood, and returns the incident as the record now holds it.
@@ -112,7 +124,7 @@ pub(crate) fn record(
         .collect();
     let name = app.clear_again(&provider.id.0);
     let store = app.store()?;
-    let incident = store.create(&NewIncident {
+    let new = NewIncident {
         provider: &name,
         title: &title,
         text,
@@ -123,6 +135,10 @@ pub(crate) fn record(
         answers: &answers,
         events: &events,
         at: app.stamp(),
-    })?;
+    };
+    let incident = match extras.asking {
+        Some(asking) => store.create_asking(&new, asking.held, asking.next)?,
+        None => store.create(&new)?,
+    };
     Ok((store, incident))
 }

@@ -38,6 +38,7 @@ pub(crate) fn scan(
         let filter = Filter {
             limit: Some(PAGE_ROWS),
             before,
+            with_undone: true,
             ..Filter::default()
         };
         let page = store.list(&filter)?;

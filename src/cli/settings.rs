@@ -28,6 +28,8 @@ const JAPAN_OFFSET_SECONDS: i32 = 9 * 60 * 60;
 pub(crate) struct Settings {
     /// The folder that holds everything; `None` where none could be found.
     pub(crate) home: Option<PathBuf>,
+    /// The folder that `--home` told.
+    pub(crate) home_told: Option<PathBuf>,
     /// The language of the interface.
     pub(crate) lang: Lang,
     /// The language that `--lang` told, which is that of a draft too.
@@ -51,6 +53,10 @@ pub(crate) struct Settings {
     pub(crate) json: bool,
     /// Whether the conversation on stderr is kept to errors and warnings.
     pub(crate) quiet: bool,
+    /// Whether the user said that nothing may be asked.
+    pub(crate) no_input: bool,
+    /// Whether nothing is said at all, on either stream.
+    pub(crate) silent: bool,
     /// Whether questions may be asked: a terminal on stdin and stderr, and nobody said no.
     pub(crate) can_prompt: bool,
 }
@@ -61,6 +67,7 @@ impl Settings {
         let terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
         Ok(Self {
             home: home(args),
+            home_told: given(args),
             lang: language(args.lang),
             lang_told: args.lang,
             now: clock()?,
@@ -72,6 +79,8 @@ impl Settings {
             color: color(args.color) && !args.json,
             json: args.json,
             quiet: args.quiet,
+            no_input: args.no_input,
+            silent: false,
             can_prompt: terminal && !args.no_input && !args.json,
         })
     }
@@ -92,10 +101,6 @@ pub(crate) fn language(flag: Option<Lang>) -> Lang {
 }
 
 fn home(args: &GlobalArgs) -> Option<PathBuf> {
-    let given = args
-        .home
-        .clone()
-        .filter(|home| !home.as_os_str().is_empty());
     let variable = || variable("MADOGUCHI_HOME").map(PathBuf::from);
     let data = || {
         // Without HOME the crate falls back to the password file; a service's home is not ours.
@@ -104,7 +109,13 @@ fn home(args: &GlobalArgs) -> Option<PathBuf> {
             .and_then(Result::ok)
             .map(|strategy| strategy.data_dir().join("madoguchi"))
     };
-    given.or_else(variable).or_else(data)
+    given(args).or_else(variable).or_else(data)
+}
+
+fn given(args: &GlobalArgs) -> Option<PathBuf> {
+    args.home
+        .clone()
+        .filter(|home| !home.as_os_str().is_empty())
 }
 
 fn clock() -> Result<DateTime<FixedOffset>, Failure> {
@@ -118,7 +129,8 @@ fn clock() -> Result<DateTime<FixedOffset>, Failure> {
     }
 }
 
-fn width() -> usize {
+/// Returns the width of the screen in cells.
+pub(crate) fn width() -> usize {
     let variable = variable("COLUMNS").and_then(|columns| columns.parse().ok());
     let terminal = || {
         console::Term::stdout()
@@ -131,7 +143,9 @@ fn width() -> usize {
         .clamp(*WIDTH_CELLS.start(), *WIDTH_CELLS.end())
 }
 
-fn stderr_cells() -> Option<usize> {
+/// Returns the width of the terminal behind stderr in cells; `None` where there is none that can
+/// wipe a line.
+pub(crate) fn stderr_cells() -> Option<usize> {
     let known = std::io::stderr().is_terminal() && !dumb();
     let size = || console::Term::stderr().size_checked();
     known.then(|| size().map_or(WIDTH_CELLS_DEFAULT, |(_, columns)| columns.into()))
@@ -142,7 +156,8 @@ fn dumb() -> bool {
     variable("TERM").is_none_or(|term| term == "dumb")
 }
 
-fn color(choice: ColorChoice) -> bool {
+/// Tells whether stdout is coloured.
+pub(crate) fn color(choice: ColorChoice) -> bool {
     match choice {
         ColorChoice::Always => true,
         ColorChoice::Never => false,

@@ -1,19 +1,27 @@
 //! The two streams: stdout is the product, stderr is the conversation.
 
+use std::fs::File;
 use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::failure::Failure;
-use super::settings::Settings;
+use super::settings::{Settings, stderr_cells};
 use crate::domain::Lang;
 use crate::i18n::Catalog;
-use crate::text::visible;
+use crate::text::{Ambiguous, visible, wrap};
 
 /// Goes to the line's begin and wipes it.
 const WIPE: &str = "\r\u{1b}[K";
 
+/// Stands for a space at which no line is broken.
+const HELD: char = '\u{E000}';
+
 /// Whether a line that is drawn over itself stands at the end of stderr.
 static DRAWN: AtomicBool = AtomicBool::new(false);
+
+/// How much of a long product is written at a time.
+const PIECE_BYTES: usize = 64 * 1024;
 
 /// Writes to the two streams.
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +29,7 @@ pub(crate) struct Ui {
     lang: Lang,
     quiet: bool,
     json: bool,
+    silent: bool,
 }
 
 impl Ui {
@@ -30,21 +39,31 @@ impl Ui {
             lang: settings.lang,
             quiet: settings.quiet,
             json: settings.json,
+            silent: settings.silent,
         }
     }
 
     /// Writes the product to stdout and waits until it is out; a line feed is added if it lacks one.
     ///
     /// A reader that has gone away is [`Failure::ClosedPipe`], which ends the run in silence.
+    pub(crate) fn out(self, text: &str) -> Result<(), Failure> {
+        if self.silent { Ok(()) } else { product(text) }
+    }
+
+    /// Returns stdout for a product of many pieces.
+    #[allow(clippy::unused_self)]
+    pub(crate) fn product(self) -> impl Write {
+        io::BufWriter::with_capacity(PIECE_BYTES, io::stdout().lock())
+    }
+
+    /// Writes the bytes of a file to stdout and waits until they are out.
     // Whoever may speak may speak on both streams.
     #[allow(clippy::unused_self)]
-    pub(crate) fn out(self, product: &str) -> Result<(), Failure> {
+    pub(crate) fn out_file(self, file: &Path) -> Result<(), Failure> {
         let mut stdout = io::stdout().lock();
-        let end = if product.ends_with('\n') { "" } else { "\n" };
-        stdout
-            .write_all(product.as_bytes())
-            .and_then(|()| stdout.write_all(end.as_bytes()))
-            .and_then(|()| stdout.flush())
+        File::open(file)
+            .and_then(|mut file| io::copy(&mut file, &mut stdout))
+            .and_then(|_| stdout.flush())
             .map_err(|error| match error.kind() {
                 ErrorKind::BrokenPipe => Failure::ClosedPipe,
                 kind => Failure::Output { kind },
@@ -68,14 +87,14 @@ impl Ui {
 
     /// Says what was done.
     pub(crate) fn status(self, sentence: &str) {
-        if !self.quiet && !self.json {
+        if !self.quiet && !self.json && !self.silent {
             say(sentence);
         }
     }
 
     /// Says what can be done next.
     pub(crate) fn hint(self, sentence: &str) {
-        if !self.quiet && !self.json {
+        if !self.quiet && !self.json && !self.silent {
             say(&format!(
                 "{}{sentence}",
                 Catalog::of(self.lang).failure.hint_prefix
@@ -85,7 +104,7 @@ impl Ui {
 
     /// Says what the user must know even when the conversation is kept short.
     pub(crate) fn warning(self, sentence: &str) {
-        if !self.json {
+        if !self.json && !self.silent {
             say(&format!(
                 "{}{sentence}",
                 Catalog::of(self.lang).failure.warning_prefix
@@ -94,11 +113,68 @@ impl Ui {
     }
 }
 
-/// Writes lines to stderr; nobody is left to hear of it if that fails.
+/// Writes the product to stdout, as [`Ui::out`] does.
+pub(crate) fn product(text: &str) -> Result<(), Failure> {
+    out(text).map_err(|error| match error.kind() {
+        ErrorKind::BrokenPipe => Failure::ClosedPipe,
+        kind => Failure::Output { kind },
+    })
+}
+
+/// Writes the product to stdout; a line feed is added if it lacks one.
+pub(crate) fn out(product: &str) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    let end = if product.ends_with('\n') { "" } else { "\n" };
+    stdout.write_all(product.as_bytes())?;
+    stdout.write_all(end.as_bytes())?;
+    stdout.flush()
+}
+
+/// Writes bytes to stdout as they are, for a shell that has asked.
+pub(crate) fn answer(bytes: &[u8]) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(bytes)?;
+    stdout.flush()
+}
+
+/// Writes sentences to stderr; nobody is left to hear of it if that fails.
+///
+/// On a terminal, lines break as the language wants it; elsewhere each sentence keeps its line.
 pub(crate) fn say(sentence: &str) {
+    let shown = visible(sentence);
+    say_as_it_is(&match stderr_cells() {
+        Some(cells) => broken(&shown, cells),
+        None => shown.into(),
+    });
+}
+
+/// Writes lines to stderr whose form is part of what they say: a document, a drawing.
+pub(crate) fn say_as_it_is(text: &str) {
     wipe();
     let mut stderr = io::stderr().lock();
-    let _ = writeln!(stderr, "{}", visible(sentence));
+    let _ = writeln!(stderr, "{}", visible(text));
+}
+
+/// Breaks a text into lines; what stands between backticks is to be copied, and stays whole where
+/// it fits.
+fn broken(text: &str, cells: usize) -> String {
+    let mut is_code = false;
+    let held = text.chars().map(|letter| {
+        is_code ^= letter == '`';
+        if is_code && letter == ' ' {
+            HELD
+        } else {
+            letter
+        }
+    });
+    let lines = wrap(&held.collect::<String>(), cells, Ambiguous::Narrow);
+    lines.join("\n").replace(HELD, " ")
+}
+
+/// Writes to a terminal what moves its cursor: our own escapes, and text that was made visible.
+pub(crate) fn raw(escapes: &str) {
+    let mut stderr = io::stderr().lock();
+    let _ = write!(stderr, "{escapes}").and_then(|()| stderr.flush());
 }
 
 /// Draws a line on a terminal over the one that was drawn before; the next sentence wipes it.
@@ -113,5 +189,26 @@ pub(crate) fn wipe() {
     if DRAWN.swap(false, Ordering::Relaxed) {
         let mut stderr = io::stderr().lock();
         let _ = write!(stderr, "{WIPE}").and_then(|()| stderr.flush());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_to_copy_is_broken_only_where_it_is_longer_than_a_line() {
+        for (text, cells, expected) in [
+            (
+                "送ったら `madoguchi sent 1` で、記録してください。",
+                20,
+                "送ったら\n`madoguchi sent 1`\nで、記録してくださ\nい。",
+            ),
+            ("see `a b`", 9, "see `a b`"),
+            ("see `a b`", 7, "see\n`a b`"),
+            ("one\ntwo", 9, "one\ntwo"),
+        ] {
+            assert_eq!(broken(text, cells), expected);
+        }
     }
 }

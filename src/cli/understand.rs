@@ -48,7 +48,7 @@ pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Underst
             let name = app.clear_limited(Limited::Provider, name)?;
             let provider = app.packs().named(name.as_str());
             if !provider.known {
-                suggest(app, name.as_str());
+                suggest_provider(app, name.as_str());
             }
             provider
         }
@@ -67,7 +67,7 @@ pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Underst
 }
 
 /// Says which pack may be meant by a name that none has; the name itself is kept.
-fn suggest(app: &App, name: &str) {
+pub(crate) fn suggest_provider(app: &App, name: &str) {
     let mut ids: Vec<&str> = pack::ids().collect();
     ids.extend(
         app.packs()
@@ -82,7 +82,7 @@ fn suggest(app: &App, name: &str) {
 }
 
 /// Chooses the provider that the words speak of as the one in trouble, else the usual one.
-fn spoken_of(
+pub(crate) fn spoken_of(
     app: &App,
     text: &ClearedText,
     lexicon: &Lexicon,
@@ -99,6 +99,8 @@ fn spoken_of(
         .chain(own.packs.iter().flat_map(|(_, pack)| {
             let names = [&pack.name.ja, &pack.name.en];
             let names = names.into_iter().chain(&pack.aliases);
+            // A pack of the user's own does not answer to the name of another provider.
+            let names = names.filter(|name| !is_of_another(name, &pack.id, terms));
             names.map(|name| (pack.id.0.as_str(), name.as_str()))
         }))
         .collect();
@@ -114,6 +116,22 @@ fn spoken_of(
         Some(ProviderId(name)) => Ok(app.packs().named(&name)),
         None => Ok(app.packs().named(&app.usual_provider()?)),
     }
+}
+
+/// Tells whether a name is that of a provider that is known without the user's own packs.
+fn is_of_another(name: &str, id: &ProviderId, terms: &Terms) -> bool {
+    let wanted = fold(name);
+    let said = terms.providers.iter().filter(|term| term.code != id.0);
+    let mut said = said.flat_map(|term| term.names.iter().chain(&term.exact));
+    let built_in = || {
+        let packs = pack::ids().filter_map(pack::builtin);
+        packs.into_iter().any(|pack| {
+            let names = [&pack.name.ja, &pack.name.en, &pack.id.0];
+            let mut names = names.into_iter().chain(&pack.aliases);
+            names.any(|name| fold(name) == wanted)
+        })
+    };
+    said.any(|known| fold(known) == wanted) || built_in()
 }
 
 /// Makes the user's word a decision. Where only the category was told, a symptom of it that was

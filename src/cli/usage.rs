@@ -3,20 +3,32 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::explain::Explanation;
+use super::manual;
+use super::named::named;
+use super::nearest::nearest;
 use crate::domain::Lang;
-use crate::i18n::Catalog;
+use crate::i18n::{Catalog, command_meant};
+use crate::text::fold;
+
+/// What stands for an incident's number in the usage line.
+const NUMBER: &str = "<N>";
 
 /// Explains an error of the command line. What clap does not tell apart keeps its own words.
 pub(super) fn explain(error: &clap::Error, lang: Lang) -> Explanation {
     let words = &Catalog::of(lang).usage;
     let part = |kind| context(error, kind);
+    let path = path(error);
     let argument = part(ContextKind::InvalidArg).unwrap_or_default();
     let value = part(ContextKind::InvalidValue).unwrap_or_default();
     let message = match error.kind() {
         ErrorKind::InvalidSubcommand => {
-            (words.unknown_command)(&part(ContextKind::InvalidSubcommand).unwrap_or_default())
+            let written = part(ContextKind::InvalidSubcommand).unwrap_or_default();
+            return unknown_command(&written, &path, lang);
         }
-        ErrorKind::UnknownArgument => (words.unknown_argument)(&argument),
+        ErrorKind::UnknownArgument if argument.starts_with('-') => {
+            (words.unknown_argument)(&argument)
+        }
+        ErrorKind::UnknownArgument => (words.extra_word)(&argument),
         ErrorKind::MissingRequiredArgument => (words.missing_argument)(&argument),
         ErrorKind::InvalidValue if value.is_empty() => (words.missing_value)(&argument),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
@@ -25,28 +37,102 @@ pub(super) fn explain(error: &clap::Error, lang: Lang) -> Explanation {
         ErrorKind::ArgumentConflict => {
             (words.conflict)(&argument, &part(ContextKind::PriorArg).unwrap_or_default())
         }
-        ErrorKind::MissingSubcommand => words.missing_command.to_owned(),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            return missing_command(error, lang);
+        }
         ErrorKind::InvalidUtf8 => words.not_utf8.to_owned(),
         _ => first_sentence(error),
     };
-    let mut hints = Vec::new();
-    let suggested = [
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedValue,
-    ];
-    if let Some(nearest) = suggested.into_iter().find_map(part) {
-        hints.push((Catalog::of(lang).failure.suggestion)(&nearest));
+    let mut explanation = begin(message);
+    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    let meant = || {
+        let choices = choices(error);
+        let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
+        let meant = nearest(&value, &choices).or_else(|| named(&value, &choices));
+        meant.map(str::to_owned)
+    };
+    if let Some(nearest) = suggested.into_iter().find_map(part).or_else(meant) {
+        explanation = explanation.hint((Catalog::of(lang).failure.suggestion)(&nearest));
     }
     if let Some(choices) = part(ContextKind::ValidValue) {
-        hints.push((Catalog::of(lang).failure.bad_choice_hint)(&choices));
+        explanation = explanation.hint((Catalog::of(lang).failure.bad_choice_hint)(&choices));
     }
-    hints.push(words.see_help.to_owned());
-    Explanation {
-        kind: "usage",
-        exit: 2,
-        message,
-        hints,
+    if argument.contains(NUMBER) {
+        explanation = explanation.hint(words.how_to_number);
+    }
+    if error.kind() == ErrorKind::UnknownArgument {
+        let dash = argument.starts_with('-');
+        explanation = explanation.hint(if dash {
+            words.dashes
+        } else {
+            words.how_to_quote
+        });
+    }
+    explanation.hint((words.see_help)(&help_of(&path)))
+}
+
+/// Explains that there is no such command below the one at a path, with the one that was probably
+/// meant: near in its letters, or another word for it.
+pub(super) fn unknown_command(written: &str, path: &str, lang: Lang) -> Explanation {
+    let words = &Catalog::of(lang).usage;
+    let known = subcommands(path);
+    let names: Vec<&str> = known.iter().map(String::as_str).collect();
+    let meant = nearest(written, &names).or_else(|| {
+        let meant = command_meant(&fold(written))?;
+        names.contains(&meant).then_some(meant)
+    });
+    let explanation = begin((words.unknown_command)(written));
+    let explanation = match meant {
+        Some(meant) => explanation.hint((Catalog::of(lang).failure.suggestion)(meant)),
+        None if path.is_empty() => explanation.hint(words.how_to_log),
+        None => explanation.hint((Catalog::of(lang).failure.bad_choice_hint)(
+            &names.join(", "),
+        )),
+    };
+    explanation.hint((words.see_help)(&help_of(path)))
+}
+
+/// Explains that a command needs one of those below it.
+fn missing_command(error: &clap::Error, lang: Lang) -> Explanation {
+    let words = &Catalog::of(lang).usage;
+    // The help text of a command is its path.
+    let path = error.render().to_string();
+    let choices = subcommands(path.trim()).join(", ");
+    begin(words.missing_command.to_owned())
+        .hint((Catalog::of(lang).failure.bad_choice_hint)(&choices))
+        .hint((words.see_help)(&help_of(path.trim())))
+}
+
+fn begin(message: String) -> Explanation {
+    Explanation::new("usage", 2, message)
+}
+
+fn help_of(path: &str) -> String {
+    format!("{} --help", manual::with_program(path))
+}
+
+fn subcommands(path: &str) -> Vec<String> {
+    let tree = manual::tree();
+    let shown = manual::below(&tree, path);
+    shown.map(|sub| sub.get_name().to_owned()).collect()
+}
+
+/// Returns the path of the command whose arguments did not fit: clap tells it in the usage line.
+fn path(error: &clap::Error) -> String {
+    let usage = context(error, ContextKind::Usage).unwrap_or_default();
+    let words = usage
+        .trim_start_matches("Usage:")
+        .split_whitespace()
+        .skip(1);
+    let names = words.take_while(|word| word.starts_with(|first: char| first.is_ascii_lowercase()));
+    names.collect::<Vec<&str>>().join(" ")
+}
+
+/// Returns the values that would have fitted.
+fn choices(error: &clap::Error) -> Vec<String> {
+    match error.get(ContextKind::ValidValue) {
+        Some(ContextValue::Strings(choices)) => choices.clone(),
+        _ => Vec::new(),
     }
 }
 

@@ -40,12 +40,12 @@ impl Finding {
         }
     }
 
-    /// Returns the finding about the claims of one contact: disputed if one of them is, else as
-    /// the best of them.
+    /// Returns the finding about the claims of one contact: known if the user confirmed one of
+    /// them, disputed if one of them is, else as the best of them.
     pub(super) fn of_contacts<'p>(contacts: impl Iterator<Item = &'p Contact>) -> Option<Self> {
         let contact = contacts.min_by_key(|contact| match contact.provenance.confidence {
-            Confidence::Disputed => 0,
-            Confidence::UserVerified => 1,
+            Confidence::UserVerified => 0,
+            Confidence::Disputed => 1,
             Confidence::Official => 2,
             Confidence::ThirdParty => 3,
             Confidence::Unknown => 4,

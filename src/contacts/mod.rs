@@ -140,6 +140,17 @@ fn is_confirmed(confidence: Confidence) -> bool {
     matches!(confidence, Confidence::Official | Confidence::UserVerified)
 }
 
+/// Tells whether what was written means a recorded contact: a phone number by its digits, anything
+/// else letter by letter.
+pub fn is_same(written: &str, contact: &Contact) -> bool {
+    contact.value.as_deref().is_some_and(|value| {
+        value == written
+            || contact.kind == ContactKind::Phone
+                && phone::is_number(written)
+                && phone::is_same(written, value)
+    })
+}
+
 /// Judges one contact, whole and as written.
 pub fn judge(written: &str, pack: &Pack) -> Judgement {
     let kind = kind(written);

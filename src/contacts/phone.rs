@@ -18,6 +18,11 @@ pub(super) fn is_number(written: &str) -> bool {
     folded.bytes().filter(u8::is_ascii_digit).count() >= 3 && folded.chars().all(part)
 }
 
+/// Tells whether two numbers are the same in Japan.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    national(one) == national(other)
+}
+
 /// Judges a phone number by its digits.
 pub(super) fn judge(written: &str, pack: &Pack) -> Finding {
     let digits = national(written);

@@ -39,6 +39,7 @@ fn pack() -> Pack {
             contacts,
             reception: Reception::Always,
             form: None,
+            answers_within: None,
             provenance: provenance(Confidence::Official),
         }],
         ..bare()

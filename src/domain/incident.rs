@@ -22,26 +22,29 @@ codes! {
         Resolved = "resolved",
         /// Ended, whether or not the trouble is over.
         Closed = "closed",
+        /// Its recording was taken back.
+        Undone = "undone",
     }
 }
 
 impl Status {
     /// Tells whether the incident is over.
     pub fn is_over(self) -> bool {
-        matches!(self, Self::Resolved | Self::Closed)
+        matches!(self, Self::Resolved | Self::Closed | Self::Undone)
     }
 
     /// Tells whether an incident may go from this status to another.
     ///
     /// What is over can only be opened again, closed for good, or written about once more.
     pub fn can_become(self, to: Self) -> bool {
-        use Status::{Answered, Closed, Open, Resolved, Waiting};
+        use Status::{Answered, Closed, Open, Resolved, Undone, Waiting};
         match self {
             Open => matches!(to, Waiting | Answered | Resolved | Closed),
             Waiting => matches!(to, Answered | Resolved | Closed),
             Answered => matches!(to, Waiting | Resolved | Closed),
             Resolved => matches!(to, Open | Waiting | Closed),
             Closed => matches!(to, Open | Waiting),
+            Undone => matches!(to, Open),
         }
     }
 }
@@ -160,6 +163,7 @@ mod tests {
             (Status::Answered, "waiting resolved closed"),
             (Status::Resolved, "open waiting closed"),
             (Status::Closed, "open waiting"),
+            (Status::Undone, "open"),
         ] {
             let found: Vec<&str> = Status::ALL
                 .iter()

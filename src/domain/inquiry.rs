@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::channel::{Channel, Window};
 use super::code::codes;
+use super::correspondence::Desk;
 use super::id::{IncidentId, InquiryId};
 use super::lang::Lang;
 
@@ -30,10 +31,31 @@ codes! {
         Chat = "chat",
         /// What to search for and check in the help center.
         Help = "help",
+        /// What goes on from an inquiry: a reminder, or what the desk asked for.
+        FollowUp = "follow_up",
+        /// A complaint under the provider's published procedure; never chosen for the user.
+        Complaint = "complaint",
+        /// The record of events for a rung of the ladder (経緯書).
+        Dossier = "dossier",
     }
 }
 
 impl Rendering {
+    /// Tells whether a text of this shape goes on from what was sent, rather than beginning.
+    pub fn is_after(self) -> bool {
+        matches!(self, Self::FollowUp | Self::Complaint | Self::Dossier)
+    }
+
+    /// Tells whether a text of this shape was made for a channel.
+    pub fn is_of(self, channel: &Channel) -> bool {
+        match self {
+            Self::FollowUp => channel.desk() != Desk::Body,
+            Self::Complaint => channel.desk() != Desk::Support,
+            Self::Dossier => true,
+            _ => channel.window().and_then(Self::of) == Some(self),
+        }
+    }
+
     /// Returns the shape of what is said at a window; `None` where nothing is said to anybody.
     pub fn of(window: Window) -> Option<Self> {
         match window {
@@ -73,6 +95,8 @@ pub struct Revision {
     pub body: String,
     /// When it was shown.
     pub at: DateTime<Utc>,
+    /// For whom a complaint or dossier was made: the code of a channel.
+    pub recipient: Option<String>,
 }
 
 impl Inquiry {
@@ -109,7 +133,7 @@ pub struct Inquiry {
     pub promise: Option<String>,
     /// The day by which it was promised, on the provider's calendar.
     pub promised_on: Option<NaiveDate>,
-    /// The earlier inquiry that this one chases.
+    /// The earlier inquiry that this one chases or goes on from.
     pub follows: Option<InquiryId>,
     /// The exact subject; empty where there was none.
     pub subject: String,

@@ -43,6 +43,8 @@ pub struct Reply {
     pub ticket: Option<String>,
     /// The day that it promises, on the provider's calendar.
     pub promised_on: Option<NaiveDate>,
+    /// What it asks the user, in its own words.
+    pub questions: Vec<String>,
     /// Its subject; empty where it had none.
     pub subject: String,
     /// Its text, cleared.

@@ -65,8 +65,6 @@ pub(super) struct Context {
     pub(super) trades: Vec<EventView>,
     /// What was tried, oldest first.
     pub(super) tried: Vec<EventView>,
-    /// The files that support it, by their numbers.
-    pub(super) evidence: Vec<EvidenceView>,
     /// Operating system, browser, app.
     pub(super) environment: Vec<String>,
     /// What the user wants done, if that was said.
@@ -83,6 +81,8 @@ pub(super) struct Context {
     pub(super) checks: Vec<AdviceView>,
     /// What the error codes mean, for the user.
     pub(super) meanings: Vec<AdviceView>,
+    /// What went out, came back and was kept.
+    pub(super) after: AfterView,
 }
 
 /// The provider's own words; `None` where the pack has none.
@@ -147,15 +147,6 @@ pub(super) struct EventView {
     pub(super) text: String,
 }
 
-/// A file that supports the facts.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub(super) struct EvidenceView {
-    /// Its number within the incident.
-    pub(super) number: i64,
-    /// Its name, on one line.
-    pub(super) name: String,
-}
-
 /// Advice with its source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct AdviceView {
@@ -163,4 +154,107 @@ pub(super) struct AdviceView {
     pub(super) source: String,
     /// Whether neither an official page nor the user has confirmed it.
     pub(super) unconfirmed: bool,
+}
+
+/// What went out, came back and was kept.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(super) struct AfterView {
+    /// The day of the draft.
+    pub(super) today: Option<MomentView>,
+    /// What was sent, oldest first.
+    pub(super) sent: Vec<SentView>,
+    /// What was answered, oldest first.
+    pub(super) replies: Vec<ReplyView>,
+    /// What was sent and answered, oldest first, as entries of a list.
+    pub(super) letters: Vec<LetterView>,
+    /// The desk's numbers, each once.
+    pub(super) tickets: Vec<String>,
+    /// How the matter stands: the code of what moved its clock last; empty while nothing was sent.
+    pub(super) turn: &'static str,
+    /// Whether the answer is late.
+    pub(super) late: bool,
+    /// The business days that have passed since it was written to last.
+    pub(super) days: u32,
+    /// The day that the desk promised, and that has passed or is to come.
+    pub(super) promised: Option<MomentView>,
+    /// What the desk asked last.
+    pub(super) asked: Vec<String>,
+    /// What has happened since something was sent last.
+    pub(super) news: Vec<EventView>,
+    /// Everything that happened, oldest first, without what was sent and answered.
+    pub(super) chronology: Vec<EventView>,
+    /// The files that were kept.
+    pub(super) evidence: Vec<EvidenceView>,
+    /// For whom the text is.
+    pub(super) to: Option<ToView>,
+    /// The user's words that are recollection.
+    pub(super) recollected: Vec<String>,
+    /// The user's words that are inference.
+    pub(super) inferred: Vec<String>,
+    /// The moments that are not known to the minute.
+    pub(super) vague: Vec<MomentView>,
+    /// Those that are.
+    pub(super) exact: Vec<MomentView>,
+}
+
+/// Something that was sent.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(super) struct SentView {
+    /// Its number, from 1.
+    pub(super) number: usize,
+    pub(super) at: Option<MomentView>,
+    /// Through which window, as people call it.
+    pub(super) window: String,
+    pub(super) ticket: Option<String>,
+}
+
+/// An answer.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(super) struct ReplyView {
+    /// Its number, from 1.
+    pub(super) number: usize,
+    pub(super) at: Option<MomentView>,
+    /// The code of what it is.
+    pub(super) kind: String,
+    pub(super) subject: String,
+    pub(super) promised_on: Option<MomentView>,
+}
+
+/// Something that was sent or answered.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(super) struct LetterView {
+    pub(super) at: Option<MomentView>,
+    /// `sent`, or the code of what an answer is.
+    pub(super) kind: String,
+    /// The window of what was sent.
+    pub(super) window: String,
+    pub(super) ticket: Option<String>,
+    pub(super) with: Option<String>,
+    pub(super) promise: Option<String>,
+    pub(super) promised_on: Option<MomentView>,
+    pub(super) subject: String,
+    /// SHA-256 of subject, a line feed and text.
+    pub(super) sha256: String,
+}
+
+/// A file that was kept.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(super) struct EvidenceView {
+    /// Its number within the incident.
+    pub(super) number: i64,
+    /// Its name, on one line.
+    pub(super) name: String,
+    pub(super) bytes: u64,
+    pub(super) sha256: String,
+}
+
+/// For whom a text is.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(super) struct ToView {
+    /// The code of the window or body.
+    pub(super) code: String,
+    /// Its name.
+    pub(super) name: String,
+    /// Whether it is a body outside the provider.
+    pub(super) outside: bool,
 }

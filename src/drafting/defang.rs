@@ -8,12 +8,40 @@ pub(super) fn defanged(url: &str) -> String {
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let (host, path) = rest.split_at(end);
     let host = host.replace("[.]", ".").replace('.', "[.]");
-    match scheme {
+    match scheme.to_ascii_lowercase().as_str() {
         "" => format!("{host}{path}"),
         "http" => format!("hxxp://{host}{path}"),
         "https" => format!("hxxps://{host}{path}"),
-        other => format!("{other}://{host}{path}"),
+        _ => format!("{scheme}://{host}{path}"),
     }
+}
+
+/// Writes every web address in a text so that no mail program makes a link of it.
+pub(super) fn in_words(words: &str) -> String {
+    let lower = words.to_ascii_lowercase();
+    let starts = ["http://", "https://", "www."];
+    let mut places: Vec<usize> = starts
+        .iter()
+        .flat_map(|start| lower.match_indices(start).map(|(at, _)| at))
+        .collect();
+    places.sort_unstable();
+    let mut shown = String::with_capacity(words.len());
+    let mut done = 0;
+    for at in places {
+        // `www.` inside an address that was written already.
+        let Some(address) = words.get(at..).filter(|_| at >= done) else {
+            continue;
+        };
+        let end = address.find(|letter: char| letter.is_whitespace() || !letter.is_ascii());
+        let address = address
+            .get(..end.unwrap_or(address.len()))
+            .unwrap_or(address);
+        shown.push_str(words.get(done..at).unwrap_or_default());
+        shown.push_str(&defanged(address));
+        done = at + address.len();
+    }
+    shown.push_str(words.get(done..).unwrap_or_default());
+    shown
 }
 
 #[cfg(test)]
@@ -33,6 +61,24 @@ mod tests {
             ("wss://example.com", "wss://example[.]com"),
         ] {
             assert_eq!(defanged(url), expected);
+        }
+    }
+
+    #[test]
+    fn every_address_in_a_text_is_written_so_and_nothing_else_is() {
+        for (words, expected) in [
+            (
+                "HTTPS://A.example.com/xに入れ、www.b.example.jpも。1.2 BTC",
+                "hxxps://A[.]example[.]com/xに入れ、www[.]b[.]example[.]jpも。1.2 BTC",
+            ),
+            (
+                "https://www.example.com http://x.example.com",
+                "hxxps://www[.]example[.]com hxxp://x[.]example[.]com",
+            ),
+            ("a.b@example.com", "a.b@example.com"),
+        ] {
+            assert_eq!(in_words(words), expected);
+            assert_eq!(in_words(expected), expected, "twice is as once");
         }
     }
 }

@@ -147,7 +147,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::drafting::context::{AmountView, Key};
+    use crate::drafting::context::{AfterView, AmountView, Key, ToView};
     use crate::drafting::templates::TEMPLATES;
 
     fn broken(source: &'static str) -> DraftError {
@@ -218,8 +218,13 @@ mod tests {
             amount: Some(amount),
             moment: None,
         };
+        let after = AfterView {
+            to: Some(ToView::default()),
+            ..AfterView::default()
+        };
         let context = Context {
             key,
+            after,
             ..Context::default()
         };
         let offered = offered(&Value::from(Serde(&context)), "");

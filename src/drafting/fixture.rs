@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
-use super::{Draft, Request, draft};
+use super::{After, Draft, Request, Wait, draft};
 use crate::domain::{
-    Answer, Decimal, Decision, EventId, EventKind, Evidence, Fact, FactKind, FactValue, FindingKind,
-    Incident, IncidentId, Lang, Length, Moment, Precision, Profile, ProfileField, ProviderId,
-    Rendering, Status, Symptom, TimelineEvent, Window,
+    Answer, Channel, Decimal, Decision, EventId, EventKind, Evidence, Fact, FactKind, FactValue,
+    FindingKind, Incident, IncidentId, Inquiry, InquiryId, Lang, Length, Moment, Precision,
+    Profile, ProfileField, ProviderId, Rendering, Reply, ReplyId, ReplyKind, Stage, Status,
+    Symptom, TimelineEvent, Window,
 };
 use crate::pack::{
     Advice, Claim, Confidence, ErrorMeaning, Form, Guide, IdShape, Need, Pack, PackChannel,
@@ -18,9 +19,19 @@ use crate::safety::{Field, Hints};
 pub(super) struct Case {
     pub(super) incident: Incident,
     pub(super) timeline: Vec<TimelineEvent>,
-    pub(super) evidence: Vec<Evidence>,
     pub(super) profile: Profile,
     pub(super) pack: Pack,
+    pub(super) letters: Letters,
+}
+
+/// What went out, came back and was kept.
+#[derive(Default)]
+pub(super) struct Letters {
+    inquiries: Vec<Inquiry>,
+    replies: Vec<Reply>,
+    evidence: Vec<Evidence>,
+    wait: Option<Wait>,
+    to: Option<Channel>,
 }
 
 impl Case {
@@ -41,9 +52,9 @@ impl Case {
                 kept: false,
             },
             timeline: Vec::new(),
-            evidence: Vec::new(),
             profile: Profile::default(),
             pack: pack(),
+            letters: Letters::default(),
         }
     }
 
@@ -101,8 +112,8 @@ impl Case {
     }
 
     pub(super) fn keeps(mut self, name: &str) -> Self {
-        let number = i64::try_from(self.evidence.len()).expect("few files") + 1;
-        self.evidence.push(Evidence {
+        let number = i64::try_from(self.letters.evidence.len()).expect("few files") + 1;
+        self.letters.evidence.push(Evidence {
             number,
             uuid: String::new(),
             incident: self.incident.id,
@@ -121,6 +132,80 @@ impl Case {
             .iter()
             .map(|(field, value)| (*field, (*value).to_owned()));
         self.profile = Profile::new(values);
+        self
+    }
+
+    /// An inquiry of 13 November that was acknowledged at once, a file that was kept, and how the
+    /// matter stands six business days later.
+    pub(super) fn waited(mut self, turn: &'static str, promised_on: Option<&str>) -> Self {
+        let utc = |at| instant(at).with_timezone(&Utc);
+        let promised_on = promised_on.map(|day| day.parse().expect("a day"));
+        self.letters.inquiries.push(Inquiry {
+            id: InquiryId(1),
+            uuid: String::new(),
+            incident: self.incident.id,
+            channel: Window::Form.into(),
+            stage: Stage::Inquiry,
+            sent_at: utc("2026-11-13T10:00:00+09:00"),
+            ticket: Some("A-0017".into()),
+            spoke_with: None,
+            promise: None,
+            promised_on: None,
+            follows: None,
+            subject: "件名".into(),
+            body: "本文".into(),
+            sha256: "1".repeat(64),
+        });
+        self.letters.replies.push(Reply {
+            id: ReplyId(1),
+            uuid: String::new(),
+            incident: self.incident.id,
+            inquiry: Some(InquiryId(1)),
+            kind: ReplyKind::Acknowledgement.into(),
+            received_at: utc("2026-11-13T10:01:00+09:00"),
+            ticket: Some("A-0017".into()),
+            promised_on,
+            questions: Vec::new(),
+            subject: "受付のお知らせ".into(),
+            text: "受け付けました。".into(),
+            sha256: "2".repeat(64),
+        });
+        self.letters.evidence.push(Evidence {
+            number: 1,
+            uuid: String::new(),
+            incident: self.incident.id,
+            sha256: "3".repeat(64),
+            bytes: 20_480,
+            media_type: "image/png".into(),
+            located: false,
+            added_at: utc("2026-11-14T10:00:00+09:00"),
+            name: "画面.png".into(),
+        });
+        self.letters.wait = Some(Wait {
+            inquiry: Some(InquiryId(1)),
+            turn,
+            late: !matches!(turn, "answered" | "asked" | "refused" | "reopened"),
+            days: 6,
+            promised_on,
+        });
+        self
+    }
+
+    /// Another answer after the first.
+    pub(super) fn answered(mut self, kind: ReplyKind, at: &str, questions: &[&str]) -> Self {
+        let last = self.letters.replies.last().expect("an answer").clone();
+        self.letters.replies.push(Reply {
+            kind: kind.into(),
+            received_at: instant(at).with_timezone(&Utc),
+            ticket: None,
+            questions: questions.iter().map(|&asked| asked.to_owned()).collect(),
+            ..last
+        });
+        self
+    }
+
+    pub(super) fn to(mut self, code: &str) -> Self {
+        self.letters.to = Some(Channel::read(code));
         self
     }
 
@@ -147,7 +232,6 @@ impl Case {
         draft(&Request {
             incident: &self.incident,
             timeline: &self.timeline,
-            evidence: &self.evidence,
             profile: &self.profile,
             pack: &self.pack,
             provider_name: self.pack.name.get(lang),
@@ -156,6 +240,13 @@ impl Case {
             lang,
             length,
             now: instant("2026-11-22T10:00:00+09:00"),
+            after: After {
+                inquiries: &self.letters.inquiries,
+                replies: &self.letters.replies,
+                evidence: &self.letters.evidence,
+                wait: self.letters.wait,
+                to: self.letters.to.as_ref(),
+            },
             hints: &hints,
         })
         .expect("the templates are right")
@@ -280,6 +371,7 @@ fn channel(window: Window) -> PackChannel {
         contacts: Vec::new(),
         reception: Reception::Always,
         form: None,
+        answers_within: None,
         provenance: provenance(Confidence::Official),
     }
 }

@@ -1,13 +1,12 @@
 //! From the record to the context: what the templates of a request may speak of.
 
 use super::Request;
-use super::context::{Account, AmountView, Context, EvidenceView, Key};
-use super::{defang, format, guidance, happened, known, own_words};
+use super::context::{Account, AmountView, Context, Key};
+use super::{after, defang, guidance, happened, known, own_words};
 use crate::domain::{
     Category, Code, Fact, FactKind, Incident, Lang, Length, Profile, ProfileField, Symptom,
 };
 use crate::pack::Pack;
-use crate::text::visible;
 
 /// Gathers everything that the templates of a request may speak of.
 pub(super) fn context(request: &Request<'_>) -> Context {
@@ -46,13 +45,12 @@ pub(super) fn context(request: &Request<'_>) -> Context {
         told_mail(incident, pack, symptom),
     );
     happened::tell(&mut context, request.timeline, incident.logged_at, zone);
-    let evidence = request.evidence.iter().map(|kept| EvidenceView {
-        number: kept.number,
-        name: format::one_line(&visible(&kept.name)),
-    });
-    context.evidence = evidence.collect();
     guidance::tell(&mut context, request, symptom);
     own_words::tell(&mut context, request);
+    after::tell(&mut context, request, zone);
+    if symptom.category() == Category::Security {
+        defang_words(&mut context);
+    }
     if request.length == Length::Short {
         context.environment.clear();
         context.timeline.clear();
@@ -60,6 +58,27 @@ pub(super) fn context(request: &Request<'_>) -> Context {
         context.missing.clear();
     }
     context
+}
+
+/// Writes the addresses in the user's words so that nobody opens a false site by a slip.
+fn defang_words(context: &mut Context) {
+    let events = [
+        &mut context.timeline,
+        &mut context.tried,
+        &mut context.error_messages,
+        &mut context.after.news,
+        &mut context.after.chronology,
+    ];
+    let texts = events.into_iter().flatten().map(|event| &mut event.text);
+    let told = [
+        &mut context.after.recollected,
+        &mut context.after.inferred,
+        &mut context.after.asked,
+    ];
+    let told = told.into_iter().flatten();
+    for text in texts.chain(told).chain([&mut context.own_text]) {
+        *text = defang::in_words(text);
+    }
 }
 
 /// Gathers what a title may speak of; of several amounts or moments it names the first.

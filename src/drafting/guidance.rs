@@ -48,10 +48,11 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>, symptom: Sympto
 
 fn window(rendering: Rendering) -> Window {
     match rendering {
-        Rendering::Form => Window::Form,
+        Rendering::Form | Rendering::FollowUp => Window::Form,
         Rendering::Phone => Window::Phone,
         Rendering::Chat => Window::Chat,
         Rendering::Help => Window::HelpCenter,
+        Rendering::Complaint | Rendering::Dossier => Window::ComplaintsDesk,
     }
 }
 

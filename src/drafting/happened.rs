@@ -74,7 +74,7 @@ fn code_words(message: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Takes the seconds off a time that only the clock of this machine knows so exactly.
-fn to_the_minute(moment: &Moment) -> Moment {
+pub(super) fn to_the_minute(moment: &Moment) -> Moment {
     let precision = match moment.precision {
         Precision::Second => Precision::Minute,
         precision => precision,

@@ -4,6 +4,7 @@
 //! takes parts out where a form has a limit, and safety clears the result: there is no other way
 //! to a [`Draft`].
 
+mod after;
 mod casefile;
 mod context;
 mod defang;
@@ -15,6 +16,8 @@ mod format;
 mod gather;
 #[cfg(test)]
 mod goldens;
+#[cfg(test)]
+mod goldens_after;
 mod guidance;
 mod happened;
 mod known;
@@ -28,7 +31,7 @@ mod title;
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::{
-    Audience, Code, Evidence, Finding, Incident, Lang, Length, Profile, ProfileField, Rendering,
+    Audience, Code, Finding, Incident, Lang, Length, Profile, ProfileField, Rendering,
     TimelineEvent, Window, codes,
 };
 use crate::pack::{Need, Pack};
@@ -36,6 +39,7 @@ use crate::safety::{ClearedText, Hints, clear, mask_for};
 use crate::text::{Change, count_chars, form_safe};
 use engine::Engine;
 
+pub use after::{After, Wait};
 pub use casefile::{CaseFormat, CaseRequest, casefile};
 pub use title::title;
 
@@ -46,8 +50,6 @@ pub struct Request<'a> {
     pub incident: &'a Incident,
     /// Its timeline, oldest first.
     pub timeline: &'a [TimelineEvent],
-    /// The files that support it, by their numbers.
-    pub evidence: &'a [Evidence],
     /// The user's account at the provider.
     pub profile: &'a Profile,
     /// The provider's pack.
@@ -64,6 +66,8 @@ pub struct Request<'a> {
     pub length: Length,
     /// The clock, in the provider's zone.
     pub now: DateTime<FixedOffset>,
+    /// What went out, came back and was kept.
+    pub after: After<'a>,
     /// What safety has to know to clear the result.
     pub hints: &'a Hints<'a>,
 }
@@ -147,7 +151,7 @@ pub fn draft(request: &Request<'_>) -> Result<Draft, DraftError> {
     let mut context = gather::context(request);
     let cut_by_length = context.own_text_cut;
     let form = match request.rendering {
-        Rendering::Form => request
+        Rendering::Form | Rendering::FollowUp => request
             .pack
             .channel(Window::Form)
             .and_then(|channel| channel.form.as_ref()),
@@ -202,7 +206,11 @@ pub fn draft(request: &Request<'_>) -> Result<Draft, DraftError> {
 /// Writes a body for the place it goes to: what a person reads alone needs no safe letters.
 fn written(rendering: Rendering, body: &str) -> (String, Vec<Change>) {
     match rendering {
-        Rendering::Form | Rendering::Chat => form_safe(body),
+        Rendering::Form
+        | Rendering::Chat
+        | Rendering::FollowUp
+        | Rendering::Complaint
+        | Rendering::Dossier => form_safe(body),
         Rendering::Phone | Rendering::Help => (body.to_owned(), Vec::new()),
     }
 }

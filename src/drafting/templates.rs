@@ -23,6 +23,18 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
         include_str!("../../templates/en/chat.txt.j2"),
     ),
     (
+        "en/complaint.txt.j2",
+        include_str!("../../templates/en/complaint.txt.j2"),
+    ),
+    (
+        "en/dossier.txt.j2",
+        include_str!("../../templates/en/dossier.txt.j2"),
+    ),
+    (
+        "en/follow_up.txt.j2",
+        include_str!("../../templates/en/follow_up.txt.j2"),
+    ),
+    (
         "en/form.txt.j2",
         include_str!("../../templates/en/form.txt.j2"),
     ),
@@ -49,6 +61,18 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
     (
         "ja/chat.txt.j2",
         include_str!("../../templates/ja/chat.txt.j2"),
+    ),
+    (
+        "ja/complaint.txt.j2",
+        include_str!("../../templates/ja/complaint.txt.j2"),
+    ),
+    (
+        "ja/dossier.txt.j2",
+        include_str!("../../templates/ja/dossier.txt.j2"),
+    ),
+    (
+        "ja/follow_up.txt.j2",
+        include_str!("../../templates/ja/follow_up.txt.j2"),
     ),
     (
         "ja/form.txt.j2",

@@ -14,10 +14,24 @@ pub struct Failures {
     pub needs_argument: fn(&str) -> String,
     /// What to do then: which one.
     pub needs_argument_hint: fn(&str) -> String,
+    /// No editor could be started: the programs that are not there; may be empty.
+    pub no_editor: fn(&str) -> String,
+    /// How to name one, and what works without.
+    pub no_editor_hint: &'static str,
+    /// How to go on with the text of an editor.
+    pub editor_hint: &'static str,
+    /// A command or option asks questions, and there is no terminal: its name.
+    pub needs_terminal: fn(&str) -> String,
+    /// What works without questions.
+    pub needs_terminal_hint: &'static str,
     /// The text is empty.
     pub empty_text: &'static str,
     /// What to do then.
     pub empty_text_hint: &'static str,
+    /// A search without a word.
+    pub empty_query: &'static str,
+    /// What to do then.
+    pub empty_query_hint: &'static str,
     /// The text is longer than this many bytes.
     pub text_too_long: fn(usize) -> String,
     /// What to do then.
@@ -61,6 +75,28 @@ pub struct Failures {
     pub bad_moment: fn(&str) -> String,
     /// What to do then.
     pub bad_moment_hint: &'static str,
+    /// No day to come: what was written.
+    pub bad_day: fn(&str) -> String,
+    /// What to do then.
+    pub bad_day_hint: &'static str,
+    /// A rung was told for a text that is for no rung.
+    pub to_needs_shape: &'static str,
+    /// What to do then.
+    pub to_needs_shape_hint: &'static str,
+    /// Nothing was recorded as sent: `#12`.
+    pub nothing_sent: fn(&str) -> String,
+    /// What to do then: `12`.
+    pub nothing_sent_hint: fn(&str) -> String,
+    /// No rung of the ladder: what was written.
+    pub bad_rung: fn(&str) -> String,
+    /// Not one of the inquiries: its number, how many there are.
+    pub no_inquiry: fn(usize, usize) -> String,
+    /// What to do then.
+    pub no_inquiry_hint: &'static str,
+    /// Not one of the answers: its number, how many there are.
+    pub no_reply: fn(usize, usize) -> String,
+    /// What to do then.
+    pub no_reply_hint: &'static str,
     /// No provider with a pack: what was written.
     pub no_pack: fn(&str) -> String,
     /// What to do then.
@@ -90,6 +126,16 @@ pub struct Failures {
     /// What to do then: number.
     pub nothing_drafted_hint: fn(&str) -> String,
 
+    /// A contact that the pack does not state cannot be confirmed: contact, provider.
+    pub not_in_pack: fn(&str, &str) -> String,
+    /// What to do then.
+    pub not_in_pack_hint: &'static str,
+    /// Several sources state a contact with other hours: contact.
+    pub many_sources: fn(&str) -> String,
+    /// The file of confirmations cannot be read as one: path.
+    pub broken_confirmations: fn(&str) -> String,
+    /// What to do then.
+    pub broken_confirmations_hint: &'static str,
     /// Between the items of a list in a sentence.
     pub between: &'static str,
     /// Something that cannot be cleared holds a secret: what, the kinds of secrets.
@@ -99,6 +145,12 @@ pub struct Failures {
 
     /// A file could not be read or written: path, why.
     pub file: fn(&str, &str) -> String,
+    /// What to do where a file is there already.
+    pub exists_hint: &'static str,
+    /// What is no text would go to a terminal.
+    pub bytes_to_terminal: &'static str,
+    /// What to do then.
+    pub bytes_to_terminal_hint: &'static str,
     /// A pack has problems: file, how many.
     pub pack_problems: fn(&str, usize) -> String,
     /// What to do then.
@@ -120,10 +172,18 @@ pub struct Failures {
     pub foreign: fn(&str) -> String,
     /// What to do then.
     pub foreign_hint: &'static str,
+    /// Something in the record's file would run by itself and is not ours: its name.
+    pub foreign_schema: fn(&str) -> String,
+    /// What to do then.
+    pub foreign_schema_hint: &'static str,
     /// The record is damaged: detail.
     pub damaged: fn(&str) -> String,
     /// What to do then.
     pub damaged_hint: &'static str,
+    /// A check found what is not as it was recorded: how many things.
+    pub not_as_recorded: fn(usize) -> String,
+    /// What to do then.
+    pub not_as_recorded_hint: &'static str,
     /// The disk is full.
     pub full: &'static str,
     /// What to do then.

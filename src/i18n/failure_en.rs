@@ -10,9 +10,19 @@ pub(super) const EN: Failures = Failures {
 
     needs_argument: |flag| format!("`{flag}` is missing, and there is no terminal to ask on"),
     needs_argument_hint: |flag| format!("give `{flag}`, or run the command on a terminal"),
+    no_editor: |tried| match tried {
+        "" => "no editor could be found".to_owned(),
+        tried => format!("no editor could be started: {tried} is not there"),
+    },
+    no_editor_hint: "name one, as in VISUAL=nano; or give the text as an argument, or on stdin with `-`",
+    editor_hint: "`madoguchi resume` takes that text up again",
+    needs_terminal: |what| format!("{what} asks questions, and there is no terminal to ask on"),
+    needs_terminal_hint: "without questions: `log TEXT`, `fact N KIND=VALUE`, `draft N`",
     empty_text: "the text is empty; nothing was recorded",
     empty_text_hint: "say what happened in a sentence, such as \
         `madoguchi log \"my bank transfer has not been credited\"`",
+    empty_query: "there is no word to search for",
+    empty_query_hint: "write the words to look for, as in `madoguchi search withdrawal`",
     text_too_long: |bytes| {
         format!(
             "the text is longer than {} MiB; nothing was recorded",
@@ -37,9 +47,31 @@ pub(super) const EN: Failures = Failures {
     bad_fact_form: |written| format!("`{written}` is not of the form KIND=VALUE"),
     bad_fact_form_hint: "write it as `--fact amount=500000円` or `--fact bank=みずほ銀行`",
     bad_fact_value: |kind, value| format!("`{value}` cannot be read as {kind}"),
-    bad_fact_value_hint: "write amounts as `500000 JPY` and times as `2026-11-20 21:00`",
+    bad_fact_value_hint: "write amounts as `500000 JPY`, times as `2026-11-20 21:00`, phone numbers as \
+        `03-1234-5678`, and a transaction id as the chain shows it, such as 64 hexadecimal digits",
     bad_moment: |written| format!("`{written}` cannot be read as a time"),
     bad_moment_hint: "write it as `2026-11-20 21:00`, `11/20 21:00` or `yesterday 9pm`",
+    bad_day: |written| format!("`{written}` cannot be read as a day to come"),
+    bad_day_hint: "write it as `2026-11-27`, `27 November`, `3 business days` or `by Friday`; `none` for no day",
+    to_needs_shape: "`--to` is for a complaint or a dossier only",
+    to_needs_shape_hint: "add `--as complaint` or `--as dossier`",
+    nothing_sent: |id| format!("nothing was recorded as sent for {id} yet"),
+    nothing_sent_hint: |n| {
+        format!(
+            "the first text is `madoguchi draft {n}`; once you have sent it: `madoguchi sent {n}`"
+        )
+    },
+    bad_rung: |written| format!("there is no rung `{written}`"),
+    no_inquiry: |number, count| match count {
+        0 => "nothing was recorded as sent yet".to_owned(),
+        _ => format!("there is no inquiry {number}; {count} are recorded"),
+    },
+    no_inquiry_hint: "`madoguchi show N` numbers the inquiries",
+    no_reply: |number, count| match count {
+        0 => "no answer was recorded yet".to_owned(),
+        _ => format!("there is no answer {number}; {count} are recorded"),
+    },
+    no_reply_hint: "`madoguchi show N` numbers the answers",
     no_pack: |written| format!("there is no pack for `{written}`"),
     no_pack_hint: "`madoguchi pack list` shows the providers",
     no_step: |written| format!("`{written}` is not one of the first steps of this incident"),
@@ -59,11 +91,28 @@ pub(super) const EN: Failures = Failures {
         format!("run `madoguchi draft {id}` first, or give the text as sent: `sent {id} -`")
     },
 
+    not_in_pack: |written, provider| {
+        format!(
+            "`{written}` is no contact of `{provider}` that is known here, so it was not recorded"
+        )
+    },
+    not_in_pack_hint: "whoever wants you to confirm a new number or address may be a thief; \
+        `madoguchi check` tells whether it looks like the provider's",
+    many_sources: |written| {
+        format!(
+            "several sources state `{written}` with other hours; say with `--source` which is right"
+        )
+    },
+    broken_confirmations: |path| format!("`{path}` cannot be read, so nothing counts as confirmed"),
+    broken_confirmations_hint: "move the file away and confirm again with `madoguchi channels verify`",
     between: ", ",
     holds_secret: |what, kinds| format!("`{what}` holds a secret ({kinds}); nothing was recorded"),
     holds_secret_hint: "take the secret out of it and repeat the command; no desk needs it",
 
     file: |path, why| format!("`{path}`: {why}"),
+    exists_hint: "give a name that is not taken; nothing is ever overwritten",
+    bytes_to_terminal: "a backup is no text; it was not written to the terminal",
+    bytes_to_terminal_hint: "give a file, or a pipe: `madoguchi backup - | age -p > backup.age`",
     pack_problems: |file, count| format!("`{file}` has {count} problem(s); it was not taken"),
     pack_problems_hint: "mend every line above; `packs/README.md` explains the format",
     pack_built_in: |id| format!("`{id}` is built in, and a pack of yours cannot take its place"),
@@ -79,8 +128,19 @@ pub(super) const EN: Failures = Failures {
     newer_hint: "install that version; nothing in the file was changed",
     foreign: |path| format!("`{path}` is not a record of madoguchi"),
     foreign_hint: "move the file away, or give another folder with `--home`; it was not changed",
+    foreign_schema: |name| {
+        format!(
+            "the record carries `{name}`, which madoguchi did not make and which would change \
+             what is recorded; nothing was recorded"
+        )
+    },
+    foreign_schema_hint: "copy the whole folder; `madoguchi verify` says what else is not as it \
+        was, and `madoguchi restore` brings back a backup",
     damaged: |detail| format!("the record is damaged: {detail}"),
     damaged_hint: "copy the whole folder before anything else; `madoguchi doctor` says more",
+    not_as_recorded: |count| format!("{count} thing(s) are not as they were recorded"),
+    not_as_recorded_hint: "copy the whole folder before anything else; then `madoguchi restore FILE` \
+        brings back a backup, and `madoguchi doctor --salvage FILE` saves what is readable",
     full: "the disk is full; nothing was recorded",
     full_hint: "free some space and repeat the command; what was there before is unchanged",
     read_only: |path| format!("`{path}` cannot be written to; nothing was recorded"),

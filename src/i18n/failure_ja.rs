@@ -12,8 +12,18 @@ pub(super) const JA: Failures = Failures {
         format!("`{flag}` が指定されていません（端末ではないため質問できません）")
     },
     needs_argument_hint: |flag| format!("`{flag}` を指定するか、端末で実行してください"),
+    no_editor: |tried| match tried {
+        "" => "使えるエディタが見つかりません".to_owned(),
+        tried => format!("エディタを開けません。{tried} が見つかりません"),
+    },
+    no_editor_hint: "VISUAL=nano のように指定するか、文章を引数か標準入力（-）で渡してください",
+    editor_hint: "`madoguchi resume` で、その文章から続けられます",
+    needs_terminal: |what| format!("{what} は質問をしますが、質問できる端末がありません"),
+    needs_terminal_hint: "質問なしで使うには `log TEXT`、`fact N 種類=値`、`draft N` があります",
     empty_text: "文章が空です。何も記録していません",
     empty_text_hint: "何が起きたかを一文で書いてください。例: `madoguchi log \"銀行振込が反映されません\"`",
+    empty_query: "検索する語がありません",
+    empty_query_hint: "探す語を書いてください。例: `madoguchi search 出金`",
     text_too_long: |bytes| {
         format!(
             "文章が {} MiB を超えています。何も記録していません",
@@ -38,9 +48,30 @@ pub(super) const JA: Failures = Failures {
     bad_fact_form: |written| format!("`{written}` は「種類=値」の形ではありません"),
     bad_fact_form_hint: "`--fact amount=500000円` や `--fact bank=みずほ銀行` のように書いてください",
     bad_fact_value: |kind, value| format!("`{value}` を {kind} として読めません"),
-    bad_fact_value_hint: "金額は `500000円`、日時は `2026-11-20 21:00` のように書いてください",
+    bad_fact_value_hint: "金額は `500000円`、日時は `2026-11-20 21:00`、電話番号は `03-1234-5678`、TxIDはブロックチェーンで確認できる64文字などのIDをそのまま書いてください",
     bad_moment: |written| format!("`{written}` を日時として読めません"),
     bad_moment_hint: "`2026-11-20 21:00`、`11/20 21:00`、`昨日の21時ごろ` のように書いてください",
+    bad_day: |written| format!("`{written}` をこれからの日付として読めません"),
+    bad_day_hint: "`2026-11-27`、`11/27`、`3営業日`、`来週の金曜` のように書いてください。期日がなければ `none` です",
+    to_needs_shape: "`--to` は、苦情の申出書か経緯書のときだけ使えます",
+    to_needs_shape_hint: "`--as complaint` か `--as dossier` を付けてください",
+    nothing_sent: |id| format!("{id} には、送った記録がまだありません"),
+    nothing_sent_hint: |n| {
+        format!(
+            "最初の文面は `madoguchi draft {n}`、送ったら `madoguchi sent {n}` で記録してください"
+        )
+    },
+    bad_rung: |written| format!("`{written}` という申し出先はありません"),
+    no_inquiry: |number, count| match count {
+        0 => "送った記録がまだありません".to_owned(),
+        _ => format!("問い合わせ {number} はありません。記録は{count}件です"),
+    },
+    no_inquiry_hint: "`madoguchi show 番号` の「問い合わせの控え」で番号を確認できます",
+    no_reply: |number, count| match count {
+        0 => "回答の記録がまだありません".to_owned(),
+        _ => format!("回答 {number} はありません。記録は{count}件です"),
+    },
+    no_reply_hint: "`madoguchi show 番号` の「届いた回答の控え」で番号を確認できます",
     no_pack: |written| format!("`{written}` の事業者パックはありません"),
     no_pack_hint: "`madoguchi pack list` で事業者を確認できます",
     no_step: |written| format!("`{written}` は、このインシデントの最初の手順にありません"),
@@ -62,6 +93,21 @@ pub(super) const JA: Failures = Failures {
         )
     },
 
+    not_in_pack: |written, provider| {
+        format!(
+            "`{written}` は `{provider}` の連絡先として登録されていないため、記録しませんでした"
+        )
+    },
+    not_in_pack_hint: "新しい番号やアドレスの「確認」を求められた場合は、詐欺の可能性があります。`madoguchi check` で調べられます",
+    many_sources: |written| {
+        format!(
+            "`{written}` には、受付時間の違う情報が複数あります。正しかったものを `--source` で指定してください"
+        )
+    },
+    broken_confirmations: |path| {
+        format!("`{path}` を読めないため、確認済みの連絡先はないものとして扱います")
+    },
+    broken_confirmations_hint: "ファイルを移してから、`madoguchi channels verify` で確認し直してください",
     between: "、",
     holds_secret: |what, kinds| {
         format!(
@@ -71,6 +117,9 @@ pub(super) const JA: Failures = Failures {
     holds_secret_hint: "その部分を消してから、もう一度実行してください。窓口が秘密の情報を必要とすることはありません",
 
     file: |path, why| format!("`{path}`: {why}"),
+    exists_hint: "まだ使われていない名前を指定してください。既存のファイルは上書きしません",
+    bytes_to_terminal: "バックアップは文章ではないため、端末には出しません",
+    bytes_to_terminal_hint: "ファイル名を指定するか、パイプにつないでください: `madoguchi backup - | age -p > backup.age`",
     pack_problems: |file, count| {
         format!("`{file}` に {count} 件の問題があり、取り込みませんでした")
     },
@@ -86,8 +135,19 @@ pub(super) const JA: Failures = Failures {
     newer_hint: "新しい版を入れてお使いください。ファイルには何も書いていません",
     foreign: |path| format!("`{path}` は madoguchi の記録ではありません"),
     foreign_hint: "ファイルを移すか、`--home` で別のフォルダを指定してください。ファイルには何も書いていません",
+    foreign_schema: |name| {
+        format!(
+            "記録に、madoguchi が作ったものではない「{name}」が入っています。\
+             記録する内容を書き換えるおそれがあるため、何も記録していません"
+        )
+    },
+    foreign_schema_hint: "まずフォルダごとコピーしてください。ほかの違いは `madoguchi verify` で確認でき、\
+        `madoguchi restore` でバックアップに戻せます",
     damaged: |detail| format!("記録が壊れています: {detail}"),
     damaged_hint: "まずフォルダ全体をコピーしてください。詳しくは `madoguchi doctor` で分かります",
+    not_as_recorded: |count| format!("記録したときと違うところが {count} か所あります"),
+    not_as_recorded_hint: "まずフォルダごとコピーしてください。`madoguchi restore FILE` でバックアップに戻し、\
+        `madoguchi doctor --salvage FILE` で読めるものを救い出せます",
     full: "ディスクの空きがなく、記録できませんでした",
     full_hint: "空きを作ってから、もう一度実行してください。以前の記録はそのままです",
     read_only: |path| format!("`{path}` に書き込めず、記録できませんでした"),

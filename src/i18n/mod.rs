@@ -8,42 +8,74 @@ pub mod date;
 pub mod help;
 pub mod label;
 
+mod after;
+mod clipboard;
+mod command_words;
+mod confirm;
 mod contacts;
+mod demo;
 mod doctor;
 mod draft;
+mod editor;
 mod evidence;
+mod exchange;
+mod due;
 mod failure;
 mod failure_en;
 mod failure_ja;
+mod handover;
 mod history;
 mod incident;
+mod interview;
 mod io;
+mod ladder;
+mod manual;
+mod keeping;
 mod notice;
 mod pack;
 mod problem;
 mod report;
 mod route;
+mod search;
+mod stats;
 mod talk;
 mod trade;
 mod triage;
+mod undo;
 mod usage;
 
+pub use after::After;
+pub use clipboard::Clipboard;
+pub use command_words::command_meant;
+pub use confirm::Confirm;
 pub use contacts::Contacts;
+pub use demo::Demo;
 pub use doctor::Doctor;
 pub use draft::Draft;
+pub use editor::Editor;
 pub use evidence::Evidence;
+pub use exchange::Exchange;
+pub use due::Due;
 pub use failure::Failures;
+pub use handover::Handover;
 pub use history::History;
 pub use incident::Incident;
+pub use interview::Interview;
 pub use io::io;
+pub use ladder::Ladder;
+pub use manual::Manual;
+pub use keeping::Keeping;
 pub use notice::Notices;
 pub use pack::Packs;
 pub use problem::Problems;
 pub use report::Report;
 pub use route::Route;
+pub use search::Search;
+pub use stats::Stats;
 pub use talk::Talk;
 pub use trade::Trade;
 pub use triage::Triage;
+pub use undo::Undo;
 pub use usage::Usage;
 
 use crate::domain::Lang;
@@ -53,20 +85,44 @@ use crate::domain::Lang;
 pub struct Catalog {
     /// The language.
     pub lang: Lang,
+    /// What was sent and what came back.
+    pub after: After,
+    /// Whose turn it is.
+    pub due: Due,
+    /// The home to practise in.
+    pub demo: Demo,
     /// The examination of record and packs.
     pub doctor: Doctor,
     /// A draft: its length, its changes, what is open.
     pub draft: Draft,
+    /// The clipboard.
+    pub clipboard: Clipboard,
+    /// The user's own editor.
+    pub editor: Editor,
+    /// What the user confirms on the official site.
+    pub confirm: Confirm,
+    /// Incidents that go to another home or come from one.
+    pub exchange: Exchange,
     /// Whether a contact is the provider's.
     pub contacts: Contacts,
     /// The files that are kept, and why one is not.
     pub evidence: Evidence,
     /// What went wrong, and what to do now.
     pub failure: Failures,
+    /// The draft in the user's hand.
+    pub handover: Handover,
     /// The list of past incidents.
     pub history: History,
     /// One incident with all that belongs to it.
     pub incident: Incident,
+    /// The desks and bodies after the support desk.
+    pub ladder: Ladder,
+    /// The interview.
+    pub interview: Interview,
+    /// The words around the help of a command.
+    pub manual: Manual,
+    /// Checking the record, copying it, bringing it back.
+    pub keeping: Keeping,
     /// What to know before writing, and what does not fit together.
     pub notice: Notices,
     /// Provider packs and account facts.
@@ -77,12 +133,18 @@ pub struct Catalog {
     pub report: Report,
     /// Windows, their hours and their sources.
     pub route: Route,
+    /// What was found.
+    pub search: Search,
+    /// The record in numbers.
+    pub stats: Stats,
     /// What the commands say on stderr.
     pub talk: Talk,
     /// The provider's table of trades.
     pub trade: Trade,
     /// What was understood of a text.
     pub triage: Triage,
+    /// Taking a change back.
+    pub undo: Undo,
     /// What is wrong on the command line.
     pub usage: Usage,
 }
@@ -100,42 +162,72 @@ impl Catalog {
 /// The Japanese sentences.
 pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
+    after: after::JA,
+    due: due::JA,
+    demo: demo::JA,
     doctor: doctor::JA,
     draft: draft::JA,
+    clipboard: clipboard::JA,
+    editor: editor::JA,
+    confirm: confirm::JA,
+    exchange: exchange::JA,
     contacts: contacts::JA,
     evidence: evidence::JA,
     failure: failure_ja::JA,
+    handover: handover::JA,
     history: history::JA,
     incident: incident::JA,
+    ladder: ladder::JA,
+    interview: interview::JA,
+    manual: manual::JA,
+    keeping: keeping::JA,
     notice: notice::JA,
     pack: pack::JA,
     problem: problem::JA,
     report: report::JA,
     route: route::JA,
+    search: search::JA,
+    stats: stats::JA,
     talk: talk::JA,
     trade: trade::JA,
     triage: triage::JA,
+    undo: undo::JA,
     usage: usage::JA,
 };
 
 /// The English sentences.
 pub static EN: Catalog = Catalog {
     lang: Lang::En,
+    after: after::EN,
+    due: due::EN,
+    demo: demo::EN,
     doctor: doctor::EN,
     draft: draft::EN,
+    clipboard: clipboard::EN,
+    editor: editor::EN,
+    confirm: confirm::EN,
+    exchange: exchange::EN,
     contacts: contacts::EN,
     evidence: evidence::EN,
     failure: failure_en::EN,
+    handover: handover::EN,
     history: history::EN,
     incident: incident::EN,
+    ladder: ladder::EN,
+    interview: interview::EN,
+    manual: manual::EN,
+    keeping: keeping::EN,
     notice: notice::EN,
     pack: pack::EN,
     problem: problem::EN,
     report: report::EN,
     route: route::EN,
+    search: search::EN,
+    stats: stats::EN,
     talk: talk::EN,
     trade: trade::EN,
     triage: triage::EN,
+    undo: undo::EN,
     usage: usage::EN,
 };
 

@@ -33,6 +33,10 @@ pub struct Talk {
     pub pack_clean: fn(&str) -> String,
     /// The draft was written to a file: path.
     pub written_to: fn(&str) -> String,
+    /// Whether to replace a file that is there already: its name.
+    pub ask_overwrite: fn(&str) -> String,
+    /// A file was left as it is: its name.
+    pub left_as_is: fn(&str) -> String,
     /// The subject as a line above the text: the subject, in the draft's language.
     pub subject_line: fn(&str) -> String,
     /// Old entries of the timeline were left out of the draft: how many.
@@ -83,19 +87,15 @@ pub struct Talk {
     /// The provider has no pack: its name.
     pub no_pack: fn(&str) -> String,
 
-    /// The question for what happened.
-    pub ask_text: &'static str,
-    /// The question for the category; the reading proposes one.
-    pub ask_category: &'static str,
-    /// How to skip a question.
-    pub ask_skip: &'static str,
     /// What Ctrl-C says while nothing was recorded.
     pub interrupted_empty: &'static str,
-    /// What Ctrl-C says once it was recorded: `12`.
-    pub interrupted: fn(&str) -> String,
 
     /// The three lines for a newcomer.
     pub welcome: &'static str,
+    /// What needs attention: how many wait for the user, and how many for a desk.
+    pub attention: fn(usize, usize) -> String,
+    /// How to see everything about an incident: `12`.
+    pub next_show: fn(&str) -> String,
     /// Nothing needs attention.
     pub all_quiet: &'static str,
     /// There is nothing to list.
@@ -120,6 +120,8 @@ pub(super) const EN: Talk = Talk {
     pack_removed: |id| format!("removed the pack {id}"),
     pack_clean: |file| format!("{file}: no problems"),
     written_to: |path| format!("written to {path}"),
+    ask_overwrite: |path| format!("{path} is there already. Replace it?"),
+    left_as_is: |path| format!("{path} was left as it is"),
     subject_line: |subject| format!("Subject: {subject}"),
     older_left_out: |count| format!("the {count} oldest entries of the timeline were left out"),
     ticket_noted: |id, ticket| format!("{id}: noted the number {ticket} for what was sent last"),
@@ -158,15 +160,13 @@ pub(super) const EN: Talk = Talk {
         format!("there is no pack for {name}: only general advice, and no contact of theirs")
     },
 
-    ask_text: "What happened? (one line)",
-    ask_category: "What kind of trouble is it?",
-    ask_skip: "Enter without an answer skips",
     interrupted_empty: "stopped; nothing was recorded",
-    interrupted: |n| format!("stopped; everything so far is kept: `madoguchi show {n}`"),
 
     welcome: "Tell what went wrong in your own words:\n  \
         madoguchi log --draft \"my transfer of 500,000 yen has not been credited\"\n\
-        Nothing is sent anywhere; `madoguchi --help` shows everything else.",
+        Nothing is sent anywhere. `madoguchi demo` lets you rehearse, `madoguchi help` explains.",
+    attention: |yours, theirs| format!("your turn: {yours}, their turn: {theirs}"),
+    next_show: |n| format!("`madoguchi show {n}` shows everything about it"),
     all_quiet: "nothing is open",
     nothing_listed: "nothing is recorded that fits",
     more: |command| format!("older ones: `{command}`"),
@@ -188,6 +188,8 @@ pub(super) const JA: Talk = Talk {
     pack_removed: |id| format!("パック {id} を外しました"),
     pack_clean: |file| format!("{file}: 問題はありません"),
     written_to: |path| format!("{path} に書き出しました"),
+    ask_overwrite: |path| format!("{path} はすでにあります。置き換えますか"),
+    left_as_is: |path| format!("{path} はそのままにしました"),
     subject_line: |subject| format!("件名: {subject}"),
     older_left_out: |count| format!("経過のうち古い{count}件を省きました"),
     ticket_noted: |id, ticket| format!("{id} で最後に送った文面の受付番号を {ticket} としました"),
@@ -226,15 +228,13 @@ pub(super) const JA: Talk = Talk {
         format!("{name} の事業者パックはありません。一般的なご案内だけで、連絡先は載せていません")
     },
 
-    ask_text: "何が起きましたか（一行で）",
-    ask_category: "どの種類のトラブルですか",
-    ask_skip: "何も入れずに Enter を押すと飛ばせます",
     interrupted_empty: "中止しました。何も記録していません",
-    interrupted: |n| format!("中止しました。ここまでの内容は残っています: `madoguchi show {n}`"),
 
     welcome: "何が起きたかを、ご自分の言葉で書いてください。\n  \
         madoguchi log --draft \"50万円を振り込みましたが、反映されません\"\n\
-        どこにも送信しません。ほかの使い方は `madoguchi --help` で確認できます。",
+        どこにも送信しません。練習は `madoguchi demo`、ほかの使い方は `madoguchi help` です。",
+    attention: |yours, theirs| format!("あなたの番 {yours}件、事業者の番 {theirs}件"),
+    next_show: |n| format!("`madoguchi show {n}` ですべての内容を確認できます"),
     all_quiet: "対応が必要なものはありません",
     nothing_listed: "条件に合う記録はありません",
     more: |command| format!("続き: `{command}`"),

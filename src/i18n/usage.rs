@@ -19,8 +19,18 @@ pub struct Usage {
     pub missing_command: &'static str,
     /// An argument is no UTF-8.
     pub not_utf8: &'static str,
-    /// Where to read on.
-    pub see_help: &'static str,
+    /// How to record a text, where words stand in a command's place.
+    pub how_to_log: &'static str,
+    /// Where to read on: the command that shows it.
+    pub see_help: fn(&str) -> String,
+    /// There is one word more than the command takes.
+    pub extra_word: fn(&str) -> String,
+    /// How to write a text of several words.
+    pub how_to_quote: &'static str,
+    /// Where the numbers of incidents are shown.
+    pub how_to_number: &'static str,
+    /// How to write a text that begins with a dash.
+    pub dashes: &'static str,
 }
 
 pub(super) const EN: Usage = Usage {
@@ -32,7 +42,12 @@ pub(super) const EN: Usage = Usage {
     conflict: |one, other| format!("`{one}` and `{other}` exclude each other"),
     missing_command: "a command is missing",
     not_utf8: "an argument is not valid UTF-8; nothing was recorded",
-    see_help: "`madoguchi --help` shows the commands; text that begins with `-` goes after `--`",
+    how_to_log: "to record what went wrong: `madoguchi log \"what happened\"`",
+    see_help: |command| format!("`{command}` explains it, with examples"),
+    extra_word: |word| format!("`{word}` is one word too many"),
+    how_to_quote: "a text of several words goes between quotation marks: `\"…\"`",
+    how_to_number: "`madoguchi list` shows the numbers",
+    dashes: "a text that begins with `-` goes after `--`",
 };
 
 pub(super) const JA: Usage = Usage {
@@ -44,5 +59,10 @@ pub(super) const JA: Usage = Usage {
     conflict: |one, other| format!("`{one}` と `{other}` は同時に指定できません"),
     missing_command: "コマンドが指定されていません",
     not_utf8: "引数が UTF-8 として読めません。何も記録していません",
-    see_help: "`madoguchi --help` でコマンドを確認できます。`-` で始まる文章は `--` の後に書いてください",
+    how_to_log: "起きたことを記録するには `madoguchi log \"起きたこと\"` と入力してください",
+    see_help: |command| format!("`{command}` で、例を含む説明を確認できます"),
+    extra_word: |word| format!("`{word}` は余分です"),
+    how_to_quote: "空白を含む文章は、全体を引用符 `\"…\"` で囲んでください",
+    how_to_number: "番号は `madoguchi list` で確認できます",
+    dashes: "`-` で始まる文章は `--` の後に書いてください",
 };

@@ -9,7 +9,7 @@ mod words;
 
 use std::borrow::Cow;
 
-pub use evidence::{CUES_SHARE, Material, PerSymptom, material};
+pub use evidence::{PerSymptom, Sign, material};
 pub use provider::named_provider;
 
 use self::because::because;

@@ -18,10 +18,11 @@ mod number;
 mod order_id;
 mod recognize;
 mod reference;
+mod reply;
 mod sheet;
 mod told;
 
-pub use classify::{CUES_SHARE, Material, PerSymptom, decide, material, named_provider};
+pub use classify::{PerSymptom, Sign, decide, material, named_provider};
 
 use chrono::{DateTime, FixedOffset};
 
@@ -30,6 +31,7 @@ use crate::pack::{Lexicon, Pack, Terms};
 use crate::safety::ClearedText;
 pub use located::is_located;
 pub use media::{PLAIN_TEXT, UNKNOWN_MEDIA, media_type, text_media_type};
+pub use reply::{ReplyReading, read_promised_day, read_reply};
 pub use told::{read_fact, read_moment};
 
 /// What was understood of a text.

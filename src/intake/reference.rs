@@ -7,14 +7,26 @@ use std::ops::Range;
 use super::claims::Claims;
 use super::lexis::Lexis;
 use super::sheet::Sheet;
+use crate::pack::Terms;
 
 /// How many marks and particles may stand between a label and its number.
 const GAP_MAX: usize = 4;
 /// The fewest and the most letters of a number.
 const LETTERS: std::ops::RangeInclusive<usize> = 4..=40;
 
-/// Claims the numbers behind a label of a ticket.
-pub(super) fn claim(sheet: &Sheet, claims: &mut Claims, lexis: &Lexis) {
+/// Returns the first number behind a label of a ticket, as written.
+pub(super) fn first(text: &str, terms: &Terms) -> Option<String> {
+    let sheet = Sheet::new(text);
+    let lexis = Lexis::new(terms);
+    let mut claims = Claims::new(&sheet);
+    let found = claim(&sheet, &mut claims, &lexis);
+    let first = found.first()?;
+    Some(sheet.written(first).to_owned())
+}
+
+/// Claims the numbers behind a label of a ticket, and returns where they stand.
+pub(super) fn claim(sheet: &Sheet, claims: &mut Claims, lexis: &Lexis) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
     for at in 0..sheet.len() {
         let latin = |letter: char| letter.is_ascii_alphanumeric();
         if claims.taken(at) || latin(sheet.before(at)) && latin(sheet.letter(at)) {
@@ -26,8 +38,10 @@ pub(super) fn claim(sheet: &Sheet, claims: &mut Claims, lexis: &Lexis) {
             && claims.free(&number)
         {
             claims.take(&number);
+            found.push(number);
         }
     }
+    found
 }
 
 /// Reads letters and digits that hold a digit and are no amount.

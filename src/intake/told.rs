@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use super::recognize::recognize;
 use crate::domain::{Fact, FactKind, FactValue, Moment};
 use crate::pack::{Pack, Terms};
+use crate::text::fold;
 
 /// Reads the value of a fact of a known kind; `None` if it is none of that kind.
 ///
@@ -25,13 +26,17 @@ pub fn read_fact(
         .map(|fact| fact.value);
     let value = match kind {
         FactKind::OccurredAt | FactKind::Amount | FactKind::Email | FactKind::Url => found?,
-        FactKind::TxId => found.unwrap_or_else(|| FactValue::TxId(written.to_owned())),
+        FactKind::TxId => match found {
+            Some(found) => found,
+            None => is_id(written).then(|| FactValue::TxId(written.to_owned()))?,
+        },
         FactKind::Address => found.unwrap_or_else(|| FactValue::Address {
             address: written.to_owned(),
             chain: None,
             valid: None,
         }),
         FactKind::ErrorMessage | FactKind::Device => FactValue::Text(kind, written.to_owned()),
+        FactKind::Phone if found.is_none() && !is_phone(written) => return None,
         FactKind::OrderId | FactKind::ErrorCode | FactKind::Bank | FactKind::Phone => {
             found.unwrap_or_else(|| FactValue::Text(kind, written.to_owned()))
         }
@@ -41,6 +46,24 @@ pub fn read_fact(
         as_written: written.to_owned(),
         span: None,
     })
+}
+
+/// The shortest id that a chain gives a transaction: a slot and an index of Hedera.
+const ID_CHARS_MIN: usize = 16;
+
+/// Tells whether a text can be the id of a transaction on a chain that is not known here.
+fn is_id(written: &str) -> bool {
+    let made = |letter: char| letter.is_ascii_alphanumeric() || "-_+/=.@:".contains(letter);
+    written.chars().count() >= ID_CHARS_MIN
+        && written.chars().all(made)
+        && written.contains(|letter: char| letter.is_ascii_digit())
+}
+
+/// Tells whether a text can be a phone number of any country; the police have three digits.
+fn is_phone(written: &str) -> bool {
+    let folded = fold(written);
+    let made = |letter: char| letter.is_ascii_digit() || "+-() #*.ー‐−".contains(letter);
+    folded.bytes().filter(u8::is_ascii_digit).count() >= 3 && folded.chars().all(made)
 }
 
 /// Reads a moment told apart from the text; the clock's own instant for `now` and `今`.

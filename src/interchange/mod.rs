@@ -1,7 +1,27 @@
-//! Files that others read or wrote: archives, reports of providers.
+//! Incidents as lines of text (NDJSON), from one home to another, and files that others read or
+//! wrote: mails, reports of providers, archives. No file is opened here.
+//!
+//! What is written is what the record holds; what is read is checked field by field, and what this
+//! version does not know is kept beside it.
 
+mod bytes;
+mod mail;
+mod problem;
+mod read;
+mod shape;
 mod trade_report;
+mod tree;
+mod value;
+mod write;
 mod zip;
 
+#[cfg(test)]
+mod tests;
+
+pub use bytes::Contents;
+pub use mail::{Mail, read_mail};
+pub use problem::{BadLine, Expected};
+pub use read::{Line, read};
 pub use trade_report::{BadReport, ReportProblem, TradeReport, TradeRow, read_trade_report};
+pub use write::write;
 pub use zip::{Crc32, Zip, ZipEntry, ZipError};

@@ -1,4 +1,8 @@
-//! Which facts the desk still needs.
+//! Which facts the desk still needs, and the questions that ask for them.
+
+mod plan;
+
+pub use plan::{Asking, Question, next, plan};
 
 use crate::domain::{Answer, Fact, Symptom};
 use crate::pack::{Need, Pack};

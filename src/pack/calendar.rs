@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::claim::Words;
+use super::compiled::compiled;
 
 /// A public holiday.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct Holiday {
 pub struct Calendar {
     holidays: Vec<Holiday>,
 }
+
+compiled!(Calendar { holidays });
 
 impl Calendar {
     /// Makes a calendar of its holidays, in any order.

@@ -3,7 +3,7 @@
 use super::calendar::Calendar;
 use super::claim::{Provenance, Words};
 use super::window::Contact;
-use crate::domain::{ProviderId, Symptom};
+use crate::domain::{ProviderId, Symptom, codes};
 
 /// What all providers of a country share.
 #[derive(Debug, Clone, Default)]
@@ -12,6 +12,20 @@ pub struct Country {
     pub calendar: Calendar,
     /// The bodies outside the provider, in the order of the ladder.
     pub bodies: Vec<OutsideBody>,
+}
+
+codes! {
+    /// On what it depends whether a body takes a matter.
+    pub enum Opens {
+        /// On nothing: at any time.
+        AnyTime = "any_time",
+        /// The provider's own desks did not settle it.
+        AfterDesk = "after_desk",
+        /// A complaint to the provider did not settle it.
+        AfterComplaint = "after_complaint",
+        /// On something that the record does not tell.
+        OnlyYouKnow = "only_you_know",
+    }
 }
 
 /// A body outside the provider that can help: an association, an authority, the police.
@@ -23,6 +37,10 @@ pub struct OutsideBody {
     pub name: Words,
     /// Its rung on the ladder; several may stand on the same.
     pub rung: usize,
+    /// Whether it stands on the ladder from desk to dispute, or beside it.
+    pub ladder: bool,
+    /// On what its door depends.
+    pub opens: Opens,
     /// When to turn to it.
     pub when: Words,
     /// What it can do.

@@ -1,20 +1,20 @@
-//! The words that point to a category or symptom.
+//! The words that matter to a category or symptom, in groups that say the same thing.
 //!
-//! People write them in `packs/lexicon.toml`; the program reads `packs/lexicon.txt`, which the
-//! training makes of it: folded, sorted, and read in a fraction of the time.
+//! People write them in `packs/lexicon.toml`; the program reads the compiled form: folded, sorted,
+//! and read in a fraction of the time.
 
 mod compile;
 
 pub use compile::{LexiconError, compile};
 
+use super::compiled::{self, Compiled, compiled};
 use super::model::Model;
-use crate::domain::{Code, Symptom};
 
 /// The lexicon as people write it; the program itself does not read it.
 pub const SOURCE: &str = include_str!("../../packs/lexicon.toml");
 
 /// The lexicon as the program reads it.
-const COMPILED: &str = include_str!("../../packs/lexicon.txt");
+pub(super) const COMPILED: &[u8] = include_bytes!("../../packs/compiled/lexicon.bin");
 
 /// A set of groups of words, one bit a group.
 pub type Groups = u128;
@@ -27,7 +27,6 @@ pub struct Lexicon {
     sources: Beside,
     groups: Vec<&'static str>,
     words: Vec<Word>,
-    cues: Vec<Cue>,
     model: Model,
 }
 
@@ -57,44 +56,66 @@ pub struct Word {
     pub open: bool,
 }
 
-/// What it means when groups of words meet.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Cue {
-    /// The symptom it points to.
-    pub symptom: Symptom,
-    /// How strongly, in log odds; against it if negative.
-    pub weight: f32,
-    /// Where the groups meet.
-    pub scope: Scope,
-    /// The groups that must be there.
-    pub with: Groups,
-    /// The groups that must not be there.
-    pub without: Groups,
+compiled!(Beside { before, after });
+
+/// The model has a form of its own, and is read where it lies.
+impl Compiled for Lexicon {
+    fn take(bytes: &mut &'static [u8]) -> Option<Self> {
+        Some(Self {
+            contrasts: Compiled::take(bytes)?,
+            denials: Compiled::take(bytes)?,
+            sources: Compiled::take(bytes)?,
+            groups: Compiled::take(bytes)?,
+            words: Compiled::take(bytes)?,
+            model: Model::default(),
+        })
+    }
+
+    #[cfg(test)]
+    fn put(&self, bytes: &mut Vec<u8>) {
+        self.contrasts.put(bytes);
+        self.denials.put(bytes);
+        self.sources.put(bytes);
+        self.groups.put(bytes);
+        self.words.put(bytes);
+    }
 }
 
-/// Where groups of words must meet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// In one clause.
-    Clause,
-    /// In one sentence.
-    Sentence,
-    /// Anywhere in the text.
-    Text,
+/// A word's group is a number twice as large, and one more if more letters may follow.
+impl Compiled for Word {
+    fn take(bytes: &mut &'static [u8]) -> Option<Self> {
+        let group = u32::take(bytes)?;
+        Some(Self {
+            group: Groups::checked_shl(1, group >> 1)?,
+            open: group & 1 == 1,
+            text: Compiled::take(bytes)?,
+        })
+    }
+
+    #[cfg(test)]
+    fn put(&self, bytes: &mut Vec<u8>) {
+        (self.group.trailing_zeros() << 1 | u32::from(self.open)).put(bytes);
+        self.text.put(bytes);
+    }
 }
 
-impl Scope {
-    /// Every scope with its name in the lexicon.
-    const NAMES: [(&'static str, Self); 3] = [
-        ("clause", Self::Clause),
-        ("sentence", Self::Sentence),
-        ("anywhere", Self::Text),
-    ];
+/// A set of groups is its two halves.
+impl Compiled for Groups {
+    fn take(bytes: &mut &'static [u8]) -> Option<Self> {
+        let (low, high) = <(u64, u64)>::take(bytes)?;
+        Some(Self::from(high) << u64::BITS | Self::from(low))
+    }
+
+    #[cfg(test)]
+    fn put(&self, bytes: &mut Vec<u8>) {
+        let half = |bits: Self| u64::try_from(bits & Self::from(u64::MAX)).expect("64 bits");
+        (half(*self), half(self >> u64::BITS)).put(bytes);
+    }
 }
 
 /// Returns the built-in lexicon with its model.
 pub fn lexicon() -> Lexicon {
-    let lexicon = Lexicon::load(COMPILED).unwrap_or_default();
+    let lexicon: Lexicon = compiled::read(COMPILED).unwrap_or_default();
     Lexicon {
         model: Model::built_in(),
         ..lexicon
@@ -114,7 +135,6 @@ impl Lexicon {
                 "source_before" => lexicon.sources.before.push(rest),
                 "source_after" => lexicon.sources.after.push(rest),
                 "group" => lexicon.groups.push(rest),
-                "cue" => lexicon.cues.push(cue(rest)?),
                 _ => lexicon.words.push(word(kind, rest)?),
             }
         }
@@ -152,11 +172,6 @@ impl Lexicon {
         rest.get(..end).unwrap_or_default()
     }
 
-    /// Returns what it means when groups meet.
-    pub fn cues(&self) -> &[Cue] {
-        &self.cues
-    }
-
     /// Returns the trained model.
     pub fn model(&self) -> &Model {
         &self.model
@@ -173,50 +188,16 @@ fn word(group: &str, text: &'static str) -> Option<Word> {
     })
 }
 
-/// Reads symptom, weight, scope and the two sets of groups.
-fn cue(line: &str) -> Option<Cue> {
-    let mut parts = line.split('\t');
-    let symptom = Symptom::from_code(parts.next()?)?;
-    let weight = parts.next()?.parse().ok()?;
-    let name = parts.next()?;
-    let (_, scope) = Scope::NAMES.into_iter().find(|(known, _)| *known == name)?;
-    let mut groups = || Groups::from_str_radix(parts.next()?, 16).ok();
-    Some(Cue {
-        symptom,
-        weight,
-        scope,
-        with: groups()?,
-        without: groups()?,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_lexicon_that_is_read_is_made_of_the_one_that_people_write() {
-        let compiled = compile(SOURCE).expect("the lexicon is sound");
-        assert!(
-            compiled == COMPILED,
-            "run `cargo run --release --example train` after a change of packs/lexicon.toml"
-        );
-    }
-
-    #[test]
-    fn every_symptom_has_its_cues_and_every_letter_its_words() {
-        let lexicon = Lexicon::load(COMPILED).expect("the built-in lexicon reads");
-        for &symptom in Symptom::ALL {
-            assert!(
-                lexicon.cues().iter().any(|cue| cue.symptom == symptom),
-                "no cue points to {symptom:?}"
-            );
-        }
+    fn a_word_is_found_by_its_first_letter() {
+        let lexicon: Lexicon = compiled::read(COMPILED).expect("the built-in lexicon reads");
         let found = |letter| {
-            lexicon
-                .words(letter)
-                .iter()
-                .any(|word| word.text == "ログイン")
+            let words = lexicon.words(letter);
+            words.iter().any(|word| word.text == "ログイン")
         };
         assert!(found('ロ') && !found('ワ'));
     }

@@ -1,9 +1,12 @@
 //! Provider packs: dated facts about one provider, read from data.
 
 mod builtin;
+mod business;
 mod calendar;
 mod check;
 mod claim;
+mod compiled;
+mod confirmed;
 mod country;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -13,6 +16,7 @@ mod lexicon;
 mod model;
 mod problem;
 mod raw;
+mod replies;
 mod report;
 mod terms;
 #[cfg(test)]
@@ -20,19 +24,22 @@ mod tests;
 mod value;
 mod window;
 
-pub use builtin::{bodies, builtin, calendar, general, ids};
+pub use builtin::{bodies, builtin, calendar, explorers, general, ids};
+pub use business::BusinessDays;
 pub use calendar::{Calendar, Holiday};
 pub use check::{read, read_country};
 pub use claim::{Advice, Claim, Confidence, Provenance, Words, is_old};
-pub use country::{Country, OutsideBody};
+pub use confirmed::{Confirmation, read_confirmations, write_confirmations};
+pub use country::{Country, Opens, OutsideBody};
 pub use guide::{ErrorMeaning, Explorer, Guide, IdShape, Need, Precaution};
 pub use hours::Openness;
 pub use lexicon::{
-    Beside, Cue, Groups, Lexicon, LexiconError, SOURCE as LEXICON_SOURCE, Scope, Word, compile,
+    Beside, Groups, Lexicon, LexiconError, SOURCE as LEXICON_SOURCE, Word, compile,
     lexicon,
 };
 pub use model::{Model, SYMPTOMS};
 pub use problem::{Expected, Problem, ProblemKind, ValueForm};
+pub use replies::{KindWords, Phrase, ReplyWords, reply_words};
 pub use report::{ColumnRole, TradeColumns};
 pub use terms::{AmountWords, CodeWords, ScreenWords, Term, Terms, TimeWords, Unit, terms};
 pub use window::{

@@ -272,3 +272,28 @@ fn a_provider_without_a_pack_has_none() {
     assert!(builtin("general").is_none() && builtin("japan").is_none());
     assert!(builtin("kabutocho").is_none() && source_text("general").is_some());
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 200, failure_persistence: None, ..Default::default() })]
+
+    /// No file panics; a pack is there only without problems, and every problem has a place.
+    #[test]
+    fn no_file_panics_and_every_problem_has_a_place(
+        any in proptest::prelude::any::<String>(),
+        cut in 0_usize..20_000,
+        from in 0_usize..20_000,
+    ) {
+        let whole = super::builtin::source_text("bitbank").expect("it is built in");
+        let part = |at: usize| whole.char_indices().map(|(at, _)| at).nth(at).unwrap_or(whole.len());
+        let (cut, from) = (part(cut), part(from));
+        for text in [any.clone(), format!("{}{any}{}", &whole[..cut], &whole[from..])] {
+            let (read, problems) = super::read("any.toml", &text, Some(super::general()));
+            proptest::prop_assert!(read.is_none() || problems.is_empty());
+            for problem in problems {
+                let (line, column) = problem.line_and_column(&text);
+                proptest::prop_assert!(line >= 1 && column >= 1);
+            }
+            proptest::prop_assert!(super::read_confirmations(&text).is_none_or(|all| all.is_empty()));
+        }
+    }
+}

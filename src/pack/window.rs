@@ -22,6 +22,8 @@ pub struct PackChannel {
     pub reception: Reception,
     /// Of a form: what is known of its fields and limits.
     pub form: Option<Form>,
+    /// Within how many business days an answer is said to come.
+    pub answers_within: Option<Claim<usize>>,
     /// Where the channel itself is stated.
     pub provenance: Provenance,
 }
@@ -53,7 +55,7 @@ codes! {
 }
 
 /// One claim of how a window is reached.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contact {
     /// What it is.
     pub kind: ContactKind,

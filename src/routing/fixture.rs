@@ -66,6 +66,7 @@ pub(super) fn channel(window: Window, reception: Reception, contacts: Vec<Contac
         contacts,
         reception,
         form: None,
+        answers_within: None,
         provenance: provenance(Confidence::Official),
     }
 }

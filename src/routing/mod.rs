@@ -2,6 +2,8 @@
 //!
 //! The hour never changes a rank: a closed window keeps its place and says when it opens.
 
+mod due;
+mod ladder;
 mod notice;
 mod rank;
 mod reception;
@@ -10,6 +12,8 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::domain::{Symptom, Window};
 use crate::pack::{Advice, Calendar, Contact, Openness, Pack, PackChannel, Rule};
+pub use due::{Basis, Clock, Expectation, Moved, Turn, clocks, expectation};
+pub use ladder::{Entry, EntryWhy, Matter, Rung, RungPlace, ladder};
 pub use notice::Notice;
 
 /// The decision: windows in order, what to do first, what to check, what to know.

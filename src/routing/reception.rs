@@ -33,7 +33,16 @@ pub(super) fn all_contacts<'p>(
     calendar: &Calendar,
     now: DateTime<FixedOffset>,
 ) -> Vec<ContactNow<'p>> {
-    let contacts = channel.contacts.iter();
+    each(&channel.contacts, calendar, now)
+}
+
+/// Returns contacts at this instant, in their order.
+pub(super) fn each<'p>(
+    contacts: &'p [Contact],
+    calendar: &Calendar,
+    now: DateTime<FixedOffset>,
+) -> Vec<ContactNow<'p>> {
+    let contacts = contacts.iter();
     contacts.map(|contact| at(contact, calendar, now)).collect()
 }
 

@@ -164,7 +164,9 @@ fn code_beside(text: &str, from: usize, found: &mut Vec<Found>) {
         let word = near.get(at.clone()).unwrap_or_default();
         let expiry = matches!(word.split_once('/'), Some((month, year))
             if month.parse().is_ok_and(|m: u8| (1..=12).contains(&m)) && matches!(year.len(), 2 | 4)
-                && year.bytes().all(|b| b.is_ascii_digit()));
+                && year.bytes().all(|b| b.is_ascii_digit()))
+            || matches!(word.split_once('/'), Some((year, month))
+            if year.len() == 4 && year.starts_with("20") && month.parse().is_ok_and(|m: u8| (1..=12).contains(&m)));
         let code = matches!(word.len(), 3 | 4) && !word.contains('/');
         let place = from + at.start..from + at.end;
         if (expiry || code) && stands_alone(text, &place) {

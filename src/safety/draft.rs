@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use zeroize::Zeroize;
+
 use crate::domain::Finding;
 use crate::text::visible;
 
@@ -14,6 +16,13 @@ pub(super) struct Draft {
     /// The text as it is now.
     pub(super) text: String,
     from: Vec<Range<usize>>,
+}
+
+impl Drop for Draft {
+    /// A text that was not cleared to its end may hold a secret.
+    fn drop(&mut self) {
+        self.text.zeroize();
+    }
 }
 
 impl Draft {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::domain::FindingKind;
 
 use super::context::{is_code, is_typed_password, mentions};
-use super::seen::{Found, Seen, floor};
+use super::seen::{Found, Seen, floor, runs};
 
 /// Verbs behind what was typed, with what joins them to it.
 const TYPED_JA: &[&str] = &[
@@ -95,9 +95,17 @@ const OF_AMOUNTS: &[&str] = &[
 /// How far around words are read, in bytes.
 const AROUND_BYTES: usize = 120;
 
+/// The shortest code or password that is found, in bytes.
+const WORD_BYTES_MIN: usize = 6;
+
 /// Finds codes and passwords that were typed.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let (text, lower) = (seen.text(), seen.lower());
+    // What is judged is so long, and of such characters.
+    let typed = |byte: u8| matches!(byte, b' '..=b'~');
+    if !runs(text, typed).any(|run| run.len() >= WORD_BYTES_MIN) {
+        return;
+    }
     for verb in TYPED_JA {
         for (end, _) in lower.match_indices(verb) {
             let end = text.get(..end).map_or(end, |said| {
@@ -158,7 +166,10 @@ fn with_group(text: &str, at: Range<usize>) -> Range<usize> {
 
 fn judge(seen: &Seen, at: Range<usize>, found: &mut Vec<Found>) {
     let (text, lower) = (seen.text(), seen.lower());
-    let Some(word) = text.get(at.clone()).filter(|word| word.len() >= 6) else {
+    let Some(word) = text
+        .get(at.clone())
+        .filter(|word| word.len() >= WORD_BYTES_MIN)
+    else {
         return;
     };
     let ahead = lower

@@ -1,6 +1,8 @@
 //! Strings that look drawn by lot, where the text speaks of API keys, and 32 or 64 bytes in
 //! base 64 anywhere.
 
+use std::ops::Range;
+
 use crate::domain::FindingKind;
 
 use super::base58::is_public;
@@ -9,6 +11,10 @@ use super::seen::{Found, Seen, before, floor, runs};
 
 /// How far around a string words are read, in bytes.
 const AROUND_BYTES: usize = 240;
+
+/// The shortest string that is looked at, and the shortest that words far away make a key, in bytes.
+const WORD_BYTES_MIN: usize = 16;
+const FAR_BYTES_MIN: usize = 20;
 
 /// Words that make such a string public: a digest, a public key, a signature on a chain.
 #[rustfmt::skip]
@@ -27,7 +33,7 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             .unwrap_or_default()
             .trim_start_matches(['=', '-', '/', '+']);
         let at = at.end - word.len()..at.end;
-        if !(20..=120).contains(&word.len())
+        if !(WORD_BYTES_MIN..=120).contains(&word.len())
             || matches!(before(text, at.start), Some('.' | ':' | '@' | '%'))
                 && text
                     .get(..at.start)
@@ -55,7 +61,14 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         let base64 = matches!(word.len(), 44 | 88) && word.ends_with('=')
             || word.len() == 64 && word.contains(['+', '/']);
         let api = mentions(ahead, NAMES_API) || mentions(behind, NAMES_API);
-        if !in_link && !mentions(near, PUBLIC) && (base64 || api) {
+        if !in_link
+            && !mentions(near, PUBLIC)
+            && (base64
+                || api
+                    && (word.len() >= FAR_BYTES_MIN
+                        || mentions(near, NAMES_API)
+                        || is_argument(text, &at)))
+        {
             found.push(Found {
                 kind: FindingKind::ApiSecret,
                 at,
@@ -63,6 +76,22 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             });
         }
     }
+}
+
+/// Tells whether a string is an argument of a call: `Client("…", "…")`.
+fn is_argument(text: &str, at: &Range<usize>) -> bool {
+    let quoted = matches!(before(text, at.start), Some('"' | '\''))
+        && text
+            .get(at.end..)
+            .is_some_and(|rest| rest.starts_with(['"', '\'']));
+    let line = text
+        .get(floor(text, at.start.saturating_sub(80))..at.start)
+        .unwrap_or_default();
+    quoted
+        && line
+            .rsplit('\n')
+            .next()
+            .is_some_and(|line| line.contains('('))
 }
 
 /// Tells whether a word has small letters, capitals and digits as only chance mixes them.

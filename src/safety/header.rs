@@ -19,8 +19,12 @@ const HARMLESS: &[&str] = &[
 
 /// Finds them.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
-    cookies(seen, found);
-    command_line(seen, found);
+    if seen.lower().contains(':') {
+        cookies(seen, found);
+    }
+    if seen.lower().contains('-') {
+        command_line(seen, found);
+    }
 }
 
 /// `Cookie: a=b; c=d`: every value that could open a session.

@@ -26,6 +26,7 @@ mod scan;
 mod seed;
 mod seen;
 mod token;
+mod whole;
 
 pub use clear::{Clearing, clear, clear_fact};
 pub use cleared::{Cleared, ClearedText};
@@ -33,3 +34,4 @@ pub use hints::{Field, Hints};
 pub use mask::{mask_for, mask_value};
 pub use personal::Personal;
 pub use redact::Redactor;
+pub use whole::clear_whole;

@@ -142,6 +142,19 @@ pub(super) const RULES: &[Rule] = &[
         ],
     },
     Rule {
+        name: "what stands near talk of signing in",
+        find: |seen, _, found| context::find_near(seen, found),
+        hides: &[
+            "スマホに来た番号が⟦739204⟧で、打ち込んでも先に進みません", "読み上げたのは⟦5、0、2、9、1、1⟧という認証コード", "暗証は母の誕生日で⟦0823⟧にしとります", "アプリの暗証 ⟦4 6 4 9⟧ です",
+            "パスワードを忘れ、⟦takeshi1⟧、⟦takeshi2⟧、⟦Takeshi3⟧を試した", "from ⟦monkey1⟧ to ⟦monkey22⟧, password still wrong", "パスワードなんだっけ\n佐藤: ⟦sato-kazoku5⟧ だよ",
+            "手入力のキー ⟦GEZD GNBV GY3T QOJQ⟧ を使った", "秘密の質問の答え、⟦横浜ベイスターズ⟧で登録したはず", "security question: which street? answer: ⟦Larkspur Lane⟧",
+        ],
+        leaves: &[
+            "認証できません。受付番号は482913です", "SMSの送信元は 242858 でした", "SMS認証のあと482,913円が消えた", "認証コードが21:04に届いた", "暗証番号を変えた日は2026-11-18", "PINを忘れ03-1234-5678に電話",
+            "パスワードを忘れました。ユーザー名は taro1985 です", "パスワードを変えたのは iPhone15 から", "password reset, device: abc12345", "秘密の質問の答えを忘れました", "API KEY LIST FROM YEAR 2026",
+        ],
+    },
+    Rule {
         name: "what somebody typed",
         find: |seen, _, found| entered::find(seen, found),
         hides: &["⟦829104⟧を入れても認証できない", "何回も⟦ryokucha8⟧って入れてるのにパスワードが違う", "I entered ⟦550 918⟧ from the authenticator"],

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use zeroize::Zeroize;
+
 use crate::domain::FindingKind;
 use crate::text::Folded;
 
@@ -24,6 +26,14 @@ pub(super) struct Found {
     pub(super) at: Range<usize>,
     /// Whether a checksum or a format proves it.
     pub(super) proved: bool,
+}
+
+impl Drop for Seen {
+    /// The text may hold a secret; nothing of it stays in memory that is given back.
+    fn drop(&mut self) {
+        self.text.zeroize();
+        self.lower.zeroize();
+    }
 }
 
 impl Seen {

@@ -6,7 +6,7 @@ use rusqlite::Transaction;
 use super::error::StoreError;
 use super::facts::Correction;
 use super::timeline::{self, NewEvent};
-use super::{Store, answers, edits, facts, row};
+use super::{Store, answers, edits, facts};
 use crate::domain::{Channel, Decision, Fact, IncidentId, TimelineEvent};
 use crate::safety::{Cleared, ClearedText};
 
@@ -36,8 +36,7 @@ impl Store {
         changes: &[(Change<'_>, NewEvent<'_>)],
         recorded_at: DateTime<Utc>,
     ) -> Result<Vec<TimelineEvent>, StoreError> {
-        self.change(|tx| {
-            row::must_exist(tx, id)?;
+        self.change_incident(id, |tx| {
             let made = changes.iter().map(|(change, event)| {
                 make(tx, id, change)?;
                 timeline::append(tx, id, event, recorded_at)

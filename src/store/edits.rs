@@ -20,7 +20,7 @@ impl Store {
         event: &NewEvent<'_>,
         recorded_at: DateTime<Utc>,
     ) -> Result<TimelineEvent, StoreError> {
-        self.change(|tx| {
+        self.change_incident(id, |tx| {
             let from = status(tx, id)?;
             // Whether a status of a newer version leads here, only that version knows.
             if from.known().is_some_and(|from| !from.can_become(to)) {

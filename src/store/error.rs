@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
+use rusqlite::types::FromSqlError;
 
 use crate::domain::{Coded, IncidentId, Status};
 
@@ -53,6 +54,12 @@ pub enum StoreError {
         path: PathBuf,
         /// The id of the other program; 0 where it gave none.
         application_id: i64,
+    },
+    /// A trigger or view is in the file that this program did not make.
+    #[error("the database carries `{name}`, which is not ours")]
+    ForeignSchema {
+        /// Its name.
+        name: String,
     },
     /// The file was written by a newer version of this program.
     #[error("{} has schema version {file}, this program knows {program}", path.display())]
@@ -148,6 +155,14 @@ impl From<rusqlite::Error> for StoreError {
                 code: 0,
                 detail: other.to_string(),
             },
+        }
+    }
+}
+
+impl From<FromSqlError> for StoreError {
+    fn from(error: FromSqlError) -> Self {
+        Self::Damaged {
+            detail: error.to_string(),
         }
     }
 }

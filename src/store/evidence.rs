@@ -39,8 +39,7 @@ impl Store {
         all: &[NewEvidence<'_>],
         recorded_at: DateTime<Utc>,
     ) -> Result<Vec<(Evidence, bool)>, StoreError> {
-        self.change(|tx| {
-            row::must_exist(tx, id)?;
+        self.change_incident(id, |tx| {
             let each = all.iter().map(|new| record(tx, id, new, recorded_at));
             each.collect()
         })
@@ -51,7 +50,9 @@ impl Store {
         self.read(|tx| {
             row::must_exist(tx, id)?;
             let mut statement = tx.prepare(&format!(
-                "SELECT {COLUMNS} FROM evidence WHERE incident = ?1 ORDER BY number"
+                "SELECT {COLUMNS} FROM evidence WHERE incident = ?1
+                   AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = evidence.uuid)
+                 ORDER BY number"
             ))?;
             let kept = statement.query_map([id.0], evidence)?;
             Ok(kept.collect::<Result<_, _>>()?)

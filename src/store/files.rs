@@ -39,6 +39,51 @@ pub(super) fn mode(path: &Path) -> Result<Option<u32>, StoreError> {
     Ok(bits(&permissions))
 }
 
+/// Returns the folder of the kept files of a record.
+pub(super) fn beside_folder(record: &Path) -> PathBuf {
+    record.with_file_name(EVIDENCE_FOLDER)
+}
+
+/// Brings what was written to a file to the disk.
+pub(super) fn sync(path: &Path) -> Result<(), StoreError> {
+    let file = OpenOptions::new().read(true).write(true).open(path);
+    file.and_then(|file| file.sync_all()).map_err(in_file(path))
+}
+
+/// Gives a file another name, for good; nothing that has that name is overwritten.
+pub(super) fn name(from: &Path, to: &Path) -> Result<(), StoreError> {
+    let linked = match fs::hard_link(from, to) {
+        Ok(()) => fs::remove_file(from),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+        // Not every file system knows a second name for a file.
+        Err(_) if to.exists() => Err(io::ErrorKind::AlreadyExists.into()),
+        Err(_) => fs::rename(from, to),
+    };
+    linked.map_err(in_file(to))?;
+    sync_parent(to).map_err(in_file(to))
+}
+
+/// Puts a file in the place of another, at once and for good.
+pub(super) fn replace(from: &Path, to: &Path) -> Result<(), StoreError> {
+    fs::rename(from, to).map_err(in_file(to))?;
+    sync_parent(to).map_err(in_file(to))
+}
+
+/// Returns the path of the file that stands beside another under a longer name, such as `-wal`.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// Puts the name of a file on the disk.
+pub(super) fn sync_parent(path: &Path) -> io::Result<()> {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => sync_folder(folder),
+        _ => sync_folder(Path::new(".")),
+    }
+}
+
 pub(super) fn in_file(path: &Path) -> impl Fn(io::Error) -> StoreError {
     let path: PathBuf = path.to_owned();
     move |source| StoreError::File {
@@ -62,10 +107,7 @@ pub(super) fn create_folder(folder: &Path) -> io::Result<()> {
         Err(error) => return Err(error),
     }
     // The new name must be on the disk before anything in it is called safe.
-    match above {
-        Some(above) if !above.as_os_str().is_empty() => sync_folder(above),
-        _ => sync_folder(Path::new(".")),
-    }
+    sync_parent(folder)
 }
 
 fn create_file(path: &Path) -> io::Result<()> {

@@ -11,8 +11,12 @@ use crate::domain::{Category, Channel, Code as _, IncidentId, ProviderId, Status
 /// Which incidents a list shows; a filter that is not set lets everything through.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Only these statuses; none means any.
+    /// Only these incidents; `None` means any.
+    pub only: Option<Vec<IncidentId>>,
+    /// Only these statuses; none means any but [`Status::Undone`].
     pub status: Vec<Status>,
+    /// Whether none means any at all.
+    pub with_undone: bool,
     /// Only this category.
     pub category: Option<Category>,
     /// Only this symptom.
@@ -57,6 +61,34 @@ pub(super) fn query(columns: &str, filter: &Filter) -> (String, Vec<Value>) {
     (sql, values)
 }
 
+/// Writes the statement that reads these columns of the incidents that pass the filter, in the
+/// order of recording; where there is a limit, the newest of them.
+pub(super) fn in_order(columns: &str, filter: &Filter) -> (String, Vec<Value>) {
+    let Conditions {
+        sql, mut values, ..
+    } = conditions(filter);
+    let Some(size) = filter.limit else {
+        return (
+            format!("SELECT {columns} FROM incident{sql} ORDER BY id"),
+            values,
+        );
+    };
+    values.push(Value::from(i64::from(size.get())));
+    let newest = format!("SELECT id FROM incident{sql} ORDER BY id DESC LIMIT ?");
+    let sql = format!("SELECT {columns} FROM incident WHERE id IN ({newest}) ORDER BY id");
+    (sql, values)
+}
+
+/// Writes the conditions that the incidents meet, wherever they stand in the pages; there is always
+/// one, so that others can be added.
+pub(super) fn matching(filter: &Filter) -> (String, Vec<Value>) {
+    let Conditions { sql, values, .. } = conditions(filter);
+    if sql.is_empty() {
+        return (" WHERE 1".to_owned(), values);
+    }
+    (sql, values)
+}
+
 struct Conditions {
     sql: String,
     values: Vec<Value>,
@@ -96,7 +128,15 @@ fn conditions(filter: &Filter) -> Conditions {
         ));
         values.extend(filter.status.iter().map(|status| text(status.code())));
     }
+    if let Some(only) = &filter.only {
+        // Numbers of our own need no quoting, and their count has no limit this way.
+        let only: Vec<String> = only.iter().map(|id| id.0.to_string()).collect();
+        conditions.push(format!("id IN ({})", only.join(", ")));
+    }
     let by_date = conditions.is_empty() && (filter.since.is_some() || filter.until.is_some());
+    if filter.status.is_empty() && !filter.with_undone {
+        conditions.push(format!("status <> '{}'", Status::Undone.code()));
+    }
     for (condition, value) in placed {
         if let Some(value) = value {
             conditions.push(condition.to_owned());

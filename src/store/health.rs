@@ -60,7 +60,7 @@ impl Store {
     }
 
     /// Examines every page, index and constraint; returns what is wrong, in SQLite's words.
-    fn integrity_check(&self) -> Result<Vec<String>, StoreError> {
+    pub(super) fn integrity_check(&self) -> Result<Vec<String>, StoreError> {
         let mut problems = self.problems("PRAGMA integrity_check", |row| row.get(0))?;
         problems.extend(self.problems("PRAGMA foreign_key_check", |row| {
             let (table, parent): (String, String) = (row.get(0)?, row.get(2)?);

@@ -6,14 +6,11 @@ use rusqlite::{OptionalExtension as _, Transaction, params};
 use super::error::StoreError;
 use super::row::{self, Closed, Open, Stamp};
 use super::timeline::{self, NewEvent};
-use super::{Store, answers, facts};
+use super::{Store, answers, facts, index, journal};
 use crate::domain::{
-    Channel, Code as _, Decision, Fact, Incident, IncidentId, Lang, ProviderId, Status,
+    BETWEEN_WORDS, Channel, Code as _, Decision, Fact, Incident, IncidentId, Lang, ProviderId, Status,
 };
 use crate::safety::{Cleared, ClearedText};
-
-/// Divides the words that decided; no cleared text contains it.
-const BETWEEN_WORDS: char = '\u{1F}';
 
 /// An incident to be recorded.
 #[derive(Debug, Clone, Copy)]
@@ -43,43 +40,48 @@ pub struct NewIncident<'a> {
 impl Store {
     /// Records an incident whole and gives it a number that is never given again.
     pub fn create(&self, new: &NewIncident<'_>) -> Result<Incident, StoreError> {
-        self.change(|tx| {
-            tx.execute(
-                "INSERT INTO incident (uuid, provider, status, category, symptom, confidence, told,
-                                       channel, language, logged_at, title, because, text)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-                params![
-                    row::uuid(new.at),
-                    new.provider.as_str(),
-                    Status::Open.code(),
-                    new.decision.category.code(),
-                    new.decision.symptom.code(),
-                    new.decision.confidence,
-                    new.decision.told,
-                    new.channel.map(Channel::code),
-                    new.language.code(),
-                    Stamp(new.at),
-                    new.title.as_str(),
-                    words_that_decided(new.decision, new.text.as_str()),
-                    new.text.as_str(),
-                ],
-            )?;
-            let id = IncidentId(tx.last_insert_rowid());
-            facts::insert(tx, id, new.facts)?;
-            for (code, text) in new.answers {
-                answers::set(tx, id, code, text)?;
-            }
-            for event in new.events {
-                timeline::append(tx, id, event, new.at)?;
-            }
-            of(tx, id)
-        })
+        self.change(|tx| insert(tx, new))
     }
 
     /// Returns an incident with its facts and answers.
     pub fn incident(&self, id: IncidentId) -> Result<Incident, StoreError> {
         self.read(|tx| of(tx, id))
     }
+}
+
+/// Records an incident within the transaction of the caller.
+pub(super) fn insert(tx: &Transaction<'_>, new: &NewIncident<'_>) -> Result<Incident, StoreError> {
+    tx.execute(
+        "INSERT INTO incident (uuid, provider, status, category, symptom, confidence, told,
+                               channel, language, logged_at, title, because, text)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        params![
+            row::uuid(new.at),
+            new.provider.as_str(),
+            Status::Open.code(),
+            new.decision.category.code(),
+            new.decision.symptom.code(),
+            new.decision.confidence,
+            new.decision.told,
+            new.channel.map(Channel::code),
+            new.language.code(),
+            Stamp(new.at),
+            new.title.as_str(),
+            words_that_decided(new.decision, new.text.as_str()),
+            new.text.as_str(),
+        ],
+    )?;
+    let id = IncidentId(tx.last_insert_rowid());
+    facts::insert(tx, id, new.facts)?;
+    for (code, text) in new.answers {
+        answers::set(tx, id, code, text)?;
+    }
+    for event in new.events {
+        timeline::append(tx, id, event, new.at)?;
+    }
+    journal::recorded(tx, id, new.at)?;
+    index::put(tx, id)?;
+    of(tx, id)
 }
 
 fn of(transaction: &Transaction<'_>, id: IncidentId) -> Result<Incident, StoreError> {

@@ -51,8 +51,7 @@ impl Store {
         new: &NewInquiry<'_>,
         recorded_at: DateTime<Utc>,
     ) -> Result<Inquiry, StoreError> {
-        self.change(|tx| {
-            row::must_exist(tx, id)?;
+        self.change_incident(id, |tx| {
             let sent = tx.query_row(
                 &format!(
                     "INSERT INTO inquiry (uuid, incident, channel, stage, sent_at, ticket, spoke_with, promise,
@@ -98,12 +97,12 @@ impl Store {
         event: &NewEvent<'_>,
         recorded_at: DateTime<Utc>,
     ) -> Result<Option<Inquiry>, StoreError> {
-        self.change(|tx| {
-            row::must_exist(tx, id)?;
+        self.change_incident(id, |tx| {
             let noted = tx.query_row(
                 &format!(
                     "UPDATE inquiry SET ticket = ?2
-                     WHERE id = (SELECT max(id) FROM inquiry WHERE incident = ?1)
+                     WHERE id = (SELECT max(id) FROM inquiry AS sent WHERE incident = ?1
+                                   AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = sent.uuid))
                        AND ticket IS NULL
                        AND NOT EXISTS (
                            SELECT 1 FROM draft_revision AS draft
@@ -129,7 +128,9 @@ impl Store {
         self.read(|tx| {
             row::must_exist(tx, id)?;
             let mut statement = tx.prepare(&format!(
-                "SELECT {COLUMNS} FROM inquiry WHERE incident = ?1 ORDER BY id"
+                "SELECT {COLUMNS} FROM inquiry WHERE incident = ?1
+                   AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = inquiry.uuid)
+                 ORDER BY id"
             ))?;
             let sent = statement.query_map([id.0], inquiry)?;
             Ok(sent.collect::<Result<_, _>>()?)
@@ -139,7 +140,7 @@ impl Store {
 
 /// Returns the SHA-256 of subject, a line feed and body, in hexadecimal: what
 /// `printf '%s\n%s' SUBJECT BODY | sha256sum` prints.
-pub(super) fn fingerprint(subject: &str, body: &str) -> String {
+pub fn fingerprint(subject: &str, body: &str) -> String {
     let mut hash = Sha256::new();
     hash.update(subject);
     hash.update("\n");

@@ -1,7 +1,7 @@
 //! The list of incidents: newest first, by page.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Row, params_from_iter};
+use rusqlite::{OptionalExtension as _, Row, Transaction, params_from_iter};
 
 use super::Store;
 use super::error::StoreError;
@@ -56,7 +56,9 @@ const COLUMNS: &str = "
     (SELECT precision || ' ' || value FROM fact
      WHERE incident = incident.id AND kind = 'occurred_at' ORDER BY value LIMIT 1),
     (SELECT ticket FROM inquiry
-     WHERE incident = incident.id AND ticket IS NOT NULL ORDER BY id DESC LIMIT 1),
+     WHERE incident = incident.id AND ticket IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = inquiry.uuid)
+     ORDER BY id DESC LIMIT 1),
     substr(text, 1, 400),
     EXISTS (SELECT 1 FROM timeline_event WHERE incident = incident.id AND kind = 'kept')";
 
@@ -76,6 +78,13 @@ impl Store {
         let next = rows.last().filter(|_| more).map(|row| row.id);
         Ok(Page { rows, next })
     }
+}
+
+/// Reads the line of one incident.
+pub(super) fn row_of(tx: &Transaction<'_>, id: IncidentId) -> Result<IncidentRow, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM incident WHERE id = ?1");
+    let found = tx.prepare_cached(&sql)?.query_row([id.0], incident_row);
+    found.optional()?.ok_or(StoreError::NoIncident { id })
 }
 
 fn incident_row(row: &Row<'_>) -> rusqlite::Result<IncidentRow> {

@@ -5,6 +5,8 @@ use std::path::Path;
 use rusqlite::{Connection, Transaction};
 
 use super::error::StoreError;
+use super::index;
+use super::seal;
 
 /// Every migration in order; `user_version` counts those that a file has seen.
 const MIGRATIONS: &[&str] = &[
@@ -32,23 +34,27 @@ pub(super) enum Age {
     Older,
 }
 
+/// The number of the migration that makes the search index, which the program must fill.
+const SEARCH: i64 = 4;
+
 /// The schema version of this program.
 pub(super) fn newest() -> i64 {
     i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
 }
 
-/// Reads whose file it is, in one statement.
+/// Reads whose file it is, both numbers as they stood at one instant.
+///
+/// Two pragmas cost far less than a statement over their tables.
 pub(super) fn identity(connection: &Connection) -> rusqlite::Result<Identity> {
-    connection.query_row(
-        "SELECT application_id, user_version FROM pragma_application_id, pragma_user_version",
-        [],
-        |row| {
-            Ok(Identity {
-                application_id: row.get(0)?,
-                user_version: row.get(1)?,
-            })
-        },
-    )
+    let alone = connection.is_autocommit();
+    let _instant = alone
+        .then(|| connection.unchecked_transaction())
+        .transpose()?;
+    let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get(0));
+    Ok(Identity {
+        application_id: number("application_id")?,
+        user_version: number("user_version")?,
+    })
 }
 
 /// Refuses a file that is not ours or newer than the program.
@@ -95,14 +101,63 @@ pub(super) fn step(transaction: &Transaction<'_>, path: &Path) -> Result<Age, St
         .and_then(|done| MIGRATIONS.get(done));
     if let Some(migration) = next {
         transaction.execute_batch(migration)?;
+        if done + 1 == SEARCH {
+            index::rebuild(transaction)?;
+        }
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
         transaction.pragma_update(None, "user_version", done + 1)?;
     }
-    Ok(if done + 1 < newest() {
-        Age::Older
-    } else {
-        Age::Current
-    })
+    if done + 1 < newest() {
+        return Ok(Age::Older);
+    }
+    seal::what_is_there(transaction)?;
+    Ok(Age::Current)
+}
+
+/// Refuses a file with a trigger or view that no migration made: a change would run it.
+pub(super) fn only_our_triggers(connection: &Connection) -> Result<(), StoreError> {
+    let mut statement = connection.prepare(
+        "SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let sql: String = row.get(1)?;
+        if !MIGRATIONS.iter().any(|migration| migration.contains(&sql)) {
+            let name = row.get(0)?;
+            return Err(StoreError::ForeignSchema { name });
+        }
+    }
+    Ok(())
+}
+
+/// Returns the names of tables, indexes, triggers and views that are not as this program makes
+/// them, or are missing; what is added beside them and runs by itself counts, a table does not.
+pub(super) fn differences(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    let ours = Connection::open_in_memory()?;
+    for migration in MIGRATIONS {
+        ours.execute_batch(migration)?;
+    }
+    let (ours, theirs) = (schema(&ours)?, schema(connection)?);
+    let changed = ours.iter().filter(|one| !theirs.contains(one));
+    let added = theirs.iter().filter(|(kind, name, _)| {
+        let known = ours.iter().any(|(_, own, _)| own == name);
+        !known && matches!(kind.as_str(), "trigger" | "view")
+    });
+    let mut names: Vec<String> = changed
+        .chain(added)
+        .map(|(_, name, _)| name.clone())
+        .collect();
+    names.sort();
+    names.dedup();
+    Ok(names)
+}
+
+/// Reads the schema: kind, name and words of everything in it.
+fn schema(connection: &Connection) -> Result<Vec<(String, String, String)>, StoreError> {
+    let mut statement =
+        connection.prepare("SELECT type, name, coalesce(sql, '') FROM sqlite_schema")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 #[cfg(test)]
@@ -112,7 +167,7 @@ mod tests {
     use rusqlite::TransactionBehavior;
 
     use super::super::Store;
-    use super::super::contract::{log, noon};
+    use super::super::contract::{log, noon, problems};
     use super::*;
     use crate::domain::IncidentId;
 
@@ -177,6 +232,16 @@ mod tests {
                 (newest(), APPLICATION_ID)
             );
             assert!(health.problems.is_empty());
+            assert_eq!(problems(&store), []);
+            let copy = format!("backups/before-upgrade-from-{version}.db");
+            let copy = Connection::open(folder.path().join(copy)).expect("it was copied first");
+            assert_eq!(identity(&copy).expect("it is ours").user_version, version);
+            let title: String = copy
+                .query_row("SELECT title FROM incident WHERE id = 7", [], |row| {
+                    row.get(0)
+                })
+                .expect("it is in the copy");
+            assert_eq!(title, "入金");
         }
     }
 }

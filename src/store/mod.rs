@@ -7,26 +7,46 @@
 //! [`ClearedText`]: crate::safety::ClearedText
 
 mod answers;
+mod automatic;
+mod backup;
 mod changes;
+mod copy;
+mod correspondence;
 mod edits;
 mod error;
 mod evidence;
+mod evidence_file;
 mod evidence_files;
 mod facts;
 mod files;
 mod filter;
 mod health;
+mod import;
+mod import_row;
 mod incidents;
+mod index;
 mod inquiries;
+mod interviews;
+mod journal;
+mod kept;
 mod list;
 mod migrate;
 mod open;
 mod profiles;
+mod purge;
 mod replies;
+mod restore;
 mod revisions;
 mod row;
 mod same_case;
+mod salvage;
+mod seal;
+mod search;
+mod stats;
 mod timeline;
+mod undo;
+mod verify;
+mod whole;
 
 #[cfg(test)]
 mod contract;
@@ -34,22 +54,37 @@ mod contract;
 use std::cell::Cell;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use crate::domain::IncidentId;
+
+pub use automatic::BACKUPS_FOLDER;
+pub use backup::BackedUp;
 pub use changes::Change;
+pub use correspondence::Awaited;
 pub use error::StoreError;
 pub use evidence::NewEvidence;
+pub use evidence_file::hash_of;
 pub use evidence_files::{EvidenceFolder, Taken, sha256};
 pub use facts::Correction;
 pub use files::EVIDENCE_FOLDER;
 pub use filter::Filter;
 pub use health::Health;
+pub use import::{Import, Imported};
 pub use incidents::NewIncident;
-pub use inquiries::NewInquiry;
+pub use inquiries::{NewInquiry, fingerprint};
 pub use list::{IncidentRow, Page};
-pub use replies::NewReply;
+pub use purge::Purged;
+pub use replies::{NewReply, ReplyCorrection};
+pub use restore::Candidate;
+pub use revisions::NewRevision;
 pub use same_case::SameCase;
+pub use salvage::{Salvaged, salvage};
+pub use search::{Found, FoundPage, Place, Search};
 pub use timeline::NewEvent;
+pub use undo::{Changed, LastChange};
+pub use verify::{Part, Problem, Verification};
 
 /// The record of one home, open.
 #[derive(Debug)]
@@ -59,6 +94,10 @@ pub struct Store {
     path: Option<PathBuf>,
     /// Whether this connection has been told how durable its changes must be.
     ready_to_write: Cell<bool>,
+    /// The day for which a backup is made before the first change; `None` where none is.
+    day: Cell<Option<NaiveDate>>,
+    /// Whether this connection seals what it writes.
+    seals: Cell<bool>,
 }
 
 impl Store {
@@ -67,18 +106,43 @@ impl Store {
             connection,
             path,
             ready_to_write: Cell::new(false),
+            day: Cell::new(None),
+            seals: Cell::new(false),
         }
+    }
+
+    /// Has the record copied before the first change of a day, if this is it.
+    pub fn back_up_on(&self, day: NaiveDate) {
+        self.day.set(Some(day));
     }
 
     /// Runs one change whole: when it returns, the change is on the disk, or nothing of it is.
     ///
     /// The lock is taken at once, so that two commands at a time wait for each other at the
-    /// beginning and never fail in the middle.
+    /// beginning and never fail in the middle. What the change writes is sealed as it is written.
     fn change<T>(
         &self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
+        self.change_unsealed(|tx| {
+            if !self.seals.get() {
+                seal::by_itself(tx)?;
+            }
+            work(tx)
+        })
+        // What was begun in a change that failed is undone with it.
+        .inspect(|_| self.seals.set(true))
+    }
+
+    /// Runs one change whole on a file that may not have seals yet.
+    fn change_unsealed<T>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         if !self.ready_to_write.get() {
+            if let (Some(day), Some(path)) = (self.day.take(), &self.path) {
+                self.back_up_daily(path, day);
+            }
             self.connection.execute_batch(open::FOR_CHANGES)?;
             self.ready_to_write.set(true);
         }
@@ -87,6 +151,24 @@ impl Store {
         let value = work(&transaction)?;
         transaction.commit()?;
         Ok(value)
+    }
+
+    /// Runs one change to an incident that is there: it can be taken back, and is found by its new
+    /// words at once.
+    fn change_incident<T>(
+        &self,
+        id: IncidentId,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.change(|tx| {
+            row::must_exist(tx, id)?;
+            let before = journal::before(tx, id)?;
+            let value = work(tx)?;
+            if journal::remember(tx, id, &before)? {
+                index::put(tx, id)?;
+            }
+            Ok(value)
+        })
     }
 
     /// Reads several tables as they stood at one instant.

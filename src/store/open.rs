@@ -1,6 +1,6 @@
 //! Opening the record: refused unless it is ours, whole, and not newer than the program.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -50,33 +50,52 @@ impl Store {
     /// Opens a new record that lives in memory and vanishes with it.
     pub fn open_in_memory() -> Result<Self, StoreError> {
         let store = Self::new(Connection::open_in_memory()?, None);
-        store.prepare(Path::new(":memory:"))?;
+        store.prepare(Path::new(":memory:"), false)?;
+        Ok(store)
+    }
+
+    /// Opens a record; an older one is copied before it is brought up to date.
+    fn connect(path: &Path) -> Result<Self, StoreError> {
+        let store = Self::opened(path)?;
+        store.prepare(path, true)?;
+        Ok(store)
+    }
+
+    /// Opens a record that is a copy itself.
+    pub(super) fn connect_without_copy(path: &Path) -> Result<Self, StoreError> {
+        let store = Self::opened(path)?;
+        store.prepare(path, false)?;
         Ok(store)
     }
 
     /// Opens read-write without creating; SQLite itself falls back to reading only.
-    fn connect(path: &Path) -> Result<Self, StoreError> {
+    fn opened(path: &Path) -> Result<Self, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(path, flags)
             .map_err(|error| StoreError::in_file(path, error))?;
         // A newer program may have left pages in a write-ahead log; closing a file that is
         // refused must not move them.
-        let has_log = files::exists(&beside(path, "-wal"))?;
+        let has_log = files::exists(&files::beside(path, "-wal"))?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log)?;
-        let store = Self::new(connection, Some(path.to_owned()));
-        store.prepare(path)?;
-        Ok(store)
+        Ok(Self::new(connection, Some(path.to_owned())))
     }
 
     /// Hardens the connection, checks whose file it is and brings an older one up to date.
-    fn prepare(&self, path: &Path) -> Result<(), StoreError> {
+    fn prepare(&self, path: &Path, copy: bool) -> Result<(), StoreError> {
         harden(&self.connection).map_err(|error| StoreError::in_file(path, error))?;
-        let (age, _) = migrate::check(&self.connection, path)?;
+        let (age, identity) = migrate::check(&self.connection, path)?;
         if age == migrate::Age::Current {
             return Ok(());
         }
-        while self.change(|tx| migrate::step(tx, path))? == migrate::Age::Older {}
-        Ok(())
+        // A file that was never written holds nothing to lose.
+        if copy && identity.user_version > 0 {
+            self.back_up_before_upgrade(path, identity.user_version)?;
+        }
+        // All steps are one change: a file is as it was, or as this program makes it.
+        self.change_unsealed(|tx| {
+            while migrate::step(tx, path)? == migrate::Age::Older {}
+            Ok(())
+        })
     }
 }
 
@@ -85,11 +104,4 @@ fn harden(connection: &Connection) -> rusqlite::Result<()> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.execute_batch(FOR_READING)
-}
-
-/// Returns the path of the file that SQLite keeps beside another, such as `-wal`.
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    name.into()
 }

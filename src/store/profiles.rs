@@ -1,9 +1,10 @@
 //! The user's account at each provider.
 
+use chrono::{DateTime, Utc};
 use rusqlite::params;
 
-use super::Store;
 use super::error::StoreError;
+use super::{Store, journal};
 use crate::domain::{Code as _, Profile, ProfileField, ProviderId};
 use crate::safety::ClearedText;
 
@@ -42,8 +43,10 @@ impl Store {
         &self,
         provider: &ClearedText,
         values: &[(ProfileField, ClearedText)],
+        at: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         self.change(|tx| {
+            journal::profile(tx, &ProviderId(provider.as_str().to_owned()), at)?;
             for (field, value) in values {
                 if value.as_str().is_empty() {
                     tx.execute(

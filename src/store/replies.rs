@@ -1,14 +1,14 @@
 //! What desks answered: frozen like what was sent.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{Row, params};
+use rusqlite::{Row, Transaction, params};
 
 use super::error::StoreError;
 use super::inquiries::fingerprint;
 use super::row::{self, Day, Open, Stamp};
 use super::timeline::{self, NewEvent};
 use super::{Store, edits};
-use crate::domain::{Code as _, IncidentId, InquiryId, Reply, ReplyId, ReplyKind, Status};
+use crate::domain::{Code as _, Coded, IncidentId, InquiryId, Reply, ReplyId, ReplyKind, Status};
 use crate::safety::ClearedText;
 
 /// An answer that the user has received.
@@ -24,6 +24,8 @@ pub struct NewReply<'a> {
     pub ticket: Option<&'a ClearedText>,
     /// The day that it promises.
     pub promised_on: Option<NaiveDate>,
+    /// What it asks the user.
+    pub questions: &'a [ClearedText],
     /// Its subject; empty where it had none.
     pub subject: &'a ClearedText,
     /// Its text.
@@ -32,9 +34,26 @@ pub struct NewReply<'a> {
     pub event: NewEvent<'a>,
 }
 
+/// What an answer is, as the user says.
+#[derive(Debug, Clone)]
+pub struct ReplyCorrection<'a> {
+    /// What it answers.
+    pub inquiry: Option<InquiryId>,
+    /// What it is to the clock.
+    pub kind: Coded<ReplyKind>,
+    /// The provider's number in it.
+    pub ticket: Option<&'a ClearedText>,
+    /// The day that it promises.
+    pub promised_on: Option<NaiveDate>,
+}
+
+/// What divides the questions of an answer; no cleared text contains it.
+const DIVIDER: char = '\u{1F}';
+
 /// The columns that [`reply`] reads, in its order.
 const COLUMNS: &str =
-    "id, uuid, incident, inquiry, kind, received_at, ticket, promised_on, subject, text, sha256";
+    "id, uuid, incident, inquiry, kind, received_at, ticket, promised_on, questions,
+    subject, text, sha256";
 
 impl Store {
     /// Freezes an answer, and moves the incident to the status that it leads to, where the
@@ -46,13 +65,12 @@ impl Store {
         leads_to: Option<Status>,
         recorded_at: DateTime<Utc>,
     ) -> Result<Reply, StoreError> {
-        self.change(|tx| {
-            row::must_exist(tx, id)?;
+        self.change_incident(id, |tx| {
             let recorded = tx.query_row(
                 &format!(
                     "INSERT INTO reply (uuid, incident, inquiry, kind, received_at, ticket, promised_on,
-                                        subject, text, sha256)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) RETURNING {COLUMNS}"
+                                        questions, subject, text, sha256)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING {COLUMNS}"
                 ),
                 params![
                     row::uuid(recorded_at),
@@ -62,20 +80,57 @@ impl Store {
                     Stamp(new.received_at),
                     new.ticket.map(ClearedText::as_str),
                     new.promised_on.map(Day),
+                    joined(new.questions),
                     new.subject.as_str(),
                     new.text.as_str(),
                     fingerprint(new.subject.as_str(), new.text.as_str()),
                 ],
                 reply,
             )?;
-            if let Some(to) = leads_to {
-                let from = edits::status(tx, id)?;
-                if from.known().is_some_and(|from| from.can_become(to)) {
-                    edits::move_to(tx, id, to)?;
-                }
+            // The desk often gives its number only in its first answer.
+            if let (Some(inquiry), Some(ticket)) = (new.inquiry, new.ticket) {
+                tx.execute(
+                    "UPDATE inquiry SET ticket = ?2 WHERE id = ?1 AND ticket IS NULL",
+                    params![inquiry.0, ticket.as_str()],
+                )?;
             }
+            follow(tx, id, leads_to)?;
             timeline::append(tx, id, &new.event, recorded_at)?;
             Ok(recorded)
+        })
+    }
+
+    /// Corrects what was read out of an answer, with the event that names the old value; the frozen
+    /// text stays as it is. The status follows where it may.
+    pub fn correct_reply(
+        &self,
+        id: IncidentId,
+        reply: ReplyId,
+        right: &ReplyCorrection<'_>,
+        leads_to: Option<Status>,
+        event: &NewEvent<'_>,
+        recorded_at: DateTime<Utc>,
+    ) -> Result<Reply, StoreError> {
+        self.change(|tx| {
+            row::must_exist(tx, id)?;
+            let corrected = tx.query_row(
+                &format!(
+                    "UPDATE reply SET inquiry = ?3, kind = ?4, ticket = ?5, promised_on = ?6
+                     WHERE incident = ?1 AND id = ?2 RETURNING {COLUMNS}"
+                ),
+                params![
+                    id.0,
+                    reply.0,
+                    right.inquiry.map(|inquiry| inquiry.0),
+                    right.kind.code(),
+                    right.ticket.map(ClearedText::as_str),
+                    right.promised_on.map(Day),
+                ],
+                self::reply,
+            )?;
+            follow(tx, id, leads_to)?;
+            timeline::append(tx, id, event, recorded_at)?;
+            Ok(corrected)
         })
     }
 
@@ -84,12 +139,33 @@ impl Store {
         self.read(|tx| {
             row::must_exist(tx, id)?;
             let mut statement = tx.prepare(&format!(
-                "SELECT {COLUMNS} FROM reply WHERE incident = ?1 ORDER BY id"
+                "SELECT {COLUMNS} FROM reply WHERE incident = ?1
+                   AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = reply.uuid)
+                 ORDER BY id"
             ))?;
             let replies = statement.query_map([id.0], reply)?;
             Ok(replies.collect::<Result<_, _>>()?)
         })
     }
+}
+
+/// Moves an incident to the status that an answer leads to, where it may go there.
+fn follow(
+    transaction: &Transaction<'_>,
+    id: IncidentId,
+    leads_to: Option<Status>,
+) -> Result<(), StoreError> {
+    let Some(to) = leads_to else { return Ok(()) };
+    let from = edits::status(transaction, id)?;
+    if from.known().is_some_and(|from| from.can_become(to)) {
+        edits::move_to(transaction, id, to)?;
+    }
+    Ok(())
+}
+
+fn joined(texts: &[ClearedText]) -> String {
+    let texts: Vec<&str> = texts.iter().map(ClearedText::as_str).collect();
+    texts.join(&DIVIDER.to_string())
 }
 
 fn reply(row: &Row<'_>) -> rusqlite::Result<Reply> {
@@ -104,8 +180,14 @@ fn reply(row: &Row<'_>) -> rusqlite::Result<Reply> {
         received_at,
         ticket: row.get(6)?,
         promised_on: row.get::<_, Option<Day>>(7)?.map(|Day(day)| day),
-        subject: row.get(8)?,
-        text: row.get(9)?,
-        sha256: row.get(10)?,
+        questions: row
+            .get::<_, String>(8)?
+            .split(DIVIDER)
+            .filter(|asked| !asked.is_empty())
+            .map(str::to_owned)
+            .collect(),
+        subject: row.get(9)?,
+        text: row.get(10)?,
+        sha256: row.get(11)?,
     })
 }

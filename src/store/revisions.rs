@@ -6,11 +6,26 @@ use rusqlite::{OptionalExtension as _, Row, Transaction, params};
 use super::Store;
 use super::error::StoreError;
 use super::row::{self, Closed, Stamp};
-use crate::domain::{Code as _, IncidentId, Lang, Rendering, Revision};
+use crate::domain::{Channel, Code as _, IncidentId, Lang, Rendering, Revision};
 use crate::safety::ClearedText;
 
 /// The columns that [`revision`] reads, in its order.
-const COLUMNS: &str = "number, rendering, language, subject, body, at";
+const COLUMNS: &str = "number, rendering, language, subject, body, at, recipient";
+
+/// A draft that was shown.
+#[derive(Debug, Clone, Copy)]
+pub struct NewRevision<'a> {
+    /// The shape.
+    pub rendering: Rendering,
+    /// The language.
+    pub lang: Lang,
+    /// For whom a complaint or dossier was made.
+    pub recipient: Option<&'a Channel>,
+    /// The subject line; empty where the shape has none.
+    pub subject: &'a ClearedText,
+    /// The text.
+    pub body: &'a ClearedText,
+}
 
 impl Store {
     /// Keeps a draft as it was shown; one that is like the last of its shape and language is not
@@ -18,27 +33,34 @@ impl Store {
     pub fn save_revision(
         &self,
         id: IncidentId,
-        rendering: Rendering,
-        lang: Lang,
-        subject: &ClearedText,
-        body: &ClearedText,
+        new: &NewRevision<'_>,
         at: DateTime<Utc>,
     ) -> Result<Revision, StoreError> {
         self.change(|tx| {
             row::must_exist(tx, id)?;
+            let NewRevision {
+                rendering,
+                lang,
+                recipient,
+                subject,
+                body,
+            } = *new;
+            let recipient = recipient.map(Channel::code);
             let last = last_in(tx, id, rendering, lang)?;
             if let Some(last) = last
                 && last.subject == subject.as_str()
                 && last.body == body.as_str()
+                && last.recipient.as_deref() == recipient
             {
                 return Ok(last);
             }
             let revision = tx.query_row(
                 &format!(
-                    "INSERT INTO draft_revision (incident, number, rendering, language, at, subject, body)
+                    "INSERT INTO draft_revision (incident, number, rendering, language, at, subject, body,
+                                                 recipient)
                      VALUES (?1,
                              (SELECT coalesce(max(number), 0) + 1 FROM draft_revision WHERE incident = ?1),
-                             ?2, ?3, ?4, ?5, ?6)
+                             ?2, ?3, ?4, ?5, ?6, ?7)
                      RETURNING {COLUMNS}"
                 ),
                 params![
@@ -48,6 +70,7 @@ impl Store {
                     Stamp(at),
                     subject.as_str(),
                     body.as_str(),
+                    recipient,
                 ],
                 revision,
             )?;
@@ -118,5 +141,6 @@ fn revision(row: &Row<'_>) -> rusqlite::Result<Revision> {
         subject: row.get(3)?,
         body: row.get(4)?,
         at,
+        recipient: row.get(6)?,
     })
 }

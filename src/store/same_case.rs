@@ -40,9 +40,11 @@ impl Store {
                      UNION ALL
                      SELECT inquiry.incident, mine.kind FROM mine JOIN inquiry
                          ON inquiry.ticket = mine.value WHERE mine.kind = 'order_id'
+                        AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = inquiry.uuid)
                      UNION ALL
                      SELECT reply.incident, mine.kind FROM mine JOIN reply
                          ON reply.ticket = mine.value WHERE mine.kind = 'order_id'
+                        AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = reply.uuid)
                  )
                  WHERE incident < ?1 GROUP BY incident ORDER BY incident DESC LIMIT ?2",
             )?;

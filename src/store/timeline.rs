@@ -28,10 +28,7 @@ impl Store {
         event: &NewEvent<'_>,
         recorded_at: DateTime<Utc>,
     ) -> Result<TimelineEvent, StoreError> {
-        self.change(|tx| {
-            row::must_exist(tx, id)?;
-            append(tx, id, event, recorded_at)
-        })
+        self.change_incident(id, |tx| append(tx, id, event, recorded_at))
     }
 
     /// Returns the timeline of an incident, by moment and then in the order of recording.
@@ -40,28 +37,45 @@ impl Store {
     pub fn timeline(&self, id: IncidentId) -> Result<Vec<TimelineEvent>, StoreError> {
         self.read(|tx| {
             row::must_exist(tx, id)?;
-            let mut statement = tx.prepare(
-                "SELECT id, uuid, kind, at, precision, recorded_at, text
-                 FROM timeline_event WHERE incident = ?1 ORDER BY id",
-            )?;
-            let events = statement.query_map([id.0], |row| {
-                let Open(kind) = row.get(2)?;
-                let Stamp(recorded_at) = row.get(5)?;
-                Ok(TimelineEvent {
-                    id: EventId(row.get(0)?),
-                    uuid: row.get(1)?,
-                    incident: id,
-                    kind,
-                    at: row::moment(row, 3, 4)?,
-                    recorded_at,
-                    text: row.get(6)?,
-                })
-            })?;
-            let mut events = events.collect::<Result<Vec<_>, _>>()?;
-            put_in_order(&mut events);
-            Ok(events)
+            of(tx, id, STANDING)
         })
     }
+}
+
+/// Chooses the entries that were not taken back.
+pub(super) const STANDING: &str = "NOT EXISTS";
+
+/// Chooses the entries that were taken back.
+pub(super) const TAKEN_BACK: &str = "EXISTS";
+
+/// Reads the chosen entries of a timeline, in order.
+pub(super) fn of(
+    transaction: &Transaction<'_>,
+    id: IncidentId,
+    chosen: &str,
+) -> Result<Vec<TimelineEvent>, StoreError> {
+    let mut statement = transaction.prepare(&format!(
+        "SELECT id, uuid, kind, at, precision, recorded_at, text FROM timeline_event AS event
+         WHERE incident = ?1
+           AND {chosen} (SELECT 1 FROM taken_back AS back WHERE back.uuid = event.uuid)
+         ORDER BY id"
+    ))?;
+    let events = statement.query_map([id.0], |row| {
+        let Open(kind) = row.get(2)?;
+        let Stamp(recorded_at) = row.get(5)?;
+        Ok(TimelineEvent {
+            id: EventId(row.get(0)?),
+            uuid: row.get(1)?,
+            incident: id,
+            kind,
+            at: row::moment(row, 3, 4)?,
+            recorded_at,
+            text: row.get(6)?,
+        })
+    })?;
+    let mut events = events.collect::<Result<Vec<_>, _>>()?;
+    put_in_order(&mut events);
+    Ok(events)
 }
 
 /// Adds an event within the transaction of the change that it tells.

@@ -2,13 +2,16 @@
 //! Knows no word of the domain.
 
 mod count;
+mod even;
 mod file_size;
 mod folded;
 mod form_safe;
 mod grouped;
 mod nearest;
 mod plain;
+mod query;
 mod sentence;
+mod snippet;
 mod visible;
 mod width;
 mod wrap;
@@ -20,7 +23,9 @@ pub use form_safe::{Change, form_safe};
 pub use grouped::grouped;
 pub use nearest::nearest;
 pub use plain::plain;
+pub use query::{Query, searchable};
 pub use sentence::sentences;
+pub use snippet::{Snippet, snippet};
 pub use visible::{is_hidden, visible};
 pub use width::{Ambiguous, letters};
-pub use wrap::wrap;
+pub use wrap::{mark_breaks, wrap};

@@ -18,22 +18,29 @@ pub fn nearest<'k>(written: &str, known: impl IntoIterator<Item = &'k str>) -> O
     near.min_by_key(|(steps, _)| *steps).map(|(_, name)| name)
 }
 
-/// Counts the letters to insert, delete or replace between two names (Levenshtein).
+/// Counts the letters to insert, delete, replace or swap with their neighbour between two names
+/// (optimal string alignment).
 fn distance(left: &str, right: &str) -> usize {
     let right: Vec<char> = right.chars().take(LETTERS_MAX).collect();
+    let mut above: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=right.len()).collect();
-    for (above, a) in left.chars().take(LETTERS_MAX).enumerate() {
-        let mut corner = above;
-        let mut beside = above + 1;
-        for (cell, b) in row.iter_mut().skip(1).zip(&right) {
-            let replaced = corner + usize::from(a != *b);
-            corner = *cell;
-            beside = replaced.min(corner + 1).min(beside + 1);
-            *cell = beside;
+    let mut before: Option<char> = None;
+    for (line, a) in left.chars().take(LETTERS_MAX).enumerate() {
+        let mut next = vec![line + 1];
+        for (column, &b) in right.iter().enumerate() {
+            let cell =
+                |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX);
+            let replaced = cell(&row, column) + usize::from(a != b);
+            let inserted = cell(&next, column).saturating_add(1);
+            let deleted = cell(&row, column + 1).saturating_add(1);
+            let swaps = column
+                .checked_sub(1)
+                .filter(|&last| before == Some(b) && right.get(last) == Some(&a));
+            let swapped = swaps.map_or(usize::MAX, |last| cell(&above, last).saturating_add(1));
+            next.push(replaced.min(inserted).min(deleted).min(swapped));
         }
-        if let Some(first) = row.first_mut() {
-            *first = above + 1;
-        }
+        above = std::mem::replace(&mut row, next);
+        before = Some(a);
     }
     row.last().copied().unwrap_or_default()
 }
@@ -51,11 +58,15 @@ mod tests {
             ("Phone", Some("phone")),
             ("funds.fiat_deposti", Some("funds.fiat_deposit")),
             ("carrier_pigeon", None),
+            ("mhone", Some("phone")),
+            ("ofrm", Some("form")),
             ("fr", None),
             ("", None),
         ] {
             assert_eq!(nearest(written, known), expected, "{written}");
         }
-        assert_eq!(distance("kitten", "sitting"), 3);
+        for (left, right, steps) in [("kitten", "sitting", 3), ("lgo", "log", 1), ("", "ab", 2)] {
+            assert_eq!(distance(left, right), steps, "{left} {right}");
+        }
     }
 }

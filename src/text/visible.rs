@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use super::even::is_even;
+
 /// Tells whether a character acts on a display without being seen: controls, bidirectional
 /// overrides, zero-width characters, line separators, tags.
 ///
@@ -19,7 +21,7 @@ pub fn is_hidden(letter: char) -> bool {
 /// Returns the text with every hidden character written out: ESC becomes ␛, a bidirectional
 /// override becomes `<U+202E>`. CR LF and a lone CR become a line feed.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_hidden) {
+    if is_even(text) || !text.chars().any(is_hidden) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 16);

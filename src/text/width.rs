@@ -5,9 +5,15 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::even::{cells, is_even};
+
 /// Returns the letters of a text as a reader sees them: an emoji of five code points is one.
 pub fn letters(text: &str) -> impl Iterator<Item = &str> {
-    text.graphemes(true)
+    let even = is_even(text);
+    let each = even.then(|| text.char_indices()).into_iter().flatten();
+    let each = each.filter_map(|(at, letter)| text.get(at..at + letter.len_utf8()));
+    let others = (!even).then(|| text.graphemes(true));
+    each.chain(others.into_iter().flatten())
 }
 
 /// How many cells a character of ambiguous width takes: ①, →, …, Greek, box lines.
@@ -28,6 +34,9 @@ impl Ambiguous {
         if text.is_ascii() {
             return text.len();
         }
+        if is_even(text) {
+            return cells(text);
+        }
         match self {
             Self::Narrow => text.width(),
             Self::Wide => text.graphemes(true).map(wide).sum(),
@@ -44,12 +53,12 @@ impl Ambiguous {
         let room = cells.saturating_sub(self.width(mark));
         let mut taken = 0;
         let mut end = 0;
-        for (start, letter) in text.grapheme_indices(true) {
+        for letter in letters(text) {
             taken += self.width(letter);
             if taken > room {
                 break;
             }
-            end = start + letter.len();
+            end += letter.len();
         }
         let kept = text.get(..end).unwrap_or_default().trim_end();
         if self.width(mark) > cells {

@@ -1,9 +1,6 @@
 //! Line breaks for Japanese and English: 禁則処理, and words kept whole where they fit.
 
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
-
-use super::width::Ambiguous;
+use super::width::{self, Ambiguous};
 
 /// What a line must not begin with (行頭禁則): JIS X 4051 and small kana.
 const NEVER_FIRST: &str = "、。，．・：；？！‼⁇⁈⁉゛゜ヽヾゝゞ々〻ー―‐〜～…‥’”）〕］｝〉》」』】〙〗｠\
@@ -52,6 +49,21 @@ pub fn wrap(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
         wrap_paragraph(&paragraph, cells, ambiguous, &mut lines);
     }
     lines
+}
+
+/// Puts a mark wherever a line may break and no space says so, for a program that breaks lines at
+/// spaces and marks only.
+pub fn mark_breaks(text: &str, mark: &str) -> String {
+    let mut marked = String::with_capacity(text.len());
+    let mut after_space = true;
+    for letter in letters(text, Ambiguous::Narrow) {
+        if letter.before == Break::Free && !after_space {
+            marked.push_str(mark);
+        }
+        marked.push_str(letter.text);
+        after_space = letter.is_space();
+    }
+    marked
 }
 
 fn wrap_paragraph(text: &str, cells: usize, ambiguous: Ambiguous, lines: &mut Vec<String>) {
@@ -111,7 +123,7 @@ fn letters(text: &str, ambiguous: Ambiguous) -> Vec<Letter<'_>> {
     // The letter before, and the last one that is no space.
     let mut previous: Option<&str> = None;
     let mut ink: Option<&str> = None;
-    for text in text.graphemes(true) {
+    for text in width::letters(text) {
         let is_space = text.chars().all(char::is_whitespace);
         let before = match (previous, ink) {
             // A line breaks before the letter after a space, not before the space.
@@ -138,17 +150,23 @@ fn letters(text: &str, ambiguous: Ambiguous) -> Vec<Letter<'_>> {
     letters
 }
 
-fn never_first(letter: char) -> bool {
-    NEVER_FIRST.contains(letter)
+pub(super) fn never_first(letter: char) -> bool {
+    !is_usual(letter) && NEVER_FIRST.contains(letter)
 }
 
-fn never_last(letter: char) -> bool {
-    NEVER_LAST.contains(letter)
+pub(super) fn never_last(letter: char) -> bool {
+    !is_usual(letter) && NEVER_LAST.contains(letter)
+}
+
+/// Tells quickly of most letters that they may stand anywhere.
+fn is_usual(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '\u{4E00}'..='\u{9FFF}')
 }
 
 /// Tells whether a letter is part of a word that is kept whole: every narrow one but kana.
-fn is_word(letter: &str) -> bool {
-    letter.width() == 1 && !letter.starts_with(|c| matches!(c, '\u{FF61}'..='\u{FF9F}'))
+pub(super) fn is_word(letter: &str) -> bool {
+    Ambiguous::Narrow.width(letter) == 1
+        && !letter.starts_with(|c| matches!(c, '\u{FF61}'..='\u{FF9F}'))
 }
 
 #[cfg(test)]
@@ -198,6 +216,15 @@ mod tests {
         );
         check("ﾊﾟﾊﾟﾊﾟ", 3, &["ﾊﾟ", "ﾊﾟ", "ﾊﾟ"]);
         check("出金", 1, &["出", "金"]);
+    }
+
+    #[test]
+    fn a_mark_stands_where_a_line_may_break_and_nowhere_else() {
+        assert_eq!(
+            mark_breaks("「出金」は、BTC late です。", "|"),
+            "「出|金」|は、|BTC late で|す。"
+        );
+        assert_eq!(mark_breaks("only words", "|"), "only words");
     }
 
     #[test]

@@ -24,8 +24,8 @@ pub fn check(judgements: &[Judgement], style: &Style) -> String {
         let verdict = verdict(judged.verdict, style.lang);
         if judged.kind == ContactKind::Phone {
             let is_confirmed = judged.verdict == Verdict::Known && judged.is_confirmed();
-            let number = number(&judged.value, is_confirmed, style);
-            page.copyable(0, "", &format!("{mark}{verdict}: {number}"));
+            let lead = format!("{mark}{verdict}: ");
+            number(&mut page, 0, &lead, &judged.value, is_confirmed, style);
         } else {
             let text = format!("{verdict}: {}", defanged(judged));
             page.put(0, mark, &text, meaning);
@@ -35,8 +35,8 @@ pub fn check(judgements: &[Judgement], style: &Style) -> String {
             && judged.verdict != Verdict::Known
         {
             if judged.kind == ContactKind::Phone {
-                let number = number(resembles, judged.is_confirmed(), style);
-                page.copyable(3, "", &(say.resembles)(&number));
+                let lead = (say.resembles)("");
+                number(&mut page, 3, &lead, resembles, judged.is_confirmed(), style);
             } else {
                 page.line(3, &(say.resembles)(resembles));
             }
@@ -55,11 +55,18 @@ pub fn check(judgements: &[Judgement], style: &Style) -> String {
     page.finish()
 }
 
-/// Returns a phone number. Nobody reads one that is not confirmed without being told so, on the
-/// same line.
-fn number(number: &str, is_confirmed: bool, style: &Style) -> String {
+/// Writes a phone number. Nobody reads one that is not confirmed without being told so, on the
+/// same line, however long that is.
+fn number(
+    page: &mut Page<'_>,
+    indent: usize,
+    lead: &str,
+    number: &str,
+    is_confirmed: bool,
+    style: &Style,
+) {
     if is_confirmed {
-        return number.to_owned();
+        return page.copyable(indent, lead, number);
     }
     let say = &style.catalog().route;
     let space = match style.lang {
@@ -67,11 +74,12 @@ fn number(number: &str, is_confirmed: bool, style: &Style) -> String {
         Lang::En => " ",
     };
     let first = (say.aside)(say.confirm_first);
-    format!("{}{space}{number}{first}", say.unverified)
+    let number = format!("{}{space}{number}{first}", say.unverified);
+    page.copyable(indent, lead, &number);
 }
 
 /// Returns a contact so that nothing makes a link of one that is not known.
-fn defanged(judged: &Judgement) -> String {
+pub fn defanged(judged: &Judgement) -> String {
     let value = &judged.value;
     match (judged.verdict, judged.kind) {
         (Verdict::Known | Verdict::Disputed, _) | (_, ContactKind::Handle | ContactKind::Phone) => {

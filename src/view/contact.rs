@@ -4,10 +4,11 @@ use super::hours::hours_text;
 use super::page::Page;
 use super::paint::Meaning;
 use super::reception;
+use super::source::source;
 use super::style::Style;
 use crate::domain::Lang;
 use crate::i18n::Catalog;
-use crate::pack::{Confidence, ContactKind};
+use crate::pack::{Confidence, Contact, ContactKind};
 use crate::routing::ContactNow;
 
 /// Writes a contact with its mark before it, what it is for, its hours, and whether it is open.
@@ -42,6 +43,19 @@ pub(super) fn contact(page: &mut Page<'_>, indent: usize, known: &ContactNow<'_>
     if let Some(openness) = known.openness {
         page.line(indent + 2, &reception::claim(openness, style));
     }
+}
+
+/// Draws one contact as a pack states it, with its hours and its source, to be compared with the
+/// official site.
+pub fn contact_card(contact: &Contact, style: &Style) -> String {
+    let mut page = Page::new(style);
+    let known = ContactNow {
+        contact,
+        openness: None,
+    };
+    self::contact(&mut page, 0, &known, style);
+    source(&mut page, 2, &contact.provenance, style);
+    page.finish()
 }
 
 /// Writes a phone number. Its mark never leaves its line; what to do first follows at once.

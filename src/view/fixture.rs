@@ -4,8 +4,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Weekday};
 
 use super::{Case, Said, Style};
 use crate::domain::{
-    Category, Decimal, Decision, Fact, FactKind, FactValue, Lang, Moment, Precision, ProviderId,
-    Symptom, Window,
+    Category, Decimal, Decision, Fact, FactKind, FactValue, InquiryId, Lang, Moment, Precision,
+    ProviderId, Stage, Symptom, Window,
 };
 use crate::intake::{Candidate, Contradiction};
 use crate::interview::needs;
@@ -14,7 +14,7 @@ use crate::pack::{
     Advice, Calendar, Confidence, Contact, ContactKind, Guide, Holiday, Hours, Need, OpenSpan,
     Pack, PackChannel, Placement, Precaution, Provenance, Reception, Rule, Words,
 };
-use crate::routing::route;
+use crate::routing::{Basis, Clock, Moved, Turn, route};
 use crate::text::Ambiguous;
 
 /// 14:00 on a public holiday, a Monday.
@@ -110,6 +110,7 @@ fn channel(window: Window, reception: Reception, contacts: Vec<Contact>) -> Pack
         contacts,
         reception,
         form: None,
+        answers_within: None,
         provenance: provenance(Confidence::Official, None),
     }
 }
@@ -321,4 +322,27 @@ pub(super) fn with_case<T>(now: &str, tell: impl FnOnce(&Case<'_>) -> T) -> T {
         pack: &pack,
         notices: &notices,
     })
+}
+
+/// The clock of a matter that was sent on 12 November 2026 and was due on the 20th.
+pub(super) fn overdue() -> Clock {
+    let at = DateTime::parse_from_rfc3339("2026-11-12T10:00:00+09:00").expect("an instant");
+    Clock {
+        first: Some(InquiryId(1)),
+        uuid: Some("01a00000-0000-7000-8000-000000000001".into()),
+        last: Some(InquiryId(1)),
+        channel: Some(Window::Form.into()),
+        stage: Stage::Inquiry,
+        first_at: Some(at),
+        turn: Turn::Desk,
+        moved: Moved::Acknowledged,
+        since: at,
+        days: 6,
+        due_on: NaiveDate::from_ymd_opt(2026, 11, 20),
+        basis: Basis::Default,
+        stated_by: None,
+        within: 5,
+        overdue_days: 1,
+        projected: false,
+    }
 }

@@ -2,12 +2,15 @@
 
 use chrono::{DateTime, Utc};
 
+use super::channel::channel_name;
 use super::page::Page;
 use super::paint::Meaning;
 use super::style::Style;
 use super::table::{Column, fits, table};
+use super::turn::turn;
 use crate::domain::{Category, Channel, Coded, IncidentId, Moment, ProviderId, Status, Symptom};
-use crate::i18n::{date, label};
+use crate::i18n::label;
+use crate::routing::Clock;
 use crate::text::visible;
 
 /// Below this width a table of Japanese is harder to read than blocks.
@@ -24,6 +27,9 @@ const SNIPPET_CELLS_MAX: usize = 48;
 
 /// The most cells of a provider's number.
 const TICKET_CELLS_MAX: usize = 32;
+
+/// How many columns a full table has before the provider's numbers.
+const FULL_COLUMNS: usize = 7;
 
 /// One incident in the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,8 +52,8 @@ pub struct HistoryRow {
     pub occurred_at: Option<Moment>,
     /// The window that was used, else the one that the route names.
     pub channel: Option<Channel>,
-    /// Until when an answer is due.
-    pub due: Option<DateTime<Utc>>,
+    /// Whose turn its most pressing matter is, where something was sent or came.
+    pub clock: Option<Clock>,
     /// The provider's number.
     pub ticket: Option<String>,
     /// Some of the user's own words: how the text begins, or the place that a search found.
@@ -64,10 +70,10 @@ pub fn history(rows: &[HistoryRow], style: &Style) -> String {
         return blocks(rows, style);
     }
     let (columns, cells) = full(rows, style);
-    if !fits(&columns, &cells, style) {
-        let (columns, cells) = compact(rows, style);
+    if fits(&columns, &cells, style) {
         return table(&columns, &cells, style);
     }
+    let (columns, cells) = compact(&cells, style);
     table(&columns, &cells, style)
 }
 
@@ -93,7 +99,7 @@ fn full(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
             day(row, style),
             status(row, style),
             category(row, style),
-            under(&title(row, style), &snippet(row, style)),
+            title(row, style),
             channel(row, style),
             turn(row, style),
         ];
@@ -106,9 +112,9 @@ fn full(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
 }
 
 /// Category and window stand under the title, turn and ticket under the status.
-fn compact(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
+fn compact(full: &[Vec<String>], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
     let say = &style.catalog().history;
-    let with_ticket = rows.iter().any(|row| row.ticket.is_some());
+    let with_ticket = full.iter().any(|cells| cells.len() > FULL_COLUMNS);
     let ticket_header = if with_ticket { say.ticket } else { "" };
     let columns = vec![
         Column::new(say.number, 4, 8),
@@ -120,17 +126,15 @@ fn compact(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>
         ),
         Column::new(&under(&under(say.status, say.turn), ticket_header), 10, 16),
     ];
-    let cells = rows.iter().map(|row| {
-        let under_title = joined(&[category(row, style), channel(row, style)], style);
-        let ticket = ticket(row, style);
+    let cells = full.iter().map(|cells| {
+        let cell = |at: usize| cells.get(at).map_or("", String::as_str);
+        let under_title = joined(&[cell(3), cell(5)], style);
+        let turn = under(cell(2), cell(6));
         vec![
-            row.id.to_string(),
-            day(row, style),
-            under(
-                &under(&title(row, style), &snippet(row, style)),
-                &under_title,
-            ),
-            under(&under(&status(row, style), &turn(row, style)), &ticket),
+            cell(0).to_owned(),
+            cell(1).to_owned(),
+            under(cell(4), &under_title),
+            under(&turn, cell(FULL_COLUMNS)),
         ]
     });
     (columns, cells.collect())
@@ -142,7 +146,7 @@ fn blocks(rows: &[HistoryRow], style: &Style) -> String {
         page.gap();
         let head = format!("{}  {}  {}", row.id, day(row, style), status(row, style));
         page.put(0, "", &head, Meaning::Heading);
-        page.line(2, &under(&title(row, style), &snippet(row, style)));
+        page.line(2, &title(row, style));
         let ticket = ticket(row, style);
         for text in [
             joined(&[category(row, style), channel(row, style)], style),
@@ -156,52 +160,36 @@ fn blocks(rows: &[HistoryRow], style: &Style) -> String {
     page.finish()
 }
 
-fn day(row: &HistoryRow, style: &Style) -> String {
+pub(super) fn day(row: &HistoryRow, style: &Style) -> String {
     style.local(row.logged_at).format("%Y-%m-%d").to_string()
 }
 
-fn status(row: &HistoryRow, style: &Style) -> String {
+pub(super) fn status(row: &HistoryRow, style: &Style) -> String {
     label::coded(&row.status, label::status, style.lang).to_owned()
 }
 
-fn category(row: &HistoryRow, style: &Style) -> String {
+pub(super) fn category(row: &HistoryRow, style: &Style) -> String {
     label::coded(&row.category, label::category, style.lang).to_owned()
 }
 
 fn channel(row: &HistoryRow, style: &Style) -> String {
     row.channel.as_ref().map_or_else(String::new, |channel| {
-        one_line(label::channel(channel, style.lang), TICKET_CELLS_MAX, style)
+        one_line(channel_name(channel, style.lang), TICKET_CELLS_MAX, style)
     })
 }
 
-/// Returns by when an answer is due, else whose turn it is; nothing for what is over.
-fn turn(row: &HistoryRow, style: &Style) -> String {
-    let say = &style.catalog().history;
-    if let Some(due) = row.due {
-        let day = date::day(style.local(due).date_naive(), style.lang);
-        let late = style.now > due;
-        return if late {
-            (say.overdue)(&day)
-        } else {
-            (say.due)(&day)
-        };
-    }
-    match row.status.known() {
-        Some(Status::Open | Status::Answered) => say.your_turn.to_owned(),
-        Some(Status::Waiting) => say.their_turn.to_owned(),
-        Some(Status::Resolved | Status::Closed) | None => String::new(),
-    }
-}
-
+/// Returns the title, and the user's own words under it.
 fn title(row: &HistoryRow, style: &Style) -> String {
-    one_line(&row.title, TITLE_CELLS_MAX, style)
+    let title = one_line(&row.title, TITLE_CELLS_MAX, style);
+    let snippet = snippet(row, &title, style);
+    under(&title, &snippet)
 }
 
 /// Returns the user's own words in quotes, unless the title says them already.
-fn snippet(row: &HistoryRow, style: &Style) -> String {
+fn snippet(row: &HistoryRow, title: &str, style: &Style) -> String {
     let words = row.snippet.as_deref().unwrap_or_default();
     let words = one_line(words, SNIPPET_CELLS_MAX, style);
-    if words.is_empty() || title(row, style).contains(&words) {
+    if words.is_empty() || title.contains(&words) {
         return String::new();
     }
     (style.catalog().triage.quoted)(&words)
@@ -217,11 +205,15 @@ fn ticket(row: &HistoryRow, style: &Style) -> String {
 
 fn one_line(text: &str, cells: usize, style: &Style) -> String {
     let shown = visible(text);
-    let words: Vec<&str> = shown.split_whitespace().collect();
-    style
-        .ambiguous
-        .cut(&words.join(" "), cells, style.ellipsis())
-        .into_owned()
+    let mut words = shown.split_whitespace();
+    let mut line = String::with_capacity(shown.len());
+    line.push_str(words.next().unwrap_or_default());
+    for word in words {
+        line.push(' ');
+        line.push_str(word);
+    }
+    let cut = style.ambiguous.cut(&line, cells, style.ellipsis());
+    cut.into_owned()
 }
 
 /// Joins what is not empty on one line.

@@ -1,12 +1,13 @@
 //! One incident with everything that belongs to it.
 
 use super::case::Case;
+use super::letters::{Letters, letters};
 use super::page::Page;
 use super::paint::Meaning;
 use super::route::route_short;
 use super::style::Style;
 use super::triage::{decision, facts, missing, said};
-use crate::domain::{Evidence, Incident, Inquiry, Status, TimelineEvent};
+use crate::domain::{Evidence, Incident, Status, TimelineEvent};
 use crate::i18n::{date, label};
 use crate::text::file_size;
 
@@ -18,8 +19,7 @@ pub fn incident(
     case: &Case<'_>,
     incident: &Incident,
     timeline: &[TimelineEvent],
-    inquiries: &[Inquiry],
-    evidence: &[Evidence],
+    sent: &Letters<'_>,
     style: &Style,
 ) -> String {
     let say = style.catalog();
@@ -34,14 +34,8 @@ pub fn incident(
     for event in timeline {
         entry(&mut page, event, style);
     }
-    page.heading(say.incident.inquiries);
-    if inquiries.is_empty() {
-        page.line(INDENT, say.incident.nothing_sent);
-    }
-    for (index, inquiry) in inquiries.iter().enumerate() {
-        sent(&mut page, index + 1, inquiry, style);
-    }
-    kept(&mut page, evidence, style);
+    letters(&mut page, sent, style);
+    kept(&mut page, sent.evidence, style);
     if !incident.status.known().is_some_and(Status::is_over) {
         page.heading(say.route.heading);
         page.drawn(&route_short(case.route, case.pack, style));
@@ -91,22 +85,6 @@ fn entry(page: &mut Page<'_>, event: &TimelineEvent, style: &Style) {
     }
     page.put(INDENT, "", &head, Meaning::Plain);
     page.line(INDENT + 2, &event.text);
-}
-
-fn sent(page: &mut Page<'_>, number: usize, inquiry: &Inquiry, style: &Style) {
-    let say = &style.catalog().incident;
-    let when = date::full_date_time(style.local(inquiry.sent_at), style.lang);
-    let channel = label::channel(&inquiry.channel, style.lang);
-    page.numbered(INDENT, number, &(say.sent)(&when, channel));
-    let indent = INDENT + 3;
-    if let Some(ticket) = &inquiry.ticket {
-        page.labelled(indent, say.ticket, ticket, Meaning::Plain);
-    }
-    if !inquiry.subject.is_empty() {
-        page.labelled(indent, say.subject, &inquiry.subject, Meaning::Plain);
-    }
-    page.quote(indent, &inquiry.body);
-    page.copyable(indent, &format!("{}: ", say.sha256), &inquiry.sha256);
 }
 
 /// Writes the files that are kept, each with the hash of its bytes.

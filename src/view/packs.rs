@@ -7,7 +7,7 @@ use super::page::Page;
 use super::paint::Meaning;
 use super::source::source;
 use super::style::Style;
-use super::table::{Column, table};
+use super::table::{Column, fits, table};
 use crate::domain::Lang;
 use crate::i18n::label;
 use crate::pack::{Confidence, Pack, Provenance, is_old};
@@ -107,7 +107,24 @@ pub fn packs(rows: &[PackRow], left_out: &[String], style: &Style) -> String {
     for why in left_out {
         page.put(0, "! ", why, Meaning::Doubt);
     }
-    table(&columns, &cells, style) + &page.finish()
+    if fits(&columns, &cells, style) {
+        return table(&columns, &cells, style) + &page.finish();
+    }
+    blocks(&columns, &cells, style) + &page.finish()
+}
+
+/// Draws the rows under each other, where a table has no room.
+fn blocks(columns: &[Column], rows: &[Vec<String>], style: &Style) -> String {
+    let mut page = Page::new(style);
+    for row in rows {
+        let mut pairs = columns.iter().zip(row);
+        if let Some((_, id)) = pairs.next() {
+            page.heading(id);
+        }
+        let pairs = pairs.map(|(column, text)| (column.header.as_str(), text.clone()));
+        page.key_values(&pairs.collect::<Vec<_>>());
+    }
+    page.finish()
 }
 
 /// Returns the day of the oldest fact, with a word where that is long past.

@@ -51,6 +51,15 @@ impl<'s> Page<'s> {
         self.put(indent, "", text, Meaning::Plain);
     }
 
+    /// Writes a paragraph of the program's own words, which need no guard at their left.
+    pub(super) fn prose(&mut self, indent: usize, text: &str) {
+        let cells = self.style.width.saturating_sub(indent).max(TEXT_CELLS_MIN);
+        let text = self.style.drawable(text);
+        for line in wrap(&text, cells, self.style.ambiguous) {
+            self.push(&format!("{}{line}", " ".repeat(indent)));
+        }
+    }
+
     /// Writes an entry of a list.
     pub(super) fn item(&mut self, indent: usize, text: &str) {
         self.put(indent, self.style.bullet(), text, Meaning::Plain);
@@ -83,6 +92,7 @@ impl<'s> Page<'s> {
         let hanging = (indent + lead_cells).max(HANGING_MIN);
         let cells = self.style.width.saturating_sub(hanging).max(TEXT_CELLS_MIN);
         let shown = visible(text);
+        let shown = self.style.drawable(&shown);
         for (index, line) in wrap(&shown, cells, self.style.ambiguous).iter().enumerate() {
             let margin = match index {
                 0 => format!("{}{lead}", " ".repeat(indent)),
@@ -98,11 +108,12 @@ impl<'s> Page<'s> {
     pub(super) fn copyable(&mut self, indent: usize, lead: &str, value: &str) {
         let value = visible(value).replace('\n', " ");
         let margin = " ".repeat(indent.max(1));
-        if self.fits(indent, lead, &value) {
+        // A bullet takes no more than the margin that would stand in its place.
+        if lead == self.style.bullet() || self.fits(indent, lead, &value) {
             self.push(&format!("{margin}{lead}{value}"));
             return;
         }
-        if !lead.trim().is_empty() && lead != self.style.bullet() {
+        if !lead.trim().is_empty() {
             self.put(indent, "", lead.trim_end(), Meaning::Plain);
         }
         self.push(&format!("{margin}{}{value}", " ".repeat(HANGING_MIN)));
@@ -143,6 +154,11 @@ impl<'s> Page<'s> {
         for line in lines.lines() {
             self.push(line);
         }
+    }
+
+    /// Tells whether nothing was written yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
     }
 
     /// Ends the page.

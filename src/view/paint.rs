@@ -15,6 +15,10 @@ pub(super) enum Meaning {
     Good,
     /// Cannot be relied on, or not now.
     Doubt,
+    /// Was taken back.
+    Struck,
+    /// The words that were looked for.
+    Found,
     /// Beside the matter: sources, dates.
     Aside,
 }
@@ -26,6 +30,8 @@ pub(super) fn paint(text: &str, meaning: Meaning, style: &Style) -> String {
         Meaning::Heading => Ansi::new().bold(),
         Meaning::Good => AnsiColor::Green.on_default(),
         Meaning::Doubt => AnsiColor::Yellow.on_default(),
+        Meaning::Struck => Ansi::new().strikethrough().dimmed(),
+        Meaning::Found => AnsiColor::Red.on_default().bold(),
         Meaning::Aside => Ansi::new().dimmed(),
     };
     if !style.color || text.is_empty() {

@@ -40,6 +40,15 @@ pub fn route(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
 /// Draws the first window with its reason and contacts, and the others on a line each. Where the
 /// user acts alone first, the first desk is drawn whole as well: it is the next to turn to.
 pub fn route_short(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
+    short(route, pack, style, false)
+}
+
+/// Draws the same, and says of everything in it where it comes from.
+pub(super) fn route_sourced(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
+    short(route, pack, style, true)
+}
+
+fn short(route: &Route<'_>, pack: &Pack, style: &Style, sources: bool) -> String {
     let mut page = Page::new(style);
     if route.windows.is_empty() {
         page.line(0, style.catalog().route.none);
@@ -50,10 +59,10 @@ pub fn route_short(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
     for (index, ranked) in route.windows.iter().enumerate() {
         head(&mut page, index + 1, ranked, style);
         if index < whole {
-            part.reasons(&mut page, ranked, false);
+            part.reasons(&mut page, ranked, sources);
             part.meanwhile(&mut page, ranked.window);
             part.disagreement(&mut page, ranked);
-            part.contacts(&mut page, ranked, false);
+            part.contacts(&mut page, ranked, sources);
         }
     }
     page.finish()

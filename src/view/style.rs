@@ -1,5 +1,7 @@
 //! How a view is drawn: everything it may depend on besides the data.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, FixedOffset, Utc};
 
 use crate::domain::Lang;
@@ -39,11 +41,46 @@ impl Style {
         if self.ascii { "..." } else { "…" }
     }
 
+    /// Returns what stands before an entry that was taken back.
+    pub(super) fn struck(&self) -> &'static str {
+        if self.ascii { "x " } else { "✗ " }
+    }
+
+    /// Returns a text whose signs the screen can draw: in ASCII, a sign that is no letter is
+    /// written with several.
+    pub(super) fn drawable<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if !self.ascii || !text.contains(|letter| sign(letter).is_some()) {
+            return Cow::Borrowed(text);
+        }
+        let mut drawn = String::with_capacity(text.len());
+        for letter in text.chars() {
+            match sign(letter) {
+                Some(ascii) => drawn.push_str(ascii),
+                None => drawn.push(letter),
+            }
+        }
+        Cow::Owned(drawn)
+    }
+
     /// Returns what stands before an entry of a list.
-    pub(super) fn bullet(&self) -> &'static str {
+    pub fn bullet(&self) -> &'static str {
         match (self.ascii, self.lang) {
             (false, Lang::Ja) => "・",
             _ => "- ",
         }
     }
+}
+
+/// Returns what stands for a sign in ASCII; `None` for letters, which stay.
+fn sign(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        '…' => "...",
+        '→' => "->",
+        '←' => "<-",
+        '–' | '—' | '‐' | '‑' | '−' => "-",
+        '•' | '×' => "*",
+        '“' | '”' => "\"",
+        '‘' | '’' => "'",
+        _ => return None,
+    })
 }

@@ -109,7 +109,7 @@ fn widths(columns: &[Column], rows: &[Vec<String>], style: &Style) -> Vec<usize>
             .map(String::as_str)
             .chain([column.header.as_str()])
             .flat_map(|text| text.split('\n'))
-            .map(|line| style.ambiguous.width(&visible(line)))
+            .map(|line| style.ambiguous.width(&style.drawable(&visible(line))))
             .max()
             .unwrap_or(0)
             .clamp(COLUMN_CELLS_MIN, column.most.max(COLUMN_CELLS_MIN))
@@ -135,7 +135,7 @@ fn widths(columns: &[Column], rows: &[Vec<String>], style: &Style) -> Vec<usize>
 
 /// Breaks a cell's text into lines, and marks where it was cut off.
 fn fit(text: &str, cells: usize, style: &Style) -> Vec<String> {
-    let mut lines = wrap(&visible(text), cells, style.ambiguous);
+    let mut lines = wrap(&style.drawable(&visible(text)), cells, style.ambiguous);
     if lines.len() > CELL_LINES_MAX {
         lines.truncate(CELL_LINES_MAX);
         if let Some(last) = lines.last_mut() {
@@ -164,6 +164,10 @@ impl Standins {
     const COUNT_MAX: u32 = 0xF00;
 
     fn hide(&mut self, line: &str, ambiguous: Ambiguous) -> String {
+        let is_alien = |letter| Self::index(letter).is_some();
+        if ambiguous == Ambiguous::Narrow && !line.chars().any(is_alien) {
+            return line.to_owned();
+        }
         letters(line)
             .map(|letter| {
                 self.standin(letter, ambiguous)

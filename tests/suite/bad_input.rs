@@ -1,9 +1,11 @@
 //! Bad input has equal rights: a clear message, the right exit code, and nothing lost.
 
+mod attack;
 mod home;
 mod older;
 mod secret;
 mod streams;
+mod waiting;
 
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;

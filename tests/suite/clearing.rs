@@ -10,7 +10,17 @@ use serde_json::Value;
 
 /// The sets that the rules were made with. The others tell how the rules do on texts that nobody
 /// looked at while making them, and a test that fails on them would end that.
-const TUNED: &[&str] = &["tune", "fresh"];
+const TUNED: &[&str] = &[
+    "tune",
+    "fresh",
+    "held",
+    "fresh-held",
+    "late",
+    "voices",
+    "voices-2",
+    "voices-3",
+    "voices-4",
+];
 
 /// Kinds of which every single one is found: a checksum or a format proves them.
 const PROVED: &[&str] = &[
@@ -30,10 +40,10 @@ const PROVED: &[&str] = &[
 ];
 
 /// The texts with a secret whose every secret is replaced, of all such texts.
-const FOUND_MIN: (usize, usize) = (298, 298);
+const FOUND_MIN: (usize, usize) = (817, 821);
 
 /// The texts without a secret in which something is replaced, of all such texts.
-const FALSE_ALARMS_MAX: (usize, usize) = (0, 216);
+const FALSE_ALARMS_MAX: (usize, usize) = (0, 935);
 
 /// One line of the file.
 struct Row {

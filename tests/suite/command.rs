@@ -1,14 +1,24 @@
 //! Every command from end to end: what a person sees, and what a program reads.
 
 mod account;
+mod after;
 mod check;
+mod completions;
+mod demo;
 mod draft;
 mod evidence;
+mod exchange;
 mod history;
+mod keeping;
 mod log;
+mod man;
 mod promise;
 mod record;
 mod report;
 mod route;
 mod trade;
+mod search;
+mod stats;
 mod triage;
+mod undo;
+mod verify;

@@ -100,6 +100,7 @@ impl House {
         let read_all = |is_test: &dyn Fn(&str) -> bool| -> Vec<Source> {
             let paths = files("src").into_iter();
             paths
+                .filter(|path| Path::new(path).extension().is_some_and(|kind| kind == "rs"))
                 .map(|path| Source::new(&path, &read(&path), is_test(&path)))
                 .collect()
         };

@@ -4,7 +4,9 @@
 #![allow(clippy::expect_used)]
 
 mod harness;
+mod screen;
 mod shape;
+mod terminal;
 
 mod house;
 
@@ -12,6 +14,11 @@ mod bad_input;
 mod browser;
 mod cases;
 mod clearing;
+mod clipboard;
 mod command;
+mod editor;
 mod help;
+mod interview;
 mod readme;
+mod story;
+mod screens;

@@ -1,6 +1,8 @@
 //! `channels`: the directory of a provider's windows, with every source.
 
-use clap::Args;
+mod verify;
+
+use clap::{Args, Subcommand};
 
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
@@ -10,13 +12,25 @@ use crate::view::{self, json};
 
 /// List a provider's windows with hours, and the source, date and confidence of every contact
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct ChannelsArgs {
     /// The provider, by any of its names
     provider: Option<String>,
+    #[command(subcommand)]
+    command: Option<ChannelsCommand>,
+}
+
+/// What else to do with contacts.
+#[derive(Debug, Subcommand)]
+enum ChannelsCommand {
+    Verify(verify::VerifyArgs),
 }
 
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &ChannelsArgs) -> Result<(), Failure> {
+    if let Some(ChannelsCommand::Verify(args)) = &args.command {
+        return verify::run(app, args);
+    }
     let name = match &args.provider {
         Some(name) => name.clone(),
         None => app.usual_provider()?,

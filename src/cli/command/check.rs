@@ -10,9 +10,6 @@ use crate::pack::Pack;
 use crate::view::{self, json};
 
 /// Tell whether a URL, phone number, mail address or account is the provider's
-///
-/// Each contact is judged whole and as written; nothing is ever opened. A look-alike is an answer,
-/// not a failure: the exit code is 0.
 #[derive(Debug, Args)]
 pub(crate) struct CheckArgs {
     /// The contacts; `-` reads a whole mail from stdin and checks all that is in it
@@ -48,7 +45,7 @@ pub(crate) fn run(app: &App, args: &CheckArgs) -> Result<(), Failure> {
 }
 
 /// Judges every contact of a text as it is written, and shows each without what is secret in it.
-fn whole_text(app: &App, text: &str, pack: &Pack) -> Vec<Judgement> {
+pub(crate) fn whole_text(app: &App, text: &str, pack: &Pack) -> Vec<Judgement> {
     let written = contacts::unwrapped(text);
     let cleared = app.clear_words(&written);
     let mut judged = contacts::judge_text(text, pack);

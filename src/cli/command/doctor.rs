@@ -1,14 +1,15 @@
 //! `doctor`: versions, paths, modes, health; safe to paste.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use crate::cli::app::App;
+use crate::cli::editor::Sheet;
 use crate::cli::explain::explain;
 use crate::cli::failure::Failure;
-use crate::cli::scan;
+use crate::cli::{salvage, scan};
 use crate::store::Health;
 use crate::view::{self, DoctorReport, RecordReport, json};
 
@@ -18,10 +19,16 @@ pub(crate) struct DoctorArgs {
     /// Look for secrets in everything that was recorded before the rules improved
     #[arg(long)]
     scan: bool,
+    /// Save what a damaged record still holds into a new file
+    #[arg(long, value_name = "FILE", conflicts_with = "scan")]
+    salvage: Option<PathBuf>,
 }
 
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &DoctorArgs) -> Result<(), Failure> {
+    if let Some(target) = &args.salvage {
+        return salvage::salvage(app, target);
+    }
     let (store, failure) = match app.existing_store() {
         Ok(store) => (store, None),
         Err(failure) => (None, Some(failure)),
@@ -55,6 +62,9 @@ pub(crate) fn run(app: &App, args: &DoctorArgs) -> Result<(), Failure> {
     } else {
         view::doctor(&report, &app.style())
     })?;
+    for sheet in Sheet::left_over(app) {
+        app.ui.warning(&(app.words().editor.kept)(&sheet.shown()));
+    }
     failure.map_or(Ok(()), Err)
 }
 

@@ -1,25 +1,27 @@
 //! `log`: records an incident.
 
+mod asked;
+
+pub(crate) use asked::resume;
+
 use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::compose::{self, Wish};
+use crate::cli::editor;
 use crate::cli::failure::Failure;
 use crate::cli::findings::CanKeep;
+use crate::cli::interview::Talk;
 use crate::cli::picture::Picture;
-use crate::cli::record::{self, Extras};
-use crate::cli::understand::{self, Told};
-use crate::cli::{answer, input, interview};
+use crate::cli::record::{self, Asking, Extras};
+use crate::cli::understand::{self, Told, Understood};
+use crate::cli::{answer, input};
 use crate::domain::{Finding, Incident};
 use crate::i18n::label;
-use crate::store::SameCase;
+use crate::store::{SameCase, Store};
 use crate::view;
 
 /// Record what went wrong, in your own words
-///
-/// One line is enough. It is cleared of secrets, read, recorded and routed; the answer is the
-/// incident's number, the window to use and why, whether it is open now, what to do first, and what
-/// is still missing.
 #[derive(Debug, Args)]
 pub(crate) struct LogArgs {
     /// What happened; `-` reads it from stdin, and without it a terminal is asked
@@ -45,6 +47,9 @@ pub(crate) struct LogArgs {
     /// What else is known: `amount=500000円`, `txid=…`
     #[arg(long, value_name = "KIND=VALUE")]
     fact: Vec<String>,
+    /// Write what happened in your editor
+    #[arg(long, conflicts_with = "text")]
+    edit: bool,
     /// Print the draft too
     #[arg(long)]
     draft: bool,
@@ -55,54 +60,42 @@ pub(crate) struct LogArgs {
 
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &LogArgs) -> Result<(), Failure> {
-    let asked = args.text.is_none();
-    let raw = input::text_or_ask(app, args.text.as_deref())?;
-    let told = Told {
-        provider: args.provider.as_deref(),
-        category: args.category.as_deref(),
-        keep_guesses: args.keep.is_some(),
+    if args.edit {
+        editor::must_open(app)?;
+    }
+    let raw = match &args.text {
+        Some(text) => input::text(text)?,
+        None if args.edit || app.settings().can_prompt => {
+            return asked::ask(app, args, Talk::open(app)?, None, None);
+        }
+        None => return Err(Failure::NeedsArgument { argument: "TEXT" }),
     };
-    let understood = understand::understand(app, &raw, told)?;
-    let replaced = understood.findings.iter();
-    let replaced: Vec<Finding> = replaced
-        .filter(|finding| finding.proved || args.keep.is_none())
-        .cloned()
-        .collect();
-    app.tell_findings(&replaced, CanKeep::Yes);
-    let extras = Extras {
-        at: args.at.as_deref(),
-        title: args.title.as_deref(),
-        errors: &args.error,
-        tried: &args.tried,
-        facts: &args.fact,
-        keep: args.keep.as_deref(),
-    };
-    let (store, incident) = record::record(app, &understood, extras)?;
+    let (store, incident, understood) = args.record(app, &raw, None)?;
+    answer_once(app, args, &store, &incident, understood)
+}
+
+/// Answers with everything at once, where nothing is asked.
+fn answer_once(
+    app: &App,
+    args: &LogArgs,
+    store: &Store,
+    incident: &Incident,
+    understood: Understood,
+) -> Result<(), Failure> {
     let words = &app.words().talk;
-    app.ui.status(&(words.recorded)(&incident.id.to_string()));
     let same = store.same_case(incident.id)?;
-    tell_same(app, &incident, &same);
+    tell_same(app, incident, &same);
     let shared: Vec<_> = same.iter().map(|same| (same.id, same.kind)).collect();
-    let incident = if asked {
-        interview::guard_recorded(app, &incident);
-        let incident = match args.category {
-            None => interview::confirm_category(app, &store, incident)?,
-            Some(_) => incident,
-        };
-        interview::ask_missing(app, &store, incident)?
-    } else {
-        incident
-    };
     let mut composed = args
         .draft
-        .then(|| compose::compose(app, &store, &incident, Wish::default()))
+        .then(|| compose::compose(app, store, incident, Wish::default()))
         .transpose()?;
     if let Some(composed) = &mut composed {
-        composed.keep(app, &store);
+        composed.keep(app, store);
     }
     let draft = composed.as_ref().map(|composed| &composed.draft);
     let style = app.style();
-    let answer = Picture::of_new(&incident, understood).show(app, |case| {
+    let answer = Picture::of_new(incident, understood).show(app, |case| {
         if app.settings().json {
             return match &composed {
                 Some(composed) => composed.show(app, |page| {
@@ -137,5 +130,41 @@ fn tell_same(app: &App, incident: &Incident, same: &[SameCase]) {
     if let Some(newest) = same.first() {
         let (old, new) = (newest.id.0.to_string(), incident.id.0.to_string());
         app.ui.hint(&(words.same_case_hint)(&old, &new));
+    }
+}
+
+impl LogArgs {
+    /// Clears, reads and records a statement with what was told beside it.
+    fn record(
+        &self,
+        app: &App,
+        raw: &str,
+        asking: Option<Asking>,
+    ) -> Result<(Store, Incident, Understood), Failure> {
+        let told = Told {
+            provider: self.provider.as_deref(),
+            category: self.category.as_deref(),
+            keep_guesses: self.keep.is_some(),
+        };
+        let understood = understand::understand(app, raw, told)?;
+        let replaced = understood.findings.iter();
+        let replaced: Vec<Finding> = replaced
+            .filter(|finding| finding.proved || self.keep.is_none())
+            .cloned()
+            .collect();
+        app.tell_findings(&replaced, CanKeep::Yes);
+        let extras = Extras {
+            at: self.at.as_deref(),
+            title: self.title.as_deref(),
+            errors: &self.error,
+            tried: &self.tried,
+            facts: &self.fact,
+            keep: self.keep.as_deref(),
+            asking,
+        };
+        let (store, incident) = record::record(app, &understood, extras)?;
+        let recorded = app.words().talk.recorded;
+        app.ui.status(&recorded(&incident.id.to_string()));
+        Ok((store, incident, understood))
     }
 }

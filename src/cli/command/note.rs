@@ -11,8 +11,6 @@ use crate::domain::{Code, EventKind, IncidentId};
 use crate::store::NewEvent;
 
 /// Add to the timeline what happened, was tried or was said
-///
-/// The timeline is only ever added to; a correction is a further entry.
 #[derive(Debug, Args)]
 pub(crate) struct NoteArgs {
     /// The incident's number

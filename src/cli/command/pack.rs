@@ -158,10 +158,14 @@ fn add(app: &App, file: &Path) -> Result<(), Failure> {
 
 /// Refuses a file that holds a secret: a pack is kept as it is written, and packs are passed on.
 fn refuse_secrets(app: &App, file: &Path, text: &str) -> Result<(), Failure> {
-    let clear = |hints: &Hints<'_>| safety::clear(text, hints).findings;
-    let findings = app.with_hints(Field::Words, false, clear);
-    let proved = findings.iter().filter(|finding| finding.proved);
-    let kinds: Vec<FindingKind> = proved.map(|finding| finding.kind).collect();
+    let find = |text: &str| {
+        let clear = |hints: &Hints<'_>| safety::clear(text, hints).findings;
+        app.with_hints(Field::Words, false, clear)
+    };
+    // The lines of a table are no prose: what one says is no hint at what the next one holds.
+    let guessed = text.lines().flat_map(find);
+    let proved = find(text).into_iter().filter(|finding| finding.proved);
+    let kinds: Vec<FindingKind> = proved.chain(guessed).map(|it| it.kind).collect();
     if kinds.is_empty() {
         return Ok(());
     }

@@ -7,13 +7,12 @@ use crate::cli::app::App;
 use crate::cli::args::codes;
 use crate::cli::failure::Failure;
 use crate::cli::limits::Limited;
+use crate::cli::understand;
 use crate::domain::{Profile, ProfileField};
 use crate::safety::ClearedText;
 use crate::view::{self, json};
 
 /// Show or set your account facts at a provider; they are shown masked
-///
-/// An empty value takes a fact away.
 #[derive(Debug, Args)]
 pub(crate) struct ProfileArgs {
     /// The provider, by any of its names
@@ -48,6 +47,9 @@ pub(crate) fn run(app: &App, args: &ProfileArgs) -> Result<(), Failure> {
     let provider = app
         .packs()
         .named(app.clear_limited(Limited::Provider, &name)?.as_str());
+    if !provider.known {
+        understand::suggest_provider(app, &provider.id.0);
+    }
     let given = [
         (ProfileField::Mail, &args.mail),
         (ProfileField::UserId, &args.user_id),
@@ -63,7 +65,7 @@ pub(crate) fn run(app: &App, args: &ProfileArgs) -> Result<(), Failure> {
     if !given.is_empty() {
         let store = app.store()?;
         let id = app.clear_again(&provider.id.0);
-        store.set_profile(&id, &given)?;
+        store.set_profile(&id, &given, app.stamp())?;
         app.ui
             .status(&(app.words().talk.profile_saved)(id.as_str()));
     }

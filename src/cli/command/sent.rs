@@ -4,22 +4,18 @@ use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::args::codes;
+use crate::cli::call::Call;
 use crate::cli::failure::Failure;
 use crate::cli::limits::Limited;
 use crate::cli::numbers::NumberParser;
-use crate::cli::{answer, input, moment};
-use crate::domain::{EventKind, Incident, IncidentId, Inquiry, Rendering, Stage, Window};
-use crate::i18n::label;
-use crate::pack;
-use crate::routing;
+use crate::cli::waiting::Waiting;
+use crate::cli::{answer, input, letter, moment};
+use crate::domain::{Channel, EventKind, Incident, IncidentId, Inquiry, Window};
 use crate::safety::ClearedText;
 use crate::store::{NewEvent, NewInquiry, Store};
-use crate::view::json;
+use crate::view::{self, json};
 
 /// Record that the inquiry was sent
-///
-/// madoguchi never sends anything itself; this notes that you did, and keeps the exact text. A
-/// number that comes later is noted with `--ticket` alone, before another draft is made.
 #[derive(Debug, Args)]
 pub(crate) struct SentArgs {
     /// The incident's number
@@ -31,12 +27,42 @@ pub(crate) struct SentArgs {
     /// Through which window; the advised one, unless told
     #[arg(long, value_name = "CHANNEL", value_parser = codes::<Window>())]
     via: Option<Window>,
+    /// To which rung: `complaints_desk`, or an outside body by its code
+    #[arg(long, value_name = "RUNG", conflicts_with = "via")]
+    to: Option<String>,
     /// The provider's number for the inquiry; alone, that of what was sent last without one
     #[arg(long, value_name = "NUMBER")]
     ticket: Option<String>,
     /// When it was sent; now, unless told
     #[arg(long, value_name = "WHEN")]
     at: Option<String>,
+    /// With whom you spoke in a call or chat
+    #[arg(long, value_name = "NAME")]
+    with: Option<String>,
+    /// What was promised in a call or chat
+    #[arg(long, value_name = "TEXT")]
+    promised: Option<String>,
+    /// The day by which it was promised
+    #[arg(long, value_name = "DAY")]
+    by: Option<String>,
+    /// A matter of its own, that goes on from no earlier inquiry
+    #[arg(long)]
+    new: bool,
+}
+
+impl SentArgs {
+    /// Tells whether nothing but the desk's number is given.
+    fn is_only_ticket(&self) -> bool {
+        let texts = [
+            &self.text,
+            &self.to,
+            &self.at,
+            &self.with,
+            &self.promised,
+            &self.by,
+        ];
+        self.via.is_none() && !self.new && texts.iter().all(|text| text.is_none())
+    }
 }
 
 /// Runs the command.
@@ -46,8 +72,7 @@ pub(crate) fn run(app: &App, args: &SentArgs) -> Result<(), Failure> {
     let ticket = ticket
         .map(|ticket| app.clear_limited(Limited::Ticket, ticket))
         .transpose()?;
-    let only_ticket = args.text.is_none() && args.via.is_none() && args.at.is_none();
-    let inquiry = match ticket.as_ref().filter(|_| only_ticket) {
+    let inquiry = match ticket.as_ref().filter(|_| args.is_only_ticket()) {
         Some(ticket) => note_ticket(app, &store, args.id, ticket)?,
         None => None,
     };
@@ -84,7 +109,7 @@ fn note_ticket(
     Ok(noted)
 }
 
-/// Freezes the text as sent: the one that was given, else the last draft.
+/// Freezes the text as sent: the one that was given, else the last draft, else what was promised.
 fn record(
     app: &App,
     store: &Store,
@@ -92,56 +117,64 @@ fn record(
     args: &SentArgs,
     ticket: Option<&ClearedText>,
 ) -> Result<Inquiry, Failure> {
+    let id = args.id;
     let provider = answer::provider(app, incident);
     let at = moment::read(app, &provider, args.at.as_deref())?;
-    let window = args.via.unwrap_or_else(|| {
-        let symptom = incident.decision.symptom_or_usual();
-        routing::route(symptom, &provider.pack, pack::calendar(), app.now()).writes_to()
-    });
+    let sent_at = moment::start(at, app).unwrap_or_else(|| app.stamp());
+    let sent = store.inquiries(id)?;
+    let told = args.to.as_deref().map(letter::rung).transpose()?;
+    let told = told.or(args.via.map(Channel::from));
+    let last = store.last_revision(id, None)?;
+    let channel = letter::channel(app, &provider, incident, told, last.as_ref(), &sent);
+    let by = args.by.as_deref();
+    let call = Call::new(
+        app,
+        args.with.as_deref(),
+        args.promised.as_deref(),
+        by,
+        sent_at,
+    )?;
     let (subject, body) = match args.text.as_deref() {
         Some(text) => (ClearedText::empty(), app.clear_words(&input::text(text)?)),
-        None => last_draft(app, store, args.id, window)?,
+        None => match (letter::draft(app, store, incident, &channel), &call.promise) {
+            // Of a call that was made without a script, what was promised is what there is.
+            (Err(Failure::NothingDrafted { .. }), Some(promise)) => {
+                (ClearedText::empty(), promise.clone())
+            }
+            (drafted, _) => drafted?,
+        },
     };
-    let name = label::window(window, app.lang());
+    let known = store.correspondence(&[id])?.remove(&id).unwrap_or_default();
+    let clocks = Waiting::new(app).clocks(&incident.provider, &known);
+    let follows = letter::follows(&sent, &channel, &clocks).filter(|_| !args.new);
+    let name = view::channel_name(&channel, app.lang());
     let words = &app.words().talk;
-    let text = app.clear_again(&(words.event_sent)(name, ticket.map(ClearedText::as_str)));
+    let mut text = (words.event_sent)(name, ticket.map(ClearedText::as_str));
+    if let Some(told) = call.told(app) {
+        text = format!("{text}\n{told}");
+    }
+    let text = app.clear_again(&text);
     let new = NewInquiry {
-        channel: &window.into(),
-        stage: Stage::Inquiry,
+        channel: &channel,
+        stage: letter::stage(&channel),
         ticket,
-        spoke_with: None,
-        promise: None,
-        promised_on: None,
-        follows: None,
+        spoke_with: call.with.as_ref(),
+        promise: call.promise.as_ref(),
+        promised_on: call.promised_on,
+        follows,
         subject: &subject,
         body: &body,
-        sent_at: moment::start(at, app).unwrap_or_else(|| app.stamp()),
+        sent_at,
         event: NewEvent {
             kind: EventKind::Sent,
             at,
             text: &text,
         },
     };
-    let inquiry = store.record_sent(args.id, &new, app.stamp())?;
-    app.ui.status(&(words.sent)(&args.id.to_string(), name));
+    let inquiry = store.record_sent(id, &new, app.stamp())?;
+    app.ui.status(&(words.sent)(&id.to_string(), name));
+    if let Some(place) = sent.iter().position(|known| Some(known.id) == follows) {
+        app.ui.status(&(app.words().after.follows)(place + 1));
+    }
     Ok(inquiry)
-}
-
-/// Returns the draft that was shown last for a window, or last of all.
-fn last_draft(
-    app: &App,
-    store: &Store,
-    id: IncidentId,
-    window: Window,
-) -> Result<(ClearedText, ClearedText), Failure> {
-    let revision = match store.last_revision(id, Rendering::of(window))? {
-        Some(revision) => revision,
-        None => store
-            .last_revision(id, None)?
-            .ok_or(Failure::NothingDrafted { id })?,
-    };
-    Ok((
-        app.clear_again(&revision.subject),
-        app.clear_again(&revision.body),
-    ))
 }

@@ -1,15 +1,12 @@
 //! `import --csv`: rows of the provider's table of trades become facts and entries of the timeline.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-
-use clap::Args;
+use std::path::Path;
 
 use crate::cli::app::App;
 use crate::cli::bad_trades::BadTrades;
 use crate::cli::failure::Failure;
 use crate::cli::input::{self, TEXT_BYTES_MAX};
-use crate::cli::numbers::NumberParser;
 use crate::cli::trade_record::record;
 use crate::cli::trade_rows::{choice, near, nearest};
 use crate::cli::{answer, prompt};
@@ -18,37 +15,30 @@ use crate::interchange::{self, TradeReport};
 use crate::pack::TradeColumns;
 use crate::view::{self, TradeChoice, json};
 
-/// Take rows of the provider's trade report into an incident
-///
-/// Without `--row` or `--all-near` the rows near the incident's time are shown, and a terminal is
-/// asked which to record.
-#[derive(Debug, Args)]
-pub(crate) struct TradeArgs {
-    /// The provider's trade report
-    #[arg(long, value_name = "FILE")]
-    csv: PathBuf,
-    /// The incident's number
-    #[arg(long = "for", value_name = "N", value_parser = NumberParser)]
-    id: IncidentId,
-    /// Record this row
-    #[arg(long, value_name = "ROW")]
-    row: Vec<usize>,
-    /// Record every row near the incident's time
-    #[arg(long)]
-    all_near: bool,
+/// Which rows of a trade report go into which incident.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TradeWish<'a> {
+    /// The provider's trade report.
+    pub(crate) csv: &'a Path,
+    /// The incident.
+    pub(crate) id: IncidentId,
+    /// The rows to record, from 1.
+    pub(crate) rows: &'a [usize],
+    /// Whether every row near the incident's time is recorded.
+    pub(crate) all_near: bool,
 }
 
-/// Runs the command.
-pub(crate) fn run(app: &App, args: &TradeArgs) -> Result<(), Failure> {
-    let (store, incident) = app.incident(args.id)?;
+/// Shows the rows near the incident's time, or records those that were chosen.
+pub(crate) fn run(app: &App, wish: &TradeWish<'_>) -> Result<(), Failure> {
+    let (store, incident) = app.incident(wish.id)?;
     let provider = answer::provider(app, &incident);
     let Some(columns) = &provider.pack.report else {
         let provider = provider.name(app.lang());
         return Err(BadTrades::NoLayout { provider }.into());
     };
-    let report = read(&args.csv, columns)?;
+    let report = read(wish.csv, columns)?;
     let near = near(app, &incident, &report);
-    let mut chosen = chosen(args, &near, report.rows.len())?;
+    let mut chosen = chosen(wish, &near, report.rows.len())?;
     let shown = if near.is_empty() {
         nearest(app, &incident, &report)
     } else {
@@ -60,15 +50,15 @@ pub(crate) fn run(app: &App, args: &TradeArgs) -> Result<(), Failure> {
         chosen.clone()
     };
     if chosen.is_empty() && app.settings().can_prompt {
-        show(app, args.id, &report, &listed, &near, &[])?;
+        show(app, wish.id, &report, &listed, &near, &[])?;
         chosen = ask(app, report.rows.len())?;
         listed.clear();
     }
-    let recorded = record(app, &store, args.id, &report, &chosen)?;
+    let recorded = record(app, &store, wish.id, &report, &chosen)?;
     if app.settings().json || !listed.is_empty() && recorded.is_empty() {
-        show(app, args.id, &report, &listed, &near, &recorded)?;
+        show(app, wish.id, &report, &listed, &near, &recorded)?;
     }
-    tell(app, args, &report, &near, &chosen, &recorded);
+    tell(app, wish, &report, &near, &chosen, &recorded);
     Ok(())
 }
 
@@ -90,9 +80,9 @@ fn read(path: &Path, columns: &TradeColumns) -> Result<TradeReport, Failure> {
 }
 
 /// Returns the rows that the options choose, from 0.
-fn chosen(args: &TradeArgs, near: &[usize], rows: usize) -> Result<Vec<usize>, Failure> {
-    let mut chosen = places(&args.row, rows)?;
-    if args.all_near {
+fn chosen(wish: &TradeWish<'_>, near: &[usize], rows: usize) -> Result<Vec<usize>, Failure> {
+    let mut chosen = places(wish.rows, rows)?;
+    if wish.all_near {
         chosen.extend(near);
     }
     chosen.sort_unstable();
@@ -152,7 +142,7 @@ fn show(
 /// Says what was read and recorded, what has come back, and how to choose.
 fn tell(
     app: &App,
-    args: &TradeArgs,
+    wish: &TradeWish<'_>,
     report: &TradeReport,
     near: &[usize],
     chosen: &[usize],
@@ -170,7 +160,7 @@ fn tell(
         app.ui
             .warning(&(words.returned)(choice.row, &choice.when, &moved));
     }
-    let id = args.id.to_string();
+    let id = wish.id.to_string();
     if !recorded.is_empty() {
         app.ui.status(&(words.recorded)(&id, recorded.len()));
     }
@@ -181,8 +171,8 @@ fn tell(
         if near.is_empty() {
             app.ui.status(&(words.none_near)(&id));
         }
-        let file = args.csv.display().to_string();
+        let file = wish.csv.display().to_string();
         app.ui
-            .hint(&(words.how_to_choose)(&file, &args.id.0.to_string()));
+            .hint(&(words.how_to_choose)(&file, &wish.id.0.to_string()));
     }
 }

@@ -1,5 +1,6 @@
 //! A sentence, what to do now, and the exit code.
 
+use crate::cli::named::named;
 use crate::cli::nearest::nearest;
 use crate::domain::Lang;
 use crate::i18n::{Failures, label};
@@ -23,7 +24,7 @@ pub(crate) struct Explanation {
 
 impl Explanation {
     /// Begins an explanation.
-    pub(super) fn new(kind: &'static str, exit: u8, message: impl Into<String>) -> Self {
+    pub(crate) fn new(kind: &'static str, exit: u8, message: impl Into<String>) -> Self {
         Self {
             kind,
             exit,
@@ -50,7 +51,7 @@ impl Explanation {
     }
 
     /// Adds what to do now.
-    pub(super) fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
         self
     }
@@ -68,7 +69,7 @@ impl Explanation {
                 known.push(choice);
             }
         }
-        let nearest = nearest(written, &known);
+        let nearest = nearest(written, &known).or_else(|| named(written, &known));
         self.hints.extend(nearest.map(words.suggestion));
         if !known.is_empty() {
             let more = if known.len() > CHOICES_MAX {

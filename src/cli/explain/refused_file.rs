@@ -1,6 +1,7 @@
 //! Why a file cannot be kept as evidence, in the user's language.
 
-use super::{EXIT_STOPPED, Explanation};
+use super::Explanation;
+use super::stopped::EXIT_STOPPED;
 use crate::cli::refused_file::{RefusedFile, Why};
 use crate::domain::Lang;
 use crate::i18n::{Catalog, label};

@@ -32,6 +32,10 @@ pub(super) fn explain(error: &StoreError, lang: Lang) -> Explanation {
                     Explanation::new("read_only", 1, (words.read_only)(&path))
                         .hint(words.read_only_hint)
                 }
+                kind @ ErrorKind::AlreadyExists => {
+                    let message = (words.file)(&path, &i18n::io(kind, lang));
+                    Explanation::new("exists", 1, message).hint(words.exists_hint)
+                }
                 kind => Explanation::new(
                     "cannot_open",
                     1,
@@ -43,6 +47,10 @@ pub(super) fn explain(error: &StoreError, lang: Lang) -> Explanation {
         StoreError::NotADatabase { path } | StoreError::Foreign { path, .. } => {
             Explanation::new("foreign", 3, (words.foreign)(&path.display().to_string()))
                 .hint(words.foreign_hint)
+        }
+        StoreError::ForeignSchema { name } => {
+            Explanation::new("foreign_schema", 3, (words.foreign_schema)(name))
+                .hint(words.foreign_schema_hint)
         }
         StoreError::Newer { file, program, .. } => {
             Explanation::new("newer", 3, (words.newer)(*file, *program)).hint(words.newer_hint)

@@ -65,6 +65,7 @@ pub fn status(status: Status, lang: Lang) -> &'static str {
             Status::Answered => ("回答あり", "answered"),
             Status::Resolved => ("解決", "resolved"),
             Status::Closed => ("終了", "closed"),
+            Status::Undone => ("取り消し", "undone"),
         },
     )
 }
@@ -95,6 +96,9 @@ pub fn rendering(rendering: Rendering, lang: Lang) -> &'static str {
             Rendering::Phone => ("電話台本", "phone script"),
             Rendering::Chat => ("チャットの文面", "chat pieces"),
             Rendering::Help => ("ヘルプの調べ方", "help-center guide"),
+            Rendering::FollowUp => ("続きの文面（催促・返信）", "follow-up"),
+            Rendering::Complaint => ("苦情の申出書", "complaint"),
+            Rendering::Dossier => ("経緯書", "dossier"),
         },
     )
 }

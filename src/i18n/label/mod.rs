@@ -3,10 +3,12 @@
 mod fact;
 mod finding;
 mod incident;
+mod reply;
 
 pub use fact::{event_kind, fact_kind, precision, profile_field};
 pub use finding::finding_kind;
 pub use incident::{category, channel, length, rendering, status, symptom, window};
+pub use reply::{reply_kind, stage};
 
 use crate::domain::{Code, Coded, Lang};
 
@@ -25,7 +27,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         Category, EventKind, FactKind, FindingKind, Length, Precision, ProfileField, Rendering,
-        Status, Symptom, Window,
+        ReplyKind, Stage, Status, Symptom, Window,
     };
 
     /// Two values with one name cannot be told apart on a screen.
@@ -51,6 +53,8 @@ mod tests {
         check::<Precision>(precision);
         check::<ProfileField>(profile_field);
         check::<FindingKind>(finding_kind);
+        check::<ReplyKind>(reply_kind);
+        check::<Stage>(stage);
     }
 
     #[test]

@@ -69,7 +69,7 @@ pub(super) fn because(
 }
 
 /// Returns 1 for the symptom and what makes the sum 0 for those of other categories.
-fn chosen(symptom: Symptom) -> PerSymptom {
+pub(super) fn chosen(symptom: Symptom) -> PerSymptom {
     let other = |one: &Symptom| one.category() != symptom.category();
     let others = Symptom::ALL.iter().filter(|one| other(one)).count();
     let share = -1.0 / f32::from(u16::try_from(others).unwrap_or(u16::MAX).max(1));

@@ -14,6 +14,15 @@ const RUN_LETTERS_MAX: usize = 4;
 /// A longer word has a sign for its first letters too.
 const STEM_LETTERS: usize = 5;
 
+/// The shortest word that has signs for its parts.
+const PARTED_LETTERS_MIN: usize = 3;
+
+/// How many letters a part of a word has; its borders count as letters.
+const PART_LETTERS: [usize; 2] = [3, 4];
+
+/// Stands for the border of a word.
+const BORDER: char = '^';
+
 /// Stands for any digit.
 const DIGIT: char = '0';
 
@@ -23,7 +32,7 @@ const ID: char = '#';
 /// Stands for spaces and line ends.
 const SPACE: char = ' ';
 
-/// Finds words of Latin letters, their stems, and pairs of neighbours.
+/// Finds words of Latin letters, their stems and parts, and pairs of neighbours.
 pub(super) fn words(text: &str, push: &mut impl FnMut(Hash, Range<usize>)) {
     let mut last: Option<(usize, Hash)> = None;
     let mut at = 0;
@@ -45,6 +54,9 @@ pub(super) fn words(text: &str, push: &mut impl FnMut(Hash, Range<usize>)) {
                 start..at,
             );
         }
+        if length >= PARTED_LETTERS_MIN {
+            parts(word, start, push);
+        }
         if let Some((before, hash)) = last {
             push(hash.letter(SPACE).letters(word), before..at);
         }
@@ -52,16 +64,33 @@ pub(super) fn words(text: &str, push: &mut impl FnMut(Hash, Range<usize>)) {
     }
 }
 
-/// Finds runs of two to four letters that hold at least one Japanese letter.
+/// Finds the parts of one word of Latin letters, which a misspelt word has too.
+fn parts(word: &str, start: usize, push: &mut impl FnMut(Hash, Range<usize>)) {
+    let letter = |at: usize| match at.checked_sub(1).and_then(|at| word.as_bytes().get(at)) {
+        Some(letter) => char::from(*letter),
+        None => BORDER,
+    };
+    for length in PART_LETTERS {
+        for first in 0..(word.len() + 3).saturating_sub(length) {
+            let hash = (first..first + length)
+                .fold(Hash::of(Kind::Part), |hash, at| hash.letter(letter(at)));
+            let from = first.saturating_sub(1);
+            let to = (first + length - 1).min(word.len());
+            push(hash, start + from..start + to);
+        }
+    }
+}
+
+/// Finds runs of one to four letters that hold at least one Japanese letter.
 pub(super) fn runs(text: &str, push: &mut impl FnMut(Hash, Range<usize>)) {
     let letters = generalised(text);
     for (first, &(start, _)) in letters.iter().enumerate() {
         let mut hash = Hash::of(Kind::Run);
         let mut japanese = false;
-        for (length, &(at, letter)) in letters[first..].iter().take(RUN_LETTERS_MAX).enumerate() {
+        for &(at, letter) in letters[first..].iter().take(RUN_LETTERS_MAX) {
             hash = hash.letter(letter);
             japanese |= !letter.is_ascii();
-            if japanese && length > 0 {
+            if japanese {
                 push(hash, start..next_letter(text, at));
             }
         }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::evidence::weigh;
+use super::because::chosen;
+use super::evidence::{Case, weigh};
 use super::words::ends;
 use super::{category_of, excerpt, likeliest};
-use crate::domain::{Category, ProviderId, Symptom};
-use crate::pack::{Lexicon, Scope};
+use crate::domain::{ProviderId, Symptom};
+use crate::pack::Lexicon;
 use crate::text::{Folded, fold};
 
 /// What a mention counts.
@@ -47,29 +48,19 @@ pub fn named_provider<'a>(
     }
 
     let case = weigh(text, lexicon);
-    let troubled: Vec<usize> = lexicon
-        .cues()
-        .iter()
-        .filter(|cue| cue.scope == Scope::Clause && cue.weight > 0.0)
-        .filter(|cue| cue.symptom.category() != Category::Other)
-        .flat_map(|cue| case.found.met(cue))
-        .filter_map(|met| case.found.words(met).first().map(|hit| hit.clause))
-        .collect();
-    let source = match likeliest(&case.total, |symptom| {
-        category_of(&case.total) == symptom.category()
-    }) {
+    let category = category_of(&case.total);
+    let symptom = likeliest(&case.total, |symptom| category == symptom.category());
+    let troubled = weightiest_clause(&case, symptom);
+    let source = match symptom {
         Symptom::FiatWithdrawal | Symptom::CryptoWithdrawal | Symptom::WithdrawalRejected => SOURCE,
         Symptom::FiatDeposit | Symptom::CryptoDeposit => -SOURCE,
         _ => 0,
     };
     let mut scores: Vec<(i32, &str)> = Vec::new();
     for (start, (end, provider)) in mentions {
-        let clause = case
-            .found
-            .clause_ends
-            .partition_point(|&clause_end| clause_end <= start);
+        let clause = clause_of(&case, start);
         let mut score = MENTION;
-        if troubled.contains(&clause) {
+        if troubled == Some(clause) {
             score += IN_TROUBLE;
         }
         if lexicon.sources().touches(&text[..start], &text[end..]) {
@@ -84,6 +75,28 @@ pub fn named_provider<'a>(
     let best = scores.iter().map(|(score, _)| *score).max()?;
     let (_, provider) = scores.into_iter().find(|(score, _)| *score == best)?;
     Some(ProviderId(provider.to_owned()))
+}
+
+/// Returns the number of the clause that speaks most for a symptom.
+fn weightiest_clause(case: &Case, symptom: Symptom) -> Option<usize> {
+    let chosen = chosen(symptom);
+    let mut weights = vec![0.0_f32; case.found.clause_ends.len()];
+    for evidence in &case.evidence {
+        let weight = evidence.weights.iter().zip(&chosen).map(|(w, c)| w * c);
+        let clause = clause_of(case, evidence.bytes.start);
+        if let Some(sum) = weights.get_mut(clause) {
+            *sum += weight.sum::<f32>();
+        }
+    }
+    let best = weights.iter().enumerate();
+    let best = best.max_by(|one, other| one.1.total_cmp(other.1))?;
+    (*best.1 > 0.0).then_some(best.0)
+}
+
+/// Returns the number of the clause in which a byte of the folded text stands.
+fn clause_of(case: &Case, byte: usize) -> usize {
+    let ends = &case.found.clause_ends;
+    ends.partition_point(|&clause_end| clause_end <= byte)
 }
 
 /// Returns where a folded name stands as a word of its own, in bytes.

@@ -6,29 +6,28 @@
 use std::ops::Range;
 
 use super::letters::{runs, words};
-use super::words::{Found, Hit, Meeting};
-use crate::pack::{Groups, Lexicon, Scope};
-
-/// How much all signs of letters count together.
-const LETTERS_STRENGTH: f32 = 1.2;
+use super::words::{Found, Hit};
+use crate::pack::{Groups, Lexicon};
 
 /// How much a group counts, and the length of the text.
-const GROUP_STRENGTH: f32 = 0.3;
+const GROUP_STRENGTH: f32 = 0.09;
 
 /// How much it counts that a group stands in the first or last sentence with a known word.
-const PLACE_STRENGTH: f32 = 0.25;
+const PLACE_STRENGTH: f32 = 0.075;
 
 /// How much it counts whether a group is only conceded.
-const CONCESSION_STRENGTH: f32 = 0.2;
+const CONCESSION_STRENGTH: f32 = 0.06;
 
 /// How much it counts that two groups stand in one clause.
-const PAIR_STRENGTH: f32 = 0.15;
+const PAIR_STRENGTH: f32 = 0.045;
 
 /// A sign in a text.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Sign {
     /// The sign as a number.
     pub(super) hash: u32,
+    /// Whether it is one of letters; how rare those are is told by the model's weights.
+    pub(super) of_letters: bool,
     /// Where it stands in the folded text, in bytes; empty for signs of the whole text.
     pub(super) bytes: Range<usize>,
     /// How much it counts; the model's weights are multiplied by it.
@@ -36,48 +35,60 @@ pub(super) struct Sign {
 }
 
 /// Returns the signs of a folded text, each once.
+///
+/// Those of letters count 1 + ln(how often), and together as one: the vector of them has length 1.
 pub(super) fn signs(text: &str, found: &Found, lexicon: &Lexicon) -> Vec<Sign> {
-    let mut signs = Vec::with_capacity(2 * text.len());
-    let mut push = |hash: Hash, bytes: Range<usize>| signs.push(hash.sign(bytes, LETTERS_STRENGTH));
+    let mut signs = Vec::with_capacity(3 * text.len());
+    let mut push = |hash: Hash, bytes: Range<usize>| signs.push(hash.sign(bytes, 1.0, true));
     words(text, &mut push);
     runs(text, &mut push);
-    once(&mut signs);
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a text has fewer signs than 2^24"
-    )]
-    let share = (signs.len().max(1) as f32).sqrt().recip();
+    counted(&mut signs);
+    let squares: f32 = signs.iter().map(|sign| sign.strength * sign.strength).sum();
+    let share = squares.max(1.0).sqrt().recip();
     for sign in &mut signs {
         sign.strength *= share;
     }
 
     let mut of_groups = Vec::new();
-    let clauses = found
-        .meetings
-        .iter()
-        .filter(|meeting| meeting.scope == Scope::Clause);
-    for clause in clauses {
+    for clause in found.clauses() {
         groups(clause, found, lexicon, &mut of_groups);
     }
     let doublings = text.chars().count().max(1).ilog2();
     let length = Hash::of(Kind::Length).letter(char::from_u32(doublings).unwrap_or(' '));
-    of_groups.push(length.sign(0..0, GROUP_STRENGTH));
-    once(&mut of_groups);
+    of_groups.push(length.sign(0..0, GROUP_STRENGTH, false));
+    in_order(&mut of_groups);
+    of_groups.dedup_by_key(|sign| sign.hash);
     signs.append(&mut of_groups);
     signs
 }
 
-/// Keeps the first of equal signs.
-fn once(signs: &mut Vec<Sign>) {
+fn in_order(signs: &mut [Sign]) {
     signs.sort_unstable_by_key(|sign| (sign.hash, sign.bytes.start, sign.bytes.end));
-    signs.dedup_by_key(|sign| sign.hash);
+}
+
+/// Keeps the first of equal signs, which counts for all of them.
+fn counted(signs: &mut Vec<Sign>) {
+    in_order(signs);
+    let mut counted: Vec<Sign> = Vec::with_capacity(signs.len());
+    for same in signs.chunk_by(|one, next| one.hash == next.hash) {
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a text has fewer signs than 2^24"
+        )]
+        let count = same.len() as f32;
+        counted.extend(same.first().map(|first| Sign {
+            strength: 1.0 + count.ln(),
+            ..first.clone()
+        }));
+    }
+    *signs = counted;
 }
 
 /// Adds the signs of one clause: its groups, where they stand, and the pairs of them.
-fn groups(clause: &Meeting, all: &Found, lexicon: &Lexicon, signs: &mut Vec<Sign>) {
+fn groups(clause: &[Hit], all: &Found, lexicon: &Lexicon, signs: &mut Vec<Sign>) {
     let mut seen: Groups = 0;
     let mut found: Vec<(&str, &Hit)> = Vec::new();
-    for hit in all.words(clause) {
+    for hit in clause {
         let name = lexicon.groups().get(hit.group.trailing_zeros() as usize);
         if let Some(name) = name.filter(|_| seen & hit.group == 0) {
             seen |= hit.group;
@@ -88,7 +99,8 @@ fn groups(clause: &Meeting, all: &Found, lexicon: &Lexicon, signs: &mut Vec<Sign
     let (first, last) = (all.hits.first(), all.hits.last());
     let with = |end: Option<&Hit>, hit: &Hit| end.is_some_and(|end| end.sentence == hit.sentence);
     for (at, (name, hit)) in found.iter().enumerate() {
-        let mut push = |hash: Hash, strength| signs.push(hash.sign(hit.bytes.clone(), strength));
+        let mut push =
+            |hash: Hash, strength| signs.push(hash.sign(hit.bytes.clone(), strength, false));
         push(Hash::of(Kind::Group).letters(name), GROUP_STRENGTH);
         if with(first, hit) {
             push(Hash::of(Kind::First).letters(name), PLACE_STRENGTH);
@@ -118,6 +130,8 @@ pub(super) enum Kind {
     Stem,
     /// Two neighbouring words.
     Words,
+    /// A few letters of a word, with its borders.
+    Part,
     /// A run of letters, some of them Japanese.
     Run,
     /// How long the text is, in doublings.
@@ -163,9 +177,10 @@ impl Hash {
         Self((self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193))
     }
 
-    fn sign(self, bytes: Range<usize>, strength: f32) -> Sign {
+    fn sign(self, bytes: Range<usize>, strength: f32, of_letters: bool) -> Sign {
         Sign {
             hash: self.0,
+            of_letters,
             bytes,
             strength,
         }

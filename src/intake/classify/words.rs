@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::pack::{Cue, Groups, Lexicon, Scope};
+use crate::pack::{Groups, Lexicon};
 
 /// Letters that end a clause.
 const CLAUSE_ENDS: &[char] = &['、', ',', ';', ':', '→', '…', '(', ')'];
@@ -25,17 +25,6 @@ pub(super) struct Hit {
     pub(super) conceded: bool,
 }
 
-/// The groups that meet in one clause, one sentence or the whole text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Meeting {
-    /// Where they meet.
-    pub(super) scope: Scope,
-    /// The groups.
-    pub(super) groups: Groups,
-    /// The places of their words among the hits.
-    pub(super) hits: Range<usize>,
-}
-
 /// What the lexicon finds in a folded text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Found {
@@ -43,8 +32,6 @@ pub(super) struct Found {
     pub(super) clause_ends: Vec<usize>,
     /// The lexicon's words, in order.
     pub(super) hits: Vec<Hit>,
-    /// Which of their groups meet where.
-    pub(super) meetings: Vec<Meeting>,
 }
 
 impl Found {
@@ -54,23 +41,13 @@ impl Found {
         let hits = without_inner(hits(text, &clauses, lexicon));
         Self {
             clause_ends: clauses.iter().map(|clause| clause.end).collect(),
-            meetings: meetings(&hits),
             hits,
         }
     }
 
-    /// Returns the words of a meeting.
-    pub(super) fn words(&self, meeting: &Meeting) -> &[Hit] {
-        self.hits.get(meeting.hits.clone()).unwrap_or_default()
-    }
-
-    /// Returns where the groups of a cue meet, if they do.
-    pub(super) fn met(&self, cue: &Cue) -> impl Iterator<Item = &Meeting> {
-        self.meetings.iter().filter(move |meeting| {
-            meeting.scope == cue.scope
-                && meeting.groups & cue.with == cue.with
-                && meeting.groups & cue.without == 0
-        })
+    /// Returns the words of each clause that has any.
+    pub(super) fn clauses(&self) -> impl Iterator<Item = &[Hit]> {
+        self.hits.chunk_by(|one, next| one.clause == next.clause)
     }
 }
 
@@ -185,25 +162,4 @@ fn contrast_ends(text: &str, lexicon: &Lexicon) -> bool {
         .contrasts()
         .iter()
         .any(|contrast| text.ends_with(contrast))
-}
-
-/// Gathers which groups meet where.
-fn meetings(hits: &[Hit]) -> Vec<Meeting> {
-    let mut meetings = Vec::new();
-    let mut gather = |scope, number: fn(&Hit) -> usize| {
-        let mut start = 0;
-        for together in hits.chunk_by(|one, next| number(one) == number(next)) {
-            let end = start + together.len();
-            meetings.push(Meeting {
-                scope,
-                groups: together.iter().fold(0, |groups, hit| groups | hit.group),
-                hits: start..end,
-            });
-            start = end;
-        }
-    };
-    gather(Scope::Clause, |hit| hit.clause);
-    gather(Scope::Sentence, |hit| hit.sentence);
-    gather(Scope::Text, |_| 0);
-    meetings
 }

@@ -100,6 +100,9 @@ fn body<'d>(
     }
     let name = section.words("name", &mut context.log);
     let rung = section.whole("rung", &mut context.log);
+    let ladder = section.flag("ladder", &mut context.log);
+    let opens = section.text("opens", &mut context.log);
+    let opens = opens.and_then(|written| context.code(&written));
     let when = section.words("when", &mut context.log);
     let can = section.words_list_if("can", &mut context.log);
     let cannot = section.words_list_if("cannot", &mut context.log);
@@ -116,6 +119,8 @@ fn body<'d>(
         code: code?.value.to_owned(),
         name: name?,
         rung: rung?,
+        ladder: ladder?,
+        opens: opens?,
         when: when?,
         can: can.unwrap_or_default(),
         cannot: cannot.unwrap_or_default(),

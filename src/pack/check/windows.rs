@@ -38,6 +38,7 @@ fn channel<'d>(
     let reception = reception.and_then(|written| context.code(&written));
     let contacts = contacts::contacts(section, context);
     let form = form(section, context);
+    let answers_within = limit(section, "answers_within", context);
     let provenance = context.provenance(section);
     if reception == Some(Reception::ByContact) && contacts.iter().all(|one| one.hours.is_none()) {
         section.blame("contact.hours", ProblemKind::Missing, &mut context.log);
@@ -50,6 +51,7 @@ fn channel<'d>(
         contacts,
         reception: reception?,
         form,
+        answers_within,
         provenance: provenance?,
     })
 }

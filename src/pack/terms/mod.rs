@@ -5,10 +5,16 @@ mod words;
 use std::sync::OnceLock;
 
 use toml::{Table, Value};
+
+use super::compiled;
 pub use words::{AmountWords, CodeWords, ScreenWords, TimeWords};
 
-/// The text of `packs/terms.toml`.
-const BUILTIN: &str = include_str!("../../../packs/terms.toml");
+/// The terms as people write them; the program itself does not read them.
+#[cfg_attr(not(test), allow(dead_code))]
+pub(super) const SOURCE: &str = include_str!("../../../packs/terms.toml");
+
+/// The terms as the program reads them.
+pub(super) const COMPILED: &[u8] = include_bytes!("../../../packs/compiled/terms.bin");
 
 /// A name with the ways in which people write it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -61,6 +67,8 @@ pub struct Terms {
     pub version_words: Vec<String>,
     /// Before the number of a ticket or an inquiry.
     pub reference_labels: Vec<String>,
+    /// In a sentence: it tells what the writer thinks, not what the writer saw.
+    pub inference: Vec<String>,
     /// Exchanges by id.
     pub providers: Vec<Term>,
     /// The words around a quotation.
@@ -78,7 +86,7 @@ pub struct Terms {
 /// A test proves that the file can be read, so they are never empty.
 pub fn terms() -> &'static Terms {
     static READ: OnceLock<Terms> = OnceLock::new();
-    READ.get_or_init(|| Terms::read(BUILTIN).unwrap_or_default())
+    READ.get_or_init(|| compiled::read(COMPILED).unwrap_or_default())
 }
 
 impl Terms {
@@ -106,6 +114,7 @@ impl Terms {
             device_models: words(&device_version, "models"),
             version_words: words(&device_version, "version_words"),
             reference_labels: words(&section(&table, "reference"), "labels"),
+            inference: words(&section(&table, "inference"), "words"),
             providers: listed(&table, "provider", "id"),
             screen: ScreenWords::read(&section(&table, "screen")),
             code: CodeWords::read(&section(&table, "code")),
@@ -184,7 +193,7 @@ mod tests {
 
     #[test]
     fn the_built_in_terms_are_complete() {
-        let terms = Terms::read(BUILTIN).expect("the file is TOML");
+        let terms = Terms::read(SOURCE).expect("the file is TOML");
         for list in [
             &terms.banks,
             &terms.assets,
@@ -199,7 +208,7 @@ mod tests {
                 assert!(term.names.len() + term.exact.len() > 0, "{term:?}");
             }
         }
-        assert!(!terms.reference_labels.is_empty());
+        assert!(!terms.reference_labels.is_empty() && !terms.inference.is_empty());
         assert!(!terms.units.is_empty() && !terms.bank_endings.is_empty());
         assert!(terms.screen.is_complete() && terms.code.is_complete());
         assert!(terms.amount.is_complete() && terms.time.is_complete());
@@ -207,7 +216,7 @@ mod tests {
 
     #[test]
     fn no_name_means_two_things_of_one_kind() {
-        let terms = Terms::read(BUILTIN).expect("the file is TOML");
+        let terms = Terms::read(SOURCE).expect("the file is TOML");
         for list in [
             &terms.banks,
             &terms.assets,

@@ -11,6 +11,8 @@ macro_rules! word_lists {
         #[derive(Debug, Clone, Default, PartialEq, Eq)]
         $vis struct $name { $($(#[$doc])* pub $field: Vec<String>,)+ }
 
+        $crate::pack::compiled::compiled!($name { $($field),+ });
+
         impl $name {
             pub(super) fn read(section: &Table) -> Self {
                 Self { $($field: words(section, stringify!($field)),)+ }

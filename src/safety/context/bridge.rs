@@ -70,8 +70,18 @@ fn far(lower: &str, hit: &Hit) -> Option<Reach> {
     let clause = rest
         .split(['.', '?', '!', '\n', ';', '。', char::from(INERT)])
         .next()?;
-    let (at, verb) = [" is ", " was ", ": "]
+    let set = [" set", " changed", " reset"]
         .iter()
+        .any(|verb| clause.contains(verb));
+    let (at, verb) = [" is ", " was ", ": ", " to "]
+        .iter()
+        .filter(|verb| {
+            if set {
+                verb.trim() == "to"
+            } else {
+                verb.trim() != "to"
+            }
+        })
         .filter_map(|verb| Some((clause.find(verb)?, verb.len())))
         .min()?;
     let inside = hit.at.start > 0 && byte(lower, hit.at.start - 1).is_ascii_alphanumeric();
@@ -92,6 +102,7 @@ fn walk(lower: &str, from: usize, hit: &Hit) -> Option<Reach> {
     let mut lines = 0;
     let mut spaced = false;
     let hit_ahead = lower.get(floor(lower, hit.at.start.saturating_sub(24))..hit.at.start)?;
+    let in_list = hit.kinds.contains(&FindingKind::RecoveryCode);
     let to_answer = hit.kinds.contains(&FindingKind::SecurityAnswer);
     while at < from + BRIDGE_BYTES_MAX {
         let letter = after(lower, at)?;
@@ -133,11 +144,15 @@ fn walk(lower: &str, from: usize, hit: &Hit) -> Option<Reach> {
                 at += letter.len_utf8();
             }
             '。' | '・' | ',' | '*' | '…' | '~' | '〜' | '(' | '[' | '{' | '_' | '»' => {
+                if letter == '[' && link == Link::Beside {
+                    link = Link::Said;
+                }
                 if letter == '。' {
                     link = link.min(Link::Said);
                 }
                 at += letter.len_utf8();
             }
+            '0'..='9' if in_list && line_number(rest) > 0 => at += line_number(rest),
             _ => {
                 let step = if to_answer {
                     answer_filler(rest)

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::bridge::Link;
 use super::cues::Force;
-use super::digits;
 use super::value::Value;
 use super::words::{counts, is_no_value, is_product, speaks_of_signing_in};
+use super::{digits, near};
 
 /// Accepts a code that is good once: 4 to 8 digits in the groups of codes, or capitals and digits.
 pub(super) fn one_time(value: &Value<'_>) -> Option<Range<usize>> {
@@ -19,7 +19,16 @@ pub(super) fn one_time(value: &Value<'_>) -> Option<Range<usize>> {
             .count();
         let bound =
             value.link >= Link::Said || value.cue.is_ascii() && !value.ahead.ends_with('\n');
-        let sure = if value.force == Force::Names {
+        let clause = value.ahead.rsplit(['、', '。', '\n', ',']).next()?;
+        let another = near::is_about_another(clause);
+        let sent = another
+            || value
+                .said
+                .get(..value.said.len().saturating_sub(at.len()))
+                .is_some_and(|said| said.trim_end().ends_with(" from"));
+        let sure = if sent {
+            false
+        } else if value.force == Force::Names {
             !value.far || digits == 6
         } else {
             digits == 6 && bound && signing_in(value) && !other_code(value.ahead)
@@ -33,7 +42,12 @@ pub(super) fn one_time(value: &Value<'_>) -> Option<Range<usize>> {
         .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
         && value.text.bytes().filter(u8::is_ascii_digit).count() >= 2
         && value.text.bytes().any(|byte| byte.is_ascii_uppercase());
-    let bound = value.link >= Link::Said && value.force == Force::Names;
+    let letters = value.text.bytes().filter(u8::is_ascii_uppercase).count();
+    let adjacent = value.distance <= 1
+        && letters >= 2
+        && value.text.len() >= 6
+        && value.cue.ends_with("コード");
+    let bound = (value.link >= Link::Said || adjacent) && value.force == Force::Names;
     value.when(
         bound
             && mixed

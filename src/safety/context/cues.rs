@@ -26,13 +26,13 @@ pub(super) type Group = (&'static [FindingKind], Force, &'static [&'static str])
 pub(super) const CUES: &[Group] = &[
     (&[Password], Force::Names, &[
         "パスワード", "ぱすわーど", "パスワ", "パスフレーズ", "ぱすふれーず", "password", "passwd", "passphrase",
-        "pass phrase", "pass word", "passwort", "pwd", "pw", "credential", "pswd", "passwrd", "pasword", "パスヮード",
+        "pass phrase", "pass word", "passwort", "pwd", "pw", "credential", "pswd", "passwrd", "pasword", "パスヮード", "パスワド", "p/w",
         "密码", "密碼", "비밀번호", "합격", "contraseña", "mot de passe", "login pass",
     ]),
     (&[Password], Force::Hints, &["pass", "パス", "ぱす", "psw", "id pw", "creds"]),
     (&[OneTimeCode], Force::Names, &[
         "認証コード", "確認コード", "ワンタイムパスワード", "ワンタイムコード", "ワンタイムパス", "メール認証", "ログイン認証", "追加認証", "本人認証", "電話認証", "音声認証", "ワンタイム", "認証用コード",
-        "二段階認証コード", "2段階認証コード", "二段階認証のコード", "2段階認証のコード", "二段階認証", "2段階認証", "二段階", "2段階", "auth app", "authentication app", "authenticator app", "段階認証コード", "段階認証のコード", "段階認証", "smsコード", "smsの番号", "smsのコード", "認証番号", "確認番号", "承認コード",
+        "二段階認証コード", "2段階認証コード", "二段階認証のコード", "2段階認証のコード", "二段階認証", "2段階認証", "二段階", "2段階", "auth app", "authentication app", "authenticator app", "段階認証コード", "段階認証のコード", "段階認証", "smsコード", "smsの番号", "smsのコード", "認証番号", "認証用番号", "認証の番号", "認証の数字", "検証コード", "チェックコード", "验证码", "驗證碼", "인증번호", "인증 코드", "確認番号", "承認コード",
         "ログインコード", "6桁のコード", "6桁の数字", "6桁の番号", "6桁コード", "6桁", "六桁", "桁のコード", "桁の数字", "桁の番号",
         "本人確認コード", "sms認証", "認証アプリ", "認証器", "二要素認証", "2要素認証", "多要素認証", "使い捨てパスワード", "トークン番号",
         "otp", "one time password", "one time passcode", "one time code", "one time pin", "2fa code", "2fa", "mfa code", "mfa", "2 step code",
@@ -41,10 +41,10 @@ pub(super) const CUES: &[Group] = &[
         "text code", "google auth", "google認証", "two factor code", "two factor", "email code", "six digit code", "6 digit code", "digit code", "authy",
         "smsで", "smsに", "smsの", "sms", "ショートメール", "ショートメッセージ", "to log in", "to sign in", "to login", "to verify", "届いたコード", "届いた番号", "届いた数字", "来たコード", "メールのコード",
     ]),
-    (&[OneTimeCode, CardCode], Force::Names, &["セキュリティコード", "セキュリティーコード", "security code"]),
+    (&[OneTimeCode, CardCode], Force::Names, &["セキュリティコード", "セキュリティ番号", "セキュリティーコード", "security code"]),
     (&[OneTimeCode, Pin, Password], Force::Names, &["passcode", "パスコード", "ぱすこーど", "pass code"]),
     (&[OneTimeCode], Force::Perhaps, &["コード", "code", "codes", "番号", "数字", "認証"]),
-    (&[Pin], Force::Names, &["暗証番号", "暗証", "あんしょうばんごう", "pin", "pin code", "pin number", "pinコード", "pin番号", "取引暗証番号", "取引暗証", "ピンコード", "ロック解除番号"]),
+    (&[Pin], Force::Names, &["暗証番号", "暗証", "あんしょうばんごう", "pin", "pin code", "pin number", "pinコード", "pin番号", "取引暗証番号", "取引暗証", "ピンコード", "ロック解除番号", "暗証コード", "ピンナンバー", "ピン番号"]),
     (&[RecoveryCode], Force::Names, &[
         "リカバリー コード", "リカバリ コード", "リカバリー キー", "リカバリ キー", "復旧 コード", "復旧 キー", "バックアップ コード", "復元 コード", "復元 キー", "回復 コード", "回復 キー", "再設定 コード",
         "予備 コード", "予備 番号", "緊急 コード", "スクラッチ コード", "リセット コード", "recovery code", "backup code", "scratch code", "rescue code", "emergency code",
@@ -80,5 +80,5 @@ pub(super) const CUES: &[Group] = &[
         "basic", "asp.net_sessionid", "laravel session",
     ]),
     (&[Token], Force::Hints, &["token", "トークン", "cookie", "クッキー", "auth"]),
-    (&[CardCode], Force::Names, &["cvv", "cvc", "cvv2", "cvc2", "cvn", "裏の3桁", "裏面の3桁", "裏の数字", "裏の番号"]),
+    (&[CardCode], Force::Names, &["cvv", "cvc", "cvv2", "cvc2", "cvn", "裏の3桁", "裏面の3桁", "裏の三桁", "裏3桁", "カードの裏の", "カードの裏", "カード裏の", "カード裏面の", "裏面の番号", "裏面", "裏面の3桁", "裏の数字", "裏の番号"]),
 ];

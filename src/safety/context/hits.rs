@@ -1,6 +1,5 @@
 //! Where cues stand in a text.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -21,24 +20,30 @@ pub(super) struct Hit {
     pub(super) as_name: bool,
 }
 
-type Entry = (&'static str, &'static [FindingKind], Force);
+type Entry = (char, &'static str, &'static [FindingKind], Force);
 
 /// The cues by their first character, longest first.
-fn index() -> &'static HashMap<char, Vec<Entry>> {
-    static INDEX: OnceLock<HashMap<char, Vec<Entry>>> = OnceLock::new();
+fn index() -> &'static [Entry] {
+    static INDEX: OnceLock<Vec<Entry>> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let mut index: HashMap<char, Vec<Entry>> = HashMap::new();
+        let mut index: Vec<Entry> = Vec::new();
         for (kinds, force, words) in CUES {
-            for word in *words {
+            index.extend(words.iter().map(|word| {
                 let first = word.chars().next().unwrap_or_default();
-                index.entry(first).or_default().push((word, kinds, *force));
-            }
+                (first, *word, *kinds, *force)
+            }));
         }
-        for words in index.values_mut() {
-            words.sort_by_key(|(word, ..)| std::cmp::Reverse(word.len()));
-        }
+        index.sort_by_key(|(first, word, ..)| (*first, std::cmp::Reverse(word.len())));
         index
     })
+}
+
+/// Returns the cues that begin with a character.
+fn beginning(index: &'static [Entry], letter: char) -> &'static [Entry] {
+    let start = index.partition_point(|(first, ..)| *first < letter);
+    let rest = index.get(start..).unwrap_or_default();
+    let end = rest.partition_point(|(first, ..)| *first == letter);
+    rest.get(..end).unwrap_or_default()
 }
 
 /// Returns the cues of a text in order; of two at one place the longer one.
@@ -53,10 +58,7 @@ pub(super) fn hits(seen: &Seen) -> Vec<Hit> {
         {
             continue;
         }
-        let Some(words) = index.get(&letter) else {
-            continue;
-        };
-        for &(word, kinds, force) in words {
+        for &(_, word, kinds, force) in beginning(index, letter) {
             if let Some(end) = matched(seen, at, word) {
                 all.push(Hit {
                     kinds,
@@ -117,6 +119,12 @@ const TAILS: &[&str] = &[
     "test",
 ];
 
+/// What makes a pass a ticket.
+const PASSES: &[&str] = &[
+    "boarding", "ski", "season", "day", "press", "monthly", "free", "bus", "train", "rail", "gate",
+    "entry",
+];
+
 /// Returns the end of a cue that stands at a place.
 fn matched(seen: &Seen, at: usize, word: &str) -> Option<usize> {
     let lower = seen.lower();
@@ -129,6 +137,12 @@ fn matched(seen: &Seen, at: usize, word: &str) -> Option<usize> {
             return None;
         }
         place += part.len();
+    }
+    let ahead = lower
+        .get(floor(lower, at.saturating_sub(12))..at)
+        .unwrap_or_default();
+    if word == "pass" && PASSES.iter().any(|kind| ahead.trim_end().ends_with(kind)) {
+        return None;
     }
     if !word.ends_with(|letter: char| letter.is_ascii_alphanumeric()) {
         return (!is_part_of_longer(lower, at, place, word)).then_some(place);

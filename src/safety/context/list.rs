@@ -45,6 +45,7 @@ pub(super) fn go_on(seen: &Seen, kind: FindingKind, first: Range<usize>) -> Vec<
                 })
                 .map_or(0, |(length, _)| length),
             FindingKind::Password => another_password(rest),
+            FindingKind::SecurityAnswer => super::answer::another(rest),
             _ => 0,
         };
         if length == 0 {

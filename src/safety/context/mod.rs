@@ -13,9 +13,11 @@ mod fillers;
 mod hits;
 mod list;
 mod made;
+mod near;
 mod password;
 mod phrase;
 mod shape;
+mod spoken;
 mod value;
 mod words;
 
@@ -29,6 +31,7 @@ use hits::{Hit, hits};
 use value::Value;
 
 pub(super) use code::is_code;
+pub(super) use near::find as find_near;
 pub(super) use password::is_typed_password;
 pub(super) use words::{NAMES_API, mentions};
 

@@ -7,6 +7,7 @@ use super::cues::Force;
 use super::made::Made;
 use super::phrase::{behind_name, phrase};
 use super::shape::{is_evidence, is_link};
+use super::spoken;
 use super::value::Value;
 use super::words::{counts, describes, ends_value, is_no_value, is_product, mentions};
 
@@ -21,6 +22,7 @@ pub(super) fn accept(value: &Value<'_>) -> Option<Range<usize>> {
     behind_name(value)
         .or_else(|| phrase(value))
         .or_else(|| value.when(fits(value)))
+        .or_else(|| spoken::accept(value))
 }
 
 fn fits(value: &Value<'_>) -> bool {
@@ -28,6 +30,11 @@ fn fits(value: &Value<'_>) -> bool {
     let made = Made::of(value.text);
     let nothing = made.hidden || is_link(&lower) || is_evidence(value.text);
     if nothing || value.text.len() > PASSWORD_BYTES_MAX || value.far && !is_far_sight(value, &made)
+    {
+        return false;
+    }
+    if made.letters == 0 && value.is_listed()
+        || made.digits == 0 && value.is_listed() && !value.text.is_ascii()
     {
         return false;
     }
@@ -51,6 +58,9 @@ fn fits(value: &Value<'_>) -> bool {
         .bytes()
         .all(|byte| byte.is_ascii_alphabetic() || MARKS_OF_NAMES.contains(char::from(byte)));
     if marks && !has_capitals_inside(value.text) {
+        if value.is_listed() {
+            return false;
+        }
         return plain_word(value, &lower);
     }
     mixed(value, &made, &lower)
@@ -59,7 +69,8 @@ fn fits(value: &Value<'_>) -> bool {
 /// Words that say nothing lie between: only quotes or a good mix are believed.
 fn is_far_sight(value: &Value<'_>, made: &Made) -> bool {
     let mix = made.digits >= 2 || made.digits > 0 && made.marks > 0;
-    value.quoted || made.length >= 6 && made.letters > 0 && mix
+    let joined = made.length >= 8 && value.text.contains('_') && value.said.contains(" to ");
+    value.quoted || joined || made.length >= 6 && made.letters > 0 && mix
 }
 
 /// Digits alone: they must be bound to the cue, and count nothing.

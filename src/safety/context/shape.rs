@@ -92,7 +92,8 @@ pub(super) fn api(value: &Value<'_>) -> Option<Range<usize>> {
 pub(super) fn token(value: &Value<'_>) -> Option<Range<usize>> {
     let least = match (value.force, value.bound) {
         (Force::Names, Link::Given) => 8,
-        (_, Link::Given) => 12,
+        (Force::Names, Link::Said) | (_, Link::Given) => 12,
+        (Force::Names, Link::Beside) if value.cue.ends_with("id") => 13,
         _ => 16,
     };
     value.when(is_random(value, least) && !value.text.contains("://"))
@@ -127,7 +128,7 @@ fn is_random(value: &Value<'_>, least: usize) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
     let lower = value.lower();
-    let uuid = is_uuid(text) && value.link != Link::Given;
+    let uuid = is_uuid(text) && value.link != Link::Given && value.distance > 3;
     let capitals = text.bytes().any(|byte| byte.is_ascii_uppercase())
         && text.bytes().any(|byte| byte.is_ascii_lowercase());
     let starts = text.starts_with(|letter: char| letter.is_ascii_alphanumeric());

@@ -84,9 +84,10 @@ impl<'a> Value<'a> {
         };
         let length = quoted.or(bracket).unwrap_or_else(|| plain(rest, in_query));
         let value = rest.get(..length)?;
-        if value.is_empty() && !hit.kinds.contains(&FindingKind::SecurityAnswer)
-            || value.bytes().any(|byte| byte == INERT)
-        {
+        let may_be_japanese = [FindingKind::SecurityAnswer, FindingKind::Password]
+            .iter()
+            .any(|kind| hit.kinds.contains(kind));
+        if value.is_empty() && !may_be_japanese || value.bytes().any(|byte| byte == INERT) {
             return None;
         }
         let end = begin + length;
@@ -130,6 +131,16 @@ impl<'a> Value<'a> {
         self.quoted && reports(self.behind)
     }
 
+    /// Tells whether cue and value are two words of a list in quotes: `"password", "login"`.
+    pub(super) fn is_listed(&self) -> bool {
+        let bridge = self.said.get(self.cue.len()..).unwrap_or_default();
+        bridge
+            .trim_start_matches(['"', '\'', '」'])
+            .trim_start()
+            .starts_with([',', '、'])
+            && bridge.starts_with(['"', '\'', '」'])
+    }
+
     /// Returns the value in small letters.
     pub(super) fn lower(&self) -> String {
         self.text.to_ascii_lowercase()
@@ -160,7 +171,7 @@ fn plain(rest: &str, in_query: bool) -> usize {
         .count();
     let value = rest.get(..length).unwrap_or_default();
     value
-        .trim_end_matches(['.', ',', ';', ':', ')', ']', '}', '/'])
+        .trim_end_matches(['.', ',', ';', ':', ')', ']', '}', '/', '?'])
         .len()
 }
 

@@ -8,9 +8,6 @@ const SEPARATOR_CHARS_MAX: usize = 14;
 /// How many words from one list make a phrase: twelve, of which one may be mistyped.
 pub(super) const WORDS_MIN: usize = 11;
 
-/// Letters that number the words in Japanese and join them: 1語目, 第二番, 三つ目は.
-const COUNTERS: &str = "第一二三四五六七八九十語番個目つ単ワード〇はがと枚行";
-
 /// Letters that number words in lists and pages: 1st, No. 2, `<li>`.
 const NOISE: &[&str] = &[
     "st", "nd", "rd", "th", "no", "nr", "li", "td", "tr", "br", "w", "n",
@@ -54,6 +51,44 @@ impl Script {
             _ => None,
         }
     }
+}
+
+/// Returns how many words the longest chain of each script can have at most, in one look at the
+/// text: nothing but a letter that separates no words ends a chain here.
+pub(super) fn longest(text: &str) -> [usize; Script::ALL.len()] {
+    let mut longest = [0; Script::ALL.len()];
+    let mut now = longest;
+    let mut previous = '\n';
+    for letter in text.chars() {
+        let script = Script::of(letter);
+        let ends = match script {
+            Some(_) => !is_combining(letter) && !is_counter(letter),
+            None => {
+                letter == '\u{1}'
+                    || !letter.is_ascii() && letter.is_alphabetic() && !is_counter(letter)
+            }
+        };
+        let place = script.map_or(Script::ALL.len(), |script| script as usize);
+        let length = now.get(place).copied().unwrap_or(0);
+        if ends {
+            now = [0; Script::ALL.len()];
+        }
+        if let (Some(now), Some(longest)) = (now.get_mut(place), longest.get_mut(place)) {
+            let goes_on = Script::of(previous) == script;
+            *now = match script {
+                // Each character is a word, and needs a separator before it.
+                Some(Script::Han) if goes_on => 1,
+                Some(Script::Latin) if previous.is_lowercase() && letter.is_uppercase() => {
+                    length + 1
+                }
+                _ if goes_on => length,
+                _ => length + 1,
+            };
+            *longest = (*longest).max(*now);
+        }
+        previous = letter;
+    }
+    longest
 }
 
 /// Returns the chains of at least so many words of one script.
@@ -107,13 +142,49 @@ fn numbers_next(text: &str, at: &Range<usize>) -> bool {
     numbers && !numbered && names.iter().any(|name| word.eq_ignore_ascii_case(name))
 }
 
+/// Tells whether a letter numbers the words in Japanese or joins them: 1語目, 第二番, 三つ目は.
+fn is_counter(letter: char) -> bool {
+    matches!(
+        letter,
+        '第' | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '語'
+            | '番'
+            | '個'
+            | '目'
+            | 'つ'
+            | '単'
+            | 'ワ'
+            | 'ー'
+            | 'ド'
+            | '〇'
+            | 'は'
+            | 'が'
+            | 'と'
+            | '枚'
+            | '行'
+    )
+}
+
+fn is_combining(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36F}')
+}
+
 fn separates(between: &str, script: Script) -> bool {
     // Chinese characters without a space between are a text like any other.
     (script != Script::Han || !between.is_empty())
         && between.chars().take(SEPARATOR_CHARS_MAX + 1).count() <= SEPARATOR_CHARS_MAX
         && between.chars().all(|letter| {
-            let counts = COUNTERS.contains(letter)
-                || script == Script::Latin && letter.is_ascii_alphabetic();
+            let counts =
+                is_counter(letter) || script == Script::Latin && letter.is_ascii_alphabetic();
             letter != '\u{1}' && (!letter.is_alphabetic() || counts)
         })
 }
@@ -134,4 +205,30 @@ fn words(text: &str, script: Script) -> impl Iterator<Item = Range<usize>> {
         }
         Some(start..end)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[rustfmt::skip]
+    const PIECES: &[&str] = &[
+        "zoo", "Zoo", "zooAbandon", "1. ", "no ", "word 3: ", "\u{1}", "出", "出金", "第", "一", "あ", "あいさつ", "アイ", "ー", "は", "が", "、", " ", "\n", "가", "각하", "да", "é", "e\u{301}", "-", "123456789012345", "σ",
+    ];
+
+    proptest! {
+        #[test]
+        fn no_chain_is_longer_than_the_quick_look_says(
+            parts in prop::collection::vec(prop::sample::select(PIECES), 0..24)
+        ) {
+            let text = parts.concat();
+            for (script, longest) in Script::ALL.into_iter().zip(longest(&text)) {
+                let chains = chains(&text, script, 1);
+                let length = chains.iter().map(Vec::len).max().unwrap_or(0);
+                prop_assert!(length <= longest, "{:?}: {} > {} in {}", script, length, longest, text);
+            }
+        }
+    }
 }

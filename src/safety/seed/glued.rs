@@ -5,7 +5,8 @@ use crate::safety::context::mentions;
 use crate::safety::seen::{Found, Seen, floor};
 
 use super::chain::Script;
-use super::lists::{is_phrase, lists};
+use super::lists::lists;
+use super::phrase::is_phrase;
 
 /// How many letters the shortest phrase has.
 const LETTERS_MIN: usize = 36;

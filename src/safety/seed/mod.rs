@@ -1,8 +1,10 @@
 //! Seed phrases: runs of words from a published list, whatever stands between the words.
 
 mod chain;
+mod divided;
 mod glued;
 mod lists;
+mod phrase;
 mod prose;
 mod stretch;
 
@@ -12,9 +14,10 @@ use crate::domain::FindingKind;
 
 use super::context::mentions;
 use super::seen::{Found, Seen, floor};
-use chain::{Script, WORDS_MIN, chains};
-use lists::{Lists, SHORT_LETTERS, english_of_short, is_english, is_phrase, lists};
-use stretch::stretches;
+use chain::{Script, WORDS_MIN, chains, longest};
+use lists::{Lists, SHORT_LETTERS, english_of_short, is_english, lists};
+use phrase::is_phrase;
+use stretch::{runs, stretches};
 
 /// How many listed words in a row give a part of a phrase away where the text speaks of one.
 const PART_MIN: usize = 5;
@@ -32,9 +35,13 @@ const CUES: &[&str] = &[
 /// Finds seed phrases.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let text = seen.text();
-    let cued = mentions(seen.lower(), CUES);
+    let longest = longest(text);
+    let cued = longest.iter().any(|words| *words >= PART_MIN) && mentions(seen.lower(), CUES);
     let least = if cued { PART_MIN } else { WORDS_MIN };
-    for script in Script::ALL {
+    for (script, longest) in Script::ALL.into_iter().zip(longest) {
+        if longest < least {
+            continue;
+        }
         for chain in chains(text, script, least) {
             let words = Words {
                 seen,
@@ -155,10 +162,11 @@ impl Words<'_> {
             return;
         }
         let believed = if part {
-            self.cue_near(&at) && common * 4 <= places.len()
+            self.cue_near(&at) && common * 4 <= places.len() && self.gaps(places).len() <= 1
         } else {
             !prose::is_prose(common, places.len(), lists::is_plain_english(list))
                 && !self.reads_as_code(places, &spelt)
+                && !self.reads_as_sentence(places)
                 || self.cue_near(&at)
                 || is_phrase(&spelt)
         };
@@ -169,33 +177,6 @@ impl Words<'_> {
                 proved: !part,
             });
         }
-    }
-
-    /// Names in code are made of listed words too: `"child_order_type": "LIMIT"`. They are glued
-    /// in one way and divided in another, and they come again and again.
-    fn reads_as_code(&self, places: &[Range<usize>], spelt: &[String]) -> bool {
-        let mut kinds: Vec<String> = places
-            .windows(2)
-            .filter_map(|pair| match pair {
-                [one, other] => self.seen.lower().get(one.end..other.start),
-                _ => None,
-            })
-            .map(|between| {
-                between
-                    .chars()
-                    .filter(|letter| !letter.is_ascii_digit())
-                    .collect()
-            })
-            .collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        let mut words = spelt.to_vec();
-        words.sort_unstable();
-        words.dedup();
-        let glue = kinds
-            .iter()
-            .any(|kind| matches!(kind.as_str(), "" | "_" | "." | "-" | "::"));
-        kinds.len() > 1 && (glue || words.len() * 10 <= spelt.len() * 6)
     }
 
     fn cue_near(&self, at: &Range<usize>) -> bool {
@@ -215,19 +196,4 @@ fn is_calendar(spelt: &[String]) -> bool {
     words.sort_unstable();
     words.dedup();
     words.len() * 3 < spelt.len() * 2
-}
-
-/// Returns the longest runs of listed words.
-fn runs(listed: &[bool]) -> impl Iterator<Item = Range<usize>> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + listed.get(at..)?.iter().position(|listed| *listed)?;
-        let length = listed
-            .get(start..)?
-            .iter()
-            .take_while(|listed| **listed)
-            .count();
-        at = start + length;
-        Some(start..at)
-    })
 }

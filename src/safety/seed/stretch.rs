@@ -41,6 +41,21 @@ fn count(listed: &[bool], words: &Range<usize>) -> usize {
         .count()
 }
 
+/// Returns the longest runs of listed words.
+pub(super) fn runs(listed: &[bool]) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + listed.get(at..)?.iter().position(|listed| *listed)?;
+        let length = listed
+            .get(start..)?
+            .iter()
+            .take_while(|listed| **listed)
+            .count();
+        at = start + length;
+        Some(start..at)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -108,7 +108,11 @@ fn an_incident_that_is_not_there_is_named_in_every_error() {
             store.set_status(id, Status::Closed, &event, noon()).err(),
             store.record_sent(id, &inquiry, noon()).err(),
             store
-                .save_revision(id, Rendering::Form, Lang::Ja, &text, &text, noon())
+                .save_revision(
+                    id,
+                    &draft_of(Rendering::Form, Lang::Ja, &text, &text),
+                    noon(),
+                )
                 .err(),
         ];
         for (index, error) in errors.into_iter().enumerate() {

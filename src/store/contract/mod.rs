@@ -1,21 +1,30 @@
 //! What every store must do, through its public methods only.
 
 mod changes;
+mod copies;
 mod file;
 mod guards;
 mod incidents;
 mod list;
 mod newer;
 mod profiles;
+mod search;
+mod purges;
+mod salvages;
+mod seals;
 mod tickets;
 mod trouble;
+mod undo;
 mod written;
 
 use std::num::NonZeroU32;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Change, Correction, Filter, NewEvent, NewIncident, NewInquiry, Store, StoreError};
+use super::{
+    Change, Correction, Filter, NewEvent, NewIncident, NewInquiry, NewRevision, Problem, Store,
+    StoreError,
+};
 use crate::domain::{
     Category, Channel, Decimal, Decision, EventKind, Fact, FactKind, FactValue, FindingKind,
     Incident, IncidentId, Inquiry, Lang, Moment, Precision, ProfileField, ProviderId, Rendering,
@@ -92,12 +101,22 @@ pub(super) fn note(kind: EventKind, text: &ClearedText) -> NewEvent<'_> {
     }
 }
 
-/// Tells the same story to a store in memory and to one in a file.
-fn on_each_store(story: impl Fn(&Store)) {
-    story(&Store::open_in_memory().expect("a store opens in memory"));
+/// Tells the same story to a store in memory and to one in a file; at its end everything that was
+/// written fits its seal.
+fn on_each_store(tell: impl Fn(&Store)) {
     let home = tempfile::tempdir().expect("a folder is made");
     let path = home.path().join("madoguchi.db");
-    story(&Store::open(&path).expect("a store opens in a file"));
+    for opened in [Store::open_in_memory(), Store::open(&path)] {
+        let store = opened.expect("a store opens");
+        tell(&store);
+        assert_eq!(problems(&store), []);
+    }
+}
+
+/// Returns what is not as it was written.
+pub(super) fn problems(store: &Store) -> Vec<Problem> {
+    let found = store.verify(&mut || {}).expect("the record is looked at");
+    found.problems
 }
 
 /// Makes a store with one incident, event, inquiry and draft.
@@ -115,7 +134,11 @@ fn filled() -> Store {
         )
         .expect("the fact is added");
     store
-        .save_revision(id, Rendering::Form, Lang::Ja, &text, &text, noon())
+        .save_revision(
+            id,
+            &draft_of(Rendering::Form, Lang::Ja, &text, &text),
+            noon(),
+        )
         .expect("the draft is kept");
     let inquiry = NewInquiry {
         channel: &Window::Form.into(),
@@ -134,4 +157,20 @@ fn filled() -> Store {
         .record_sent(id, &inquiry, noon())
         .expect("it is recorded");
     store
+}
+
+/// A draft for nobody in particular.
+fn draft_of<'a>(
+    rendering: Rendering,
+    lang: Lang,
+    subject: &'a ClearedText,
+    body: &'a ClearedText,
+) -> NewRevision<'a> {
+    NewRevision {
+        rendering,
+        lang,
+        recipient: None,
+        subject,
+        body,
+    }
 }

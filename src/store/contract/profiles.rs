@@ -7,7 +7,7 @@ fn a_profile_holds_the_last_value_of_each_field() {
         let set = |field, value: &str| {
             let id = cleared("bitflyer");
             store
-                .set_profile(&id, &[(field, cleared(value))])
+                .set_profile(&id, &[(field, cleared(value))], noon())
                 .expect("the profile is kept");
         };
         set(ProfileField::Mail, "old@example.com");
@@ -33,7 +33,9 @@ fn of_several_account_facts_all_are_kept_or_none() {
             (ProfileField::Name, cleared("山田太郎")),
             (ProfileField::UserId, cleared(&"9".repeat(1001))),
         ];
-        let error = store.set_profile(&cleared("bitflyer"), &values).err();
+        let error = store
+            .set_profile(&cleared("bitflyer"), &values, noon())
+            .err();
         assert!(
             matches!(error, Some(StoreError::Refused { .. })),
             "{error:?}"

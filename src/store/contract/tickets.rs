@@ -21,7 +21,7 @@ fn sent(store: &Store, id: IncidentId, body: &str, at: DateTime<Utc>) {
 fn drafted(store: &Store, id: IncidentId, body: &str, at: DateTime<Utc>) {
     let body = cleared(body);
     store
-        .save_revision(id, Rendering::Form, Lang::Ja, &body, &body, at)
+        .save_revision(id, &draft_of(Rendering::Form, Lang::Ja, &body, &body), at)
         .expect("the draft is kept");
 }
 

@@ -8,10 +8,7 @@ fn a_draft_that_did_not_change_is_kept_once() {
             store
                 .save_revision(
                     id,
-                    rendering,
-                    lang,
-                    &cleared("件名"),
-                    &cleared(body),
+                    &draft_of(rendering, lang, &cleared("件名"), &cleared(body)),
                     noon(),
                 )
                 .expect("the draft is kept")

@@ -3,6 +3,7 @@ use chrono::DateTime;
 use super::*;
 use crate::domain::{Code as _, Lang, Window};
 use crate::text::Ambiguous;
+use crate::view::fixture::overdue;
 
 /// Titles that have bent the tables of other programs.
 const TITLES: &[&str] = &[
@@ -65,7 +66,7 @@ fn rows() -> Vec<HistoryRow> {
                 logged_at: instant("2026-11-20T22:10:00+09:00"),
                 occurred_at: None,
                 channel: Some(windows[cycle(index, windows.len())].into()),
-                due: (index % 4 == 1).then(|| instant("2026-11-20T18:00:00+09:00")),
+                clock: (index % 4 == 1).then(overdue),
                 ticket: (index % 5 == 2).then(|| "お問い合わせ番号 #1234567".to_owned()),
                 snippet: (index % 3 == 1).then(|| format!("昨日から、{title}")),
             }

@@ -1,6 +1,7 @@
 use chrono::{DateTime, Utc};
 
 use super::*;
+use crate::domain::Inquiry;
 use crate::domain::{
     Answer, Decision, EventId, EventKind, IncidentId, InquiryId, Lang, Moment, Precision,
     ProviderId, Stage, Symptom, Window,
@@ -82,6 +83,14 @@ fn timeline() -> Vec<TimelineEvent> {
     ]
 }
 
+/// What was sent, and nothing that came back.
+fn letters(inquiries: &[Inquiry]) -> Letters<'_> {
+    Letters {
+        inquiries,
+        ..Letters::default()
+    }
+}
+
 fn drawn(lang: Lang, width: usize) -> String {
     let record = record("50万円の入金が反映されない");
     let sent = [sent_inquiry(
@@ -93,7 +102,7 @@ fn drawn(lang: Lang, width: usize) -> String {
             id: Some(record.id),
             ..*case
         };
-        incident(&case, &record, &timeline(), &sent, &[], &style)
+        incident(&case, &record, &timeline(), &letters(&sent), &style)
     })
 }
 
@@ -230,8 +239,8 @@ fn an_incident_is_written_for_programs() {
             case,
             &record,
             &timeline(),
-            &[sent_inquiry("本文")],
             &[],
+            &letters(&[sent_inquiry("本文")]),
             &style,
         )
     });
@@ -239,7 +248,9 @@ fn an_incident_is_written_for_programs() {
     let keys: Vec<&String> = read.as_object().expect("an object").keys().collect();
     snapbox::assert_data_eq!(
         format!("{keys:?}"),
-        snapbox::str![[r#"["schema", "language", "provider", "provider_known", "text", "category", "candidates", "facts", "findings", "missing", "completeness", "contradictions", "notices", "first_steps", "checks", "precautions", "routes", "uuid", "title", "status", "logged_at", "occurred_at", "answers", "timeline", "inquiries", "evidence"]"#]]
+        snapbox::str![[
+            r#"["schema", "language", "provider", "provider_known", "text", "category", "candidates", "facts", "findings", "missing", "completeness", "contradictions", "notices", "first_steps", "checks", "precautions", "routes", "uuid", "title", "status", "logged_at", "occurred_at", "answers", "timeline", "taken_back", "inquiries", "replies", "due", "evidence"]"#
+        ]]
     );
     let tail = written.split_once("\"uuid\"").expect("a uuid").1;
     snapbox::assert_data_eq!(
@@ -276,6 +287,7 @@ fn an_incident_is_written_for_programs() {
       "text": ""
     }
   ],
+  "taken_back": [],
   "inquiries": [
     {
       "id": 1,
@@ -284,11 +296,17 @@ fn an_incident_is_written_for_programs() {
       "stage": "inquiry",
       "sent_at": "2026-11-23T10:00:00+09:00",
       "ticket": "1234567",
+      "spoke_with": null,
+      "promise": null,
+      "promised_on": null,
+      "follows": null,
       "subject": "入金が反映されない件",
       "body": "本文",
       "sha256": "abababababababababababababababababababababababababababababababab"
     }
   ],
+  "replies": [],
+  "due": [],
   "evidence": []
 }
 
@@ -314,7 +332,7 @@ fn no_text_of_the_users_begins_a_line_or_acts_on_the_terminal() {
                 text: hostile,
                 ..*case
             };
-            incident(&case, &record, &events, &sent, &[], &style)
+            incident(&case, &record, &events, &letters(&sent), &style)
         });
         assert!(
             !drawn.lines().any(|line| line.starts_with("FORGED")),

@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::draft::DraftJson;
 use super::fact::{FactJson, FindingJson};
 use super::route::{AdviceJson, WindowJson, advices, windows};
+use super::stats::ReplyTimesJson;
 use super::{SCHEMA, Sentence, sentences, share, text};
-use crate::domain::{Code as _, FactKind, IncidentId, Lang};
+use crate::domain::{Code as _, FactKind, IncidentId, Lang, ReplyTimes};
 use crate::pack::Need;
 use crate::view::{Case, DraftPage};
 
@@ -21,6 +22,9 @@ struct Document<'d> {
     /// Earlier incidents that share an id; in the answer of `log` only.
     #[serde(skip_serializing_if = "Option::is_none")]
     same_case: Option<Vec<SameCaseJson>>,
+    /// How soon windows answered the user before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    experience: Option<Vec<ReplyTimesJson>>,
 }
 
 /// The parts that `show` has as well.
@@ -110,7 +114,7 @@ impl CaseJson {
     }
 }
 
-/// Writes the document of `triage` or `route`.
+/// Writes the document of `triage`.
 pub fn case(case: &Case<'_>, lang: Lang) -> String {
     log(case, None, None, lang)
 }
@@ -143,5 +147,18 @@ pub fn log(
         case: CaseJson::new(case, lang),
         draft: draft.map(|page| DraftJson::new(page, lang)),
         same_case,
+        experience: None,
+    })
+}
+
+/// Writes the document of `route`: the same parts, and how soon windows answered the user before.
+pub fn route_page(case: &Case<'_>, experience: &[ReplyTimes], lang: Lang) -> String {
+    let telling = experience.iter().filter(|window| window.is_telling());
+    text(&Document {
+        schema: SCHEMA,
+        case: CaseJson::new(case, lang),
+        draft: None,
+        same_case: None,
+        experience: Some(telling.map(ReplyTimesJson::new).collect()),
     })
 }

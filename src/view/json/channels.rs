@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::route::{ContactJson, contact};
 use super::{SCHEMA, instant, text};
-use crate::domain::Code as _;
-use crate::pack::{Pack, Words};
+use crate::domain::{Code as _, ProviderId};
+use crate::pack::{Contact, Pack, Words};
 use crate::routing::RankedWindow;
 use crate::view::Style;
 
@@ -57,5 +57,36 @@ pub fn channels(pack: &Pack, windows: &[RankedWindow<'_>], style: &Style) -> Str
         at: instant(style.now),
         channels: windows.iter().map(channel).collect(),
         how_to_confirm: pack.how_to_confirm.get(style.lang).to_owned(),
+    })
+}
+
+#[derive(Serialize)]
+struct Confirmations<'a> {
+    schema: u32,
+    provider: &'a str,
+    contacts: Vec<ConfirmedJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ConfirmedJson<'a> {
+    kind: &'static str,
+    value: Option<&'a str>,
+    source: &'a str,
+    confirmed: bool,
+}
+
+/// Writes the document of `channels verify`: each contact of this run, and whether it now counts
+/// as confirmed by the user.
+pub fn confirmations(provider: &ProviderId, told: &[(Contact, bool)]) -> String {
+    let contacts = told.iter().map(|(contact, confirmed)| ConfirmedJson {
+        kind: contact.kind.code(),
+        value: contact.value.as_deref(),
+        source: &contact.provenance.source,
+        confirmed: *confirmed,
+    });
+    text(&Confirmations {
+        schema: SCHEMA,
+        provider: &provider.0,
+        contacts: contacts.collect(),
     })
 }

@@ -11,11 +11,12 @@ use crate::view::check::why;
 #[derive(Serialize)]
 struct Document<'a> {
     schema: u32,
-    contacts: Vec<ContactJson<'a>>,
+    contacts: Vec<JudgedJson<'a>>,
 }
 
+/// A contact and whether it is the provider's.
 #[derive(Serialize)]
-struct ContactJson<'a> {
+pub(super) struct JudgedJson<'a> {
     value: &'a str,
     kind: &'static str,
     verdict: &'static str,
@@ -27,7 +28,7 @@ struct ContactJson<'a> {
     confidence: Option<&'static str>,
 }
 
-impl<'a> ContactJson<'a> {
+impl<'a> JudgedJson<'a> {
     fn new(judged: &'a Judgement, provider: &'a ProviderId, lang: Lang) -> Self {
         let is_the_providers = matches!(judged.verdict, Verdict::Known | Verdict::Disputed);
         let confidence = judged.confidence.filter(|_| is_the_providers);
@@ -44,13 +45,22 @@ impl<'a> ContactJson<'a> {
     }
 }
 
+/// Writes judgements as a list.
+pub(super) fn judged<'a>(
+    judgements: &'a [Judgement],
+    provider: &'a ProviderId,
+    lang: Lang,
+) -> Vec<JudgedJson<'a>> {
+    let judged = judgements.iter();
+    judged
+        .map(|judged| JudgedJson::new(judged, provider, lang))
+        .collect()
+}
+
 /// Writes the document of `check`.
 pub fn check(judgements: &[Judgement], provider: &ProviderId, lang: Lang) -> String {
-    let contacts = judgements
-        .iter()
-        .map(|judged| ContactJson::new(judged, provider, lang));
     text(&Document {
         schema: SCHEMA,
-        contacts: contacts.collect(),
+        contacts: judged(judgements, provider, lang),
     })
 }

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::show::{self, Document, local};
+use super::show::{self, Document};
 use super::{SCHEMA, instant, text};
-use crate::domain::{Evidence, Incident, IncidentId, Inquiry, Reply, TimelineEvent};
-use crate::view::{Case, Style};
+use crate::domain::{Incident, IncidentId, TimelineEvent};
+use crate::view::{Case, Letters, Style};
 
 /// Everything that a case file is made of.
 #[derive(Debug, Clone, Copy)]
@@ -14,12 +14,10 @@ pub struct ReportParts<'a> {
     pub incident: &'a Incident,
     /// Its timeline.
     pub timeline: &'a [TimelineEvent],
-    /// What was sent.
-    pub inquiries: &'a [Inquiry],
-    /// What was answered.
-    pub replies: &'a [Reply],
-    /// The files that are kept.
-    pub evidence: &'a [Evidence],
+    /// What was taken back.
+    pub taken_back: &'a [TimelineEvent],
+    /// What was sent, answered and kept, and the clocks.
+    pub letters: &'a Letters<'a>,
     /// Whose turn it is.
     pub turn: &'a [String],
     /// Whether personal data was masked.
@@ -33,38 +31,6 @@ struct ReportJson {
     made_at: String,
     redacted: bool,
     turn: Vec<String>,
-    replies: Vec<ReplyJson>,
-}
-
-#[derive(Serialize)]
-struct ReplyJson {
-    id: i64,
-    uuid: String,
-    inquiry: Option<i64>,
-    kind: String,
-    received_at: String,
-    ticket: Option<String>,
-    promised_on: Option<String>,
-    subject: String,
-    text: String,
-    sha256: String,
-}
-
-impl ReplyJson {
-    fn new(reply: &Reply, style: &Style) -> Self {
-        Self {
-            id: reply.id.0,
-            uuid: reply.uuid.clone(),
-            inquiry: reply.inquiry.map(|inquiry| inquiry.0),
-            kind: reply.kind.code().to_owned(),
-            received_at: local(reply.received_at, style),
-            ticket: reply.ticket.clone(),
-            promised_on: reply.promised_on.map(|day| day.to_string()),
-            subject: reply.subject.clone(),
-            text: reply.text.clone(),
-            sha256: reply.sha256.clone(),
-        }
-    }
 }
 
 /// Writes the case file for programs.
@@ -72,19 +38,16 @@ pub fn report(case: &Case<'_>, parts: &ReportParts<'_>, style: &Style) -> String
     let ReportParts {
         incident,
         timeline,
-        inquiries,
-        replies,
-        evidence,
+        taken_back,
+        letters,
         turn,
         redacted,
     } = *parts;
-    let replies = replies.iter().map(|reply| ReplyJson::new(reply, style));
     text(&ReportJson {
-        shown: show::document(case, incident, timeline, inquiries, evidence, style),
+        shown: show::document(case, incident, timeline, taken_back, letters, style),
         made_at: instant(style.now),
         redacted,
         turn: turn.to_vec(),
-        replies: replies.collect(),
     })
 }
 

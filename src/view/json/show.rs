@@ -4,11 +4,13 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::case::CaseJson;
+use super::due::ClockJson;
 use super::evidence::EvidenceJson;
 use super::fact::FindingJson;
+use super::reply::ReplyJson;
 use super::{SCHEMA, instant, text};
-use crate::domain::{Code as _, Evidence, Finding, Incident, Inquiry, TimelineEvent};
-use crate::view::{Case, Style};
+use crate::domain::{Code as _, Finding, Incident, Inquiry, TimelineEvent};
+use crate::view::{Case, Letters, Style};
 
 #[derive(Serialize)]
 pub(super) struct Document {
@@ -22,7 +24,11 @@ pub(super) struct Document {
     occurred_at: Option<String>,
     answers: Vec<AnswerJson>,
     timeline: Vec<EventJson>,
+    /// What was taken back.
+    taken_back: Vec<EventJson>,
     inquiries: Vec<InquiryJson>,
+    replies: Vec<ReplyJson>,
+    due: Vec<ClockJson>,
     evidence: Vec<EvidenceJson>,
 }
 
@@ -35,7 +41,7 @@ struct AnswerJson {
 
 /// An entry of the timeline.
 #[derive(Serialize)]
-struct EventJson {
+pub(super) struct EventJson {
     id: i64,
     uuid: String,
     kind: String,
@@ -54,6 +60,10 @@ struct InquiryJson {
     stage: &'static str,
     sent_at: String,
     ticket: Option<String>,
+    spoke_with: Option<String>,
+    promise: Option<String>,
+    promised_on: Option<String>,
+    follows: Option<i64>,
     subject: String,
     body: String,
     sha256: String,
@@ -81,7 +91,7 @@ struct OneInquiry {
 }
 
 impl EventJson {
-    fn new(event: &TimelineEvent, style: &Style) -> Self {
+    pub(super) fn new(event: &TimelineEvent, style: &Style) -> Self {
         Self {
             id: event.id.0,
             uuid: event.uuid.clone(),
@@ -103,6 +113,10 @@ impl InquiryJson {
             stage: inquiry.stage.code(),
             sent_at: local(inquiry.sent_at, style),
             ticket: inquiry.ticket.clone(),
+            spoke_with: inquiry.spoke_with.clone(),
+            promise: inquiry.promise.clone(),
+            promised_on: inquiry.promised_on.map(|day| day.to_string()),
+            follows: inquiry.follows.map(|earlier| earlier.0),
             subject: inquiry.subject.clone(),
             body: inquiry.body.clone(),
             sha256: inquiry.sha256.clone(),
@@ -119,12 +133,12 @@ pub fn show(
     case: &Case<'_>,
     incident: &Incident,
     timeline: &[TimelineEvent],
-    inquiries: &[Inquiry],
-    evidence: &[Evidence],
+    taken_back: &[TimelineEvent],
+    letters: &Letters<'_>,
     style: &Style,
 ) -> String {
     text(&document(
-        case, incident, timeline, inquiries, evidence, style,
+        case, incident, timeline, taken_back, letters, style,
     ))
 }
 
@@ -133,8 +147,8 @@ pub(super) fn document(
     case: &Case<'_>,
     incident: &Incident,
     timeline: &[TimelineEvent],
-    inquiries: &[Inquiry],
-    evidence: &[Evidence],
+    taken_back: &[TimelineEvent],
+    letters: &Letters<'_>,
     style: &Style,
 ) -> Document {
     let answers = incident.answers.iter().map(|answer| AnswerJson {
@@ -142,10 +156,15 @@ pub(super) fn document(
         text: answer.text.clone(),
     });
     let events = timeline.iter().map(|event| EventJson::new(event, style));
-    let sent = inquiries
+    let replies = letters.replies.iter().enumerate();
+    let sent = letters
+        .inquiries
         .iter()
         .map(|inquiry| InquiryJson::new(inquiry, style));
-    let kept = evidence.iter().map(|kept| EvidenceJson::new(kept, style));
+    let kept = letters
+        .evidence
+        .iter()
+        .map(|kept| EvidenceJson::new(kept, style));
     Document {
         schema: SCHEMA,
         case: CaseJson::new(case, style.lang),
@@ -156,7 +175,15 @@ pub(super) fn document(
         occurred_at: incident.occurred_at().map(instant),
         answers: answers.collect(),
         timeline: events.collect(),
+        taken_back: taken_back
+            .iter()
+            .map(|event| EventJson::new(event, style))
+            .collect(),
         inquiries: sent.collect(),
+        replies: replies
+            .map(|(index, reply)| ReplyJson::new(reply, index + 1, style))
+            .collect(),
+        due: letters.clocks.iter().map(ClockJson::new).collect(),
         evidence: kept.collect(),
     }
 }

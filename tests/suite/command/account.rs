@@ -118,8 +118,8 @@ fn a_pack_of_ones_own_is_added_used_and_removed() {
 fn a_built_in_pack_is_neither_replaced_nor_removed() {
     let sandbox = Sandbox::new();
     let bitbank = concat!(env!("CARGO_MANIFEST_DIR"), "/packs/bitbank.toml");
-    sandbox.run(&["pack", "add", bitbank]).exits(1);
-    sandbox.run(&["pack", "remove", "bitbank"]).exits(1);
+    sandbox.run(&["pack", "add", bitbank]).exits(4);
+    sandbox.run(&["pack", "remove", "bitbank"]).exits(4);
 }
 
 #[test]

@@ -95,7 +95,8 @@ fn tables_fit_every_width_and_no_line_begins_with_a_closing_mark() {
                 for line in run.stdout().lines() {
                     let cells = unicode_width::UnicodeWidthStr::width(line);
                     // A word that cannot be broken, such as an address, is left whole.
-                    let is_one_word = !line.trim().contains([' ', '　']) && line.is_ascii();
+                    let word = line.trim_start_matches([' ', '・', '-']);
+                    let is_one_word = !word.contains([' ', '　']) && word.is_ascii();
                     assert!(
                         cells <= width || is_one_word,
                         "{command:?} {lang} {width}: {line}"
@@ -218,4 +219,28 @@ fn the_directory_shows_every_claim_with_its_own_hours() {
         assert!(!channels["channels"].as_array().expect("a list").is_empty());
     }
     sandbox.run(&["channels"]).exits(0).shows("ヘルプセンター");
+}
+
+#[test]
+fn what_waits_for_the_user_stands_first_with_the_next_command() {
+    let sandbox = Sandbox::new();
+    sandbox.log(DEPOSIT);
+    sandbox.log(TAKEOVER);
+    sandbox.run(&["sent", "2", "--via", "form"]);
+    sandbox.run(&["draft", "2"]).exits(0);
+    sandbox.run(&["sent", "2", "--via", "form"]).exits(0);
+    let run = sandbox
+        .run(&[])
+        .exits(0)
+        .says("あなたの番 1件、事業者の番 1件")
+        .says("madoguchi draft 1");
+    let place = |number: &str| run.stdout().find(number).expect("it is shown");
+    assert!(place("#1") < place("#2"), "{}", run.block());
+    assert_eq!(ids(&sandbox.json(&[])), [1, 2]);
+    sandbox.run(&["--quiet"]).exits(0);
+    for _ in 0..10 {
+        sandbox.log(DEPOSIT);
+    }
+    let run = sandbox.run(&[]).exits(0).says("madoguchi list --status");
+    assert!(!run.stdout().contains("#2 "), "{}", run.block());
 }

@@ -279,7 +279,7 @@ fn hints_name_commands_that_there_are() {
     let bitbank = concat!(env!("CARGO_MANIFEST_DIR"), "/packs/bitbank.toml");
     sandbox
         .run(&["pack", "add", bitbank])
-        .exits(1)
+        .exits(4)
         .says("`[pack]`");
     let run = sandbox.run(&["fact", "1", "weather=雨"]).exits(2);
     let listed: Vec<&str> = run.stderr().split([' ', ',', '\n']).collect();

@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+"""Measures whole commands side by side with the same work of other programs.
+
+    cargo build --release --example incidents && cargo build --release
+    benches/commands.py [--sizes 100,10000] [--pairs 21] [--madoguchi PATH] [--incidents PATH]
+
+Every program runs once in each round, and the first one of a table is the measure: a ratio is the
+median over the rounds of its time divided by that of the first in the same round. So a neighbour on
+the machine disturbs both. The sqlite3 shell reads the very file of the record; taskwarrior and
+fossil take part where they are installed, with stores filled with the same incidents. Instructions
+are counted by valgrind, peak memory is told by the system. Needs Python 3 and the sqlite3 shell.
+"""
+
+import argparse, json, os, re, shutil, statistics, subprocess, tempfile, time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# The statement that `list` runs (src/store/list.rs), and those of other commands.
+LIST = """SELECT id, title, status, category, symptom, provider, logged_at, channel,
+ (SELECT precision || ' ' || value FROM fact WHERE incident = incident.id AND kind = 'occurred_at' ORDER BY value LIMIT 1),
+ (SELECT ticket FROM inquiry WHERE incident = incident.id AND ticket IS NOT NULL ORDER BY id DESC LIMIT 1),
+ substr(text, 1, 400), EXISTS (SELECT 1 FROM timeline_event WHERE incident = incident.id AND kind = 'kept')
+ FROM incident {where} ORDER BY id DESC LIMIT 51"""
+SHOW = """SELECT * FROM incident WHERE id = {id}; SELECT * FROM fact WHERE incident = {id};
+ SELECT * FROM timeline_event WHERE incident = {id}; SELECT * FROM inquiry WHERE incident = {id}"""
+ADD = """BEGIN IMMEDIATE; INSERT INTO incident (uuid, provider, status, category, symptom, confidence, told, channel, language, logged_at, title, because, text)
+ VALUES (lower(hex(randomblob(18))), 'x', 'open', 'funds', 'funds.fiat_deposit', 1.0, 0, 'form', 'ja', '2026-11-22T09:00:00Z', '{text}', '', '{text}'); COMMIT"""
+# A word that the incidents have in one of ten thousand texts.
+RARE = "瑠璃鶲"
+STATEMENT = "昨日の夜21時ごろ、みずほ銀行から50万円を振り込みましたが、まだ反映されません。"
+
+
+def run(argv, env):
+    """Runs a program once; returns seconds and the exit code."""
+    null = os.open(os.devnull, os.O_RDWR)
+    begin = time.perf_counter()
+    pid = os.posix_spawnp(argv[0], argv, env, file_actions=[(os.POSIX_SPAWN_DUP2, null, n) for n in range(3)])
+    _, status = os.waitpid(pid, 0)
+    taken = time.perf_counter() - begin
+    os.close(null)
+    return taken, os.waitstatus_to_exitcode(status)
+
+
+def peak(argv, env):
+    """Returns the most memory of a program in MB; None without /usr/bin/time, which starts small."""
+    if not os.access("/usr/bin/time", os.X_OK):
+        return None
+    with tempfile.NamedTemporaryFile() as told:
+        subprocess.run(["/usr/bin/time", "-f", "%M", "-o", told.name] + argv, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return int(told.read().split()[-1]) / 1024
+
+
+def instructions(argv, env):
+    """Returns the instructions of a program in millions; None without valgrind."""
+    if not shutil.which("valgrind"):
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        counted = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out"]
+        told = subprocess.run(counted + argv, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE).stderr
+    found = re.search(rb"Collected : (\d+)", told)
+    return int(found.group(1)) / 1e6 if found else None
+
+
+def compare(title, programs, pairs, env, count=True):
+    """Prints a table of programs, each against the first."""
+    times = {name: [] for name, _ in programs}
+    for round_ in range(pairs + 1):
+        for name, argv in programs:
+            taken, code = run(argv, env)
+            if code:
+                raise SystemExit(f"{name}: exit {code}: {' '.join(argv)}")
+            if round_:  # the first round warms up
+                times[name].append(taken)
+    print(f"\n### {title}\n\n| program | ratio | median ms | peak MB | M instructions |\n|---|---|---|---|---|")
+    first = times[programs[0][0]]
+    for name, argv in programs:
+        ratio = statistics.median(mine / its for mine, its in zip(times[name], first))
+        more = [f"{found:.2f}" if (found := count and of(argv, env)) else "–" for of in (peak, instructions)]
+        print(f"| {name} | {ratio:.2f} | {statistics.median(times[name]) * 1e3:.2f} | {more[0]} | {more[1]} |", flush=True)
+
+
+def fill(size, program, incidents, work):
+    """Returns a home with so many incidents, made once; and the file that they were taken from."""
+    home, lines = work / f"home-{size}", work / f"incidents-{size}.ndjson"
+    if not lines.exists():
+        lines.write_bytes(subprocess.run([incidents, str(size)], check=True, capture_output=True).stdout)
+    if not (home / "madoguchi.db").exists():
+        subprocess.run([program, "--home", str(home), "--quiet", "import", str(lines)], check=True)
+    return home, lines
+
+
+def peers(size, lines, work):
+    """Fills the stores of other programs that are installed; returns what each runs to list and to add."""
+    lines = lines.read_text().splitlines()
+    found = {}
+    if shutil.which("task"):
+        store = work / f"task-{size}"
+        rc = store / "rc"
+        task = ["task", f"rc:{rc}", "rc.confirmation=no", "rc.gc=no", "rc.verbose=nothing"]
+        if not rc.exists():
+            store.mkdir(parents=True)
+            rc.write_text(f"data.location={store}\nrecurrence=off\nnews.version=99.0.0\ncolor=off\nreport.recent.filter=status:pending\n"
+                          "report.recent.columns=id,entry,project,description.desc\nreport.recent.labels=ID,Entered,Project,Title\nreport.recent.sort=entry-\n")
+            tasks = [{"description": one["title"], "project": one["category"], "uuid": one["uuid"],
+                      "status": "completed" if one["status"] == "closed" else "pending",
+                      "entry": one["logged_at"], "annotations": [{"entry": one["logged_at"], "description": one["text"]}],
+                      **({"end": one["logged_at"]} if one["status"] == "closed" else {})} for one in map(json.loads, lines)]
+            subprocess.run(task + ["import"], input=json.dumps(tasks), text=True, check=True, capture_output=True)
+        found["taskwarrior"] = task + ["recent", "limit:50"], task + ["add", "project:funds", STATEMENT]
+    if shutil.which("fossil"):
+        store = work / f"fossil-{size}"
+        database = store / "it.fossil"
+        env = dict(os.environ, HOME=str(store), USER="root")
+        if not database.exists():
+            store.mkdir(parents=True)
+            subprocess.run(["fossil", "new", str(database)], env=env, check=True, capture_output=True)
+            for one in map(json.loads, lines):
+                fields = ["title", one["title"], "comment", one["text"], "status", "Open", "subsystem", one["category"]]
+                subprocess.run(["fossil", "ticket", "add", *fields, "-R", str(database)], env=env, check=True, capture_output=True)
+        fossil = lambda *of: ["env", f"HOME={store}", "USER=root", "fossil", "ticket", *of, "-R", str(database)]
+        found["fossil"] = fossil("show", "0"), fossil("add", "title", STATEMENT, "status", "Open", "comment", STATEMENT)
+    return found
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", default="100,10000")
+    parser.add_argument("--pairs", type=int, default=21)
+    parser.add_argument("--madoguchi", default=str(ROOT / "target/release/madoguchi"))
+    parser.add_argument("--incidents", default=str(ROOT / "target/release/examples/incidents"))
+    parser.add_argument("--work", type=Path, default=ROOT / "target/bench")
+    parser.add_argument("--peers-max", type=int, default=1000, help="other programs take part up to so many incidents")
+    told = parser.parse_args()
+    told.work.mkdir(parents=True, exist_ok=True)
+    env = {**os.environ, "MADOGUCHI_LANG": "ja", "MADOGUCHI_NOW": "2026-11-22T18:00:00+09:00", "COLUMNS": "80"}
+    ours = lambda home, *of: [told.madoguchi, "--home", str(home), *of]
+    compare("start", [("true", ["/bin/true"]), ("`--version`", [told.madoguchi, "--version"]), ("`--help`", [told.madoguchi, "--help"])], told.pairs, env)
+    for size in map(int, told.sizes.split(",")):
+        home, lines = fill(size, told.madoguchi, told.incidents, told.work)
+        others = peers(size, lines, told.work) if size <= told.peers_max else {}
+        shell = lambda sql, home=home: ["sqlite3", "-init", "/dev/null", str(home / "madoguchi.db"), sql]
+        run(ours(home, "list"), env)  # a file of an older version is brought up to date
+        middle = str(size // 2)
+        compare(f"`list`, {size} incidents", [("sqlite3", shell(LIST.format(where=""))), ("madoguchi", ours(home, "list"))]
+                + [(name, argv) for name, (argv, _) in others.items()], told.pairs, env)
+        compare(f"`list --status open`, {size} incidents", [("sqlite3", shell(LIST.format(where="WHERE status = 'open'"))),
+                ("madoguchi", ours(home, "list", "--status", "open"))], told.pairs, env)
+        compare(f"`show`, `draft`, {size} incidents", [("sqlite3", shell(SHOW.format(id=middle))), ("`show`", ours(home, "show", middle)),
+                ("`draft`", ours(home, "draft", middle))], told.pairs, env)
+        like = shell("SELECT id, title FROM incident WHERE title LIKE '%{0}%' OR text LIKE '%{0}%' ORDER BY id DESC LIMIT 51".format(RARE))
+        compare(f"`search` of a rare word, {size} incidents", [("sqlite3, LIKE", like), ("`search`", ours(home, "search", RARE)), ("`show`", ours(home, "show", middle))],
+                told.pairs, env)
+        changed = told.work / "changed"
+        shutil.rmtree(changed, ignore_errors=True)
+        shutil.copytree(home, changed)
+        shutil.copy(home / "madoguchi.db", changed / "other.db")
+        insert = ["sqlite3", "-init", "/dev/null", "-cmd", "PRAGMA synchronous = EXTRA", str(changed / "other.db"), ADD.format(text=STATEMENT)]
+        compare(f"`log` of a sentence, {size} incidents", [("sqlite3", insert), ("madoguchi", ours(changed, "log", STATEMENT))]
+                + [(name, argv) for name, (_, argv) in others.items()], told.pairs, env, count=False)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,90 @@
+//! What a command says of an answer that it took in.
+
+use super::again::Again;
+use super::app::App;
+use super::command::whole_text;
+use super::failure::Failure;
+use super::incoming::{self, Incoming};
+use super::waiting::Waiting;
+use super::{answer, filed};
+use crate::contacts::Verdict;
+use crate::domain::{Code as _, Incident, Reply, Status};
+use crate::i18n::label;
+use crate::intake::ReplyReading;
+use crate::store::Store;
+use crate::view::{self, json};
+
+/// Says what was recorded, what was read out of it, and what to beware of.
+pub(crate) fn tell(
+    app: &App,
+    store: &Store,
+    incident: &Incident,
+    incoming: &Incoming,
+    reading: &ReplyReading,
+    reply: &Reply,
+) -> Result<(), Failure> {
+    let words = &app.words().after;
+    let (id, number) = (incident.id, incident.id.0.to_string());
+    let pack = answer::provider(app, incident).pack;
+    let judged = whole_text(app, &incoming.raw, &pack);
+    let replies = store.replies(id)?;
+    let sent = store.inquiries(id)?;
+    let count = replies.len();
+    let kind = label::coded(&reply.kind, label::reply_kind, app.lang());
+    app.ui
+        .status(&(words.reply_recorded)(&id.to_string(), count, kind));
+    if reply.kind.code() == reading.kind.code() {
+        app.ui.status(&match reading.because.as_slice() {
+            [] => words.reply_no_words.to_owned(),
+            because => (words.reply_because)(&because.join(app.words().history.separator)),
+        });
+    }
+    match filed::told(&sent, reply) {
+        Some((number, channel)) => {
+            let channel = view::channel_name(channel, app.lang());
+            app.ui.status(&(words.reply_filed)(number, channel));
+        }
+        None => app.ui.warning(&(words.reply_stray)(&number)),
+    }
+    filed::tell_read(app, reply);
+    for one in judged
+        .iter()
+        .filter(|one| one.verdict == Verdict::LookAlike)
+    {
+        let resembles = one.resembles.as_deref().unwrap_or_default();
+        app.ui
+            .warning(&(words.look_alike)(&view::defanged(one), resembles));
+        app.ui.warning(words.look_alike_hint);
+    }
+    let contradictions =
+        incoming::contradictions(app, incident, &sent, std::slice::from_ref(reply));
+    for said in &contradictions {
+        app.ui.warning(&said.text);
+    }
+    if incoming.attachments > 0 {
+        app.ui
+            .hint(&(words.reply_attachments)(&number, incoming.attachments));
+    }
+    if incident.status.known().is_some_and(Status::is_over) {
+        app.ui.hint(&(words.reply_closed)(&number));
+    }
+    app.ui.hint(&(words.reply_correct)(&number));
+    if !app.settings().json {
+        return Ok(());
+    }
+    let known = store.correspondence(&[id])?.remove(&id).unwrap_or_default();
+    let shown = Again::new(app, app.lang()).replies(vec![reply.clone()]);
+    let shown = shown.first().unwrap_or(reply);
+    let answer = json::ReplyAnswer {
+        reply: shown,
+        number: count,
+        proposed: Some(reading.kind),
+        because: &reading.because,
+        contacts: &judged,
+        provider: &pack.id,
+        contradictions: &contradictions,
+        clocks: &Waiting::new(app).clocks(&incident.provider, &known),
+        findings: &app.told(),
+    };
+    app.ui.out(&json::reply(&answer, &app.style()))
+}

@@ -1,0 +1,47 @@
+//! `due`: whose turn it is, since when, and what is late.
+
+use std::collections::BTreeSet;
+
+use clap::Args;
+
+use crate::cli::app::App;
+use crate::cli::failure::Failure;
+use crate::cli::waiting::Waiting;
+use crate::domain::IncidentId;
+use crate::store::Store;
+use crate::view::{self, json};
+
+/// Show whose turn it is, since when, and which answers are late
+#[derive(Debug, Args)]
+pub(crate) struct DueArgs {
+    /// Print the expected days as a calendar file (RFC 5545), with number and title only
+    #[arg(long, conflicts_with = "json")]
+    ics: bool,
+}
+
+/// Runs the command.
+pub(crate) fn run(app: &App, args: &DueArgs) -> Result<(), Failure> {
+    let rows = match app.existing_store()? {
+        Some(store) => Waiting::new(app).rows(&store)?,
+        None => Vec::new(),
+    };
+    let style = app.style();
+    if app.settings().json {
+        return app.ui.out(&json::due(&rows, &style));
+    }
+    if args.ics {
+        return app.ui.out(&view::calendar(&rows, &style));
+    }
+    if rows.is_empty() {
+        app.ui.status(app.words().due.none);
+        return Ok(());
+    }
+    app.ui.out(&view::due(&rows, &style))
+}
+
+/// Returns the incidents to which an answer is late.
+pub(super) fn late(app: &App, store: &Store) -> Result<BTreeSet<IncidentId>, Failure> {
+    let rows = Waiting::new(app).rows(store)?;
+    let late = rows.iter().filter(|row| row.clock.is_overdue());
+    Ok(late.map(|row| row.id).collect())
+}

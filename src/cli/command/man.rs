@@ -1,0 +1,77 @@
+//! `man`: the manual as pages for `man`.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::cli::app::App;
+use crate::cli::failure::Failure;
+use crate::cli::{manual, output};
+use crate::domain::Lang;
+use crate::view::{self, json};
+
+/// Write the manual as pages for `man`
+#[derive(Debug, Args)]
+pub(crate) struct ManArgs {
+    /// The folder; pages go where `man -M DIR` finds them
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+}
+
+/// Runs the command.
+pub(crate) fn run(app: &App, args: &ManArgs) -> Result<(), Failure> {
+    let lang = app.lang();
+    let section = match lang {
+        Lang::En => args.folder.join("man1"),
+        Lang::Ja => args.folder.join("ja").join("man1"),
+    };
+    let tree = manual::tree();
+    let paths = manual::paths(&tree);
+    let name = |path: &str| view::page_name(&manual::with_program(path));
+    let names: Vec<String> = paths.iter().map(|path| name(path)).collect();
+    let mut files = Vec::new();
+    for path in &paths {
+        let Some(page) = manual::manual(&tree, path, lang) else {
+            continue;
+        };
+        let own = name(path);
+        let others = names
+            .iter()
+            .filter(|other| **other != own && is_near(other, &own));
+        let others: Vec<String> = others.cloned().collect();
+        let text = view::man_page(&page, &others, env!("CARGO_PKG_VERSION"), lang);
+        let file = section.join(format!("{own}.1"));
+        output::page(&file, &text)?;
+        files.push(file.display().to_string());
+    }
+    if app.settings().json {
+        return app.ui.out(&json::files(&files));
+    }
+    let words = &app.words().manual;
+    let folder = args.folder.display().to_string();
+    app.ui.status(&(words.written)(
+        files.len(),
+        &section.display().to_string(),
+    ));
+    app.ui
+        .hint(&(words.how_to_read)(&folder_or_here(&args.folder, &folder)));
+    Ok(())
+}
+
+/// Tells whether a page is worth a look from another: the one above it, and those below it.
+fn is_near(other: &str, own: &str) -> bool {
+    let above = own.rsplit_once('-').map_or("", |(above, _)| above);
+    let rest = other
+        .strip_prefix(own)
+        .and_then(|rest| rest.strip_prefix('-'));
+    other == above || rest.is_some_and(|rest| !rest.contains('-'))
+}
+
+/// `man -M` takes a name without a slash for a place that it knows, so a relative one says where.
+fn folder_or_here(path: &Path, shown: &str) -> String {
+    if path.is_absolute() || shown.starts_with('.') {
+        shown.to_owned()
+    } else {
+        format!("./{shown}")
+    }
+}

@@ -1,0 +1,167 @@
+//! `reply`: takes in what a desk answered.
+
+use clap::Args;
+
+use crate::cli::app::App;
+use crate::cli::args::codes;
+use crate::cli::failure::Failure;
+use crate::cli::filed::{self, Filed};
+use crate::cli::incoming::{self, Incoming};
+use crate::cli::limits::Limited;
+use crate::cli::numbers::NumberParser;
+use crate::cli::waiting::{self, Waiting};
+use crate::cli::{answer, answered, input};
+use crate::domain::{
+    EventKind, Incident, IncidentId, Reply, ReplyId, ReplyKind, ReplyMark, Status,
+};
+use crate::i18n::{date, label};
+use crate::intake::{self, ReplyReading};
+use crate::pack::{self, BusinessDays};
+use crate::safety::ClearedText;
+use crate::store::{NewEvent, NewReply, Store};
+
+/// Take in an answer: pasted words, or a saved mail with its headers
+#[derive(Debug, Args)]
+pub(crate) struct ReplyArgs {
+    /// The incident's number
+    #[arg(value_name = "N", value_parser = NumberParser)]
+    pub(super) id: IncidentId,
+    /// The answer; `-` reads it from stdin, also a whole .eml file
+    text: Option<String>,
+    /// What it is; read out of it, unless told
+    #[arg(long, value_parser = codes::<ReplyKind>())]
+    pub(super) kind: Option<ReplyKind>,
+    /// The provider's number in it; read out of it, unless told
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) ticket: Option<String>,
+    /// The day that it promises, or `none`; read out of it, unless told
+    #[arg(long, value_name = "DAY")]
+    pub(super) promised: Option<String>,
+    /// When it came; the mail's own date, else now
+    #[arg(long, value_name = "WHEN")]
+    at: Option<String>,
+    /// Which inquiry it answers, by its number in `show`, or 0 for none; the last one before it, unless told
+    #[arg(long, value_name = "M")]
+    pub(super) inquiry: Option<usize>,
+    /// Correct what was read out of an answer: the last, or this one by its number in `show`
+    #[arg(
+        long,
+        value_name = "M",
+        num_args = 0..=1,
+        default_missing_value = "0",
+        conflicts_with_all = ["text", "at"]
+    )]
+    pub(super) correct: Option<usize>,
+}
+
+/// Runs the command.
+pub(crate) fn run(app: &App, args: &ReplyArgs) -> Result<(), Failure> {
+    if let Some(number) = args.correct {
+        return super::correct::run(app, args, number);
+    }
+    let (store, incident) = app.incident(args.id)?;
+    let provider = answer::provider(app, &incident);
+    let bytes = input::bytes_or_ask(app, args.text.as_deref())?;
+    let incoming = Incoming::read(app, &provider, &bytes, args.at.as_deref())?;
+    let reading = read(app, &incoming);
+    let told = Told::new(app, args, &incoming, &reading)?;
+    let sent = store.inquiries(args.id)?;
+    let clear = |ticket: &ClearedText| ticket.as_str().to_owned();
+    let number = told.ticket.as_ref().map(clear);
+    let filed = filed::inquiry(&sent, args.inquiry, number.as_deref(), incoming.received_at)?;
+    let reply = record(app, &store, &incident, &incoming, &reading, &told, filed)?;
+    answered::tell(app, &store, &incident, &incoming, &reading, &reply)
+}
+
+/// What is recorded of an answer beside its text: as told, else as read.
+struct Told {
+    kind: ReplyKind,
+    ticket: Option<ClearedText>,
+    promised_on: Option<chrono::NaiveDate>,
+    questions: Vec<ClearedText>,
+}
+
+impl Told {
+    fn new(
+        app: &App,
+        args: &ReplyArgs,
+        incoming: &Incoming,
+        reading: &ReplyReading,
+    ) -> Result<Self, Failure> {
+        let ticket = args.ticket.as_deref().or(reading.ticket.as_deref());
+        let promised_on = match args.promised.as_deref() {
+            Some(written) => incoming::promised_day(app, written, incoming.received_at)?,
+            None => reading.promised_on,
+        };
+        let questions = reading.questions.iter();
+        Ok(Self {
+            kind: args.kind.unwrap_or(reading.kind),
+            ticket: ticket
+                .map(|ticket| app.clear_limited(Limited::Ticket, ticket))
+                .transpose()?,
+            promised_on,
+            questions: questions.map(|asked| app.clear_again(asked)).collect(),
+        })
+    }
+}
+
+fn read(app: &App, incoming: &Incoming) -> ReplyReading {
+    let days = BusinessDays::new(pack::calendar());
+    let received_at = incoming.received_at.with_timezone(app.now().offset());
+    intake::read_reply(
+        &incoming.subject,
+        &incoming.text,
+        pack::reply_words(),
+        pack::terms(),
+        &days,
+        received_at,
+    )
+}
+
+/// Freezes the answer, and moves the incident to the status that its clocks lead to.
+fn record(
+    app: &App,
+    store: &Store,
+    incident: &Incident,
+    incoming: &Incoming,
+    reading: &ReplyReading,
+    told: &Told,
+    filed: Filed<'_>,
+) -> Result<Reply, Failure> {
+    let id = incident.id;
+    let mut known = store.correspondence(&[id])?.remove(&id).unwrap_or_default();
+    known.over = incident.status.known().is_some_and(Status::is_over);
+    known.replies.push(ReplyMark {
+        id: ReplyId(i64::MAX),
+        inquiry: filed.id(),
+        kind: told.kind.into(),
+        received_at: incoming.received_at,
+        promised_on: told.promised_on,
+        asks: !reading.questions.is_empty(),
+    });
+    let clocks = Waiting::new(app).clocks(&incident.provider, &known);
+    let kind = label::reply_kind(told.kind, app.lang());
+    let day = told.promised_on.map(|day| date::full_day(day, app.lang()));
+    let text = app.clear_again(&(app.words().after.event_replied)(
+        kind,
+        told.ticket.as_ref().map(ClearedText::as_str),
+        day.as_deref(),
+        incoming.subject.as_str(),
+    ));
+    let new = NewReply {
+        inquiry: filed.id(),
+        kind: told.kind,
+        received_at: incoming.received_at,
+        ticket: told.ticket.as_ref(),
+        promised_on: told.promised_on,
+        questions: &told.questions,
+        subject: &incoming.subject,
+        text: &incoming.text,
+        event: NewEvent {
+            kind: EventKind::Replied,
+            at: incoming.at,
+            text: &text,
+        },
+    };
+    Ok(store.record_reply(id, &new, waiting::status(&clocks), app.stamp())?)
+}

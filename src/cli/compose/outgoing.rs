@@ -1,0 +1,53 @@
+//! A draft on its way out of the program: in the user's own words, and clear of secrets.
+
+use super::{Composed, text};
+use crate::cli::app::App;
+use crate::cli::clipboard::Part;
+use crate::cli::failure::Failure;
+use crate::domain::{FindingClass, FindingKind};
+use crate::safety::{self, ClearedText, Field};
+use crate::text::count_chars;
+
+impl Composed {
+    /// Puts the user's own words in the place of the draft's.
+    pub(crate) fn replace(&mut self, subject: ClearedText, body: ClearedText) {
+        self.draft.chars = count_chars(body.as_str());
+        self.draft.subject = subject;
+        self.draft.body = body;
+        // What was said about the words that were there is not true of these.
+        self.draft.changes.clear();
+        self.draft.notices.clear();
+    }
+
+    /// Returns a part of the draft, ready to leave the program. A text that still holds what a
+    /// safety rule finds does not leave it.
+    pub(crate) fn outgoing(&self, app: &App, part: Part) -> Result<ClearedText, Failure> {
+        let text = match part {
+            Part::Subject => self.draft.subject.as_str().to_owned(),
+            Part::Body => self.draft.body.as_str().to_owned(),
+            Part::Whole => text(&self.draft),
+        };
+        if text.trim().is_empty() {
+            return Err(Failure::EmptyText);
+        }
+        let clearing =
+            app.with_hints_in(self.draft.lang, Field::Words, self.incident.kept, |hints| {
+                safety::clear(&text, hints)
+            });
+        let found = clearing.findings.iter();
+        let kinds: Vec<FindingKind> = found
+            .filter(|finding| finding.class == FindingClass::Secret)
+            .map(|finding| finding.kind)
+            .collect();
+        if kinds.is_empty() {
+            return Ok(clearing.text);
+        }
+        let what = app.words().clipboard.draft.to_owned();
+        Err(Failure::HoldsSecret { what, kinds })
+    }
+
+    /// Tells whether it was kept.
+    pub(crate) fn is_kept(&self) -> bool {
+        self.not_kept.is_none()
+    }
+}

@@ -1,0 +1,195 @@
+//! Which program edits: what `VISUAL` and `EDITOR` say, as a shell would read it.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// Programs that open a window and come back at once, each with the option that makes it wait.
+const WINDOWS: &[(&str, &str)] = &[
+    ("code", "--wait"),
+    ("code-insiders", "--wait"),
+    ("codium", "--wait"),
+    ("cursor", "--wait"),
+    ("zed", "--wait"),
+    ("subl", "--wait"),
+    ("atom", "--wait"),
+    ("mate", "--wait"),
+    ("bbedit", "--wait"),
+    ("gedit", "--wait"),
+    ("kate", "--block"),
+    ("gvim", "--nofork"),
+    ("mvim", "--nofork"),
+    ("open", "-W"),
+];
+
+/// Editors to look for where nobody named one.
+#[cfg(not(windows))]
+const USUAL: &[&str] = &["sensible-editor", "nano", "vi"];
+
+/// Editors to look for where nobody named one.
+#[cfg(windows)]
+const USUAL: &[&str] = &["notepad"];
+
+/// A command that edits a file, whose name follows the arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct EditorCommand {
+    /// The variable that names it; empty where none does.
+    pub(super) from: &'static str,
+    /// The program.
+    pub(super) program: String,
+    /// Its arguments.
+    pub(super) args: Vec<String>,
+}
+
+impl EditorCommand {
+    /// Reads what a variable says; `None` where it says nothing.
+    fn read(from: &'static str, written: &str) -> Option<Self> {
+        let written = written.trim();
+        if written.is_empty() {
+            return None;
+        }
+        // A path with gaps that nobody quoted is still that path.
+        let mut words = if Path::new(written).is_file() {
+            vec![written.to_owned()]
+        } else {
+            split(written)
+        };
+        if words.is_empty() {
+            return None;
+        }
+        let program = words.remove(0);
+        Some(Self {
+            from,
+            program,
+            args: words,
+        })
+    }
+
+    /// Returns the command as it may be shown: the program's name, without its folder.
+    pub(super) fn shown(&self) -> String {
+        [std::slice::from_ref(&self.name()), self.args.as_slice()]
+            .concat()
+            .join(" ")
+    }
+
+    /// Returns what would make a program wait that comes back at once; `None` where it waits, or
+    /// is not known.
+    pub(super) fn how_to_wait(&self) -> Option<String> {
+        let name = self.name();
+        let (_, option) = WINDOWS.iter().find(|(known, _)| *known == name)?;
+        let short = option.trim_start_matches('-').chars().next();
+        let waits = self
+            .args
+            .iter()
+            .any(|arg| arg == option || short.is_some_and(|short| *arg == format!("-{short}")));
+        (!waits).then(|| format!("{} {option}", self.program))
+    }
+
+    fn name(&self) -> String {
+        let stem = Path::new(&self.program).file_name();
+        stem.map_or_else(
+            || self.program.clone(),
+            |stem| stem.to_string_lossy().trim_end_matches(".exe").to_owned(),
+        )
+    }
+}
+
+/// Returns the commands to try, best first: `VISUAL`, `EDITOR`, then what is usual. A variable
+/// that is empty says nothing.
+pub(super) fn candidates() -> Vec<EditorCommand> {
+    let told = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| {
+        let written = env::var_os(name)?;
+        EditorCommand::read(name, &written.to_string_lossy())
+    });
+    let usual = USUAL.iter().filter(|name| is_on_path(name));
+    let usual = usual.map(|name| EditorCommand {
+        from: "",
+        program: (*name).to_owned(),
+        args: Vec::new(),
+    });
+    told.chain(usual).collect()
+}
+
+/// Tells whether a variable names an editor.
+pub(super) fn is_told() -> bool {
+    candidates().iter().any(|command| !command.from.is_empty())
+}
+
+/// Tells whether there is a program of a name.
+pub(crate) fn is_on_path(name: &str) -> bool {
+    let folders = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&folders).any(|folder: PathBuf| folder.join(name).is_file())
+}
+
+/// Splits a command into words as a shell does: quotes keep gaps, a backslash keeps the next
+/// letter. A quote that is never closed is a letter like any other.
+fn split(command: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word: Option<String> = None;
+    let mut quote = None;
+    let mut letters = command.chars();
+    while let Some(letter) = letters.next() {
+        match (quote, letter) {
+            (Some(open), letter) if letter == open => quote = None,
+            (None, '"' | '\'') => {
+                quote = Some(letter);
+                word.get_or_insert_default();
+            }
+            (Some('"') | None, '\\') if cfg!(not(windows)) => {
+                word.get_or_insert_default().extend(letters.next());
+            }
+            (None, letter) if letter.is_whitespace() => words.extend(word.take()),
+            (_, letter) => word.get_or_insert_default().push(letter),
+        }
+    }
+    if quote.is_some() {
+        return command.split_whitespace().map(str::to_owned).collect();
+    }
+    words.extend(word);
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_is_split_as_a_shell_would() {
+        for (written, expected) in [
+            ("vi", vec!["vi"]),
+            ("code --wait", vec!["code", "--wait"]),
+            ("  emacs   -nw ", vec!["emacs", "-nw"]),
+            ("\"/opt/My Editor/ed\" -x", vec!["/opt/My Editor/ed", "-x"]),
+            ("'/opt/My Editor/ed'", vec!["/opt/My Editor/ed"]),
+            ("/opt/My\\ Editor/ed -x", vec!["/opt/My Editor/ed", "-x"]),
+            ("vim -c 'set tw=0' ''", vec!["vim", "-c", "set tw=0", ""]),
+            ("sh -c \"vi \\\"$1\\\"\"", vec!["sh", "-c", "vi \"$1\""]),
+            ("don't --wait", vec!["don't", "--wait"]),
+        ] {
+            assert_eq!(split(written), expected, "{written}");
+        }
+        for nothing in ["", "   ", "\t"] {
+            assert_eq!(EditorCommand::read("VISUAL", nothing), None);
+        }
+    }
+
+    #[test]
+    fn an_editor_that_comes_back_at_once_is_known_unless_it_was_told_to_wait() {
+        let how = |written: &str| {
+            EditorCommand::read("VISUAL", written).and_then(|command| command.how_to_wait())
+        };
+        assert_eq!(how("code").as_deref(), Some("code --wait"));
+        assert_eq!(
+            how("/usr/bin/subl").as_deref(),
+            Some("/usr/bin/subl --wait")
+        );
+        for waits in [
+            "code --wait",
+            "code -w",
+            "subl -n -w",
+            "vi",
+            "gvim --nofork",
+        ] {
+            assert_eq!(how(waits), None, "{waits}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Texts that an editing has left behind: offered again, never taken or thrown away unasked.
+
+use super::sheet::{Purpose, Sheet};
+use super::{Edited, Next, choose, edit_sheet};
+use crate::cli::app::App;
+use crate::cli::failure::Failure;
+use crate::cli::interview::Talk;
+
+/// How many characters of it are shown, cleared.
+const BEGIN_CHARS: usize = 40;
+
+/// A text of an earlier editing that the user takes up now.
+#[derive(Debug)]
+pub(crate) struct LeftOver {
+    /// The text.
+    pub(crate) text: String,
+    /// Its sheet, to be wiped once the text is recorded.
+    pub(crate) sheet: Sheet,
+}
+
+/// Offers the texts that were left behind for a purpose, one by one, until one is taken.
+pub(crate) fn offer(
+    app: &App,
+    talk: &mut Talk<'_>,
+    is_meant: impl Fn(Purpose) -> bool,
+) -> Result<Option<LeftOver>, Failure> {
+    let words = &app.words().editor;
+    let sheets = Sheet::left_over(app).into_iter();
+    for sheet in sheets.filter(|sheet| is_meant(sheet.purpose)) {
+        let text = match sheet.text() {
+            Ok(text) if text.trim().is_empty() => {
+                sheet.wipe(app);
+                continue;
+            }
+            Ok(text) => text,
+            Err(_) => String::new(),
+        };
+        let cleared = app.clear_again(&text);
+        let begin: String = cleared.as_str().chars().take(BEGIN_CHARS).collect();
+        talk.say(&(words.left_over)(
+            &sheet.shown(),
+            &begin.replace('\n', " "),
+        ));
+        match choose(app, talk, &sheet, words.ask_left_over, Next::Leave)? {
+            Next::Use => match sheet.text() {
+                Ok(text) => return Ok(Some(LeftOver { text, sheet })),
+                Err(failure) => app.tell_failure(&failure),
+            },
+            Next::Again => {
+                if let Edited::Text(text, sheet) = edit_sheet(app, talk, sheet, "")? {
+                    return Ok(Some(LeftOver { text, sheet }));
+                }
+            }
+            Next::Discard => {
+                sheet.wipe(app);
+                talk.say(words.discarded);
+            }
+            Next::Leave => {}
+        }
+    }
+    Ok(None)
+}

@@ -1,0 +1,79 @@
+//! The editor runs, and the terminal is its own until it ends.
+
+use std::io::{self, IsTerminal as _};
+use std::os::fd::AsFd as _;
+use std::process::{Command, ExitStatus, Stdio};
+use std::time::Duration;
+
+use super::command::{self, EditorCommand};
+use super::{EditorFailure, Sheet};
+use crate::cli::app::App;
+use crate::cli::failure::Failure;
+use crate::cli::interview::Talk;
+
+/// How often is looked whether the editor has ended.
+const LOOK: Duration = Duration::from_millis(20);
+
+/// Runs the first editor that is there, until it ends.
+pub(super) fn open(
+    app: &App,
+    talk: &mut Talk<'_>,
+    sheet: &Sheet,
+) -> Result<(EditorCommand, ExitStatus), Failure> {
+    let words = &app.words().editor;
+    let mut tried = Vec::new();
+    for command in command::candidates() {
+        let mut run = Command::new(&command.program);
+        run.args(&command.args).arg(&sheet.path);
+        let stderr = io::stderr();
+        if !io::stdout().is_terminal() && stderr.is_terminal() {
+            // stdout is for the product; an editor draws on the terminal.
+            if let Ok(screen) = stderr.as_fd().try_clone_to_owned() {
+                run.stdout(Stdio::from(screen));
+            }
+        }
+        talk.say(&(words.opens)(&command.shown(), command.from));
+        let ended = talk.lend(|terminal| {
+            let mut child = run.spawn()?;
+            loop {
+                match child.try_wait()? {
+                    Some(status) => return Ok(Some(status)),
+                    // Whoever ends us does not end the editor; its text stays.
+                    None if terminal.is_gone() => return Ok(None),
+                    None => std::thread::sleep(LOOK),
+                }
+            }
+        });
+        match ended {
+            Ok(Some(status)) => {
+                // Ctrl-C was meant for the editor.
+                talk.go_on();
+                return Ok((command, status));
+            }
+            Ok(None) => {
+                let said = (words.stopped)(&sheet.shown());
+                return Err(Failure::Cancelled { said });
+            }
+            Err(error) if is_missing(&error) => {
+                if !command.from.is_empty() {
+                    talk.say(&(words.missing)(command.from, &command.program));
+                }
+                tried.push(command.program);
+            }
+            Err(error) => {
+                return Err(Failure::File {
+                    path: command.program,
+                    kind: error.kind(),
+                });
+            }
+        }
+    }
+    Err(EditorFailure::None { tried }.into())
+}
+
+fn is_missing(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied | io::ErrorKind::NotADirectory
+    )
+}

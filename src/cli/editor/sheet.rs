@@ -1,0 +1,151 @@
+//! The file that an editor edits: for the owner's eyes only, kept until its text is recorded, and
+//! wiped then.
+
+use std::fs::{self, DirBuilder, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use chrono::Utc;
+
+use crate::cli::app::App;
+use crate::cli::failure::Failure;
+use crate::cli::input;
+use crate::domain::IncidentId;
+
+/// The folder in the home.
+const FOLDER: &str = "editing";
+
+/// What a sheet's text is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// What happened: an incident that is not recorded yet.
+    Log,
+    /// The draft of an incident.
+    Draft(IncidentId),
+}
+
+/// A file that is edited.
+#[derive(Debug, Clone)]
+pub(crate) struct Sheet {
+    /// What it is for.
+    pub(crate) purpose: Purpose,
+    /// Where it is.
+    pub(crate) path: PathBuf,
+}
+
+impl Sheet {
+    /// Makes a sheet that holds a text already.
+    pub(crate) fn new(app: &App, purpose: Purpose, text: &str) -> Result<Self, Failure> {
+        let folder = app.home()?.join(FOLDER);
+        let name = match purpose {
+            Purpose::Log => "log".to_owned(),
+            Purpose::Draft(id) => format!("draft-{}", id.0),
+        };
+        // Two runs at a time have two sheets.
+        let stamp = Utc::now().timestamp_micros();
+        let path = folder.join(format!("{name}-{stamp}-{}.txt", std::process::id()));
+        write_new(&folder, &path, text).map_err(|error| failed(&path, &error))?;
+        Ok(Self { purpose, path })
+    }
+
+    /// Returns the sheets that runs before this one have left, oldest first.
+    pub(crate) fn left_over(app: &App) -> Vec<Self> {
+        let entries = app.home().ok().map(|home| home.join(FOLDER));
+        let entries = entries.and_then(|folder| fs::read_dir(folder).ok());
+        let paths = entries.into_iter().flatten().filter_map(Result::ok);
+        let mut sheets: Vec<Self> = paths.filter_map(|entry| Self::read(entry.path())).collect();
+        sheets.sort_by(|one, other| one.path.cmp(&other.path));
+        sheets
+    }
+
+    /// Reads from a file's name what it is for; `None` where it is no sheet.
+    fn read(path: PathBuf) -> Option<Self> {
+        let name = path.file_name()?.to_str()?.strip_suffix(".txt")?;
+        let mut parts = name.split('-');
+        let purpose = match parts.next()? {
+            "log" => Purpose::Log,
+            "draft" => Purpose::Draft(IncidentId(parts.next()?.parse().ok()?)),
+            _ => return None,
+        };
+        let is_number = |part: &str| part.parse::<u64>().is_ok();
+        parts.all(is_number).then_some(Self { purpose, path })
+    }
+
+    /// Returns where it is, for a person.
+    pub(crate) fn shown(&self) -> String {
+        self.path.display().to_string()
+    }
+
+    /// Reads its text, whatever encoding the editor chose.
+    pub(crate) fn text(&self) -> Result<String, Failure> {
+        let size = fs::metadata(&self.path)
+            .map_err(|error| failed(&self.path, &error))?
+            .len();
+        if size > input::TEXT_BYTES_MAX as u64 {
+            return Err(Failure::TextTooLong {
+                bytes_max: input::TEXT_BYTES_MAX,
+            });
+        }
+        let bytes = fs::read(&self.path).map_err(|error| failed(&self.path, &error))?;
+        input::decode(&bytes)
+    }
+
+    /// Overwrites and removes it, with the copies that editors put beside it.
+    pub(crate) fn wipe(self, app: &App) {
+        let stem = self.path.file_name().map(|name| name.to_string_lossy());
+        let stem = stem.unwrap_or_default().into_owned();
+        let folder = self.path.parent().map(Path::to_owned).unwrap_or_default();
+        let entries = fs::read_dir(&folder).into_iter().flatten();
+        let paths = entries.filter_map(Result::ok).map(|entry| entry.path());
+        let copies = paths.filter(|path| {
+            let name = path.file_name().map(|name| name.to_string_lossy());
+            name.is_some_and(|name| name.contains(&stem))
+        });
+        for path in copies {
+            if wipe(&path).is_err() {
+                let words = &app.words().editor;
+                app.ui
+                    .warning(&(words.not_wiped)(&path.display().to_string()));
+            }
+        }
+    }
+}
+
+fn write_new(folder: &Path, path: &Path, text: &str) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    builder.create(folder)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // A folder that was there already may have been open to others.
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+    }
+    let mut file = options.open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+fn wipe(path: &Path) -> io::Result<()> {
+    if fs::symlink_metadata(path)?.is_file() {
+        let length = fs::metadata(path)?.len();
+        let mut file = OpenOptions::new().write(true).open(path)?;
+        io::copy(&mut io::Read::take(io::repeat(0), length), &mut file)?;
+        file.sync_all()?;
+    }
+    fs::remove_file(path)
+}
+
+fn failed(path: &Path, error: &io::Error) -> Failure {
+    Failure::File {
+        path: path.display().to_string(),
+        kind: error.kind(),
+    }
+}

@@ -1,0 +1,35 @@
+//! What is wrong with what is told of a letter, and what to do now.
+
+use super::Explanation;
+use crate::cli::letter_failure::LetterFailure;
+use crate::domain::Lang;
+use crate::i18n::Catalog;
+
+/// Explains a failure; one arm each.
+pub(super) fn explain(failure: &LetterFailure, lang: Lang) -> Explanation {
+    let words = &Catalog::of(lang).failure;
+    match failure {
+        LetterFailure::BadDay { written } => {
+            Explanation::new("bad_day", 2, (words.bad_day)(written)).hint(words.bad_day_hint)
+        }
+        LetterFailure::NoInquiry { number, count } => {
+            Explanation::new("no_inquiry", 1, (words.no_inquiry)(*number, *count))
+                .hint(words.no_inquiry_hint)
+        }
+        LetterFailure::NoReply { number, count } => {
+            Explanation::new("no_reply", 1, (words.no_reply)(*number, *count))
+                .hint(words.no_reply_hint)
+        }
+        LetterFailure::BadRung { written, choices } => {
+            Explanation::new("bad_rung", 2, (words.bad_rung)(written))
+                .suggest(words, written, choices)
+        }
+        LetterFailure::ToNeedsShape => {
+            Explanation::new("usage", 2, words.to_needs_shape).hint(words.to_needs_shape_hint)
+        }
+        LetterFailure::NothingSent { id } => {
+            Explanation::new("nothing_sent", 1, (words.nothing_sent)(&id.to_string()))
+                .hint((words.nothing_sent_hint)(&id.0.to_string()))
+        }
+    }
+}

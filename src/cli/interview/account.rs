@@ -1,0 +1,50 @@
+//! A fact of the user's account, asked when the first draft has a place for it.
+
+use super::reply::{Ask, Reply};
+use super::{Interview, Turn};
+use crate::cli::failure::Failure;
+use crate::cli::limits::Limited;
+use crate::cli::terminal::Takes;
+use crate::domain::{Outcome, Profile, ProfileField};
+use crate::i18n::label;
+use crate::safety::mask_value;
+
+impl Interview<'_> {
+    /// Asks for a fact of the account; what stands is shown masked.
+    pub(super) fn account(
+        &mut self,
+        field: ProfileField,
+        profile: &Profile,
+        before: Option<Outcome>,
+    ) -> Result<Turn, Failure> {
+        let (words, lang) = (&self.app.words().interview, self.app.lang());
+        self.talk.begin(&(words.account)(&self.provider.name(lang)));
+        let stands = profile
+            .get(field)
+            .map(|value| (words.stands)(&mask_value(field, value)));
+        let reply = self.ask(Ask {
+            question: &(words.ask_account)(label::profile_field(field, lang)),
+            how: stands.as_deref().unwrap_or_default(),
+            why: words.why_account,
+            takes: Takes::Line,
+        })?;
+        Ok(match reply {
+            Reply::Back => Turn::Back,
+            Reply::Unknown => Turn::Done(Outcome::Unknown),
+            Reply::Empty | Reply::Why => Turn::Done(before.unwrap_or(Outcome::Skipped)),
+            Reply::Text(text) => match self.app.clear_limited(Limited::Field(field), &text) {
+                Ok(value) => {
+                    let id = self.app.clear_again(&self.provider.id.0);
+                    self.store
+                        .set_profile(&id, &[(field, value)], self.app.stamp())?;
+                    Turn::Done(Outcome::Answered)
+                }
+                Err(failure) => {
+                    self.talk.fail(&failure);
+                    self.begun = text;
+                    Turn::Stay
+                }
+            },
+        })
+    }
+}

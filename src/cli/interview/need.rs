@@ -1,0 +1,88 @@
+//! A fact that the desk needs: answered, not known, or left for later.
+
+use super::reply::{Ask, Reply};
+use super::{Interview, Turn};
+use crate::cli::command;
+use crate::cli::failure::Failure;
+use crate::cli::terminal::Takes;
+use crate::cli::understand;
+use crate::domain::Outcome;
+use crate::pack::Need;
+use crate::view::fact_text;
+
+impl Interview<'_> {
+    /// Asks for a fact. Enter alone keeps what stands, or leaves the question for later.
+    pub(super) fn need(
+        &mut self,
+        need: &Need,
+        (number, all): (usize, usize),
+        before: Option<Outcome>,
+    ) -> Result<Turn, Failure> {
+        let words = &self.app.words().interview;
+        let lang = self.app.lang();
+        self.talk.begin(&(words.need)(number, all));
+        let stands = self.stands(need);
+        let stands = match (&stands, before) {
+            (Some(value), _) => (words.stands)(value),
+            (None, Some(Outcome::Unknown)) => words.stands_unknown.to_owned(),
+            _ => String::new(),
+        };
+        let basis = match need.basis.as_str() {
+            "B" => words.basis_provider,
+            "X" => words.basis_other,
+            "S" => words.basis_article,
+            _ => words.basis_derived,
+        };
+        let why = (words.why_need)(need.why.get(lang), basis);
+        let reply = self.ask(Ask {
+            question: need.question.get(lang),
+            how: &stands,
+            why: &why,
+            takes: Takes::Line,
+        })?;
+        Ok(match reply {
+            Reply::Back => Turn::Back,
+            Reply::Unknown => Turn::Done(Outcome::Unknown),
+            Reply::Text(text) => return self.take(need, text),
+            Reply::Empty | Reply::Why if stands.is_empty() => Turn::Done(Outcome::Skipped),
+            Reply::Empty | Reply::Why => Turn::Done(before.unwrap_or(Outcome::Answered)),
+        })
+    }
+
+    /// Keeps an answer; one that cannot be read stands at the mark again.
+    fn take(&mut self, need: &Need, text: String) -> Result<Turn, Failure> {
+        let written = format!("{}={text}", need.code);
+        match understand::told_fact(self.app, &written, self.provider) {
+            Ok(told) => {
+                let incident = self.incident.clone();
+                self.incident = command::keep(
+                    self.app,
+                    &self.store,
+                    incident,
+                    self.provider,
+                    &[told],
+                    false,
+                )?;
+                Ok(Turn::Done(Outcome::Answered))
+            }
+            Err(failure) => {
+                self.talk.fail(&failure);
+                self.begun = text;
+                Ok(Turn::Stay)
+            }
+        }
+    }
+
+    /// Returns what is known of it now.
+    fn stands(&self, need: &Need) -> Option<String> {
+        let mut answers = self.incident.answers.iter();
+        if let Some(answer) = answers.find(|answer| answer.code == need.code) {
+            return Some(answer.text.clone());
+        }
+        let facts = self.incident.facts_of(need.fact?);
+        let values: Vec<String> = facts
+            .map(|fact| fact_text(&fact.value, self.app.lang()))
+            .collect();
+        (!values.is_empty()).then(|| values.join(", "))
+    }
+}

@@ -1,0 +1,47 @@
+//! What can be wrong with what is told of a letter that went out or came back, as data.
+
+use crate::domain::IncidentId;
+
+/// Why a letter is not taken as it was told.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum LetterFailure {
+    /// No day to come.
+    #[error("no day: {written}")]
+    BadDay {
+        /// What was written.
+        written: String,
+    },
+    /// Not one of the inquiries of an incident.
+    #[error("no inquiry {number} of {count}")]
+    NoInquiry {
+        /// The number that was told, from 1.
+        number: usize,
+        /// How many there are.
+        count: usize,
+    },
+    /// Not one of the answers to an incident.
+    #[error("no answer {number} of {count}")]
+    NoReply {
+        /// The number that was told, from 1.
+        number: usize,
+        /// How many there are.
+        count: usize,
+    },
+    /// No rung of the ladder.
+    #[error("no rung: {written}")]
+    BadRung {
+        /// What was written.
+        written: String,
+        /// The rungs that are there.
+        choices: Vec<String>,
+    },
+    /// A rung was told for a text that is for no rung.
+    #[error("--to without a complaint or dossier")]
+    ToNeedsShape,
+    /// Nothing was recorded as sent yet.
+    #[error("nothing was sent for {id}")]
+    NothingSent {
+        /// The incident.
+        id: IncidentId,
+    },
+}

@@ -1,0 +1,55 @@
+//! What the user should know about a draft, in words.
+
+use crate::domain::Lang;
+use crate::drafting::{Draft, DraftNotice, Section};
+use crate::i18n::Catalog;
+use crate::view::{self, Said};
+
+/// Puts the notices of a draft into words, with how many old entries it was made without and why
+/// it could not be kept.
+pub(crate) fn notices(
+    draft: &Draft,
+    older: usize,
+    not_kept: Option<&str>,
+    lang: Lang,
+) -> Vec<Said> {
+    let words = &Catalog::of(lang).draft;
+    let notice = |notice: &DraftNotice| match *notice {
+        DraftNotice::LeftOut(section) => Said {
+            code: "left_out",
+            text: (words.left_out)(left_out(section, lang)),
+        },
+        DraftNotice::OwnWordsShortened => Said {
+            code: "own_words_shortened",
+            text: words.own_words_shortened.to_owned(),
+        },
+        DraftNotice::OverLimit { chars, limit } => Said {
+            code: "over_limit",
+            text: (words.over_limit)(chars, limit),
+        },
+    };
+    let older = (older > 0).then(|| Said {
+        code: "older_left_out",
+        text: (Catalog::of(lang).talk.older_left_out)(older),
+    });
+    let not_kept = not_kept.map(str::to_owned).map(|text| Said {
+        code: "not_kept",
+        text,
+    });
+    let notices = draft.notices.iter().map(notice);
+    notices
+        .chain(older)
+        .chain(not_kept)
+        .chain(view::replaced(&draft.findings, lang))
+        .collect()
+}
+
+fn left_out(section: Section, lang: Lang) -> &'static str {
+    let words = &Catalog::of(lang).draft;
+    match section {
+        Section::Environment => words.environment,
+        Section::Tried => words.tried,
+        Section::Timeline => words.timeline,
+        Section::OwnWords => words.own_words,
+    }
+}

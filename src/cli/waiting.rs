@@ -1,0 +1,88 @@
+//! The clocks of incidents, with the packs that they are read by.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::again::Again;
+use super::app::App;
+use super::failure::Failure;
+use crate::domain::{Correspondence, ProviderId, Status};
+use crate::pack::{self, Pack};
+use crate::routing::{self, Clock, Turn};
+use crate::store::Store;
+use crate::view::DueRow;
+
+/// Reads clocks; each provider's pack is looked up once.
+pub(crate) struct Waiting<'a> {
+    app: &'a App,
+    packs: RefCell<HashMap<ProviderId, Rc<Pack>>>,
+}
+
+impl<'a> Waiting<'a> {
+    /// Reads by the app's clock and packs.
+    pub(crate) fn new(app: &'a App) -> Self {
+        Self {
+            app,
+            packs: RefCell::default(),
+        }
+    }
+
+    /// Returns the clock of every matter of an incident, the most pressing first.
+    pub(crate) fn clocks(&self, provider: &ProviderId, known: &Correspondence) -> Vec<Clock> {
+        let pack = self.pack(provider);
+        routing::clocks(
+            known,
+            &pack,
+            pack::bodies(),
+            pack::calendar(),
+            self.app.now(),
+        )
+    }
+
+    /// Returns every matter that is somebody's turn: what is late first, then what is the user's.
+    pub(crate) fn rows(&self, store: &Store) -> Result<Vec<DueRow>, Failure> {
+        let mut rows = Vec::new();
+        for awaited in store.awaited()? {
+            let again = Again::new(self.app, self.app.lang()).keeping(awaited.kept);
+            let clocks = self.clocks(&awaited.provider, &awaited.known);
+            rows.extend(
+                clocks
+                    .into_iter()
+                    .filter(|clock| clock.turn != Turn::Nobody)
+                    .map(|clock| DueRow {
+                        id: awaited.id,
+                        title: again.text(&awaited.title),
+                        ticket: awaited.ticket.as_deref().map(|ticket| again.text(ticket)),
+                        clock,
+                    }),
+            );
+        }
+        rows.sort_by_key(|row| {
+            let late = row.clock.is_overdue();
+            let yours = row.clock.turn == Turn::You;
+            (!late, !yours, row.clock.due_on, row.clock.since, row.id)
+        });
+        Ok(rows)
+    }
+
+    fn pack(&self, provider: &ProviderId) -> Rc<Pack> {
+        let mut packs = self.packs.borrow_mut();
+        let pack = packs
+            .entry(provider.clone())
+            .or_insert_with(|| Rc::new(self.app.packs().named(&provider.0).pack));
+        Rc::clone(pack)
+    }
+}
+
+/// Returns the status that an incident's clocks lead to; `None` where they say nothing.
+pub(crate) fn status(clocks: &[Clock]) -> Option<Status> {
+    let is = |turn| clocks.iter().any(|clock| clock.turn == turn);
+    if is(Turn::You) {
+        Some(Status::Answered)
+    } else if is(Turn::Desk) {
+        Some(Status::Waiting)
+    } else {
+        None
+    }
+}

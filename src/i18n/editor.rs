@@ -1,0 +1,120 @@
+//! What is said around the user's own editor.
+
+/// The sentences about the editor.
+#[derive(Debug)]
+pub struct Editor {
+    /// The editor opens: its command, where that was told (`VISUAL`); empty where nobody told.
+    pub opens: fn(&str, &str) -> String,
+    /// A variable names a program that is not there: variable, program.
+    pub missing: fn(&str, &str) -> String,
+    /// The editor ended with a failure: how; where the text is.
+    pub failed: fn(&str, &str) -> String,
+    /// It ended with this exit code.
+    pub by_code: fn(i32) -> String,
+    /// It was ended by this signal.
+    pub by_signal: fn(i32) -> String,
+    /// What to do with its text: use, edit again, discard.
+    pub ask_failed: &'static str,
+    /// Why that is asked.
+    pub why_failed: &'static str,
+    /// It came back at once with nothing written: its command.
+    pub came_back: fn(&str) -> String,
+    /// How to make it wait: what to set.
+    pub how_to_wait: fn(&str) -> String,
+    /// The text is read when Enter is pressed.
+    pub ask_saved: &'static str,
+    /// The bytes are no text: where they are.
+    pub not_text: fn(&str) -> String,
+    /// What to do with bytes that are no text: edit again, discard.
+    pub ask_not_text: &'static str,
+    /// Nothing was written.
+    pub nothing: &'static str,
+    /// Nothing was changed.
+    pub unchanged: &'static str,
+    /// The text lies in a file that stays: where.
+    pub kept: fn(&str) -> String,
+    /// The text was discarded.
+    pub discarded: &'static str,
+    /// A file could not be wiped: where.
+    pub not_wiped: fn(&str) -> String,
+    /// A text of an earlier editing is there: where, its beginning.
+    pub left_over: fn(&str, &str) -> String,
+    /// What to do with it.
+    pub ask_left_over: &'static str,
+    /// The run was asked to end while the editor was open: where the text is.
+    pub stopped: fn(&str) -> String,
+    /// The changed draft is kept.
+    pub draft_kept: &'static str,
+}
+
+pub(super) const EN: Editor = Editor {
+    opens: |command, from| match from {
+        "" => format!("opening {command} (set VISUAL or EDITOR for another editor)"),
+        from => format!("opening {command} ({from})"),
+    },
+    missing: |variable, program| format!("{variable} names `{program}`, which is not there"),
+    failed: |how, path| format!("the editor failed ({how}); your text is safe in {path}"),
+    by_code: |code| format!("exit code {code}"),
+    by_signal: |signal| format!("signal {signal}"),
+    ask_failed: "`y`: use the text. `e`: edit it again. `d`: discard it. Enter: leave the file.",
+    why_failed: "Many editors end this way when one wants to give up, others when they break.",
+    came_back: |command| format!("`{command}` came back at once, and nothing is written yet"),
+    how_to_wait: |value| format!("this editor waits with: VISUAL=\"{value}\""),
+    ask_saved: "Save the text in the editor, then press Enter here. `d` discards it.",
+    not_text: |path| {
+        format!("what the editor saved is no text in UTF-8, UTF-16, Shift_JIS or EUC-JP: {path}")
+    },
+    ask_not_text: "`e`: edit it again. `d`: discard it. Enter: leave the file.",
+    nothing: "nothing was written",
+    unchanged: "nothing was changed",
+    kept: |path| format!("your text is kept in {path}; `madoguchi resume` offers it again"),
+    discarded: "the text was discarded",
+    not_wiped: |path| format!("{path} could not be wiped; please delete it yourself"),
+    left_over: |path, begin| {
+        format!("A text that was being edited is still there ({path}): {begin}")
+    },
+    ask_left_over: "`y`: use it. `e`: edit it further. `d`: discard it. Enter: leave it.",
+    stopped: |path| {
+        format!("stopped; the editor's text stays in {path}. Go on with: `madoguchi resume`")
+    },
+    draft_kept: "your changed text is kept; `madoguchi sent` freezes it as it is",
+};
+
+pub(super) const JA: Editor = Editor {
+    opens: |command, from| match from {
+        "" => format!("{command} を開きます（別のエディタは VISUAL か EDITOR で指定できます）"),
+        from => format!("{command} を開きます（{from} の指定）"),
+    },
+    missing: |variable, program| format!("{variable} に指定された {program} が見つかりません"),
+    failed: |how, path| {
+        format!("エディタが異常終了しました（{how}）。文章は {path} に残っています")
+    },
+    by_code: |code| format!("終了コード {code}"),
+    by_signal: |signal| format!("シグナル {signal}"),
+    ask_failed: "y で使う、e でもう一度編集、d で捨てる、Enter でファイルのまま残す",
+    why_failed: "取りやめのつもりでこう終わるエディタも、故障でこう終わるエディタもあるためです。",
+    came_back: |command| format!("{command} がすぐに戻りました。まだ何も書かれていません"),
+    how_to_wait: |value| format!("このエディタは VISUAL=\"{value}\" とすると、閉じるまで待ちます"),
+    ask_saved: "エディタで保存してから、ここで Enter を押してください。d で捨てます",
+    not_text: |path| {
+        format!(
+            "エディタが保存した内容を文章として読めません（UTF-8、UTF-16、Shift_JIS、EUC-JP \
+             のどれでもありません）: {path}"
+        )
+    },
+    ask_not_text: "e でもう一度編集、d で捨てる、Enter でファイルのまま残す",
+    nothing: "何も書かれていません",
+    unchanged: "変更はありませんでした",
+    kept: |path| format!("文章は {path} に残っています。`madoguchi resume` で続きから使えます"),
+    discarded: "文章を捨てました",
+    not_wiped: |path| format!("{path} を消せませんでした。お手数ですがご自分で削除してください"),
+    left_over: |path, begin| format!("編集の途中だった文章が残っています（{path}）: {begin}"),
+    ask_left_over: "y で使う、e で続きを編集、d で捨てる、Enter でそのまま残す",
+    stopped: |path| {
+        format!(
+            "中断しました。エディタの文章は {path} に残っています。\
+             続きは `madoguchi resume` で始められます"
+        )
+    },
+    draft_kept: "直された文面を残しました。`madoguchi sent` では、この文面が控えになります",
+};

@@ -1,0 +1,109 @@
+//! Days to come: 11月27日までに · 3営業日以内 · 来週中 · within two business days · by 27 November.
+//!
+//! The times of an incident lie in the past and are read by `moment`; these lie ahead.
+
+mod ahead;
+mod named;
+mod number;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use crate::pack::BusinessDays;
+use crate::text::Folded;
+
+/// What days are counted from.
+#[derive(Debug, Clone, Copy)]
+struct From<'a> {
+    days: &'a BusinessDays<'a>,
+    at: DateTime<FixedOffset>,
+    /// Whether nothing but a day is written, so that 27日 needs no まで.
+    alone: bool,
+}
+
+/// Letters in NFKC and lower case.
+struct Letters(Vec<char>);
+
+impl Letters {
+    fn new(text: &str) -> Self {
+        let folded = Folded::compatible(text);
+        let lower = |letter: char| letter.to_lowercase().next().unwrap_or(letter);
+        Self(folded.text().chars().map(lower).collect())
+    }
+
+    fn at(&self, place: usize) -> char {
+        self.0.get(place).copied().unwrap_or('\0')
+    }
+
+    /// Returns the end of a word if it stands at a place.
+    fn word(&self, place: usize, word: &str) -> Option<usize> {
+        let mut end = place;
+        for letter in word.chars() {
+            if self.at(end) != letter {
+                return None;
+            }
+            end += 1;
+        }
+        Some(end)
+    }
+
+    /// Returns the end of the first of some words that stands at a place.
+    fn any(&self, place: usize, words: &[&str]) -> Option<usize> {
+        words.iter().find_map(|word| self.word(place, word))
+    }
+
+    fn skip_spaces(&self, mut place: usize) -> usize {
+        while matches!(self.at(place), ' ' | '\u{3000}') {
+            place += 1;
+        }
+        place
+    }
+
+    /// Tells whether a place is not inside a Latin word or a number.
+    fn is_edge(&self, place: usize) -> bool {
+        let before = place.checked_sub(1).map_or('\0', |before| self.at(before));
+        !before.is_ascii_alphanumeric() || !self.at(place).is_ascii_alphanumeric()
+    }
+}
+
+/// Returns the days to come that a sentence names, in its order.
+pub(super) fn days_in(
+    sentence: &str,
+    days: &BusinessDays<'_>,
+    at: DateTime<FixedOffset>,
+) -> Vec<NaiveDate> {
+    let alone = false;
+    find(sentence, From { days, at, alone })
+}
+
+/// Returns the day to come that is all that is written.
+pub(super) fn only(
+    written: &str,
+    days: &BusinessDays<'_>,
+    at: DateTime<FixedOffset>,
+) -> Option<NaiveDate> {
+    let alone = true;
+    find(written, From { days, at, alone }).last().copied()
+}
+
+fn find(sentence: &str, from: From<'_>) -> Vec<NaiveDate> {
+    let letters = Letters::new(sentence);
+    let mut found = Vec::new();
+    let mut place = 0;
+    while place < letters.0.len() {
+        let here = letters
+            .is_edge(place)
+            .then(|| {
+                named::day(&letters, place, from).or_else(|| ahead::day(&letters, place, from))
+            })
+            .flatten();
+        let Some((day, end)) = here else {
+            place += 1;
+            continue;
+        };
+        if day >= from.at.date_naive() {
+            found.push(day);
+        }
+        place = end.max(place + 1);
+    }
+    found
+}

@@ -1,0 +1,75 @@
+//! What a desk answered: what it is to the clock, its number, the day it promises, what it asks.
+//!
+//! Everything read here is a proposal with the words that decided; the user has the last word.
+
+mod ask;
+mod day;
+mod kind;
+mod promise;
+mod prose;
+#[cfg(test)]
+mod tests;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::reference;
+use crate::domain::ReplyKind;
+use crate::pack::{BusinessDays, ReplyWords, Terms};
+use crate::safety::ClearedText;
+
+/// What was understood of an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReplyReading {
+    /// What it is to the clock.
+    pub kind: ReplyKind,
+    /// The words that decided; empty where none did, and an answer was taken for granted.
+    pub because: Vec<String>,
+    /// The provider's number in it.
+    pub ticket: Option<String>,
+    /// The day that it promises.
+    pub promised_on: Option<NaiveDate>,
+    /// The sentence that promises it, as written.
+    pub promise: Option<String>,
+    /// The sentences that ask the user for something, as written.
+    pub questions: Vec<String>,
+}
+
+/// Reads an answer that came at an instant, whose offset is the desk's zone.
+pub fn read_reply(
+    subject: &ClearedText,
+    text: &ClearedText,
+    words: &ReplyWords,
+    terms: &Terms,
+    days: &BusinessDays<'_>,
+    received_at: DateTime<FixedOffset>,
+) -> ReplyReading {
+    let sentences = prose::sentences_of(text.as_str(), words);
+    let mut with_subject = prose::sentences_of(subject.as_str(), words);
+    with_subject.extend(sentences.iter().cloned());
+    let questions = ask::questions(&sentences, words);
+    let (kind, because) = kind::kind(&with_subject, words, !questions.is_empty());
+    let promised = match kind {
+        ReplyKind::Refusal => None,
+        _ => promise::promised(&sentences, words, days, received_at),
+    };
+    let (promised_on, promise) = promised.unzip();
+    let numbered = format!("{}\n{}", subject.as_str(), text.as_str());
+    let asks = matches!(kind, ReplyKind::Answer | ReplyKind::Extension);
+    ReplyReading {
+        kind,
+        because,
+        ticket: reference::first(&numbered, terms),
+        promised_on,
+        promise,
+        questions: if asks { questions } else { Vec::new() },
+    }
+}
+
+/// Reads a day that was promised, told apart from any text: `11/27`, `来週の金曜`, `3営業日`.
+pub fn read_promised_day(
+    written: &str,
+    days: &BusinessDays<'_>,
+    said_at: DateTime<FixedOffset>,
+) -> Option<NaiveDate> {
+    day::only(written, days, said_at)
+}

@@ -1,0 +1,159 @@
+//! The desk's own sentences: lines joined that a mail had broken, without what is quoted.
+
+use crate::pack::ReplyWords;
+use crate::text::{fold, sentences};
+
+/// The fewest marks that rule a line.
+const RULE_MARKS_MIN: usize = 4;
+
+/// A sentence of the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sentence {
+    /// As written.
+    pub(super) written: String,
+    /// As it is compared.
+    pub(super) folded: String,
+}
+
+/// Returns the desk's own sentences.
+pub(super) fn sentences_of(text: &str, words: &ReplyWords) -> Vec<Sentence> {
+    let mut all = Vec::new();
+    for paragraph in paragraphs(text, words) {
+        for sentence in sentences(&paragraph) {
+            let written = sentence.trim();
+            if !written.is_empty() {
+                all.push(Sentence {
+                    written: written.to_owned(),
+                    folded: fold(written),
+                });
+            }
+        }
+    }
+    all
+}
+
+/// Returns the paragraphs that the desk wrote itself, each on one line.
+fn paragraphs(text: &str, words: &ReplyWords) -> Vec<String> {
+    let mut all = vec![String::new()];
+    let mut lines = text.lines().map(str::trim).peekable();
+    while let Some(line) = lines.next() {
+        let quoted = |start: &String| line.starts_with(start.as_str());
+        if words.quoted_lines.iter().any(quoted) {
+            continue;
+        }
+        let folded = fold(line);
+        if words
+            .quoted_until_end
+            .iter()
+            .any(|mark| mark.find(&folded).is_some())
+        {
+            break;
+        }
+        if is_heading(line)
+            && words
+                .quoted_before
+                .iter()
+                .any(|mark| mark.find(&folded).is_some())
+        {
+            // A rule right under the heading belongs to it.
+            while lines
+                .next_if(|next| next.is_empty() || is_ruled(next))
+                .is_some()
+            {}
+            while lines.next_if(|next| !is_ruled(next)).is_some() {}
+            all.push(String::new());
+            continue;
+        }
+        if line.is_empty() || is_ruled(line) {
+            all.push(String::new());
+        } else if let Some(paragraph) = all.last_mut() {
+            if begins_anew(line) && !paragraph.is_empty() {
+                all.push(line.to_owned());
+            } else {
+                join(paragraph, line);
+            }
+        }
+    }
+    all.retain(|paragraph| !paragraph.is_empty());
+    all
+}
+
+/// Tells whether a line is short enough to head what stands under it, and is no sentence.
+fn is_heading(line: &str) -> bool {
+    const CHARS_MAX: usize = 40;
+    line.chars().count() <= CHARS_MAX && !line.ends_with(['。', '.', '!', '！'])
+}
+
+/// Tells whether a line is a rule, or a heading between two rules.
+fn is_ruled(line: &str) -> bool {
+    let mark = |letter: &char| "-=_*─━―ー＝－~〜◆■□▼".contains(*letter);
+    let marks = line.chars().filter(mark).count();
+    marks >= RULE_MARKS_MIN && marks * 2 >= line.chars().filter(|c| !c.is_whitespace()).count()
+}
+
+/// Tells whether a line begins an entry of a list or a labelled line.
+fn begins_anew(line: &str) -> bool {
+    let first = line.chars().next().unwrap_or_default();
+    "・●■□▼◆※*-【〇○①②③④⑤⑥⑦⑧⑨".contains(first)
+        || line
+            .char_indices()
+            .take(12)
+            .any(|(at, letter)| at > 0 && matches!(letter, ':' | '：'))
+        || line.split_once('.').is_some_and(|(number, rest)| {
+            !number.is_empty()
+                && number.bytes().all(|byte| byte.is_ascii_digit())
+                && rest.starts_with(' ')
+        })
+}
+
+/// Joins a line that a mail had broken; Japanese has no space there.
+fn join(paragraph: &mut String, line: &str) {
+    let spaced = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii());
+    if spaced(paragraph.chars().next_back()) && spaced(line.chars().next()) {
+        paragraph.push(' ');
+    }
+    paragraph.push_str(line);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack::reply_words;
+
+    #[test]
+    fn broken_lines_are_joined_and_what_is_quoted_is_left_out() {
+        for (text, expected) in [
+            (
+                "お問い合わせの件につきまして、\n確認いたしました。次に\n進みます。",
+                &[
+                    "お問い合わせの件につきまして、確認いたしました。",
+                    "次に進みます。",
+                ][..],
+            ),
+            (
+                "We have\nchecked it. Thank you.",
+                &["We have checked it.", "Thank you."],
+            ),
+            (
+                "承りました。\n> 返金してください\n＞お願いします\n以上です。",
+                &["承りました。", "以上です。"],
+            ),
+            (
+                "受け付けました。\n----------\n■お問い合わせ内容\n----------\n出金できません。\n返金してください。\n----------\n見本取引所",
+                &["受け付けました。", "見本取引所"],
+            ),
+            (
+                "Thank you.\nOn Fri, 20 Nov 2026, Taro wrote:\nplease refund me",
+                &["Thank you."],
+            ),
+            (
+                "受付番号: A-1234\n担当: 見本",
+                &["受付番号: A-1234", "担当: 見本"],
+            ),
+        ] {
+            let found = sentences_of(text, reply_words());
+            let found: Vec<&str> = found.iter().map(|one| one.written.as_str()).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

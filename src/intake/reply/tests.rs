@@ -1,0 +1,526 @@
+//! Answers of desks, all made up here: what each is, its number, its day, its questions.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::{ReplyReading, read_promised_day, read_reply};
+use crate::domain::{Code, FindingKind, Lang, ReplyKind};
+use crate::pack::{BusinessDays, calendar, reply_words, terms};
+use crate::safety::{ClearedText, Field, Hints, clear};
+
+/// The day on which every answer of these tests came: the Friday before a holiday Monday.
+fn received() -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339("2026-11-20T10:00:00+09:00").expect("an instant")
+}
+
+fn cleared(text: &str) -> ClearedText {
+    let hints = Hints {
+        lang: Lang::Ja,
+        field: Field::Words,
+        explorers: &[],
+        keep_guesses: false,
+        label: |_: FindingKind, _| "…",
+    };
+    clear(text, &hints).text
+}
+
+fn read(subject: &str, text: &str) -> ReplyReading {
+    let (subject, text) = (cleared(subject), cleared(text));
+    let days = BusinessDays::new(calendar());
+    read_reply(&subject, &text, reply_words(), terms(), &days, received())
+}
+
+/// An answer: subject, text, kind, ticket, promised day, how many questions.
+type Row = (
+    &'static str,
+    &'static str,
+    &'static str,
+    Option<&'static str>,
+    Option<&'static str>,
+    usize,
+);
+
+const ROWS: &[Row] = &[
+    // ── automatic acknowledgements ──
+    (
+        "【見本取引所】お問い合わせを受け付けました",
+        "このメールは自動返信です。\nお問い合わせありがとうございます。\n受付番号：A-20261120-77\n担当者より順次ご回答いたします。",
+        "acknowledgement",
+        Some("A-20261120-77"),
+        None,
+        0,
+    ),
+    (
+        "受付完了のお知らせ",
+        "お問い合わせを受け付けました。\n通常3営業日以内にご回答いたします。\n※このメールは送信専用です。返信いただいてもお答えできません。",
+        "acknowledgement",
+        None,
+        Some("2026-11-26"),
+        0,
+    ),
+    (
+        "お問い合わせありがとうございます",
+        "以下の内容で承りました。\n\n----------------\n■お問い合わせ内容\n----------------\n出金できません。返金してください。11月30日までに回答をお願いします。\n----------------\n担当部署より改めてご連絡いたします。今しばらくお待ちください。",
+        "acknowledgement",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "お問い合わせ番号 320280 で受付いたしました。ただいま混雑のため回答にお時間をいただいております。順次ご対応いたしますのでお待ちください。",
+        "acknowledgement",
+        Some("320280"),
+        None,
+        0,
+    ),
+    (
+        "Re: withdrawal",
+        "This is an automated message. We have received your request (ticket #884211) and will get back to you within 2 business days.",
+        "acknowledgement",
+        Some("884211"),
+        Some("2026-11-25"),
+        0,
+    ),
+    (
+        "Your request has been received",
+        "Thank you for contacting us. Your case number is CS-55120. A member of our team will reply as soon as possible. Please do not reply to this email.",
+        "acknowledgement",
+        Some("CS-55120"),
+        None,
+        0,
+    ),
+    (
+        "",
+        "Thanks for reaching out! Our support team will get back to you within 24 hours.",
+        "acknowledgement",
+        None,
+        Some("2026-11-21"),
+        0,
+    ),
+    (
+        "自動応答",
+        "お問い合わせを承りました。受付番号は「Q-7781」です。ご不明な点がございましたら、お気軽にお問い合わせください。",
+        "acknowledgement",
+        Some("Q-7781"),
+        None,
+        0,
+    ),
+    (
+        "受付のお知らせ",
+        "お問合せを受け付けました。担当より一週間程度でご連絡いたします。",
+        "acknowledgement",
+        None,
+        Some("2026-11-27"),
+        0,
+    ),
+    (
+        "",
+        "Automatic reply: I am out of office until 24 November. For urgent matters use the form.",
+        "acknowledgement",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "お問い合わせ内容を受信しました。担当者からのご連絡をお待ちください。追加の情報がある場合は、本メールにご返信ください。",
+        "acknowledgement",
+        None,
+        None,
+        0,
+    ),
+    // ── real answers ──
+    (
+        "Re: 入金が反映されない件",
+        "お問い合わせの件、調査の結果、お振込名義が登録名義と異なっていたため、入金が保留となっておりました。本日反映いたしました。",
+        "answer",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "確認いたしましたところ、出金は11月19日に完了しております。お振込先の金融機関へご確認をお願いいたします。",
+        "answer",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "ロックを解除いたしました。再度ログインをお試しください。今後ともよろしくお願いいたします。",
+        "answer",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "お手数ですが、ご本人確認のため、運転免許証の写しをご提出いただけますでしょうか。",
+        "answer",
+        None,
+        None,
+        1,
+    ),
+    (
+        "",
+        "お問い合わせありがとうございます。状況を確認するため、次の点をお知らせください。\n・ご利用の端末とOS\n・表示されたエラーの全文をお送りください。\n何卒よろしくお願いいたします。",
+        "answer",
+        None,
+        None,
+        2,
+    ),
+    (
+        "",
+        "ご返信ありがとうございます。書類を受領後3営業日以内にご回答いたします。まずは本人確認書類を添付のうえ、ご返信ください。",
+        "answer",
+        None,
+        None,
+        1,
+    ),
+    (
+        "",
+        "We have reviewed your account. The deposit was credited on 19 November; the delay was caused by a name mismatch.",
+        "answer",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "Could you please provide the transaction hash and the network you used?",
+        "answer",
+        None,
+        None,
+        1,
+    ),
+    (
+        "",
+        "Our investigation shows the order was executed at the market price. The reason is that the book was thin.",
+        "answer",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "Your account has been unlocked. You can log in again now.",
+        "answer",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "送付先アドレスのネットワークはどちらでしょうか。また、TxIDをお教えください。",
+        "answer",
+        None,
+        None,
+        2,
+    ),
+    (
+        "",
+        "当該エラーは残高不足の際に表示されます。",
+        "answer",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "ご質問の件、出金の上限は登録情報により異なります。以下のとおりご案内いたします。",
+        "answer",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "Please send us a screenshot of the error. We will reply within 3 business days after you send it.",
+        "answer",
+        None,
+        None,
+        1,
+    ),
+    (
+        "",
+        "状況を確認いたしました結果、システムの不具合であることが判明し、復旧いたしました。ご不便をおかけし申し訳ございません。",
+        "answer",
+        None,
+        None,
+        0,
+    ),
+    // ── more time ──
+    (
+        "",
+        "現在調査中でございます。調査に時間を要しており、11月27日までにご連絡いたします。",
+        "extension",
+        None,
+        Some("2026-11-27"),
+        0,
+    ),
+    (
+        "Re: A-77",
+        "お待たせしており申し訳ございません。引き続き確認を進めておりますので、もうしばらくお時間をいただけますでしょうか。",
+        "extension",
+        None,
+        None,
+        1,
+    ),
+    (
+        "",
+        "関係部署に照会中のため、回答期限を延長させていただきます。12月4日（金）までにご回答申し上げます。",
+        "extension",
+        None,
+        Some("2026-12-04"),
+        0,
+    ),
+    (
+        "",
+        "確認にお時間をいただいております。来週中に改めてご報告いたします。",
+        "extension",
+        None,
+        Some("2026-11-27"),
+        0,
+    ),
+    (
+        "",
+        "調査を継続しております。進捗がございましたら追ってご連絡いたします。",
+        "extension",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "We are still looking into this and need more time. We will update you by 1 December.",
+        "extension",
+        None,
+        Some("2026-12-01"),
+        0,
+    ),
+    (
+        "",
+        "Apologies, this is taking longer than expected. You will hear from us by the end of next week.",
+        "extension",
+        None,
+        Some("2026-11-27"),
+        0,
+    ),
+    (
+        "",
+        "Your case is under investigation. Please allow another 5 business days for a decision.",
+        "extension",
+        None,
+        Some("2026-11-30"),
+        0,
+    ),
+    (
+        "",
+        "お問い合わせの送金につきましては、ブロックチェーンの運営元に確認中です。2～3営業日ほどで回答の見込みです。",
+        "extension",
+        None,
+        Some("2026-11-26"),
+        0,
+    ),
+    (
+        "",
+        "担当部署にて確認を続けております。令和8年12月1日までに結果をご案内いたします。",
+        "extension",
+        None,
+        Some("2026-12-01"),
+        0,
+    ),
+    (
+        "",
+        "The delay in responding is regretted; thank you for your patience. We expect to reply on Friday.",
+        "extension",
+        None,
+        Some("2026-11-27"),
+        0,
+    ),
+    // ── the last word, and it is no ──
+    (
+        "",
+        "誠に恐れ入りますが、補償のご要望にはお応えいたしかねます。何卒ご了承ください。",
+        "refusal",
+        None,
+        None,
+        0,
+    ),
+    (
+        "最終回答",
+        "調査の結果、当社に責任は認められませんでした。本件につきましては、これが当社の最終的な回答となります。",
+        "refusal",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "確認いたしましたところ、送付先を誤った暗号資産の取消しは対応いたしかねます。",
+        "refusal",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "約定済みの注文の取り消しはできません。ご希望に添えず申し訳ございません。",
+        "refusal",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "個別の事情により口座を解除することはできません。理由の開示はいたしかねます。",
+        "refusal",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "We have reviewed your request. Unfortunately we are unable to refund the amount. This is our final decision.",
+        "refusal",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "We regret to inform you that transactions on the blockchain cannot be reversed.",
+        "refusal",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "After reviewing the case we have decided not to compensate the loss; we consider this matter closed.",
+        "refusal",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "本件はこれ以上のご回答をいたしかねます。",
+        "refusal",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "ご返金には応じかねます。ご期待に沿えず申し訳ございません。",
+        "refusal",
+        None,
+        None,
+        0,
+    ),
+];
+
+#[test]
+fn every_answer_is_read_as_a_person_reads_it() {
+    let mut wrong = Vec::new();
+    for (subject, text, kind, ticket, promised, questions) in ROWS {
+        let found = read(subject, text);
+        let day = found.promised_on.map(|day| day.to_string());
+        let told = (
+            found.kind.code(),
+            found.ticket.as_deref(),
+            day.as_deref(),
+            found.questions.len(),
+        );
+        if told != (*kind, *ticket, *promised, *questions) {
+            wrong.push(format!("{text}\n  {found:?}"));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} of {}:\n{}",
+        wrong.len(),
+        ROWS.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn every_kind_has_examples_in_both_languages() {
+    for kind in ReplyKind::ALL {
+        let of_kind = ROWS.iter().filter(|row| row.2 == kind.code());
+        let (latin, japanese): (Vec<&Row>, Vec<&Row>) = of_kind.partition(|row| row.1.is_ascii());
+        assert!(latin.len() >= 3 && japanese.len() >= 5, "{kind:?}");
+    }
+}
+
+#[test]
+fn the_words_that_decided_are_told() {
+    let found = read(
+        "",
+        "このメールは自動返信です。お問い合わせを受け付けました。",
+    );
+    let because = ["自動返信", "お問い合わせを受け付け", "受け付けました"];
+    assert_eq!(found.because, because);
+    assert!(read("", "了解です。").because.is_empty());
+}
+
+#[test]
+fn days_to_come_are_read_against_the_day_on_which_they_were_said() {
+    let days = BusinessDays::new(calendar());
+    for (written, day) in [
+        ("2026-11-27", "2026-11-27"),
+        ("2026年11月27日", "2026-11-27"),
+        ("１１月２７日", "2026-11-27"),
+        ("11/27", "2026-11-27"),
+        ("1/15", "2027-01-15"),
+        ("27日", "2026-11-27"),
+        ("5日", "2026-12-05"),
+        ("3営業日", "2026-11-26"),
+        ("三営業日以内", "2026-11-26"),
+        ("2〜3営業日", "2026-11-26"),
+        ("1週間", "2026-11-27"),
+        ("翌営業日", "2026-11-24"),
+        ("明日", "2026-11-21"),
+        ("来週の金曜", "2026-11-27"),
+        ("今週中", "2026-11-20"),
+        ("今月末", "2026-11-30"),
+        ("月末", "2026-11-30"),
+        ("来月末", "2026-12-31"),
+        ("24時間", "2026-11-21"),
+        ("27 November", "2026-11-27"),
+        ("Nov 27", "2026-11-27"),
+        ("November 27th, 2026", "2026-11-27"),
+        ("the 1st of December", "2026-12-01"),
+        ("two business days", "2026-11-25"),
+        ("by Friday", "2026-11-27"),
+        ("tuesday", "2026-11-24"),
+        ("tomorrow", "2026-11-21"),
+        ("within 10 days", "2026-11-30"),
+        ("a week", "2026-11-27"),
+    ] {
+        let found = read_promised_day(written, &days, received());
+        assert_eq!(
+            found.map(|day| day.to_string()).as_deref(),
+            Some(day),
+            "{written}"
+        );
+    }
+    for written in [
+        "",
+        "soon",
+        "近日中",
+        "11/19",
+        "2026-11-01",
+        "13/45",
+        "ticket 12345",
+    ] {
+        assert_eq!(
+            read_promised_day(written, &days, received()),
+            None,
+            "{written}"
+        );
+    }
+}

@@ -1,0 +1,197 @@
+//! How desks answer: the words of `packs/replies.toml`, which belong to no provider.
+
+use std::sync::OnceLock;
+
+use toml::{Table, Value};
+
+use crate::domain::{Code, ReplyKind};
+use crate::text::fold;
+
+/// The text of `packs/replies.toml`.
+const BUILTIN: &str = include_str!("../../packs/replies.toml");
+
+/// What stands in a phrase for anything within one sentence; folding leaves three stops of it.
+const ANYTHING: &str = "...";
+
+/// A phrase whose parts stand in a sentence in this order, whatever their width, case and kana.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Phrase {
+    written: String,
+    parts: Vec<String>,
+}
+
+/// The words that tell one kind of answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KindWords {
+    /// The kind.
+    pub kind: ReplyKind,
+    /// A sentence with one of these says nothing about the kind.
+    pub unless: Vec<Phrase>,
+    /// What each phrase weighs.
+    pub cues: Vec<(Phrase, u32)>,
+}
+
+/// The words that tell what an answer is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReplyWords {
+    /// The kinds; the first wins a tie.
+    pub kinds: Vec<KindWords>,
+    /// In a sentence: the desk will do something.
+    pub promise: Vec<Phrase>,
+    /// In such a sentence: it is the user who has to.
+    pub not_promise: Vec<Phrase>,
+    /// In such a sentence: it is the desk all the same.
+    pub although: Vec<Phrase>,
+    /// In such a sentence: the day is counted from something that is not done yet.
+    pub conditional: Vec<Phrase>,
+    /// In a sentence: the user is asked for something.
+    pub question: Vec<Phrase>,
+    /// In such a sentence: it is a phrase that stands under every mail.
+    pub not_question: Vec<Phrase>,
+    /// The beginnings of quoted lines, as written.
+    pub quoted_lines: Vec<String>,
+    /// In a line: the user's own words begin, up to the next ruled line.
+    pub quoted_before: Vec<Phrase>,
+    /// In a line: the user's own words begin, up to the end.
+    pub quoted_until_end: Vec<Phrase>,
+}
+
+/// Returns the built-in words, read once a run.
+///
+/// A test proves that the file can be read, so they are never empty.
+pub fn reply_words() -> &'static ReplyWords {
+    static READ: OnceLock<ReplyWords> = OnceLock::new();
+    READ.get_or_init(|| ReplyWords::read(BUILTIN).unwrap_or_default())
+}
+
+impl Phrase {
+    fn new(written: &str) -> Self {
+        let folded = fold(written);
+        let parts = folded.split(ANYTHING).map(str::to_owned).collect();
+        Self {
+            written: written.to_owned(),
+            parts,
+        }
+    }
+
+    /// Returns where the phrase begins in a folded sentence, in bytes, if it is there.
+    pub fn find(&self, sentence: &str) -> Option<usize> {
+        let mut begins = None;
+        let mut from = 0;
+        for part in &self.parts {
+            let at = from + sentence.get(from..)?.find(part.as_str())?;
+            begins = begins.or(Some(at));
+            from = at + part.len();
+        }
+        begins
+    }
+
+    /// Returns the phrase as the file has it, with `…` for anything.
+    pub fn words(&self) -> &str {
+        &self.written
+    }
+}
+
+impl ReplyWords {
+    /// Reads the words; a key that is missing is an empty list.
+    pub fn read(text: &str) -> Result<Self, toml::de::Error> {
+        let table: Table = text.parse()?;
+        let section = |name: &str| table.get(name).and_then(Value::as_table);
+        let list = |name: &str, key: &str| phrases(section(name), key);
+        let kinds = table.get("kind").and_then(Value::as_array);
+        let kinds = kinds.into_iter().flatten().filter_map(Value::as_table);
+        Ok(Self {
+            kinds: kinds.filter_map(kind).collect(),
+            promise: list("promise", "words"),
+            not_promise: list("promise", "not_with"),
+            although: list("promise", "although"),
+            conditional: list("promise", "conditional"),
+            question: list("question", "words"),
+            not_question: list("question", "unless"),
+            quoted_lines: texts(section("quoted"), "line_starts"),
+            quoted_before: list("quoted", "before"),
+            quoted_until_end: list("quoted", "until_end"),
+        })
+    }
+}
+
+fn kind(table: &Table) -> Option<KindWords> {
+    let code = table.get("code").and_then(Value::as_str)?;
+    let groups = table.get("cues").and_then(Value::as_array);
+    let groups = groups.into_iter().flatten().filter_map(Value::as_table);
+    let cues = groups.flat_map(|group| {
+        let weight = group.get("weight").and_then(Value::as_integer);
+        let weight = weight.and_then(|weight| u32::try_from(weight).ok());
+        let weight = weight.unwrap_or_default();
+        let phrases = phrases(Some(group), "words");
+        phrases.into_iter().map(move |phrase| (phrase, weight))
+    });
+    Some(KindWords {
+        kind: ReplyKind::from_code(code)?,
+        unless: phrases(Some(table), "unless"),
+        cues: cues.collect(),
+    })
+}
+
+fn phrases(table: Option<&Table>, key: &str) -> Vec<Phrase> {
+    let texts = texts(table, key);
+    texts.iter().map(|text| Phrase::new(text)).collect()
+}
+
+fn texts(table: Option<&Table>, key: &str) -> Vec<String> {
+    let list = table.and_then(|table| table.get(key)?.as_array());
+    let texts = list.into_iter().flatten().filter_map(Value::as_str);
+    texts.map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_built_in_words_are_complete() {
+        let words = ReplyWords::read(BUILTIN).expect("the file is TOML");
+        let kinds: BTreeSet<ReplyKind> = words.kinds.iter().map(|known| known.kind).collect();
+        assert_eq!(kinds.len(), ReplyKind::ALL.len());
+        for kind in &words.kinds {
+            let weighed =
+                |(phrase, weight): &(Phrase, u32)| *weight > 0 && !phrase.parts[0].is_empty();
+            assert!(kind.cues.iter().all(weighed), "{:?}", kind.kind);
+        }
+        for list in [
+            &words.promise,
+            &words.not_promise,
+            &words.although,
+            &words.conditional,
+            &words.question,
+            &words.not_question,
+            &words.quoted_before,
+            &words.quoted_until_end,
+        ] {
+            assert!(!list.is_empty());
+        }
+        assert!(!words.quoted_lines.is_empty());
+    }
+
+    #[test]
+    fn no_phrase_of_a_kind_is_there_twice() {
+        let words = ReplyWords::read(BUILTIN).expect("the file is TOML");
+        let mut seen = BTreeSet::new();
+        for (phrase, _) in words.kinds.iter().flat_map(|kind| &kind.cues) {
+            assert!(seen.insert(phrase.parts.clone()), "{}", phrase.words());
+        }
+    }
+
+    #[test]
+    fn the_parts_of_a_phrase_stand_in_its_order() {
+        let phrase = Phrase::new("補償…しかね");
+        assert_eq!(phrase.find(&fold("誠に補償はいたしかねます")), Some(6));
+        assert_eq!(phrase.find(&fold("いたしかねます。補償")), None);
+        assert_eq!(
+            Phrase::new("Ｆｉｎａｌ").find(&fold("our FINAL word")),
+            Some(4)
+        );
+    }
+}

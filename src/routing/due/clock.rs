@@ -1,0 +1,102 @@
+//! The clock of one matter.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use crate::domain::{Channel, InquiryId, Stage, codes};
+use crate::pack::Provenance;
+
+codes! {
+    /// Who has to do something.
+    pub enum Turn {
+        /// The desk owes an answer.
+        Desk = "desk",
+        /// The user has something to read, to send or to decide.
+        You = "you",
+        /// Nobody: it is over, or it was taken to another desk.
+        Nobody = "nobody",
+    }
+}
+
+codes! {
+    /// What moved the clock last.
+    pub enum Moved {
+        /// An inquiry was sent.
+        Sent = "sent",
+        /// It was sent again, or gone on with.
+        Chased = "chased",
+        /// Only an acknowledgement came; the clock goes on.
+        Acknowledged = "acknowledged",
+        /// The desk promised a day, or asked for more time.
+        Promised = "promised",
+        /// A real answer came.
+        Answered = "answered",
+        /// The desk asks the user for something.
+        Asked = "asked",
+        /// The desk's last word came.
+        Refused = "refused",
+        /// The matter was taken to another desk.
+        TakenOn = "taken_on",
+        /// The incident was opened again after it had been closed.
+        Reopened = "reopened",
+        /// An answer came that answers nothing that was recorded as sent.
+        Unasked = "unasked",
+        /// The incident is over.
+        Over = "over",
+    }
+}
+
+codes! {
+    /// What the day by which an answer is expected rests on.
+    pub enum Basis {
+        /// The desk promised it.
+        Promise = "promise",
+        /// A source states how long answers take.
+        Stated = "stated",
+        /// Nobody states it: a default of this program.
+        Default = "default",
+    }
+}
+
+/// Whose turn one matter is, since when, and by when an answer is expected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clock {
+    /// The inquiry with which the matter began; `None` for an answer to nothing that was sent.
+    pub first: Option<InquiryId>,
+    /// That inquiry's number among all homes.
+    pub uuid: Option<String>,
+    /// The inquiry that was sent last.
+    pub last: Option<InquiryId>,
+    /// The window that was used last.
+    pub channel: Option<Channel>,
+    /// How formal it is by now.
+    pub stage: Stage,
+    /// When it was first written to that desk.
+    pub first_at: Option<DateTime<FixedOffset>>,
+    /// Whose turn it is.
+    pub turn: Turn,
+    /// What made it so.
+    pub moved: Moved,
+    /// Since when it is that turn.
+    pub since: DateTime<FixedOffset>,
+    /// The business days that have passed since then.
+    pub days: u32,
+    /// The day by which an answer is expected, while it is the desk's turn.
+    pub due_on: Option<NaiveDate>,
+    /// What that day rests on.
+    pub basis: Basis,
+    /// Who states how long answers take, where that day rests on it.
+    pub stated_by: Option<Provenance>,
+    /// Of a day that rests on no promise: within how many business days.
+    pub within: u32,
+    /// By how many business days it is over; 0 while it is not.
+    pub overdue_days: u32,
+    /// Whether the count rests on holidays that are not yet published.
+    pub projected: bool,
+}
+
+impl Clock {
+    /// Tells whether the desk is late.
+    pub fn is_overdue(&self) -> bool {
+        self.turn == Turn::Desk && self.overdue_days > 0
+    }
+}

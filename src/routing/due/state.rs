@@ -1,0 +1,94 @@
+//! What the letters of one matter leave behind: whose turn, why, and from when on.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::clock::{Moved, Turn};
+use super::read::Around;
+use super::thread::Thread;
+use crate::domain::{ReplyKind, ReplyMark, SentMark};
+
+/// What a matter's last event left behind.
+pub(super) struct State {
+    pub(super) turn: Turn,
+    pub(super) moved: Moved,
+    pub(super) since: DateTime<Utc>,
+    /// From when on an answer is counted, where it is the desk's turn.
+    pub(super) from: DateTime<Utc>,
+    pub(super) promised_on: Option<NaiveDate>,
+}
+
+/// Reads what happened since the last inquiry of a matter.
+pub(super) fn state(thread: &Thread<'_>, last: &SentMark, around: Around<'_>) -> State {
+    let sent_at = last.sent_at;
+    let chased = thread.sent.len() > 1;
+    let mut state = State {
+        turn: Turn::Desk,
+        moved: if chased { Moved::Chased } else { Moved::Sent },
+        since: sent_at,
+        from: sent_at,
+        promised_on: last.promised_on,
+    };
+    let mut last_event = sent_at;
+    // What came before the last inquiry was answered by it.
+    for reply in thread
+        .replies
+        .iter()
+        .filter(|reply| reply.received_at >= sent_at)
+    {
+        last_event = reply.received_at;
+        answered(&mut state, reply);
+    }
+    let yours_since = |state: &mut State, moved, since| {
+        (state.turn, state.moved, state.since) = (Turn::You, moved, since);
+    };
+    if let Some(taken_on_at) = thread.taken_on_at
+        && last_event <= taken_on_at
+    {
+        state.turn = Turn::Nobody;
+        state.moved = Moved::TakenOn;
+        state.since = taken_on_at;
+    } else if let Some(reopened_at) = around.reopened_at
+        && last_event < reopened_at
+    {
+        // Whoever closed it was waiting for nothing; the desk does not know that it is open again.
+        yours_since(&mut state, Moved::Reopened, reopened_at);
+    }
+    if around.over {
+        state.turn = Turn::Nobody;
+        state.moved = Moved::Over;
+    }
+    state
+}
+
+/// Moves the clock by one answer.
+fn answered(state: &mut State, reply: &ReplyMark) {
+    let at = reply.received_at;
+    let yours = |state: &mut State, moved| {
+        state.turn = Turn::You;
+        state.moved = moved;
+        state.since = at;
+        state.promised_on = None;
+    };
+    match reply.kind.known() {
+        // Whoever is asked for something cannot wait for a promise that hangs on it.
+        Some(ReplyKind::Answer) if reply.asks => yours(state, Moved::Asked),
+        Some(ReplyKind::Refusal) => yours(state, Moved::Refused),
+        Some(ReplyKind::Acknowledgement) if reply.promised_on.is_none() => {
+            if state.turn == Turn::Desk && matches!(state.moved, Moved::Sent | Moved::Chased) {
+                state.moved = Moved::Acknowledged;
+            }
+        }
+        Some(ReplyKind::Answer) if reply.promised_on.is_none() => yours(state, Moved::Answered),
+        // A promised day, or more time that was asked for without one.
+        Some(ReplyKind::Acknowledgement | ReplyKind::Answer | ReplyKind::Extension) => {
+            if state.turn != Turn::Desk {
+                (state.turn, state.since) = (Turn::Desk, at);
+            }
+            state.moved = Moved::Promised;
+            state.promised_on = reply.promised_on;
+            state.from = at;
+        }
+        // What a newer version calls it, only that version can say; a person has to look.
+        None => yours(state, Moved::Answered),
+    }
+}

@@ -1,0 +1,452 @@
+//! Stories of waiting: what went out and came back, and what the clock says at which instant.
+
+use chrono::{DateTime, FixedOffset, Utc};
+
+use super::super::fixture::{channel, pack, phone, provenance};
+use super::{Basis, Clock, Turn, clocks};
+use crate::domain::{
+    Channel, Code as _, Coded, Correspondence, InquiryId, ReplyId, ReplyKind, ReplyMark, SentMark,
+    Stage, Window,
+};
+use crate::pack::{self, Claim, Confidence, Pack, Reception};
+
+fn instant(written: &str) -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339(&format!("{written}:00+09:00")).expect("an instant")
+}
+
+fn utc(written: &str) -> DateTime<Utc> {
+    instant(written).to_utc()
+}
+
+/// Reads a line of a story:
+///
+/// - `sent WINDOW INSTANT [after N] [promised DAY]`: an inquiry, numbered from 1;
+/// - `KIND INSTANT [to N] [promised DAY] [asks]`: an answer; to the last inquiry unless told,
+///   to none for `to 0`;
+/// - `closed`, `reopened INSTANT`.
+fn tell(known: &mut Correspondence, line: &str) {
+    let words: Vec<&str> = line.split(' ').collect();
+    let after = |word: &str| {
+        let at = words.iter().position(|known| *known == word)?;
+        words.get(at + 1).copied()
+    };
+    let number = |word| after(word).map(|number| InquiryId(number.parse().expect("a number")));
+    let promised_on = after("promised").map(|day| day.parse().expect("a day"));
+    match words[..] {
+        ["sent", window, at, ..] => {
+            let id = i64::try_from(known.sent.len()).expect("few") + 1;
+            let channel = Channel::read(window);
+            let stage = match &channel {
+                Channel::Window(Window::ComplaintsDesk) => Stage::Complaint,
+                Channel::Window(_) => Stage::Inquiry,
+                Channel::Body(_) => Stage::Dispute,
+            };
+            known.sent.push(SentMark {
+                id: InquiryId(id),
+                uuid: format!("uuid-{id}"),
+                channel,
+                stage,
+                sent_at: utc(at),
+                promised_on,
+                follows: number("after"),
+            });
+            known.over = false;
+        }
+        ["closed"] => known.over = true,
+        ["reopened", at] => (known.over, known.reopened_at) = (false, Some(utc(at))),
+        [kind, at, ..] => known.replies.push(ReplyMark {
+            id: ReplyId(1),
+            inquiry: number("to")
+                .or(known.sent.last().map(|sent| sent.id))
+                .filter(|id| id.0 > 0),
+            kind: Coded::Known(ReplyKind::from_code(kind).expect("a kind")),
+            received_at: utc(at),
+            promised_on,
+            asks: words.contains(&"asks"),
+        }),
+        _ => panic!("no line of a story: {line}"),
+    }
+}
+
+/// A desk whose phone is there until 17:30, and whose year has an end.
+fn desk() -> Pack {
+    let mut desk_phone = phone("03-0000-0001", 9, (17, 30), Confidence::ThirdParty);
+    if let Some(hours) = &mut desk_phone.hours {
+        hours.closed_days = vec![(12, 29), (12, 30), (12, 31), (1, 2), (1, 3)];
+    }
+    let mut pack = pack(Vec::new());
+    pack.channels = vec![
+        channel(Window::Form, Reception::Always, Vec::new()),
+        channel(Window::Phone, Reception::ByContact, vec![desk_phone]),
+    ];
+    pack
+}
+
+fn read(pack: &Pack, story: &[&str], now: &str) -> Vec<Clock> {
+    let mut known = Correspondence::default();
+    for line in story {
+        tell(&mut known, line);
+    }
+    clocks(&known, pack, pack::bodies(), pack::calendar(), instant(now))
+}
+
+/// Says a clock in a line: whose turn, why, by when, and how late.
+fn said(clock: &Clock) -> String {
+    let due = clock
+        .due_on
+        .map(|day| format!(" {day}"))
+        .unwrap_or_default();
+    let late = match clock.overdue_days {
+        0 => String::new(),
+        days => format!(" +{days}"),
+    };
+    format!("{} {}{due}{late}", clock.turn.code(), clock.moved.code())
+}
+
+#[track_caller]
+fn check(name: &str, story: &[&str], expected: &[(&str, &str)]) {
+    let desk = desk();
+    for (now, clock) in expected {
+        let told: Vec<String> = read(&desk, story, now).iter().map(said).collect();
+        assert_eq!(told.join(", "), *clock, "{name}, at {now}");
+    }
+}
+
+#[test]
+fn a_desk_has_its_business_days_and_no_more() {
+    check(
+        "sent on a Friday morning before a holiday Monday",
+        &["sent form 2026-11-20T10:00"],
+        &[
+            ("2026-11-20T23:59", "desk sent 2026-11-30"),
+            ("2026-11-30T23:59", "desk sent 2026-11-30"),
+            ("2026-12-01T00:00", "desk sent 2026-11-30 +1"),
+            ("2026-12-04T12:00", "desk sent 2026-11-30 +4"),
+        ],
+    );
+    check(
+        "sent after the cut-off: it is read on the next business day",
+        &["sent form 2026-11-20T17:00"],
+        &[("2026-12-01T12:00", "desk sent 2026-12-01")],
+    );
+    check(
+        "a phone that is there until 17:30",
+        &["sent phone 2026-11-20T17:10"],
+        &[("2026-11-30T12:00", "desk sent 2026-11-30")],
+    );
+    check(
+        "sent in the night of a Sunday before a holiday",
+        &["sent form 2026-11-22T23:40"],
+        &[("2026-11-24T12:00", "desk sent 2026-12-01")],
+    );
+    check(
+        "the first minute of a day is that day in the desk's zone",
+        &["sent form 2026-11-25T00:00"],
+        &[("2026-12-02T23:59", "desk sent 2026-12-02")],
+    );
+}
+
+#[test]
+fn a_holiday_week_makes_nobody_late() {
+    check(
+        "the week of May",
+        &["sent form 2026-04-28T10:00"],
+        &[
+            ("2026-05-11T23:00", "desk sent 2026-05-11"),
+            ("2026-05-12T00:00", "desk sent 2026-05-11 +1"),
+        ],
+    );
+    check(
+        "the year's end, with the desk's own closed days",
+        &["sent form 2026-12-24T10:00"],
+        &[
+            ("2027-01-04T12:00", "desk sent 2027-01-06"),
+            ("2027-01-07T12:00", "desk sent 2027-01-06 +1"),
+        ],
+    );
+    check(
+        "the September holidays in a row",
+        &["sent form 2026-09-18T10:00"],
+        &[("2026-09-30T12:00", "desk sent 2026-09-30")],
+    );
+}
+
+#[test]
+fn an_acknowledgement_does_not_stop_the_clock() {
+    check(
+        "an automatic answer at once",
+        &[
+            "sent form 2026-11-20T10:00",
+            "acknowledgement 2026-11-20T10:01",
+        ],
+        &[
+            ("2026-11-24T10:00", "desk acknowledged 2026-11-30"),
+            ("2026-12-02T10:00", "desk acknowledged 2026-11-30 +2"),
+        ],
+    );
+    check(
+        "a second automatic answer days later moves nothing either",
+        &[
+            "sent form 2026-11-20T10:00",
+            "acknowledgement 2026-11-20T10:01",
+            "acknowledgement 2026-11-27T10:01",
+        ],
+        &[("2026-12-01T10:00", "desk acknowledged 2026-11-30 +1")],
+    );
+    check(
+        "an automatic answer that names a day is held to it",
+        &[
+            "sent form 2026-11-20T10:00",
+            "acknowledgement 2026-11-20T10:01 promised 2026-11-25",
+        ],
+        &[
+            ("2026-11-25T18:00", "desk promised 2026-11-25"),
+            ("2026-11-26T09:00", "desk promised 2026-11-25 +1"),
+        ],
+    );
+}
+
+#[test]
+fn a_promised_day_moves_the_clock() {
+    check(
+        "more time until a day",
+        &[
+            "sent form 2026-11-20T10:00",
+            "extension 2026-11-27T15:00 promised 2026-12-04",
+        ],
+        &[
+            ("2026-12-04T23:00", "desk promised 2026-12-04"),
+            ("2026-12-07T09:00", "desk promised 2026-12-04 +1"),
+        ],
+    );
+    check(
+        "more time without a day: counted afresh",
+        &["sent form 2026-11-20T10:00", "extension 2026-11-27T15:00"],
+        &[("2026-12-04T12:00", "desk promised 2026-12-04")],
+    );
+    check(
+        "an answer that promises the rest",
+        &[
+            "sent form 2026-11-20T10:00",
+            "answer 2026-11-26T15:00 promised 2026-12-02",
+        ],
+        &[("2026-12-03T09:00", "desk promised 2026-12-02 +1")],
+    );
+    check(
+        "a promise for a Sunday is kept on the next business day",
+        &[
+            "sent form 2026-11-20T10:00",
+            "extension 2026-11-20T15:00 promised 2026-11-22",
+        ],
+        &[("2026-11-24T18:00", "desk promised 2026-11-24")],
+    );
+    check(
+        "a promise made in a call",
+        &["sent phone 2026-11-20T10:00 promised 2026-11-25"],
+        &[
+            ("2026-11-25T18:00", "desk sent 2026-11-25"),
+            ("2026-11-26T09:00", "desk sent 2026-11-25 +1"),
+        ],
+    );
+    check(
+        "a later promise takes the place of the earlier one",
+        &[
+            "sent form 2026-11-20T10:00",
+            "extension 2026-11-25T15:00 promised 2026-11-30",
+            "extension 2026-11-30T15:00 promised 2026-12-04",
+        ],
+        &[("2026-12-03T09:00", "desk promised 2026-12-04")],
+    );
+}
+
+#[test]
+fn a_chase_restarts_the_clock_and_is_no_second_one() {
+    let story = [
+        "sent form 2026-11-20T10:00",
+        "sent form 2026-12-02T10:00 after 1",
+    ];
+    check(
+        "no nagging right after a chase, and one reminder for one matter",
+        &story,
+        &[
+            ("2026-12-02T10:01", "desk chased 2026-12-09"),
+            ("2026-12-10T09:00", "desk chased 2026-12-09 +1"),
+        ],
+    );
+    check(
+        "a chase through another window of the same people is the same matter",
+        &[
+            "sent form 2026-11-20T10:00",
+            "sent phone 2026-12-02T10:00 after 1 promised 2026-12-04",
+        ],
+        &[("2026-12-03T09:00", "desk chased 2026-12-04")],
+    );
+    check(
+        "an answer to the first inquiry of a chased matter answers the matter",
+        &[
+            "sent form 2026-11-20T10:00",
+            "sent form 2026-12-02T10:00 after 1",
+            "answer 2026-12-03T10:00 to 1",
+        ],
+        &[("2026-12-20T09:00", "you answered")],
+    );
+}
+
+#[test]
+fn while_it_is_the_user_s_turn_nobody_is_late() {
+    check(
+        "an answer came",
+        &["sent form 2026-11-20T10:00", "answer 2026-11-26T10:00"],
+        &[
+            ("2026-11-26T11:00", "you answered"),
+            ("2027-02-01T11:00", "you answered"),
+        ],
+    );
+    check(
+        "the desk asks for something, and its promise hangs on that",
+        &[
+            "sent form 2026-11-20T10:00",
+            "answer 2026-11-26T10:00 promised 2026-11-30 asks",
+        ],
+        &[("2026-12-20T11:00", "you asked")],
+    );
+    check(
+        "what was asked for was sent: the desk's turn again",
+        &[
+            "sent form 2026-11-20T10:00",
+            "answer 2026-11-26T10:00 asks",
+            "sent form 2026-11-27T10:00 after 1",
+        ],
+        &[("2026-11-27T11:00", "desk chased 2026-12-04")],
+    );
+    check(
+        "the last word",
+        &["sent form 2026-11-20T10:00", "refusal 2026-11-26T10:00"],
+        &[("2026-12-20T11:00", "you refused")],
+    );
+    check(
+        "it was closed",
+        &["sent form 2026-11-20T10:00", "closed"],
+        &[("2026-12-20T11:00", "nobody over")],
+    );
+}
+
+#[test]
+fn two_inquiries_in_one_incident_have_a_clock_each() {
+    check(
+        "two matters: one is answered, the other is late",
+        &[
+            "sent form 2026-11-20T10:00",
+            "sent form 2026-11-24T10:00",
+            "answer 2026-11-26T10:00 to 1",
+        ],
+        &[
+            ("2026-11-27T10:00", "you answered, desk sent 2026-12-01"),
+            ("2026-12-02T10:00", "desk sent 2026-12-01 +1, you answered"),
+        ],
+    );
+    check(
+        "a complaint takes the matter on: the support desk is not chased beside it",
+        &[
+            "sent form 2026-11-20T10:00",
+            "sent complaints_desk 2026-12-02T10:00 after 1",
+        ],
+        &[("2026-12-10T10:00", "desk sent 2026-12-16, nobody taken_on")],
+    );
+    check(
+        "the support desk answers all the same: it is to be read",
+        &[
+            "sent form 2026-11-20T10:00",
+            "sent complaints_desk 2026-12-02T10:00 after 1",
+            "answer 2026-12-03T10:00 to 1",
+        ],
+        &[("2026-12-10T10:00", "you answered, desk sent 2026-12-16")],
+    );
+    check(
+        "an outside body has its own clock, and two bodies are two",
+        &[
+            "sent complaints_desk 2026-11-20T10:00",
+            "sent jvcea 2026-12-10T10:00 after 1",
+            "sent police 2026-12-11T10:00",
+        ],
+        &[(
+            "2026-12-11T12:00",
+            "desk sent 2026-12-24, desk sent 2026-12-25, nobody taken_on",
+        )],
+    );
+}
+
+#[test]
+fn an_answer_before_the_report_answers_nothing() {
+    check(
+        "a mail that came before anything was sent",
+        &["answer 2026-11-19T10:00 to 0"],
+        &[("2026-11-20T10:00", "you unasked")],
+    );
+    check(
+        "it does not answer the inquiry that was sent after it",
+        &["answer 2026-11-19T10:00 to 0", "sent form 2026-11-20T10:00"],
+        &[("2026-12-01T10:00", "desk sent 2026-11-30 +1")],
+    );
+    check(
+        "nor does one that is said to answer it but came before it",
+        &["sent form 2026-11-20T10:00", "answer 2026-11-19T10:00 to 1"],
+        &[("2026-12-01T10:00", "desk sent 2026-11-30 +1")],
+    );
+}
+
+#[test]
+fn a_reopened_incident_waits_for_the_user_until_the_desk_is_told() {
+    check(
+        "opened again: the desk does not know it yet",
+        &["sent form 2026-11-20T10:00", "reopened 2027-01-20T10:00"],
+        &[("2027-02-20T10:00", "you reopened")],
+    );
+    check(
+        "and written to again",
+        &[
+            "sent form 2026-11-20T10:00",
+            "answer 2026-11-25T10:00",
+            "reopened 2027-01-20T10:00",
+            "sent form 2027-01-20T11:00 after 1",
+        ],
+        &[("2027-01-27T10:00", "desk chased 2027-01-27")],
+    );
+    check(
+        "an answer that comes after it was opened again counts",
+        &[
+            "sent form 2026-11-20T10:00",
+            "reopened 2027-01-20T10:00",
+            "answer 2027-01-21T10:00",
+        ],
+        &[("2027-02-20T10:00", "you answered")],
+    );
+}
+
+#[test]
+fn what_a_source_states_takes_the_place_of_our_default() {
+    let mut desk = desk();
+    let basis = |desk: &Pack| {
+        let clocks = read(desk, &["sent form 2026-11-20T10:00"], "2026-11-24T10:00");
+        (clocks[0].basis, clocks[0].due_on, clocks[0].within)
+    };
+    let day = |written: &str| Some(written.parse().expect("a day"));
+    assert_eq!(basis(&desk), (Basis::Default, day("2026-11-30"), 5));
+    desk.channels[0].answers_within = Some(Claim {
+        value: 2,
+        provenance: provenance(Confidence::Official),
+    });
+    assert_eq!(basis(&desk), (Basis::Stated, day("2026-11-25"), 2));
+}
+
+#[test]
+fn an_answer_of_a_kind_that_a_newer_version_knows_is_for_a_person_to_read() {
+    let mut known = Correspondence::default();
+    tell(&mut known, "sent form 2026-11-20T10:00");
+    tell(&mut known, "answer 2026-11-24T10:00");
+    known.replies[0].kind = Coded::Unknown("settlement".into());
+    let desk = desk();
+    let now = instant("2026-12-20T10:00");
+    let clocks = clocks(&known, &desk, &[], pack::calendar(), now);
+    assert_eq!(clocks[0].turn, Turn::You);
+}

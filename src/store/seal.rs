@@ -1,0 +1,127 @@
+//! Seals: each row carries the SHA-256 of its values, and each entry of a timeline that of the
+//! entry before it.
+//!
+//! The connection that writes seals by itself: temporary triggers, which no other program sees,
+//! follow every INSERT, UPDATE and DELETE. So whoever adds a statement has nothing to do, and
+//! whoever adds a column adds it to [`TABLES`]. A row that did not fit its seal before a change
+//! does not fit it afterwards either: a later change never hides an earlier one by another hand.
+
+mod older;
+mod table;
+
+use std::fmt::Write as _;
+
+use rusqlite::functions::FunctionFlags;
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Transaction};
+use sha2::{Digest as _, Sha256};
+
+use super::error::StoreError;
+use super::migrate;
+pub(super) use older::what_is_there;
+pub(super) use table::{Counted, TABLES, Table};
+
+/// Makes this connection seal by itself whatever it writes from now on; part of a change, so that
+/// nothing of it remains where the change fails.
+pub(super) fn by_itself(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    migrate::only_our_triggers(transaction)?;
+    teach(transaction)?;
+    let mut script = String::new();
+    for table in TABLES {
+        triggers(&mut script, table);
+    }
+    Ok(transaction.execute_batch(&script)?)
+}
+
+/// Makes the seal of some values: each with its type and its length, so that no two rows of
+/// different values are hashed alike.
+pub(super) fn of<'a>(values: impl IntoIterator<Item = ValueRef<'a>>) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    let put = |hash: &mut Sha256, tag: u8, bytes: &[u8]| {
+        hash.update([tag]);
+        hash.update(u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_be_bytes());
+        hash.update(bytes);
+    };
+    for value in values {
+        match value {
+            ValueRef::Null => put(&mut hash, b'n', &[]),
+            ValueRef::Integer(number) => put(&mut hash, b'i', &number.to_be_bytes()),
+            ValueRef::Real(number) => put(&mut hash, b'r', &number.to_bits().to_be_bytes()),
+            ValueRef::Text(text) => put(&mut hash, b't', text),
+            ValueRef::Blob(bytes) => put(&mut hash, b'b', bytes),
+        }
+    }
+    hash.finalize().into()
+}
+
+/// Gives the connection the function `seal`; the file itself never names it.
+fn teach(connection: &Connection) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    connection.create_scalar_function("seal", -1, flags, |context| {
+        let values = (0..context.len()).map(|index| context.get_raw(index));
+        Ok(of(values).to_vec())
+    })
+}
+
+/// Writes the temporary triggers of a table.
+fn triggers(script: &mut String, table: &Table) {
+    let name = table.name;
+    let of = |row: &str| {
+        let columns: Vec<String> = table
+            .columns
+            .iter()
+            .map(|column| format!("{row}.{column}"))
+            .collect();
+        columns.join(", ")
+    };
+    let (old, new, columns) = (of("OLD"), of("NEW"), table.columns.join(", "));
+    let key: Vec<String> = table
+        .key
+        .iter()
+        .map(|column| format!("{column} = NEW.{column}"))
+        .collect();
+    let this = key.join(" AND ");
+    let before = match table.counted {
+        Counted::Entry => "(SELECT head FROM chain WHERE incident = NEW.incident), ",
+        _ => "",
+    };
+    let count = match table.counted {
+        Counted::Incident => {
+            "INSERT INTO chain (incident, entries, head, records) VALUES (NEW.id, 0, x'', 0);"
+        }
+        Counted::Entry => {
+            "UPDATE chain SET entries = entries + 1,
+                 head = (SELECT seal FROM timeline_event WHERE id = NEW.id)
+             WHERE incident = NEW.incident;"
+        }
+        Counted::Record => "UPDATE chain SET records = records + 1 WHERE incident = NEW.incident;",
+        Counted::No => "",
+    };
+    // Writing to a string cannot fail.
+    let _ = write!(
+        script,
+        "CREATE TEMP TRIGGER {name}_is_sealed AFTER INSERT ON main.{name} BEGIN
+             UPDATE {name} SET seal = seal('{name}', {before}{new}) WHERE {this};
+             {count}
+         END;"
+    );
+    if table.counted != Counted::Entry {
+        let _ = write!(
+            script,
+            "CREATE TEMP TRIGGER {name}_is_sealed_again AFTER UPDATE OF {columns} ON main.{name} BEGIN
+                 UPDATE {name} SET seal =
+                     CASE WHEN OLD.seal IS seal('{name}', {old}) THEN seal('{name}', {new})
+                          ELSE OLD.seal END
+                 WHERE {this};
+             END;"
+        );
+    }
+    if table.counted == Counted::Record {
+        let _ = write!(
+            script,
+            "CREATE TEMP TRIGGER {name}_is_counted_out AFTER DELETE ON main.{name} BEGIN
+                 UPDATE chain SET records = records - 1 WHERE incident = OLD.incident;
+             END;"
+        );
+    }
+}

@@ -1,0 +1,150 @@
+//! Whose turn it is, since when, and what is late.
+
+use super::channel::channel_name;
+use super::page::Page;
+use super::paint::Meaning;
+use super::style::Style;
+use crate::domain::{Desk, IncidentId};
+use crate::i18n::date;
+use crate::routing::{Basis, Clock, Moved, Turn};
+
+/// How far the lines of one matter stand in.
+const INDENT: usize = 2;
+
+/// One matter that is waited for, with the incident that it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DueRow {
+    /// The incident's number.
+    pub id: IncidentId,
+    /// The incident's title.
+    pub title: String,
+    /// The provider's number, if one is known.
+    pub ticket: Option<String>,
+    /// Its clock.
+    pub clock: Clock,
+}
+
+/// Draws what is late, what is the user's, and what is waited for.
+pub fn due(rows: &[DueRow], style: &Style) -> String {
+    let say = &style.catalog().due;
+    let mut page = Page::new(style);
+    let late = |row: &&DueRow| row.clock.is_overdue();
+    let yours = |row: &&DueRow| row.clock.turn == Turn::You;
+    let waiting = |row: &&DueRow| row.clock.turn == Turn::Desk && !row.clock.is_overdue();
+    for (heading, rows) in [
+        (say.overdue, rows.iter().filter(late).collect::<Vec<_>>()),
+        (say.yours, rows.iter().filter(yours).collect()),
+        (say.waiting, rows.iter().filter(waiting).collect()),
+    ] {
+        if rows.is_empty() {
+            continue;
+        }
+        page.heading(heading);
+        for row in rows {
+            matter(&mut page, row, style);
+        }
+    }
+    page.finish()
+}
+
+fn matter(page: &mut Page<'_>, row: &DueRow, style: &Style) {
+    let say = &style.catalog().due;
+    page.put(
+        INDENT,
+        "",
+        &format!("{} {}", row.id, row.title),
+        Meaning::Plain,
+    );
+    let indent = INDENT + 3;
+    let clock = &row.clock;
+    if let (Some(channel), Some(first_at)) = (&clock.channel, clock.first_at) {
+        let day = date::day(first_at.date_naive(), style.lang);
+        page.line(
+            indent,
+            &(say.sent_to)(channel_name(channel, style.lang), &day),
+        );
+    }
+    if let Some(ticket) = &row.ticket {
+        page.line(indent, &(style.catalog().after.reply_ticket)(ticket));
+    }
+    for line in clock_lines(clock, style) {
+        let meaning = if clock.is_overdue() {
+            Meaning::Doubt
+        } else {
+            Meaning::Plain
+        };
+        page.put(indent, "", &line, meaning);
+    }
+    if let Some(next) = next(row.id, clock, style) {
+        page.line(indent, &next);
+    }
+}
+
+/// Says a clock: why it stands so, since when, and by when an answer is expected.
+pub(super) fn clock_lines(clock: &Clock, style: &Style) -> Vec<String> {
+    let say = &style.catalog().due;
+    let since = date::day(clock.since.date_naive(), style.lang);
+    let head = format!(
+        "{}{}",
+        moved(clock.moved, style),
+        style.catalog().history.separator
+    );
+    let mut lines = vec![head + &(say.since)(&since, clock.days)];
+    if let Some(due_on) = clock.due_on {
+        let day = date::day(due_on, style.lang);
+        let basis = match clock.basis {
+            Basis::Promise => say.by_promise.to_owned(),
+            Basis::Stated => {
+                let source = clock.stated_by.as_ref();
+                let source = source.map_or("", |source| source.said_by(style.lang));
+                (say.by_source)(clock.within, source)
+            }
+            Basis::Default => (say.by_default)(clock.within),
+        };
+        lines.push(match clock.overdue_days {
+            0 => (say.due)(&day, &basis),
+            days => (say.late)(&day, days, &basis),
+        });
+    }
+    if clock.projected {
+        lines.push(say.projected.to_owned());
+    }
+    lines
+}
+
+/// Says what can be done now; nothing while the desk is in time.
+fn next(id: IncidentId, clock: &Clock, style: &Style) -> Option<String> {
+    let say = &style.catalog().due;
+    let number = id.0.to_string();
+    let channel = clock.channel.as_ref();
+    let is_outside = channel.is_some_and(|channel| channel.desk() == Desk::Body);
+    let words = match clock.moved {
+        // A body outside the provider is asked again in its own way; there is no draft for that.
+        _ if clock.is_overdue() && is_outside => say.next_refused,
+        _ if clock.is_overdue() => say.next_late,
+        Moved::Answered | Moved::Asked => say.next_answered,
+        Moved::Refused => say.next_refused,
+        Moved::Reopened => say.next_reopened,
+        Moved::Unasked => say.next_unasked,
+        _ => return None,
+    };
+    Some(words(&number))
+}
+
+/// Says what moved a clock last.
+fn moved(moved: Moved, style: &Style) -> &'static str {
+    let say = &style.catalog().due;
+    match moved {
+        Moved::Sent => say.sent,
+        Moved::Chased => say.chased,
+        Moved::Acknowledged => say.acknowledged,
+        Moved::Promised => say.promised,
+        Moved::Answered => say.answered,
+        Moved::Asked => say.asked,
+        Moved::Refused => say.refused,
+        Moved::TakenOn => say.taken_on,
+        Moved::Reopened => say.reopened,
+        Moved::Unasked => say.unasked,
+        Moved::Over => say.over,
+    }
+}

@@ -1,0 +1,81 @@
+//! What an interview shows between its questions.
+
+use super::advice::{self, Sources};
+use super::case::Case;
+use super::fact;
+use super::page::Page;
+use super::paint::Meaning;
+use super::route::route_sourced;
+use super::style::Style;
+use super::triage::{decision, said};
+use crate::i18n::label;
+
+/// How far the lines stand in.
+const INDENT: usize = 2;
+
+/// Draws what was understood as a numbered list, so that a number corrects one thing: the first is
+/// the kind of trouble, the others are the facts in their order.
+pub fn understood(case: &Case<'_>, style: &Style) -> String {
+    let say = &style.catalog().triage;
+    let mut page = Page::new(style);
+    page.heading(say.heading);
+    let mut pairs = decision(case, style).into_iter();
+    let (name, kind) = pairs.next().unwrap_or_default();
+    let facts = case.facts.iter();
+    let facts = facts.map(|known| {
+        let name = label::fact_kind(known.kind(), style.lang);
+        (name, fact::with_words(known, style.lang))
+    });
+    let all: Vec<(&str, String)> = std::iter::once((name, kind)).chain(facts).collect();
+    let widths = all.iter().map(|(name, _)| style.ambiguous.width(name));
+    let cells = widths.max().unwrap_or(0);
+    let digits = all.len().to_string().len();
+    for (index, (name, text)) in all.iter().enumerate() {
+        let label = format!("{:>digits$}. {name}", index + 1);
+        page.pair(INDENT, &label, cells + digits + 2, text);
+    }
+    page.gap();
+    page.key_values(&pairs.collect::<Vec<_>>());
+    let say = &style.catalog().notice;
+    said(
+        &mut page,
+        say.contradictions,
+        &case.said_contradictions(style.lang),
+    );
+    page.finish()
+}
+
+/// Draws the window to use with why, whether it is open now, and where that comes from; then what
+/// to check before writing.
+pub fn window_card(case: &Case<'_>, style: &Style) -> String {
+    let say = style.catalog();
+    let mut page = Page::new(style);
+    page.heading(say.route.heading);
+    page.drawn(&route_sourced(case.route, case.pack, style));
+    let checks = &case.route.checks;
+    advice::list(
+        &mut page,
+        say.triage.checks,
+        checks,
+        Sources::Elsewhere,
+        style,
+    );
+    said(
+        &mut page,
+        say.notice.heading,
+        &case.said_notices(style.lang),
+    );
+    page.finish()
+}
+
+/// Draws a sentence of the conversation, broken to the width; a heading where it is one.
+pub fn paragraph(lead: &str, text: &str, is_heading: bool, style: &Style) -> String {
+    let mut page = Page::new(style);
+    let meaning = if is_heading {
+        Meaning::Heading
+    } else {
+        Meaning::Plain
+    };
+    page.put(0, lead, text, meaning);
+    page.finish()
+}

@@ -1,0 +1,158 @@
+//! What was sent and what came back, on the page of one incident.
+
+use super::channel::channel_name;
+use super::due::clock_lines;
+use super::page::Page;
+use super::paint::Meaning;
+use super::style::Style;
+use crate::domain::{Evidence, Inquiry, Reply};
+use crate::i18n::{date, label};
+use crate::routing::{Clock, Moved};
+
+/// How far the letters stand in.
+const INDENT: usize = 2;
+
+/// What was sent, what came back, whose turn each matter is, and what was kept.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Letters<'a> {
+    /// What was sent, in the order of recording.
+    pub inquiries: &'a [Inquiry],
+    /// What came back, in the order of recording.
+    pub replies: &'a [Reply],
+    /// The clock of every matter.
+    pub clocks: &'a [Clock],
+    /// The files that are kept.
+    pub evidence: &'a [Evidence],
+}
+
+/// Writes whose turn it is, what was sent and what came back, each with its exact text.
+pub(super) fn letters(page: &mut Page<'_>, letters: &Letters<'_>, style: &Style) {
+    let say = style.catalog();
+    let clocks = open(letters.clocks);
+    if !clocks.is_empty() {
+        page.heading(say.due.turn);
+    }
+    for clock in clocks {
+        let mut lines = turn(clock, style).into_iter();
+        page.item(INDENT, &lines.next().unwrap_or_default());
+        for line in lines {
+            page.line(INDENT + 3, &line);
+        }
+    }
+    page.heading(say.incident.inquiries);
+    if letters.inquiries.is_empty() {
+        page.line(INDENT, say.incident.nothing_sent);
+    }
+    for (index, inquiry) in letters.inquiries.iter().enumerate() {
+        sent(page, index + 1, inquiry, style);
+    }
+    if !letters.replies.is_empty() {
+        page.heading(say.after.replies);
+    }
+    for (index, one) in letters.replies.iter().enumerate() {
+        reply(page, index + 1, one, letters.inquiries, style);
+    }
+}
+
+/// Says whose turn every matter is, since when and until when, a line each.
+pub fn turns(clocks: &[Clock], style: &Style) -> Vec<String> {
+    let open = open(clocks);
+    open.iter().flat_map(|clock| turn(clock, style)).collect()
+}
+
+/// Returns the clocks that go on: of what is over nobody has a turn.
+fn open(clocks: &[Clock]) -> Vec<&Clock> {
+    let clocks = clocks.iter();
+    clocks.filter(|clock| clock.moved != Moved::Over).collect()
+}
+
+/// Says one clock; its first line names the window.
+fn turn(clock: &Clock, style: &Style) -> Vec<String> {
+    let labelled = style.catalog().route.labelled;
+    let mut lines = clock_lines(clock, style);
+    if let (Some(channel), Some(first)) = (&clock.channel, lines.first_mut()) {
+        *first = labelled(channel_name(channel, style.lang), first);
+    }
+    lines
+}
+
+fn sent(page: &mut Page<'_>, number: usize, inquiry: &Inquiry, style: &Style) {
+    let say = &style.catalog().incident;
+    let after = &style.catalog().after;
+    let when = date::full_date_time(style.local(inquiry.sent_at), style.lang);
+    let channel = channel_name(&inquiry.channel, style.lang);
+    page.numbered(INDENT, number, &(say.sent)(&when, channel));
+    let indent = INDENT + 3;
+    let promised_on = inquiry
+        .promised_on
+        .map(|day| date::full_day(day, style.lang));
+    for (label, value) in [
+        (say.ticket, inquiry.ticket.as_deref()),
+        (after.spoke_with, inquiry.spoke_with.as_deref()),
+        (after.promise, inquiry.promise.as_deref()),
+        (after.part_promised, promised_on.as_deref()),
+    ] {
+        if let Some(value) = value {
+            page.labelled(indent, label, value, Meaning::Plain);
+        }
+    }
+    exact(
+        page,
+        indent,
+        &inquiry.subject,
+        &inquiry.body,
+        &inquiry.sha256,
+        style,
+    );
+}
+
+fn reply(page: &mut Page<'_>, number: usize, reply: &Reply, sent: &[Inquiry], style: &Style) {
+    let say = style.catalog();
+    let when = date::full_date_time(style.local(reply.received_at), style.lang);
+    let kind = label::coded(&reply.kind, label::reply_kind, style.lang);
+    page.numbered(INDENT, number, &(say.after.reply_head)(&when, kind));
+    let indent = INDENT + 3;
+    let place = sent.iter().position(|one| Some(one.id) == reply.inquiry);
+    let inquiry = place.map(|place| (place + 1).to_string());
+    let promised_on = reply.promised_on.map(|day| date::full_day(day, style.lang));
+    for (label, value) in [
+        (say.after.part_inquiry, inquiry.as_deref()),
+        (say.incident.ticket, reply.ticket.as_deref()),
+        (say.after.part_promised, promised_on.as_deref()),
+    ] {
+        if let Some(value) = value {
+            page.labelled(indent, label, value, Meaning::Plain);
+        }
+    }
+    if !reply.questions.is_empty() {
+        page.line(indent, say.after.reply_asks);
+        for asked in &reply.questions {
+            page.item(indent, asked);
+        }
+    }
+    exact(
+        page,
+        indent,
+        &reply.subject,
+        &reply.text,
+        &reply.sha256,
+        style,
+    );
+}
+
+/// Writes the exact words with their hash.
+fn exact(
+    page: &mut Page<'_>,
+    indent: usize,
+    subject: &str,
+    body: &str,
+    sha256: &str,
+    style: &Style,
+) {
+    let say = &style.catalog().incident;
+    if !subject.is_empty() {
+        page.labelled(indent, say.subject, subject, Meaning::Plain);
+    }
+    page.quote(indent, body);
+    page.copyable(indent, &format!("{}: ", say.sha256), sha256);
+}

@@ -1,0 +1,106 @@
+//! The help of one command, on the screen.
+
+use super::page::Page;
+use super::paint::Meaning;
+use super::style::Style;
+
+/// The widest first column, in parts of the screen.
+const LEAD_PARTS: usize = 3;
+
+/// How far entries stand in.
+const INDENT: usize = 2;
+
+/// How far the text of an entry stands in that has its own line.
+const DEEP: usize = 8;
+
+/// How much stands between the two columns.
+const GAP: &str = "  ";
+
+/// The help of one command, whole and in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Manual {
+    /// The words that call it: `madoguchi pack list`.
+    pub name: String,
+    /// What it does, in one line.
+    pub about: String,
+    /// The usage line.
+    pub usage: String,
+    /// What there is to know, in paragraphs.
+    pub long: Vec<String>,
+    /// Commands, arguments and options.
+    pub parts: Vec<ManualPart>,
+    /// Command lines, each with what it does.
+    pub examples: Vec<(String, String)>,
+    /// Where to read on, if somewhere else.
+    pub note: Option<String>,
+}
+
+/// Entries under one heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ManualPart {
+    /// The heading.
+    pub heading: &'static str,
+    /// What is typed, each with what it does.
+    pub entries: Vec<(String, String)>,
+}
+
+/// Draws the help of a command within the width.
+pub fn manual(manual: &Manual, style: &Style) -> String {
+    let say = &style.catalog().manual;
+    let mut page = Page::new(style);
+    page.prose(0, &manual.about);
+    page.gap();
+    page.put(
+        0,
+        &format!("{}: ", say.usage),
+        &manual.usage,
+        Meaning::Plain,
+    );
+    for paragraph in &manual.long {
+        page.gap();
+        page.prose(0, paragraph);
+    }
+    for part in &manual.parts {
+        page.heading(&format!("{}:", part.heading));
+        entries(&mut page, &part.entries, style);
+    }
+    if !manual.examples.is_empty() {
+        page.heading(&format!("{}:", say.examples));
+        for (command, does) in &manual.examples {
+            page.line(INDENT, command);
+            page.prose(DEEP, does);
+        }
+    }
+    if let Some(note) = &manual.note {
+        page.gap();
+        page.prose(0, note);
+    }
+    page.finish()
+}
+
+/// Draws sentences of the program within the width.
+pub fn sentences(text: &str, style: &Style) -> String {
+    let mut page = Page::new(style);
+    page.prose(0, text);
+    page.finish()
+}
+
+/// Draws entries in two columns; what is too long for the first has its text below.
+fn entries(page: &mut Page<'_>, entries: &[(String, String)], style: &Style) {
+    let limit = style.width / LEAD_PARTS;
+    let width = |lead: &str| style.ambiguous.width(lead);
+    let leads = entries.iter().map(|(lead, _)| width(lead));
+    let column = leads.filter(|cells| *cells <= limit).max().unwrap_or(0);
+    for (lead, text) in entries {
+        if text.is_empty() {
+            page.line(INDENT, lead);
+        } else if width(lead) <= column {
+            let lead = style.ambiguous.pad(lead, column) + GAP;
+            page.put(INDENT, &lead, text, Meaning::Plain);
+        } else {
+            page.line(INDENT, lead);
+            let below = INDENT + column + GAP.len();
+            page.prose(if column == 0 { DEEP } else { below }, text);
+        }
+    }
+}

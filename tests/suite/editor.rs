@@ -1,0 +1,300 @@
+//! The user's own editor, whatever it does: not one letter is lost, and nothing lies about after.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::PathBuf;
+
+use encoding_rs::{EUC_JP, SHIFT_JIS};
+use expectrl::process::unix::Signal;
+
+use crate::harness::{DEPOSIT, Run, Sandbox};
+use crate::terminal::Terminal;
+
+/// Makes a program of a shell script in a folder of the sandbox; the file to edit is `$1`.
+fn script(sandbox: &Sandbox, name: &str, lines: &str) -> PathBuf {
+    let path = sandbox.folder().join("bin").join(name);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder is made");
+    fs::write(&path, format!("#!/bin/sh\nPATH=/usr/bin:/bin\n{lines}\n")).expect("it is written");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("it can be run");
+    path
+}
+
+/// Makes a home whose editor is a script.
+fn with(lines: &str) -> Sandbox {
+    let sandbox = Sandbox::new();
+    let editor = script(&sandbox, "ed", lines);
+    sandbox.env("VISUAL", &editor.display().to_string())
+}
+
+/// Returns the files that lie in the folder of texts being edited.
+fn sheets(sandbox: &Sandbox) -> Vec<PathBuf> {
+    let entries = fs::read_dir(sandbox.home().join("editing"));
+    let entries = entries.into_iter().flatten();
+    entries
+        .map(|entry| entry.expect("an entry").path())
+        .collect()
+}
+
+#[track_caller]
+fn recorded(sandbox: &Sandbox) {
+    let shown = sandbox.json(&["show", "1"]);
+    assert_eq!(shown["text"].as_str().map(str::trim_end), Some(DEPOSIT));
+    assert_eq!(sheets(sandbox), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn what_the_editor_saved_is_recorded_and_its_file_is_gone() {
+    let write = format!("printf '%s\\n' '{DEPOSIT}' > \"$1\"");
+    for lines in [
+        write.clone(),
+        // The time stamp does not move.
+        format!("touch -r \"$1\" t; {write}; touch -r t \"$1\"; rm t"),
+        // Saved under another name and put in its place.
+        format!("printf '%s' '{DEPOSIT}' > \"$1.new\"; mv \"$1.new\" \"$1\""),
+        // Copies beside it.
+        format!(
+            "{write}; cp \"$1\" \"$1~\"; cp \"$1\" \"$(dirname \"$1\")/.$(basename \"$1\").swp\""
+        ),
+    ] {
+        let sandbox = with(&lines);
+        sandbox.run(&["log", "--edit"]).exits(0).shows("みずほ銀行");
+        recorded(&sandbox);
+    }
+}
+
+#[test]
+fn whatever_encoding_was_saved_it_is_the_same_text() {
+    let utf16: Vec<u8> = std::iter::once(0xFEFF)
+        .chain(DEPOSIT.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let bom = [b"\xEF\xBB\xBF", DEPOSIT.as_bytes()].concat();
+    for bytes in [
+        SHIFT_JIS.encode(DEPOSIT).0.into_owned(),
+        EUC_JP.encode(DEPOSIT).0.into_owned(),
+        utf16,
+        bom,
+    ] {
+        let sandbox = with("cp saved \"$1\"");
+        fs::write(sandbox.folder().join("saved"), bytes).expect("it is written");
+        sandbox.run(&["log", "--edit"]).exits(0);
+        recorded(&sandbox);
+    }
+}
+
+#[test]
+fn the_editor_is_found_as_a_shell_would_find_it() {
+    let write =
+        format!("for last; do :; done; printf '%s' '{DEPOSIT}' > \"$last\"; echo \"$#\" > args");
+    for (visual, editor, args) in [
+        ("", "{ed}", "1"),
+        ("   ", "{ed} --wait", "2"),
+        ("/nowhere/at/all --wait", "{ed}", "1"),
+        ("'{ed}' -x \"a b\"", "", "3"),
+        ("{ed}", "/nowhere", "1"),
+    ] {
+        let sandbox = Sandbox::new();
+        let path = script(&sandbox, "my editor", &write).display().to_string();
+        let told = |value: &str| {
+            let quoted = if value.contains('\'') || value == "{ed}" {
+                path.clone()
+            } else {
+                path.replace(' ', "\\ ")
+            };
+            value.replace("{ed}", &quoted)
+        };
+        let sandbox = sandbox
+            .env("VISUAL", &told(visual))
+            .env("EDITOR", &told(editor));
+        let run = sandbox.run(&["log", "--edit"]).exits(0);
+        assert_eq!(
+            visual.starts_with("/nowhere"),
+            run.stderr().contains("見つかりません")
+        );
+        let found = fs::read_to_string(sandbox.folder().join("args")).expect("it was run");
+        assert_eq!(found.trim(), args, "{visual} {editor}");
+        recorded(&sandbox);
+    }
+    let sandbox = Sandbox::new()
+        .env("VISUAL", "/nowhere")
+        .env("PATH", "/nowhere");
+    sandbox.run(&["log", "--edit"]).exits(1).says("/nowhere");
+    assert_eq!(sheets(&sandbox), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn the_file_is_for_the_owner_alone_whatever_the_umask() {
+    let sandbox = with("stat -c %a \"$1\" \"$(dirname \"$1\")\" > modes; echo 出金 > \"$1\"");
+    let mut command = sandbox
+        .shell("umask 000; mkdir -p \"$MADOGUCHI_HOME/editing\"; exec $MADOGUCHI log --edit");
+    Run::of(&mut command, None).exits(0);
+    let modes = fs::read_to_string(sandbox.folder().join("modes")).expect("it was run");
+    assert_eq!(modes, "600\n700\n");
+}
+
+#[test]
+fn an_editor_that_fails_keeps_its_text_which_resume_takes_up() {
+    for end in ["exit 3", "kill -9 $$", "kill -INT $$"] {
+        let sandbox = with(&format!("printf '%s' '{DEPOSIT}' > \"$1\"; {end}"));
+        let run = sandbox.run(&["log", "--edit", "--error", "E-1"]).exits(1);
+        let left = sheets(&sandbox);
+        let path = left
+            .first()
+            .expect("its file is there")
+            .display()
+            .to_string();
+        assert!(run.stderr().contains(&path), "{}", run.block());
+        assert_eq!(fs::read_to_string(&path).ok().as_deref(), Some(DEPOSIT));
+
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume"]);
+        terminal.sees("文章が残っています").rests().answers("y");
+        terminal.sees("合っていれば").rests().types("\u{3}");
+        assert_eq!(terminal.ends(), 130);
+        recorded(&sandbox);
+        let facts = sandbox.json(&["show", "1"])["facts"].to_string();
+        assert!(facts.contains("E-1"), "{facts}");
+    }
+}
+
+#[test]
+fn on_a_terminal_a_failed_editor_is_asked_about() {
+    let lines = format!("echo again >> runs; printf '%s' '{DEPOSIT}' > \"$1\"; exit 3");
+    for (keys, runs) in [("y", 1), ("e\ry", 2)] {
+        let sandbox = with(&lines);
+        let mut terminal = Terminal::open(&sandbox, 80, &["log", "--edit"]);
+        for key in keys.split('\r') {
+            terminal.sees("終了コード 3").rests().answers(key);
+        }
+        terminal.sees("合っていれば").rests().types("\u{3}");
+        assert_eq!(terminal.ends(), 130);
+        let ran = fs::read_to_string(sandbox.folder().join("runs")).expect("it was run");
+        assert_eq!(ran.lines().count(), runs);
+        recorded(&sandbox);
+    }
+    // Discarded, the question stands again; left alone, the file stays.
+    for (key, left) in [("d", 0), ("", 1)] {
+        let sandbox = with(&lines);
+        let mut terminal = Terminal::open(&sandbox, 80, &["log", "--edit"]);
+        terminal.sees("終了コード 3").rests().answers(key);
+        terminal.sees("何が起きましたか").rests().types("\u{3}");
+        assert_eq!(terminal.ends(), 130);
+        assert_eq!(sheets(&sandbox).len(), left);
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_stay_in_their_file() {
+    let sandbox = with("printf '\\375\\376\\200' > \"$1\"");
+    let run = sandbox.run(&["log", "--edit"]).exits(1);
+    let left = sheets(&sandbox);
+    let path = left.first().expect("its file is there");
+    assert!(
+        run.stderr().contains(&path.display().to_string()),
+        "{}",
+        run.block()
+    );
+    assert_eq!(fs::read(path).ok().as_deref(), Some(&b"\xfd\xfe\x80"[..]));
+}
+
+#[test]
+fn an_editor_that_comes_back_at_once_is_waited_for() {
+    let later = format!("(sleep 1; printf '%s' '{DEPOSIT}' > \"$1\") >/dev/null 2>&1 &");
+    let sandbox = Sandbox::new();
+    let editor = script(&sandbox, "code", &later).display().to_string();
+    let sandbox = sandbox.env("VISUAL", &editor);
+    let run = sandbox.run(&["log", "--edit"]).exits(1).says("--wait");
+    let left = sheets(&sandbox);
+    let path = left.first().expect("its file is there");
+    assert!(
+        run.stderr().contains(&path.display().to_string()),
+        "{}",
+        run.block()
+    );
+    fs::remove_file(path).ok();
+
+    let sandbox = Sandbox::new();
+    let editor = script(&sandbox, "code", &later).display().to_string();
+    let sandbox = sandbox.env("VISUAL", &editor);
+    let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
+    terminal.sees("何が起きましたか").rests().answers("e");
+    terminal
+        .sees("すぐに戻りました")
+        .sees("--wait")
+        .sees("Enter を押してください");
+    let start = std::time::Instant::now();
+    let is_empty = || {
+        sheets(&sandbox)
+            .iter()
+            .all(|sheet| fs::metadata(sheet).is_ok_and(|m| m.len() == 0))
+    };
+    while is_empty() && start.elapsed().as_secs() < 20 {
+        terminal.rests();
+    }
+    terminal
+        .answers("")
+        .sees("合っていれば")
+        .rests()
+        .types("\u{3}");
+    assert_eq!(terminal.ends(), 130);
+    recorded(&sandbox);
+}
+
+#[test]
+fn whoever_ends_the_program_does_not_end_the_text() {
+    for signal in [Signal::SIGTERM, Signal::SIGHUP, Signal::SIGKILL] {
+        let sandbox = with(&format!(
+            "printf '%s' '{DEPOSIT}' > \"$1\"; echo > began; sleep 5"
+        ));
+        let mut terminal = Terminal::open(&sandbox, 80, &["log", "--edit"]);
+        let start = std::time::Instant::now();
+        while !sandbox.folder().join("began").exists() && start.elapsed().as_secs() < 20 {
+            terminal.rests();
+        }
+        terminal.signal(signal);
+        let code = terminal.ends();
+        assert_eq!(code, if signal == Signal::SIGKILL { -9 } else { 130 });
+        let left = sheets(&sandbox);
+        let text = left.first().and_then(|path| fs::read_to_string(path).ok());
+        assert_eq!(text.as_deref(), Some(DEPOSIT), "{signal}");
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume"]);
+        terminal.sees("文章が残っています").rests().answers("y");
+        terminal.sees("合っていれば").rests().types("\u{3}");
+        terminal.ends();
+        recorded(&sandbox);
+    }
+}
+
+#[test]
+fn an_edited_draft_is_what_is_shown_copied_and_frozen() {
+    let sandbox = with(
+        "sed -i 's/お世話になっております/いつもお世話になっております/' \"$1\"; echo '追伸です' >> \"$1\"",
+    );
+    sandbox.log(DEPOSIT);
+    let run = sandbox.run(&["draft", "1", "--edit"]).exits(0);
+    for words in ["件名: ", "いつもお世話になっております", "追伸です"] {
+        assert!(run.stdout().contains(words), "{words}\n{}", run.block());
+    }
+    assert_eq!(sheets(&sandbox), Vec::<PathBuf>::new());
+    sandbox.run(&["sent", "1"]).exits(0);
+    let sent = sandbox.json(&["show", "1"])["inquiries"].to_string();
+    assert!(
+        sent.contains("追伸です") && !sent.contains("件名: "),
+        "{sent}"
+    );
+}
+
+#[test]
+fn a_secret_written_in_the_editor_is_not_recorded() {
+    let secret = "zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo wrong";
+    let sandbox = with(&format!("printf '%s' '{DEPOSIT} {secret}' > \"$1\""));
+    sandbox
+        .run(&["log", "--edit"])
+        .exits(0)
+        .says("復元フレーズ");
+    sandbox.run(&["draft", "1", "--edit"]).exits(0);
+    fs::remove_dir_all(sandbox.folder().join("bin")).expect("the script goes");
+    for (path, bytes) in sandbox.files() {
+        let kept = bytes.windows(8).any(|part| part == b"zoo zoo ");
+        assert!(!kept, "{}", path.display());
+    }
+}

@@ -1,0 +1,397 @@
+//! The interview on a terminal: asked, corrected, interrupted at every question, and gone on with.
+
+use expectrl::process::unix::Signal;
+
+use crate::harness::{DEPOSIT, DEPOSIT_EN, Sandbox, TAKEOVER};
+use crate::terminal::Terminal;
+
+/// Waits for a question, types an answer.
+type Step = (&'static str, &'static str);
+
+/// Every question about a deposit, in their order, each with an answer.
+const DEPOSIT_STEPS: &[Step] = &[
+    ("何が起きましたか", DEPOSIT),
+    ("合っていれば Enter", ""),
+    ("名義は何ですか", "ヤマダ タロウ"),
+    ("どの方法で入金しましたか", "銀行振込"),
+    ("支店名は分かりますか", "u"),
+    ("控えや明細はありますか", ""),
+    ("番号は分かりますか", "JRF20261121-000001"),
+    ("Enter で文面へ", ""),
+    ("登録名義は何ですか", "山田太郎"),
+    ("メールアドレスは何ですか", "taro@example.com"),
+    ("IDは何ですか", "u-123"),
+    ("この文面をどうしますか", ""),
+];
+
+#[test]
+fn every_question_is_asked_and_the_draft_holds_the_answers() {
+    for cells in [60, 80] {
+        let sandbox = Sandbox::new();
+        let mut terminal = Terminal::open(&sandbox, cells, &["log"]);
+        for (question, answer) in DEPOSIT_STEPS {
+            terminal.sees(question).rests().answers(answer);
+        }
+        assert_eq!(terminal.ends(), 0, "{}", terminal.shown());
+        let draft = sandbox.run(&["draft", "1"]).exits(0);
+        for told in [
+            "ヤマダ タロウ",
+            "銀行振込",
+            "山田太郎",
+            "taro@example.com",
+            "u-123",
+        ] {
+            assert!(draft.stdout().contains(told), "{told}\n{}", draft.block());
+        }
+    }
+}
+
+#[test]
+fn whatever_ends_it_at_whatever_question_it_goes_on_there_with_all_that_was_entered() {
+    for signal in [Signal::SIGINT, Signal::SIGHUP, Signal::SIGKILL] {
+        let sandbox = Sandbox::new();
+        for (index, (question, answer)) in DEPOSIT_STEPS.iter().enumerate() {
+            let args: &[&str] = if index == 0 { &["log"] } else { &["resume"] };
+            let mut terminal = Terminal::open(&sandbox, 80, args);
+            terminal.sees(question).rests().answers(answer);
+            let Some((next, _)) = DEPOSIT_STEPS.get(index + 1) else {
+                assert_eq!(terminal.ends(), 0);
+                continue;
+            };
+            terminal.sees(next).rests().signal(signal);
+            let code = terminal.ends();
+            assert!(terminal.has_cursor());
+            if signal == Signal::SIGKILL {
+                assert_eq!(code, -9);
+                continue;
+            }
+            assert_eq!(code, 130, "{signal} at {next}\n{}", terminal.shown());
+            assert!(terminal.shown().contains("madoguchi resume 1"));
+        }
+        let draft = sandbox.run(&["draft", "1"]).exits(0);
+        for told in [
+            "ヤマダ タロウ",
+            "銀行振込",
+            "山田太郎",
+            "taro@example.com",
+            "u-123",
+        ] {
+            assert!(
+                draft.stdout().contains(told),
+                "{signal}: {told}\n{}",
+                draft.block()
+            );
+        }
+    }
+}
+
+#[test]
+fn what_stops_the_loss_is_ticked_first_and_stamped_into_the_timeline() {
+    let sandbox = Sandbox::english();
+    let mut terminal = Terminal::open(&sandbox, 60, &["log"]);
+    terminal.sees("What happened?").rests().answers(TAKEOVER);
+    terminal.sees("Right? Enter: yes").rests().answers("");
+    terminal.sees("First, stop the loss").sees("Step 1 of");
+    terminal.sees("Done?").rests().answers("y");
+    terminal
+        .sees("is done and in the timeline")
+        .sees("Step 2 of");
+    terminal.sees("Done?").rests().answers("?");
+    terminal
+        .sees("Each minute counts")
+        .rests()
+        .answers("perhaps");
+    terminal.sees("please answer").rests().answers("");
+    terminal.sees("Step 3 of").rests().answers("<");
+    terminal
+        .sees("Step 2 of")
+        .sees("Done?")
+        .rests()
+        .answers("<");
+    terminal.sees("Step 1 of").sees("Already ticked").rests();
+    terminal.answers("");
+    // What was answered stays answered: the first question that was never asked is next.
+    terminal.sees("Step 3 of").rests().types("\u{3}");
+    assert_eq!(terminal.ends(), 130);
+    let shown = sandbox.json(&["show", "1"]);
+    let timeline = shown["timeline"].as_array().expect("a timeline");
+    let steps = timeline.iter().filter(|event| event["kind"] == "step");
+    assert_eq!(steps.count(), 1, "{timeline:?}");
+}
+
+#[test]
+fn one_correction_mends_one_thing_and_going_back_loses_no_later_answer() {
+    let sandbox = Sandbox::english();
+    let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
+    terminal.sees("What happened?").rests().answers(DEPOSIT_EN);
+    terminal.sees("Right?").rests().answers("9");
+    terminal.sees("a number from 1 to 4").rests().answers("3");
+    terminal.sees("what is right?").sees("500,000").rests();
+    terminal.answers("much");
+    // What cannot be read is said, and stands there to be mended.
+    terminal.sees("error:").sees("> much").rests();
+    terminal.answers("\u{15}300,000 yen");
+    terminal
+        .sees("500,000 JPY → 300,000 JPY")
+        .sees("Right?")
+        .rests();
+    terminal.answers("1");
+    terminal.sees("What kind of trouble").sees("7.").rests();
+    terminal.answers("2");
+    terminal.sees("Which of these").rests().answers("<");
+    terminal.sees("Right?").rests().answers("");
+    terminal
+        .sees("Question 1 of 5")
+        .rests()
+        .answers("YAMADA TARO");
+    terminal
+        .sees("Question 2 of 5")
+        .rests()
+        .answers("bank transfer");
+    terminal.sees("Question 3 of 5").rests().answers("<");
+    terminal.sees("Now: bank transfer").rests().answers("<");
+    terminal
+        .sees("Now: YAMADA TARO")
+        .rests()
+        .answers("Yamada Taro");
+    terminal.sees("Question 3 of 5").rests().answers("u");
+    terminal.sees("Question 4 of 5").rests().answers("<");
+    terminal.sees("you do not know it").rests().types("\u{3}");
+    assert_eq!(terminal.ends(), 130);
+    let shown = sandbox.json(&["show", "1"]);
+    let of = |kind: &str| {
+        let facts = shown["facts"].as_array().expect("facts");
+        let of_kind = facts.iter().filter(|fact| fact["kind"] == kind);
+        of_kind
+            .map(|fact| fact["value"].clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of("amount"), ["300000"]);
+    assert_eq!(of("bank").len(), 1);
+    let draft = sandbox.run(&["draft", "1", "--lang", "en"]).exits(0);
+    for told in ["Yamada Taro", "bank transfer"] {
+        assert!(draft.stdout().contains(told), "{told}\n{}", draft.block());
+    }
+}
+
+#[test]
+fn what_was_typed_and_not_entered_stands_at_the_mark_again() {
+    for signal in [Signal::SIGINT, Signal::SIGHUP, Signal::SIGTERM] {
+        let sandbox = Sandbox::new();
+        let args = ["log", "--category", "funds", "--fact", "bank=みずほ銀行"];
+        let mut terminal = Terminal::open(&sandbox, 80, &args);
+        terminal.sees("何が起きましたか").rests();
+        terminal
+            .types("50万円を振り込みまし")
+            .rests()
+            .signal(signal);
+        assert_eq!(terminal.ends(), 130);
+        assert!(terminal.shown().contains("madoguchi resume"));
+
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume"]);
+        terminal.sees("> 50万円を振り込みまし").rests();
+        terminal.answers("たが、反映されません");
+        terminal.sees("合っていれば Enter").rests().answers("");
+        terminal.sees("質問 1/").rests().types("昨日の").rests();
+        terminal.signal(signal);
+        assert_eq!(terminal.ends(), 130);
+
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
+        terminal.sees("質問 1/").sees("> 昨日の").rests();
+        terminal.answers("21時ごろ");
+        terminal.sees("質問 2/").rests().signal(Signal::SIGKILL);
+        assert_eq!(terminal.ends(), -9);
+        let shown = sandbox.json(&["show", "1"]);
+        assert_eq!(shown["text"], "50万円を振り込みましたが、反映されません");
+        assert_eq!(shown["category"]["code"], "funds");
+        let facts = shown["facts"].to_string();
+        assert!(
+            facts.contains("みずほ銀行") && facts.contains("2026-11-21T21:00"),
+            "{facts}"
+        );
+    }
+}
+
+#[test]
+fn a_text_that_rests_survives_a_power_cut() {
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
+    terminal
+        .sees("何が起きましたか")
+        .rests()
+        .types("出金が届きませ")
+        .rests();
+    let start = std::time::Instant::now();
+    while !sandbox.database().exists() && start.elapsed().as_secs() < 20 {
+        terminal.rests();
+    }
+    terminal.rests().rests().signal(Signal::SIGKILL);
+    assert_eq!(terminal.ends(), -9);
+    let mut terminal = Terminal::open(&sandbox, 80, &["resume"]);
+    terminal.sees("> 出金が届きませ");
+}
+
+#[test]
+fn nothing_typed_is_nothing_kept() {
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
+    terminal.sees("何が起きましたか").rests().types("\u{3}");
+    assert_eq!(terminal.ends(), 130);
+    assert!(terminal.shown().contains("何も記録していません"));
+    assert!(!sandbox.database().exists());
+    let mut terminal = Terminal::open(&sandbox, 80, &["resume"]);
+    terminal.sees("途中の質問はありません");
+    assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
+fn kanji_are_edited_by_whole_letters_and_the_screen_tells_the_truth() {
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::open(&sandbox, 60, &["log"]);
+    terminal.sees("何が起きましたか").rests();
+    // Typed wrong, mended with backspace, then with the arrow keys.
+    terminal
+        .types("日本円の出金が遅延\u{7f}\u{7f}届きません")
+        .rests();
+    terminal.types("\u{1b}[D\u{1b}[D\u{1b}[D\u{1b}[D").rests();
+    assert_eq!(
+        terminal.row(),
+        (
+            "> 日本円の出金が届".to_owned(),
+            "> 日本円の出金が届きません".to_owned()
+        )
+    );
+    terminal.types("まだ").rests();
+    assert_eq!(terminal.row().1, "> 日本円の出金が届まだきません");
+    terminal.types("\u{7f}\u{7f}\u{1}まだ").rests();
+    assert_eq!(terminal.row().1, "> まだ日本円の出金が届きません");
+    // Across the edge of the screen, and back.
+    terminal.types("\u{5}").types(&"あ".repeat(40)).rests();
+    terminal.types(&"\u{7f}".repeat(40)).rests();
+    assert_eq!(terminal.row().1, "> まだ日本円の出金が届きません");
+    terminal
+        .answers("")
+        .sees("合っていれば")
+        .rests()
+        .types("\u{3}");
+    assert_eq!(terminal.ends(), 130);
+    assert_eq!(
+        sandbox.json(&["show", "1"])["text"],
+        "まだ日本円の出金が届きません"
+    );
+}
+
+#[test]
+fn a_paste_of_many_lines_is_one_text_and_a_burst_of_answers_is_each_its_own() {
+    let lines: Vec<String> = (1..=400)
+        .map(|n| format!("{n}行目 出金できません。"))
+        .collect();
+    let pasted = format!("\u{1b}[200~{}\u{1b}[201~", lines.join("\r\n"));
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::open(
+        &sandbox,
+        80,
+        &["log", "--category", "funds.fiat_withdrawal"],
+    );
+    terminal.sees("何が起きましたか").rests();
+    terminal.types(&pasted).sees("400行目").rests().answers("");
+    terminal
+        .sees("文字を受け取りました")
+        .sees("合っていれば")
+        .rests();
+    terminal.types("\r昨日の21時ごろ\r50万円\r");
+    terminal.sees("質問 3/").rests().types("\u{3}");
+    assert_eq!(terminal.ends(), 130);
+    let shown = sandbox.json(&["show", "1"]);
+    assert_eq!(shown["text"], lines.join("\n"));
+    let facts = shown["facts"].to_string();
+    assert!(
+        facts.contains("500000") && facts.contains("2026-11-21T21:00"),
+        "{facts}"
+    );
+}
+
+#[test]
+fn a_secret_typed_at_any_question_is_never_kept() {
+    let secret = "zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo wrong";
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
+    terminal.sees("何が起きましたか").rests().types(secret);
+    terminal.rests().signal(Signal::SIGTERM);
+    assert_eq!(terminal.ends(), 130);
+    let mut terminal = Terminal::open(&sandbox, 80, &["resume"]);
+    terminal.sees("何が起きましたか").rests();
+    terminal
+        .answers(&format!(" {DEPOSIT}"))
+        .sees("合っていれば")
+        .rests();
+    terminal.answers("").sees("質問 1/").rests().answers(secret);
+    terminal
+        .sees("質問 2/")
+        .rests()
+        .types(secret)
+        .rests()
+        .signal(Signal::SIGHUP);
+    assert_eq!(terminal.ends(), 130);
+    for (path, bytes) in sandbox.files() {
+        let kept = bytes.windows(8).any(|part| part == b"zoo zoo ");
+        assert!(!kept, "{}", path.display());
+    }
+}
+
+#[test]
+fn without_a_terminal_nothing_waits_and_the_message_says_what_works() {
+    let sandbox = Sandbox::english();
+    sandbox.run(&["resume"]).exits(2).says("resume");
+    sandbox.run(&["log"]).exits(2).says("TEXT");
+    sandbox.run(&["log", "--edit"]).exits(2).says("--edit");
+    sandbox
+        .run(&["log", "--no-input", "--edit"])
+        .exits(2)
+        .says("--edit");
+    sandbox.feed(&["log"], b"outage").exits(2).says("TEXT");
+}
+
+/// Returns the lines above the mark that the cursor stands at: the question that is open.
+fn open_question(terminal: &Terminal) -> String {
+    let shown = terminal.shown();
+    let lines: Vec<&str> = shown.lines().map(str::trim_end).collect();
+    let mark = lines.iter().rposition(|line| *line == ">").expect("a mark");
+    let gap = lines[..mark].iter().rposition(|line| line.is_empty());
+    lines[gap.unwrap_or(0)..mark].join("\n")
+}
+
+#[test]
+fn each_question_of_a_takeover_stands_there_again_after_each_end() {
+    let ends = [
+        Signal::SIGINT,
+        Signal::SIGHUP,
+        Signal::SIGTERM,
+        Signal::SIGKILL,
+    ];
+    let sandbox = Sandbox::english();
+    let mut terminal = Terminal::open(&sandbox, 60, &["log"]);
+    terminal.sees("What happened?").rests().answers(TAKEOVER);
+    let mut seen = Vec::new();
+    while terminal.is_asked() {
+        let question = open_question(&terminal);
+        assert!(!seen.contains(&question), "{question}");
+        let signal = ends[seen.len() % ends.len()];
+        terminal.signal(signal);
+        let code = terminal.ends();
+        assert_eq!(code, if signal == Signal::SIGKILL { -9 } else { 130 });
+        assert!(terminal.has_cursor());
+        terminal = Terminal::open(&sandbox, 60, &["resume"]);
+        terminal.sees("going on where you stopped");
+        assert!(terminal.is_asked());
+        assert_eq!(open_question(&terminal), question, "after {signal}");
+        seen.push(question);
+        terminal.answers("");
+    }
+    assert_eq!(terminal.ends(), 0);
+    // What was understood, nine steps, the needs, the window, the account, the draft.
+    assert!(seen.len() >= 18, "{seen:#?}");
+    let mut terminal = Terminal::open(&sandbox, 60, &["resume"]);
+    terminal.sees("no interview is unfinished");
+    assert_eq!(terminal.ends(), 0);
+}
