@@ -117,9 +117,9 @@ impl Case {
             number,
             uuid: String::new(),
             incident: self.incident.id,
-            sha256: String::new(),
-            bytes: 1,
-            media_type: "image/png".into(),
+            sha256: "5".repeat(64),
+            bytes: 1024,
+            media_type: "application/pdf".into(),
             located: false,
             added_at: instant("2026-11-22T10:00:00+09:00").with_timezone(&Utc),
             name: name.into(),
@@ -170,8 +170,9 @@ impl Case {
             text: "受け付けました。".into(),
             sha256: "2".repeat(64),
         });
+        let number = i64::try_from(self.letters.evidence.len()).expect("few files") + 1;
         self.letters.evidence.push(Evidence {
-            number: 1,
+            number,
             uuid: String::new(),
             incident: self.incident.id,
             sha256: "3".repeat(64),

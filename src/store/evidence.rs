@@ -66,7 +66,11 @@ fn record(
     new: &NewEvidence<'_>,
     recorded_at: DateTime<Utc>,
 ) -> Result<(Evidence, bool), StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM evidence WHERE incident = ?1 AND sha256 = ?2");
+    // What was taken back stays as it was; the same file is then kept under a new number.
+    let sql = format!(
+        "SELECT {COLUMNS} FROM evidence WHERE incident = ?1 AND sha256 = ?2
+           AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = evidence.uuid)"
+    );
     let there = tx.query_row(&sql, params![id.0, new.sha256], evidence);
     if let Some(there) = there.optional()? {
         return Ok((there, false));
