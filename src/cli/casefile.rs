@@ -120,12 +120,20 @@ impl CaseFile {
         })
     }
 
-    /// Says of every matter whose turn it is, since when and until when.
+    /// Says of every matter whose turn it is, since when and until when; where nothing is waited
+    /// for yet, the status tells.
     fn turn(&self, app: &App) -> Vec<String> {
-        if self.incident.status.known().is_some_and(Status::is_over) {
-            return Vec::new();
+        let words = &app.words().history;
+        let by_status = match self.incident.status.known() {
+            Some(Status::Open | Status::Answered) => words.your_turn,
+            Some(Status::Waiting) => words.their_turn,
+            Some(Status::Resolved | Status::Closed | Status::Undone) | None => return Vec::new(),
+        };
+        let mut turns = view::turns(&self.clocks, &app.style());
+        if turns.is_empty() {
+            turns.push(by_status.to_owned());
         }
-        view::turns(&self.clocks, &app.style())
+        turns
     }
 }
 

@@ -56,8 +56,9 @@ pub(super) fn letters(page: &mut Page<'_>, letters: &Letters<'_>, style: &Style)
 
 /// Says whose turn every matter is, since when and until when, a line each.
 pub fn turns(clocks: &[Clock], style: &Style) -> Vec<String> {
-    let open = open(clocks);
-    open.iter().flat_map(|clock| turn(clock, style)).collect()
+    let separator = style.catalog().history.separator;
+    let line = |clock: &Clock| turn(clock, style).join(separator);
+    open(clocks).into_iter().map(line).collect()
 }
 
 /// Returns the clocks that go on: of what is over nobody has a turn.

@@ -1,5 +1,7 @@
 //! `import`: takes in incidents that come from elsewhere, all or none; of a table of trades, rows.
 
+mod tell;
+
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -11,15 +13,11 @@ use crate::cli::complete::complete;
 use crate::cli::failure::Failure;
 use crate::cli::lines::{LINE_BYTES_MAX, Lines, RawLine};
 use crate::cli::numbers::NumberParser;
-use crate::domain::{FindingKind, IncidentId, Part, Value, Whole};
-use crate::i18n::label;
+use crate::domain::{IncidentId, Part, Value, Whole};
 use crate::interchange::{self, BadLine, Line};
 use crate::safety::{self, Field};
 use crate::store::{Import, Imported, StoreError, fingerprint, hash_of};
 use crate::view::json::{self, ImportReport};
-
-/// How many lines of one sort are told one by one.
-const TOLD_MAX: usize = 20;
 
 /// Take in incidents from NDJSON, as `export` writes it: all of them, or none
 ///
@@ -30,7 +28,7 @@ const TOLD_MAX: usize = 20;
 #[derive(Debug, Args)]
 pub(crate) struct ImportArgs {
     /// The file; `-` reads stdin
-    #[arg(required_unless_present = "csv", conflicts_with = "csv")]
+    #[arg(required_unless_present_any = ["csv", "id", "row", "all_near"], conflicts_with = "csv")]
     file: Option<PathBuf>,
     /// Leave out lines that cannot be read, and take in the others
     #[arg(long, conflicts_with = "csv")]
@@ -39,13 +37,13 @@ pub(crate) struct ImportArgs {
     #[arg(long, value_name = "FILE", requires = "id")]
     csv: Option<PathBuf>,
     /// The number of the incident that the rows belong to
-    #[arg(long = "for", value_name = "N", value_parser = NumberParser, requires = "csv")]
+    #[arg(long = "for", value_name = "N", value_parser = NumberParser)]
     id: Option<IncidentId>,
     /// Record this row of the trade report
-    #[arg(long, value_name = "ROW", requires = "csv")]
+    #[arg(long, value_name = "ROW")]
     row: Vec<usize>,
     /// Record every row near the incident's time
-    #[arg(long, requires = "csv")]
+    #[arg(long)]
     all_near: bool,
 }
 
@@ -61,8 +59,16 @@ pub(crate) fn run(app: &App, args: &ImportArgs) -> Result<(), Failure> {
         return trade::run(app, &wish);
     }
     let Some(file) = &args.file else {
-        return Err(Failure::NeedsArgument { argument: "FILE" });
+        return Err(Failure::NeedsArgument { argument: "--csv" });
     };
+    let of_tables = [
+        (args.id.is_some(), "--for"),
+        (!args.row.is_empty(), "--row"),
+        (args.all_near, "--all-near"),
+    ];
+    if let Some((_, other)) = of_tables.iter().find(|(is_told, _)| *is_told) {
+        return Err(Failure::Conflict { one: "FILE", other });
+    }
     lines(app, file, args.skip_bad)
 }
 
@@ -105,7 +111,7 @@ fn lines(app: &App, file: &Path, skip_bad: bool) -> Result<(), Failure> {
     if app.settings().json {
         return app.ui.out(&json::import(&report));
     }
-    tell(app, &report);
+    tell::tell(app, &report);
     Ok(())
 }
 
@@ -219,34 +225,4 @@ fn id_of(whole: &Whole) -> Option<IncidentId> {
         Some(Value::Integer(id)) => Some(IncidentId(*id)),
         _ => None,
     }
-}
-
-/// Says what became of the lines.
-fn tell(app: &App, report: &ImportReport) {
-    let words = &app.words().exchange;
-    for why in &report.bad {
-        app.ui.warning(why);
-    }
-    if report.bad_count > 0 {
-        app.ui.warning(&(words.left_out)(report.bad_count));
-    }
-    let kind = |kind: FindingKind| label::finding_kind(kind, app.lang());
-    for (line, found) in report.findings.iter().take(TOLD_MAX) {
-        app.ui.warning(&(words.found)(*line, kind(*found)));
-    }
-    if let Some(more) = report.findings.len().checked_sub(TOLD_MAX + 1) {
-        app.ui.warning(&(words.more_found)(more + 1));
-    }
-    for (line, old, new) in report.renumbered.iter().take(TOLD_MAX) {
-        let sentence = words.renumbered;
-        app.ui
-            .status(&sentence(*line, &old.to_string(), &new.to_string()));
-    }
-    if let Some(more) = report.renumbered.len().checked_sub(TOLD_MAX + 1) {
-        app.ui.status(&(words.more_renumbered)(more + 1));
-    }
-    if report.there > 0 {
-        app.ui.status(&(words.there)(report.there));
-    }
-    app.ui.status(&(words.imported)(report.imported));
 }

@@ -214,3 +214,22 @@ fn a_name_holds_no_secret_and_no_command_for_the_terminal() {
     assert!(!run.block().contains("abandon"), "{}", run.block());
     assert!(!run.block().contains('\u{1b}'), "{}", run.block());
 }
+
+#[test]
+fn a_file_that_was_taken_back_can_be_kept_again() {
+    let sandbox = recorded();
+    put(&sandbox, "控え.txt", "振込の控え 500,000円");
+    sandbox.run(&["attach", "1", "控え.txt"]).exits(0);
+    sandbox.run(&["undo"]).exits(0);
+    let listed = |sandbox: &Sandbox| sandbox.json(&["show", "1"])["evidence"].clone();
+    assert_eq!(listed(&sandbox), json!([]));
+
+    let again = sandbox.json(&["attach", "1", "控え.txt"]);
+    assert_eq!(again["evidence"][0]["new"], json!(true));
+    let shown = listed(&sandbox);
+    assert_eq!(shown.as_array().map(Vec::len), Some(1));
+    assert_eq!(shown[0]["name"], json!("控え.txt"));
+    sandbox.run(&["verify"]).exits(0);
+    sandbox.run(&["undo"]).exits(0);
+    assert_eq!(listed(&sandbox), json!([]));
+}

@@ -164,3 +164,28 @@ fn a_wrong_file_is_refused_with_its_line_and_the_reason() {
     put(&bitbank, table("\n").as_bytes());
     bitbank.run(&IMPORT).exits(1).says("attach");
 }
+
+#[test]
+fn a_table_and_lines_are_not_taken_in_at_once() {
+    let sandbox = recorded();
+    put(&sandbox, table("\n").as_bytes());
+    for (arguments, said) in [
+        (&["import"][..], "<FILE>"),
+        (&["import", "--csv", "trades.csv"], "--for"),
+        (&["import", "--for", "1"], "--csv"),
+        (&["import", "--all-near"], "--csv"),
+        (&["import", "all.ndjson", "--for", "1"], "--for"),
+        (&["import", "all.ndjson", "--row", "1"], "--row"),
+        (&["import", "all.ndjson", "--all-near"], "--all-near"),
+        (
+            &["import", "all.ndjson", "--csv", "trades.csv", "--for", "1"],
+            "--csv",
+        ),
+        (
+            &["import", "--skip-bad", "--csv", "trades.csv", "--for", "1"],
+            "--csv",
+        ),
+    ] {
+        sandbox.run(arguments).exits(2).says(said);
+    }
+}
