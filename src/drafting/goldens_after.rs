@@ -414,7 +414,7 @@ fn a_reminder_en() {
     assert_data_eq!(
         case.read(Rendering::FollowUp, Lang::En, Length::Standard),
         str![[r#"
-[[Reference A-0017] Yen deposit not credited (status of my inquiry)]
+[[Reference A-0017] Status of my inquiry: Yen deposit not credited]
 I am following up on the inquiry that I sent on 13 Nov 2026, 10:00 (inquiry form; reference A-0017).
 6 business days have passed since I last contacted you, and as of today (22 Nov 2026) I have not found a reply.
 Could you please tell me the current status, and when I can expect a reply?
@@ -459,7 +459,7 @@ fn a_reminder_after_a_promise_en() {
     assert_data_eq!(
         case.read(Rendering::FollowUp, Lang::En, Length::Standard),
         str![[r#"
-[[Reference A-0017] Yen deposit not credited (status of my inquiry)]
+[[Reference A-0017] Status of my inquiry: Yen deposit not credited]
 I am following up on the inquiry that I sent on 13 Nov 2026, 10:00 (inquiry form; reference A-0017).
 I was told that I would hear from you by 20 Nov 2026, but as of today (22 Nov 2026) I have not found a reply.
 Could you please tell me the current status, and when I can expect a reply?
@@ -508,7 +508,7 @@ fn what_the_desk_asked_for_en() {
     assert_data_eq!(
         case.read(Rendering::FollowUp, Lang::En, Length::Standard),
         str![[r#"
-[[Reference A-0017] Yen deposit not credited (the information you asked for)]
+[[Reference A-0017] The information you asked for: Yen deposit not credited]
 I am following up on the inquiry that I sent on 13 Nov 2026, 10:00 (inquiry form; reference A-0017).
 Thank you for your message. Here is the information you asked for.
 Registered mail address: hanako@example.jp
@@ -560,7 +560,7 @@ fn a_complaint_about_a_refusal_en() {
     assert_data_eq!(
         case.read(Rendering::Complaint, Lang::En, Length::Standard),
         str![[r#"
-[Complaint: Yen deposit not credited (reference A-0017)]
+[[Reference A-0017] Complaint: Yen deposit not credited]
 To: the complaints desk of Example Exchange
 
 I would like to make a complaint, because the matter below has not been settled with your support. Please deal with it under your published complaints procedure.
@@ -610,7 +610,7 @@ fn a_complaint_to_the_association_en() {
     assert_data_eq!(
         case.read(Rendering::Complaint, Lang::En, Length::Standard),
         str![[r#"
-[Complaint: Yen deposit not credited (reference A-0017)]
+[[Reference A-0017] Complaint: Yen deposit not credited]
 To: Japan Virtual and Crypto assets Exchange Association (JVCEA)
 
 I would like to make a complaint about Example Exchange, because the matter below has not been settled with them. Please consider how it can be dealt with.

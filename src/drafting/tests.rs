@@ -76,7 +76,13 @@ fn the_words_of_the_templates_are_safe_in_every_form() {
 #[test]
 fn a_record_without_a_secret_loses_nothing_when_the_draft_is_cleared() {
     for draft in EVERY_DRAFT.iter() {
-        assert_eq!(draft.findings, [], "{}", draft.body.as_str());
+        assert_eq!(
+            draft.findings,
+            [],
+            "{} | {}",
+            draft.subject.as_str(),
+            draft.body.as_str()
+        );
     }
 }
 

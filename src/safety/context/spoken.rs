@@ -51,8 +51,10 @@ pub(super) fn accept(value: &Value<'_>) -> Option<Range<usize>> {
         let text = value.text;
         let bound = value.bound >= Link::Said || adjacent;
         let several = text.contains(' ') && text.is_ascii();
+        // Plain words in brackets are an aside: `my password (see below)`.
+        let plain = bracketed && !text.bytes().any(|byte| byte.is_ascii_digit());
         let fits = if text.is_ascii() {
-            several && is_several(text)
+            several && !plain && is_several(text)
         } else {
             is_word(text)
         };
