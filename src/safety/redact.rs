@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::personal::{Personal, find, is_whole};
 use super::seen::Seen;
 use crate::domain::{
-    Code as _, Evidence, Fact, FactKind, FactValue, Incident, Inquiry, Profile, ProfileField,
-    Reply, TimelineEvent,
+    Code as _, EventKind, Evidence, Fact, FactKind, FactValue, Incident, Inquiry, Profile,
+    ProfileField, Reply, TimelineEvent,
 };
 
 /// Stands for what is not shown.
@@ -157,7 +157,16 @@ impl Redactor {
     /// Masks a timeline.
     pub fn timeline(&self, mut events: Vec<TimelineEvent>) -> Vec<TimelineEvent> {
         for event in &mut events {
-            event.text = self.text(&event.text);
+            // These quote what was there before, which nothing knows any more.
+            let quotes = matches!(
+                event.kind.known(),
+                Some(EventKind::Undone | EventKind::Corrected)
+            );
+            event.text = if quotes {
+                DOTS.to_owned()
+            } else {
+                self.text(&event.text)
+            };
         }
         events
     }
@@ -180,6 +189,9 @@ impl Redactor {
         for reply in &mut replies {
             reply.subject = self.text(&reply.subject);
             reply.text = self.text(&reply.text);
+            for question in &mut reply.questions {
+                *question = self.text(question);
+            }
             reply.ticket = reply.ticket.as_ref().map(|_| DOTS.to_owned());
         }
         replies

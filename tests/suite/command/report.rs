@@ -12,6 +12,10 @@ const NAME: &str = "山田花子";
 const USER_ID: &str = "900000001";
 const PHONE: &str = "090-1234-5678";
 const TICKET: &str = "Q-20261123-7";
+/// The number in an answer.
+const ANSWERED: &str = "A-20261124-9";
+/// The number of an inquiry that was taken back.
+const TAKEN_BACK: &str = "B-20261125-3";
 /// The first transaction and address of Bitcoin.
 const TXID: &str = "4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b";
 const ADDRESS: &str = "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa";
@@ -231,7 +235,18 @@ fn for_third_parties_nothing_personal_is_left_in_any_format() {
         TXID,
         ADDRESS,
         "CWD20261121-010000-000001",
+        ANSWERED,
+        TAKEN_BACK,
     ];
+    let answer =
+        format!("受付番号：{ANSWERED}\n{NAME}様のユーザーIDは{USER_ID}でお間違いないでしょうか。");
+    sandbox.run(&["reply", "1", &answer]).exits(0);
+    let asked = sandbox.json(&["show", "1"])["replies"][0]["questions"].clone();
+    assert!(asked.to_string().contains(NAME), "{asked}");
+    sandbox
+        .run(&["sent", "1", "--via", "form", "--ticket", TAKEN_BACK])
+        .exits(0);
+    sandbox.run(&["undo"]).exits(0);
     for format in ["html", "md", "json", "zip"] {
         let open = bytes(&written(&sandbox, format, &[]));
         let masked = bytes(&written(&sandbox, format, &["--redact"]));
