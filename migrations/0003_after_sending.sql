@@ -77,10 +77,13 @@ CREATE TABLE evidence (
     CONSTRAINT media_type_has_1_to_200_characters CHECK (length(media_type) BETWEEN 1 AND 200),
     CONSTRAINT located_is_0_or_1 CHECK (located IN (0, 1)),
     CONSTRAINT added_at_is_utc CHECK (added_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
-    CONSTRAINT name_has_1_to_1000_characters CHECK (length(name) BETWEEN 1 AND 1000),
-    -- The same file twice is one.
-    CONSTRAINT evidence_is_there_once UNIQUE (incident, sha256)
+    CONSTRAINT name_has_1_to_1000_characters CHECK (length(name) BETWEEN 1 AND 1000)
 ) STRICT, WITHOUT ROWID;
+
+-- What two incidents can share: the same transfer, order or ticket is the same case.
+CREATE INDEX fact_by_id ON fact (value) WHERE kind IN ('txid', 'address', 'order_id');
+CREATE INDEX inquiry_by_ticket ON inquiry (ticket) WHERE ticket IS NOT NULL;
+CREATE INDEX reply_by_ticket ON reply (ticket) WHERE ticket IS NOT NULL;
 
 -- An interview that was begun and is not at its end; its row goes when it ends.
 CREATE TABLE interview (

@@ -2,7 +2,7 @@
 
 use super::app::App;
 use crate::domain::{
-    Code as _, Fact, Incident, Inquiry, Lang, Profile, ProfileField, Reply, TimelineEvent,
+    Code as _, Evidence, Fact, Incident, Inquiry, Lang, Profile, ProfileField, Reply, TimelineEvent,
 };
 use crate::safety::{self, Field};
 use crate::store::IncidentRow;
@@ -87,6 +87,14 @@ impl<'a> Again<'a> {
             }
         }
         replies
+    }
+
+    /// Clears the names of the files that are kept.
+    pub(crate) fn evidence(self, mut kept: Vec<Evidence>) -> Vec<Evidence> {
+        for evidence in &mut kept {
+            self.clear(&mut evidence.name);
+        }
+        kept
     }
 
     /// Clears one text.

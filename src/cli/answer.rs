@@ -4,7 +4,7 @@ use super::app::App;
 use super::failure::Failure;
 use super::packs::Provider;
 use super::picture::Picture;
-use crate::domain::{Incident, TimelineEvent};
+use crate::domain::{FactKind, Incident, IncidentId, TimelineEvent};
 use crate::view::{Case, DraftPage, json};
 
 /// Answers with the entry that a change left in the timeline: for programs, the entry; for
@@ -29,12 +29,22 @@ pub(crate) fn incident(app: &App, incident: &Incident) -> Result<(), Failure> {
 /// Writes a case for programs, with everything that was replaced in this run: of a program's
 /// run, stderr does not tell it.
 pub(crate) fn case_json(app: &App, case: &Case<'_>, draft: Option<&DraftPage<'_>>) -> String {
+    log_json(app, case, draft, None)
+}
+
+/// Writes the same for `log`, with the earlier incidents that may be the same matter.
+pub(crate) fn log_json(
+    app: &App,
+    case: &Case<'_>,
+    draft: Option<&DraftPage<'_>>,
+    same: Option<&[(IncidentId, FactKind)]>,
+) -> String {
     let told = app.told();
     let case = Case {
         findings: &told,
         ..*case
     };
-    json::log(&case, draft, app.lang())
+    json::log(&case, draft, same, app.lang())
 }
 
 /// Returns the provider of an incident with its pack.

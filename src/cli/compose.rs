@@ -40,6 +40,8 @@ pub(crate) struct Composed {
     /// The draft.
     pub(crate) draft: Draft,
     incident: Incident,
+    /// The names of the files that support it.
+    attachments: Vec<String>,
     provider: Provider,
     /// For whom it was made, where it was made for a rung.
     to: Option<Channel>,
@@ -66,6 +68,7 @@ pub(crate) fn compose(
     let timeline = store.timeline(incident.id)?;
     let older = timeline.len().saturating_sub(EVENTS_MAX);
     let newest = again.timeline(timeline.into_iter().skip(older).collect());
+    let evidence = again.evidence(store.evidence(incident.id)?);
     let profile = again.profile(&store.profile(&provider.id)?);
     let symptom = incident.decision.symptom_or_usual();
     let rendering = wish.rendering.unwrap_or_else(|| {
@@ -79,7 +82,6 @@ pub(crate) fn compose(
         return Err(LetterFailure::NothingSent { id: incident.id }.into());
     }
     let replies = again.replies(store.replies(incident.id)?);
-    let evidence = store.evidence(incident.id)?;
     let known = store.correspondence(&[incident.id])?.remove(&incident.id);
     let clocks = Waiting::new(app).clocks(&provider.id, &known.unwrap_or_default());
     // A follow-up goes on with what is most pressing.
@@ -119,6 +121,7 @@ pub(crate) fn compose(
     })?;
     Ok(Composed {
         draft,
+        attachments: evidence.into_iter().map(|kept| kept.name).collect(),
         incident,
         provider,
         to: to.filter(|_| rendering.is_after()),
@@ -197,7 +200,7 @@ impl Composed {
             limit: self.draft.limit,
             changes: &self.draft.changes,
             missing: &self.missing(),
-            attachments: &[],
+            attachments: &self.attachments,
             notices: &notices,
         })
     }

@@ -1,10 +1,12 @@
 //! Every failure in the user's language, with what to do now; the only printer of errors.
 
+mod bad_trades;
 mod editor;
 mod explanation;
 mod keeping;
 mod lines;
 mod letter;
+mod refused_file;
 mod stopped;
 mod store;
 
@@ -130,6 +132,8 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         Failure::BrokenConfirmations { path } => stopped::broken_confirmations(path, words),
         Failure::HoldsSecret { what, kinds } => stopped::holds_secret(what, kinds, lang),
         Failure::Keeping(refusal) => keeping::explain(*refusal, lang),
+        Failure::RefusedFile(refused) => refused_file::explain(refused, lang),
+        Failure::BadTrades(bad) => bad_trades::explain(bad, lang),
         Failure::Defect { detail } => defect(detail, words),
     }
 }

@@ -7,11 +7,13 @@ pub(crate) use keeping::Keeping;
 use std::io::{self, ErrorKind};
 
 use super::bad_lines::BadLines;
+use super::bad_trades::BadTrades;
 use super::letter_failure::LetterFailure;
 use super::editor::EditorFailure;
 use super::limits::Limited;
 use super::lines::OtherFile;
 use super::packs::BrokenPack;
+use super::refused_file::RefusedFile;
 use crate::domain::{FactKind, FindingKind, IncidentId};
 use crate::drafting::DraftError;
 use crate::store::StoreError;
@@ -273,6 +275,12 @@ pub(crate) enum Failure {
     /// Something about the record as a whole was not done.
     #[error(transparent)]
     Keeping(#[from] Keeping),
+    /// A file cannot be kept as evidence.
+    #[error(transparent)]
+    RefusedFile(#[from] RefusedFile),
+    /// A table of trades cannot be taken.
+    #[error(transparent)]
+    BadTrades(#[from] BadTrades),
     /// A defect of the program.
     #[error("a defect: {detail}")]
     Defect {

@@ -107,6 +107,18 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, Failure> {
         .ok_or(Failure::NotText)
 }
 
+/// Reads a table: UTF-8, or what spreadsheets of Windows save in Japan. Its words are headings and
+/// numbers, so that nothing tells encodings apart but whether every byte fits.
+pub(crate) fn decode_sheet(bytes: &[u8]) -> Result<String, Failure> {
+    if Encoding::for_bom(bytes).is_some() || std::str::from_utf8(bytes).is_ok() {
+        return decode(bytes);
+    }
+    let decoded = SHIFT_JIS.decode_without_bom_handling_and_without_replacement(bytes);
+    decoded
+        .map(std::borrow::Cow::into_owned)
+        .ok_or(Failure::NotText)
+}
+
 /// Tells whether a decoded text is mostly what Japanese people write: a wrong guess of the
 /// encoding shows as half-width kana and rare kanji without any hiragana.
 fn reads_as_japanese(text: &str) -> bool {

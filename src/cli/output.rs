@@ -21,6 +21,27 @@ pub(crate) fn private_folder(file: &Path) -> Result<(), Failure> {
     })
 }
 
+/// Writes a file that is not there yet, readable by its owner only; one that cannot be written to
+/// its end is taken away again.
+pub(crate) fn new_file_with(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), Failure> {
+    let failed = |error: io::Error| Failure::File {
+        path: path.display().to_string(),
+        kind: error.kind(),
+    };
+    let mut file = BufWriter::new(private().open(path).map_err(failed)?);
+    let written = write(&mut file)
+        .and_then(|()| file.flush())
+        .and_then(|()| file.get_ref().sync_all());
+    written.map_err(|error| {
+        // The first error is the one to tell.
+        let _ = fs::remove_file(path);
+        failed(error)
+    })
+}
+
 /// Makes a folder that is not there yet, for its owner only.
 pub(crate) fn new_private_folder(folder: &Path) -> std::io::Result<()> {
     let mut builder = DirBuilder::new();
@@ -41,17 +62,21 @@ pub(crate) fn page(file: &Path, text: &str) -> Result<(), Failure> {
     std::fs::write(file, text).map_err(|error| failed(file, &error))
 }
 
-/// Writes a text to a file that is not there yet, readable by its owner only.
-pub(crate) fn new_file(path: &Path, text: &str) -> Result<(), Failure> {
+fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// Writes a text to a file that is not there yet, readable by its owner only.
+pub(crate) fn new_file(path: &Path, text: &str) -> Result<(), Failure> {
     let failed = |error: std::io::Error| Failure::File {
         path: path.display().to_string(),
         kind: error.kind(),
     };
-    let mut file = options.open(path).map_err(failed)?;
+    let mut file = private().open(path).map_err(failed)?;
     let end = if text.ends_with('\n') { "" } else { "\n" };
     file.write_all(text.as_bytes())
         .and_then(|()| file.write_all(end.as_bytes()))
@@ -78,11 +103,7 @@ impl NewFile {
         let mut part = path.as_os_str().to_owned();
         part.push(format!(".{}.part", std::process::id()));
         let part = PathBuf::from(part);
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(&part).map_err(|error| Failure::File {
+        let file = private().open(&part).map_err(|error| Failure::File {
             path: path.display().to_string(),
             kind: error.kind(),
         })?;

@@ -55,10 +55,6 @@ struct Screen {
     ascii: bool,
 }
 
-#[cfg_attr(
-    not(test),
-    allow(dead_code, reason = "called by every task that can be long")
-)]
 impl App {
     /// Begins to tell how far a task is.
     ///
@@ -88,10 +84,6 @@ impl App {
     }
 }
 
-#[cfg_attr(
-    not(test),
-    allow(dead_code, reason = "called by every task that can be long")
-)]
 impl Progress {
     /// Tells that so many more bytes or items are done.
     pub(crate) fn advance(&mut self, more: u64) {

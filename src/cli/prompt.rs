@@ -6,7 +6,7 @@ use std::io;
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
-use dialoguer::{Confirm, Select};
+use dialoguer::{Confirm, Input, Select};
 
 use super::explain::EXIT_CANCELLED;
 use super::failure::Failure;
@@ -31,6 +31,21 @@ pub(crate) fn confirm(question: &str, stopped: &str) -> Result<bool, Failure> {
         .default(false)
         .wait_for_newline(true)
         .interact()
+        .map_err(cancelled)
+}
+
+/// Asks for a line of words; the answer may be empty.
+///
+/// `interact` and not `interact_text`: the latter moves the cursor by characters, and a kanji is
+/// two cells wide.
+pub(crate) fn line(question: &str) -> Result<String, Failure> {
+    say(question);
+    Input::<String>::new()
+        .with_prompt(MARK)
+        .allow_empty(true)
+        .report(true)
+        .interact()
+        .map(|line| line.trim().to_owned())
         .map_err(cancelled)
 }
 

@@ -45,10 +45,10 @@ pub(crate) struct Settings {
     pub(crate) ambiguous: Ambiguous,
     /// Whether only ASCII is drawn around the words.
     pub(crate) ascii: bool,
+    /// Whether a person reads stdout.
+    pub(crate) stdout_is_terminal: bool,
     /// Whether stdout is coloured.
     pub(crate) color: bool,
-    /// Whether stdout is a terminal.
-    pub(crate) stdout_is_terminal: bool,
     /// Whether answers are for programs.
     pub(crate) json: bool,
     /// Whether the conversation on stderr is kept to errors and warnings.
@@ -73,10 +73,10 @@ impl Settings {
             now: clock()?,
             width: width(),
             stderr_cells: stderr_cells(),
+            stdout_is_terminal: std::io::stdout().is_terminal(),
             ambiguous: args.ambiguous.into(),
             ascii: args.ascii,
             color: color(args.color) && !args.json,
-            stdout_is_terminal: std::io::stdout().is_terminal(),
             json: args.json,
             quiet: args.quiet,
             no_input: args.no_input,

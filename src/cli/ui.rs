@@ -70,6 +70,21 @@ impl Ui {
             })
     }
 
+    /// Writes a product that is no text to stdout, as it is made.
+    #[allow(clippy::unused_self)]
+    pub(crate) fn stream(
+        self,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), Failure> {
+        let mut stdout = io::BufWriter::new(io::stdout().lock());
+        write(&mut stdout)
+            .and_then(|()| stdout.flush())
+            .map_err(|error| match error.kind() {
+                ErrorKind::BrokenPipe => Failure::ClosedPipe,
+                kind => Failure::Output { kind },
+            })
+    }
+
     /// Says what was done.
     pub(crate) fn status(self, sentence: &str) {
         if !self.quiet && !self.json && !self.silent {

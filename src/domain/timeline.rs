@@ -39,6 +39,8 @@ codes! {
         Replied = "replied",
         /// A file was kept as evidence.
         Attached = "attached",
+        /// A row of the provider's trade report, with all its columns.
+        Traded = "traded",
         /// The last change was taken back; the text names it.
         Undone = "undone",
         /// The incident was closed.

@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use super::Request;
+use super::format;
 use super::context::{
     AfterView, Context, EventView, EvidenceView, LetterView, MomentView, ReplyView, SentView,
     ToView,
@@ -15,7 +16,7 @@ use crate::domain::{
 };
 use crate::i18n::label;
 use crate::pack;
-use crate::text::{fold, sentences};
+use crate::text::{fold, sentences, visible};
 
 /// What went out, came back and was kept about an incident.
 #[derive(Debug, Clone, Copy, Default)]
@@ -182,7 +183,7 @@ fn told(view: &mut AfterView, context: &Context, request: &Request<'_>) {
 fn evidence(file: &Evidence) -> EvidenceView {
     EvidenceView {
         number: file.number,
-        name: file.name.clone(),
+        name: format::one_line(&visible(&file.name)),
         bytes: file.bytes,
         sha256: file.sha256.clone(),
     }

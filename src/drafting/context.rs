@@ -60,6 +60,9 @@ pub(super) struct Context {
     pub(super) own_text_cut: bool,
     /// What happened, oldest first, without what was tried and without errors.
     pub(super) timeline: Vec<EventView>,
+    /// Rows of the provider's trade report, which stand in the timeline too: what a caller can
+    /// prove to know.
+    pub(super) trades: Vec<EventView>,
     /// What was tried, oldest first.
     pub(super) tried: Vec<EventView>,
     /// Operating system, browser, app.
@@ -237,7 +240,9 @@ pub(super) struct LetterView {
 /// A file that was kept.
 #[derive(Debug, Clone, Default, Serialize)]
 pub(super) struct EvidenceView {
+    /// Its number within the incident.
     pub(super) number: i64,
+    /// Its name, on one line.
     pub(super) name: String,
     pub(super) bytes: u64,
     pub(super) sha256: String,

@@ -111,6 +111,22 @@ impl Case {
         self
     }
 
+    pub(super) fn keeps(mut self, name: &str) -> Self {
+        let number = i64::try_from(self.letters.evidence.len()).expect("few files") + 1;
+        self.letters.evidence.push(Evidence {
+            number,
+            uuid: String::new(),
+            incident: self.incident.id,
+            sha256: "5".repeat(64),
+            bytes: 1024,
+            media_type: "application/pdf".into(),
+            located: false,
+            added_at: instant("2026-11-22T10:00:00+09:00").with_timezone(&Utc),
+            name: name.into(),
+        });
+        self
+    }
+
     pub(super) fn account(mut self, values: &[(ProfileField, &str)]) -> Self {
         let values = values
             .iter()
@@ -154,8 +170,9 @@ impl Case {
             text: "受け付けました。".into(),
             sha256: "2".repeat(64),
         });
+        let number = i64::try_from(self.letters.evidence.len()).expect("few files") + 1;
         self.letters.evidence.push(Evidence {
-            number: 1,
+            number,
             uuid: String::new(),
             incident: self.incident.id,
             sha256: "3".repeat(64),
@@ -272,6 +289,7 @@ pub(super) fn full(symptom: Symptom) -> Case {
     .says(FactKind::Device, "iOS 19")
     .answers("recipient", "本人（別の取引所）")
     .answers("desired_by", "2026年11月30日")
+    .keeps("送付の控え.pdf")
     .event(EventKind::Logged, "2026-11-22T10:00:00+09:00", "記録した")
     .event(
         EventKind::Observed,
@@ -420,6 +438,7 @@ fn pack() -> Pack {
             "crypto_withdrawal".into(),
             words("外部送付", "external transfer"),
         )],
+        report: None,
         how_to_confirm: words("公式サイトで", "on the official site"),
     }
 }

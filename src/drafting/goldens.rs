@@ -352,6 +352,9 @@ fn a_transfer_with_everything_known_form_ja() {
 Windows 11 / Chrome 140
 iOS 19
 
+■ 手元にある資料（ご指示をいただければ提出いたします）
+資料1: 送付の控え.pdf
+
 ■ お願いしたいこと
 ・外部送付の処理状況のご確認
 ・届いていない理由のご説明
@@ -407,6 +410,9 @@ Fri, 20 Nov 2026, 11:10 - アプリを再起動
 ENVIRONMENT
 Windows 11 / Chrome 140
 iOS 19
+
+FILES AT HAND (I can provide them on request)
+File 1: 送付の控え.pdf
 
 WHAT I ASK
 I would be grateful if you could:
@@ -478,6 +484,9 @@ fn a_transfer_with_everything_known_phone_ja() {
 ■ 試したこと・済ませた対応（日本時間）
 ・2026年11月20日（金）11:10 アプリを再起動
 
+■ 手元にある資料（求められたときに送れます）
+資料1: 送付の控え.pdf
+
 ■ 聞かれるかもしれないこと（わかれば書き込んでおきます）
 受取人: ____________
 
@@ -531,6 +540,8 @@ fn a_transfer_with_everything_known_chat_ja() {
 送金しましたが届きません。連絡先はt•••@example.comです。急いでいます。
 試したこと:
 ・アプリを再起動
+手元にある資料（ご指示をいただければ提出いたします）:
+資料1: 送付の控え.pdf
 
 (5/5)
 お願いしたいこと:
@@ -548,26 +559,26 @@ fn a_transfer_with_everything_known_chat_en() {
     assert_data_eq!(
         case.read(Rendering::Chat, Lang::En, Length::Standard),
         str![[r#"
-(1/6)
+(1/7)
 Hello. I am contacting you because a crypto external transfer (0.5 BTC; 20 Nov 2026, 10:15) has not been received at its destination; please check the status of the external transfer.
 
-(2/6)
+(2/7)
 If you need to verify my identity, I will follow your instructions.
 
-(3/6)
+(3/7)
 Date and time (JST): Fri, 20 Nov 2026, 10:15
 Amount: 0.5 BTC
 Bank: みずほ銀行
 Network: BTC
 Address: 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa
 
-(4/6)
+(4/7)
 Transaction ID (TxID): 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
 Transfer ID: XWD20261120-011500-000001
 Recipient: 本人（別の取引所）
 Related URL: https://example.com/fake
 
-(5/6)
+(5/7)
 The screen showed:
 Error code: -205
 "Withdrawal failed"
@@ -577,7 +588,11 @@ What happened:
 What I have tried:
 アプリを再起動
 
-(6/6)
+(6/7)
+Files at hand (I can provide them on request):
+File 1: 送付の控え.pdf
+
+(7/7)
 Could you please:
 (1) check the status of the external transfer
 (2) explain why it has not arrived

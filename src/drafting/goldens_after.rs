@@ -395,7 +395,9 @@ fn a_dossier_for_the_police_ja() {
 最後の連絡から6営業日が経ち、本日の時点で回答を確認できていません。
 
 ■ 9 証拠資料
-資料1: 画面.png（20480バイト）
+資料1: 送付の控え.pdf（1024バイト）
+SHA-256: 5555555555555555555555555555555555555555555555555555555555555555
+資料2: 画面.png（20480バイト）
 SHA-256: 3333333333333333333333333333333333333333333333333333333333333333
 
 ■ 10 求めること
@@ -769,7 +771,9 @@ Fri, 13 Nov 2026, 10:01 - Automatic acknowledgement received (reference A-0017)
 6 business days have passed since I last wrote, and no reply was found as of today.
 
 9 EVIDENCE
-Exhibit 1: 画面.png (20480 bytes)
+Exhibit 1: 送付の控え.pdf (1024 bytes)
+SHA-256: 5555555555555555555555555555555555555555555555555555555555555555
+Exhibit 2: 画面.png (20480 bytes)
 SHA-256: 3333333333333333333333333333333333333333333333333333333333333333
 
 10 WHAT I ASK

@@ -23,7 +23,7 @@ pub(super) fn tell(
 ) {
     use EventKind::{
         Added, Attached, Call, Chat, Closed, Corrected, Error, Kept, Logged, Mail, Observed,
-        Public, Reopened, Replied, Sent, Step, Tried, Undone,
+        Public, Reopened, Replied, Sent, Step, Traded, Tried, Undone,
     };
     let known = context.error_messages.iter();
     let mut shown: HashSet<String> = known.map(|message| message.text.clone()).collect();
@@ -45,6 +45,16 @@ pub(super) fn tell(
                 if shown.insert(view.text.clone()) {
                     context.error_messages.push(error(view.text, view.at));
                 }
+            }
+            Traded => {
+                // Its first line says what matters; the others have every column of the report.
+                let first = view.text.lines().next().unwrap_or_default().to_owned();
+                let view = EventView {
+                    text: first,
+                    ..view
+                };
+                context.trades.push(view.clone());
+                context.timeline.push(view);
             }
             Observed | Call | Chat | Mail | Public | Sent | Replied => context.timeline.push(view),
             Logged | Added | Corrected | Kept | Attached | Undone | Closed | Reopened => {}

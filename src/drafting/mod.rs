@@ -5,6 +5,7 @@
 //! to a [`Draft`].
 
 mod after;
+mod casefile;
 mod context;
 mod defang;
 mod engine;
@@ -39,6 +40,7 @@ use crate::text::{Change, count_chars, form_safe};
 use engine::Engine;
 
 pub use after::{After, Wait};
+pub use casefile::{CaseFormat, CaseRequest, casefile};
 pub use title::title;
 
 /// Everything a draft is made of.

@@ -3,6 +3,18 @@
 /// Every template by its name.
 pub(super) const TEMPLATES: &[(&str, &str)] = &[
     (
+        "casefile.html.j2",
+        include_str!("../../templates/casefile.html.j2"),
+    ),
+    (
+        "casefile.md.j2",
+        include_str!("../../templates/casefile.md.j2"),
+    ),
+    (
+        "en/_casefile.txt.j2",
+        include_str!("../../templates/en/_casefile.txt.j2"),
+    ),
+    (
         "en/_parts.txt.j2",
         include_str!("../../templates/en/_parts.txt.j2"),
     ),
@@ -37,6 +49,10 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
     (
         "en/title.txt.j2",
         include_str!("../../templates/en/title.txt.j2"),
+    ),
+    (
+        "ja/_casefile.txt.j2",
+        include_str!("../../templates/ja/_casefile.txt.j2"),
     ),
     (
         "ja/_parts.txt.j2",

@@ -17,6 +17,7 @@ mod demo;
 mod doctor;
 mod draft;
 mod editor;
+mod evidence;
 mod exchange;
 mod due;
 mod failure;
@@ -33,10 +34,12 @@ mod keeping;
 mod notice;
 mod pack;
 mod problem;
+mod report;
 mod route;
 mod search;
 mod stats;
 mod talk;
+mod trade;
 mod triage;
 mod undo;
 mod usage;
@@ -50,6 +53,7 @@ pub use demo::Demo;
 pub use doctor::Doctor;
 pub use draft::Draft;
 pub use editor::Editor;
+pub use evidence::Evidence;
 pub use exchange::Exchange;
 pub use due::Due;
 pub use failure::Failures;
@@ -64,10 +68,12 @@ pub use keeping::Keeping;
 pub use notice::Notices;
 pub use pack::Packs;
 pub use problem::Problems;
+pub use report::Report;
 pub use route::Route;
 pub use search::Search;
 pub use stats::Stats;
 pub use talk::Talk;
+pub use trade::Trade;
 pub use triage::Triage;
 pub use undo::Undo;
 pub use usage::Usage;
@@ -99,6 +105,8 @@ pub struct Catalog {
     pub exchange: Exchange,
     /// Whether a contact is the provider's.
     pub contacts: Contacts,
+    /// The files that are kept, and why one is not.
+    pub evidence: Evidence,
     /// What went wrong, and what to do now.
     pub failure: Failures,
     /// The draft in the user's hand.
@@ -121,6 +129,8 @@ pub struct Catalog {
     pub pack: Packs,
     /// What is wrong with a pack's file.
     pub problem: Problems,
+    /// The case file.
+    pub report: Report,
     /// Windows, their hours and their sources.
     pub route: Route,
     /// What was found.
@@ -129,6 +139,8 @@ pub struct Catalog {
     pub stats: Stats,
     /// What the commands say on stderr.
     pub talk: Talk,
+    /// The provider's table of trades.
+    pub trade: Trade,
     /// What was understood of a text.
     pub triage: Triage,
     /// Taking a change back.
@@ -160,6 +172,7 @@ pub static JA: Catalog = Catalog {
     confirm: confirm::JA,
     exchange: exchange::JA,
     contacts: contacts::JA,
+    evidence: evidence::JA,
     failure: failure_ja::JA,
     handover: handover::JA,
     history: history::JA,
@@ -171,10 +184,12 @@ pub static JA: Catalog = Catalog {
     notice: notice::JA,
     pack: pack::JA,
     problem: problem::JA,
+    report: report::JA,
     route: route::JA,
     search: search::JA,
     stats: stats::JA,
     talk: talk::JA,
+    trade: trade::JA,
     triage: triage::JA,
     undo: undo::JA,
     usage: usage::JA,
@@ -193,6 +208,7 @@ pub static EN: Catalog = Catalog {
     confirm: confirm::EN,
     exchange: exchange::EN,
     contacts: contacts::EN,
+    evidence: evidence::EN,
     failure: failure_en::EN,
     handover: handover::EN,
     history: history::EN,
@@ -204,10 +220,12 @@ pub static EN: Catalog = Catalog {
     notice: notice::EN,
     pack: pack::EN,
     problem: problem::EN,
+    report: report::EN,
     route: route::EN,
     search: search::EN,
     stats: stats::EN,
     talk: talk::EN,
+    trade: trade::EN,
     triage: triage::EN,
     undo: undo::EN,
     usage: usage::EN,

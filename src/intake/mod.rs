@@ -11,6 +11,8 @@ mod device;
 mod dictionary;
 mod error;
 mod lexis;
+mod located;
+mod media;
 mod moment;
 mod number;
 mod order_id;
@@ -27,6 +29,8 @@ use chrono::{DateTime, FixedOffset};
 use crate::domain::{Category, Decision, Fact, Lang};
 use crate::pack::{Lexicon, Pack, Terms};
 use crate::safety::ClearedText;
+pub use located::is_located;
+pub use media::{PLAIN_TEXT, UNKNOWN_MEDIA, media_type, text_media_type};
 pub use reply::{ReplyReading, read_promised_day, read_reply};
 pub use told::{read_fact, read_moment};
 

@@ -1,4 +1,5 @@
-//! Incidents as lines of text (NDJSON), from one home to another. No file is opened here.
+//! Incidents as lines of text (NDJSON), from one home to another, and files that others read or
+//! wrote: mails, reports of providers, archives. No file is opened here.
 //!
 //! What is written is what the record holds; what is read is checked field by field, and what this
 //! version does not know is kept beside it.
@@ -8,9 +9,11 @@ mod mail;
 mod problem;
 mod read;
 mod shape;
+mod trade_report;
 mod tree;
 mod value;
 mod write;
+mod zip;
 
 #[cfg(test)]
 mod tests;
@@ -19,4 +22,6 @@ pub use bytes::Contents;
 pub use mail::{Mail, read_mail};
 pub use problem::{BadLine, Expected};
 pub use read::{Line, read};
+pub use trade_report::{BadReport, ReportProblem, TradeReport, TradeRow, read_trade_report};
 pub use write::write;
+pub use zip::{Crc32, Zip, ZipEntry, ZipError};

@@ -40,6 +40,7 @@ pub(crate) fn bare() -> Pack {
         ids: Vec::new(),
         explorers: Vec::new(),
         vocabulary: Vec::new(),
+        report: None,
         how_to_confirm: words("look at the official site"),
     }
 }

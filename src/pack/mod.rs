@@ -17,6 +17,7 @@ mod model;
 mod problem;
 mod raw;
 mod replies;
+mod report;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -39,6 +40,7 @@ pub use lexicon::{
 pub use model::{Model, SYMPTOMS};
 pub use problem::{Expected, Problem, ProblemKind, ValueForm};
 pub use replies::{KindWords, Phrase, ReplyWords, reply_words};
+pub use report::{ColumnRole, TradeColumns};
 pub use terms::{AmountWords, CodeWords, ScreenWords, Term, Terms, TimeWords, Unit, terms};
 pub use window::{
     Contact, ContactKind, Form, Hours, OpenSpan, PackChannel, Placement, Reception, Rule,
@@ -75,6 +77,8 @@ pub struct Pack {
     pub explorers: Vec<Explorer>,
     /// The provider's own words, by key: `crypto_withdrawal`, `fiat_deposit` …
     pub vocabulary: Vec<(String, Words)>,
+    /// The table of trades that the provider lets one download, if its columns are known.
+    pub report: Option<TradeColumns>,
     /// How to confirm a contact on the official site.
     pub how_to_confirm: Words,
 }
@@ -96,6 +100,7 @@ impl Pack {
             ids: Vec::new(),
             explorers: Vec::new(),
             vocabulary: Vec::new(),
+            report: None,
             how_to_confirm,
         }
     }

@@ -240,6 +240,7 @@ fn every_claim_has_a_source_a_day_and_words() {
             .chain(pack.rules.iter().map(|one| &one.provenance))
             .chain(pack.errors.iter().map(|one| &one.provenance))
             .chain(pack.ids.iter().map(|one| &one.provenance))
+            .chain(pack.report.iter().map(|one| &one.provenance))
             .chain(pack.explorers.iter().map(|one| &one.provenance))
             .chain(pack.domains.iter().map(|one| &one.provenance));
         for provenance in all {

@@ -55,7 +55,7 @@ pub(super) fn find(seen: &Seen, names: &[&str]) -> Vec<(Personal, Range<usize>)>
 }
 
 /// Tells whether Latin letters are no part of a longer word: Li is not in "like".
-fn is_whole(text: &str, at: &Range<usize>) -> bool {
+pub(super) fn is_whole(text: &str, at: &Range<usize>) -> bool {
     let latin = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
     !(latin(before(text, at.start)) && latin(after(text, at.start))
         || latin(before(text, at.end)) && latin(after(text, at.end)))

@@ -1,7 +1,7 @@
 //! What the record knows of the files that were kept; the same file twice is one.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension as _, Row, params};
+use rusqlite::{OptionalExtension as _, Row, Transaction, params};
 
 use super::Store;
 use super::error::StoreError;
@@ -31,44 +31,17 @@ pub struct NewEvidence<'a> {
 const COLUMNS: &str = "number, uuid, incident, sha256, bytes, media_type, located, added_at, name";
 
 impl Store {
-    /// Records a file, and the event that tells of it; one whose bytes are there already is
-    /// returned as it is, with `false`.
+    /// Records files, and the events that tell of them, all or none; of one whose bytes are
+    /// there already, what is there is returned, with `false`.
     pub fn record_evidence(
         &self,
         id: IncidentId,
-        new: &NewEvidence<'_>,
+        all: &[NewEvidence<'_>],
         recorded_at: DateTime<Utc>,
-    ) -> Result<(Evidence, bool), StoreError> {
+    ) -> Result<Vec<(Evidence, bool)>, StoreError> {
         self.change_incident(id, |tx| {
-            let sql =
-                format!("SELECT {COLUMNS} FROM evidence WHERE incident = ?1 AND sha256 = ?2");
-            let there = tx.query_row(&sql, params![id.0, new.sha256], evidence);
-            if let Some(there) = there.optional()? {
-                return Ok((there, false));
-            }
-            let recorded = tx.query_row(
-                &format!(
-                    "INSERT INTO evidence (incident, number, uuid, sha256, bytes, media_type, located,
-                                           added_at, name)
-                     VALUES (?1,
-                             (SELECT coalesce(max(number), 0) + 1 FROM evidence WHERE incident = ?1),
-                             ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-                     RETURNING {COLUMNS}"
-                ),
-                params![
-                    id.0,
-                    row::uuid(recorded_at),
-                    new.sha256,
-                    i64::try_from(new.bytes).unwrap_or(i64::MAX),
-                    new.media_type,
-                    new.located,
-                    Stamp(recorded_at),
-                    new.name.as_str(),
-                ],
-                evidence,
-            )?;
-            timeline::append(tx, id, &new.event, recorded_at)?;
-            Ok((recorded, true))
+            let each = all.iter().map(|new| record(tx, id, new, recorded_at));
+            each.collect()
         })
     }
 
@@ -85,6 +58,46 @@ impl Store {
             Ok(kept.collect::<Result<_, _>>()?)
         })
     }
+}
+
+fn record(
+    tx: &Transaction<'_>,
+    id: IncidentId,
+    new: &NewEvidence<'_>,
+    recorded_at: DateTime<Utc>,
+) -> Result<(Evidence, bool), StoreError> {
+    // What was taken back stays as it was; the same file is then kept under a new number.
+    let sql = format!(
+        "SELECT {COLUMNS} FROM evidence WHERE incident = ?1 AND sha256 = ?2
+           AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = evidence.uuid)"
+    );
+    let there = tx.query_row(&sql, params![id.0, new.sha256], evidence);
+    if let Some(there) = there.optional()? {
+        return Ok((there, false));
+    }
+    let recorded = tx.query_row(
+        &format!(
+            "INSERT INTO evidence (incident, number, uuid, sha256, bytes, media_type, located,
+                                   added_at, name)
+             VALUES (?1,
+                     (SELECT coalesce(max(number), 0) + 1 FROM evidence WHERE incident = ?1),
+                     ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+             RETURNING {COLUMNS}"
+        ),
+        params![
+            id.0,
+            row::uuid(recorded_at),
+            new.sha256,
+            i64::try_from(new.bytes).unwrap_or(i64::MAX),
+            new.media_type,
+            new.located,
+            Stamp(recorded_at),
+            new.name.as_str(),
+        ],
+        evidence,
+    )?;
+    timeline::append(tx, id, &new.event, recorded_at)?;
+    Ok((recorded, true))
 }
 
 fn evidence(row: &Row<'_>) -> rusqlite::Result<Evidence> {

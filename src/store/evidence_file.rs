@@ -9,16 +9,13 @@ use sha2::{Digest as _, Sha256};
 use super::error::StoreError;
 use super::{Store, files};
 
-/// The folder beside the record.
-const FOLDER: &str = "evidence";
-
 impl Store {
     /// Returns the path of a file of evidence; `None` for a store in memory.
     fn evidence_path(&self, sha256: &str) -> Option<PathBuf> {
         // Nothing but a hash is a name here.
         let is_hash = sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let folder = self.path.as_deref()?.parent()?;
-        is_hash.then(|| folder.join(FOLDER).join(sha256))
+        let folder = files::beside_folder(self.path.as_deref()?);
+        is_hash.then(|| folder.join(sha256))
     }
 
     /// Opens a file of evidence; `None` where its bytes are not there.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::error::StoreError;
 
 /// Nobody but the owner reads the file.
-const FILE_MODE: u32 = 0o600;
+pub(super) const FILE_MODE: u32 = 0o600;
 /// Nobody but the owner enters the folder.
 const FOLDER_MODE: u32 = 0o700;
 
@@ -92,7 +92,7 @@ pub(super) fn in_file(path: &Path) -> impl Fn(io::Error) -> StoreError {
     }
 }
 
-fn create_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn create_folder(folder: &Path) -> io::Result<()> {
     // A relative file name has the empty path as its parent: the current folder.
     if folder.as_os_str().is_empty() || folder.is_dir() {
         return Ok(());
@@ -127,7 +127,7 @@ fn owner_only_folder() -> DirBuilder {
 }
 
 #[cfg(unix)]
-fn owner_only_file() -> OpenOptions {
+pub(super) fn owner_only_file() -> OpenOptions {
     use std::os::unix::fs::OpenOptionsExt as _;
     let mut options = OpenOptions::new();
     options.write(true).create_new(true).mode(FILE_MODE);
@@ -136,13 +136,13 @@ fn owner_only_file() -> OpenOptions {
 
 /// Sets the bits again: a strict umask may have taken the owner's own away.
 #[cfg(unix)]
-fn restrict(path: &Path, mode: u32) -> io::Result<()> {
+pub(super) fn restrict(path: &Path, mode: u32) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     fs::set_permissions(path, Permissions::from_mode(mode))
 }
 
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     fs::File::open(folder)?.sync_all()
 }
 

@@ -3,6 +3,7 @@
 
 mod count;
 mod even;
+mod file_size;
 mod folded;
 mod form_safe;
 mod grouped;
@@ -16,6 +17,7 @@ mod width;
 mod wrap;
 
 pub use count::count_chars;
+pub use file_size::file_size;
 pub use folded::{Folded, fold};
 pub use form_safe::{Change, form_safe};
 pub use grouped::grouped;

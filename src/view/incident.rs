@@ -7,8 +7,9 @@ use super::paint::Meaning;
 use super::route::route_short;
 use super::style::Style;
 use super::triage::{decision, facts, missing, said};
-use crate::domain::{Incident, Status, TimelineEvent};
+use crate::domain::{Evidence, Incident, Status, TimelineEvent};
 use crate::i18n::{date, label};
+use crate::text::file_size;
 
 /// How far the parts stand in.
 const INDENT: usize = 2;
@@ -34,6 +35,7 @@ pub fn incident(
         entry(&mut page, event, style);
     }
     letters(&mut page, sent, style);
+    kept(&mut page, sent.evidence, style);
     if !incident.status.known().is_some_and(Status::is_over) {
         page.heading(say.route.heading);
         page.drawn(&route_short(case.route, case.pack, style));
@@ -83,6 +85,36 @@ fn entry(page: &mut Page<'_>, event: &TimelineEvent, style: &Style) {
     }
     page.put(INDENT, "", &head, Meaning::Plain);
     page.line(INDENT + 2, &event.text);
+}
+
+/// Writes the files that are kept, each with the hash of its bytes.
+fn kept(page: &mut Page<'_>, evidence: &[Evidence], style: &Style) {
+    if evidence.is_empty() {
+        return;
+    }
+    let say = style.catalog();
+    page.heading(say.evidence.heading);
+    for kept in evidence {
+        let number = usize::try_from(kept.number).unwrap_or_default();
+        page.numbered(INDENT, number, &kept.name);
+        let size = file_size(kept.bytes);
+        let located = kept.located.then_some(say.evidence.located_mark);
+        let about: Vec<&str> = [Some(kept.media_type.as_str()), Some(&size), located]
+            .into_iter()
+            .flatten()
+            .collect();
+        let added_at = date::full_date_time(style.local(kept.added_at), style.lang);
+        let about = about.join(say.history.separator);
+        page.line(
+            INDENT + 3,
+            &format!("{added_at}{}{about}", say.history.separator),
+        );
+        page.copyable(
+            INDENT + 3,
+            &format!("{}: ", say.incident.sha256),
+            &kept.sha256,
+        );
+    }
 }
 
 #[cfg(test)]

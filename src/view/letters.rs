@@ -5,14 +5,14 @@ use super::due::clock_lines;
 use super::page::Page;
 use super::paint::Meaning;
 use super::style::Style;
-use crate::domain::{Inquiry, Reply};
+use crate::domain::{Evidence, Inquiry, Reply};
 use crate::i18n::{date, label};
 use crate::routing::{Clock, Moved};
 
 /// How far the letters stand in.
 const INDENT: usize = 2;
 
-/// What was sent, what came back, and whose turn each matter is.
+/// What was sent, what came back, whose turn each matter is, and what was kept.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Letters<'a> {
     /// What was sent, in the order of recording.
@@ -21,28 +21,20 @@ pub struct Letters<'a> {
     pub replies: &'a [Reply],
     /// The clock of every matter.
     pub clocks: &'a [Clock],
+    /// The files that are kept.
+    pub evidence: &'a [Evidence],
 }
 
 /// Writes whose turn it is, what was sent and what came back, each with its exact text.
 pub(super) fn letters(page: &mut Page<'_>, letters: &Letters<'_>, style: &Style) {
     let say = style.catalog();
-    // Of what is over nobody has a turn.
-    let clocks = letters.clocks.iter();
-    let clocks: Vec<&Clock> = clocks.filter(|clock| clock.moved != Moved::Over).collect();
+    let clocks = open(letters.clocks);
     if !clocks.is_empty() {
         page.heading(say.due.turn);
     }
     for clock in clocks {
-        let lines = clock_lines(clock, style);
-        let channel = clock.channel.as_ref();
-        let name = channel.map(|channel| channel_name(channel, style.lang));
-        let mut lines = lines.into_iter();
-        let first = lines.next().unwrap_or_default();
-        let first = match name {
-            Some(name) => (say.route.labelled)(name, &first),
-            None => first,
-        };
-        page.item(INDENT, &first);
+        let mut lines = turn(clock, style).into_iter();
+        page.item(INDENT, &lines.next().unwrap_or_default());
         for line in lines {
             page.line(INDENT + 3, &line);
         }
@@ -60,6 +52,29 @@ pub(super) fn letters(page: &mut Page<'_>, letters: &Letters<'_>, style: &Style)
     for (index, one) in letters.replies.iter().enumerate() {
         reply(page, index + 1, one, letters.inquiries, style);
     }
+}
+
+/// Says whose turn every matter is, since when and until when, a line each.
+pub fn turns(clocks: &[Clock], style: &Style) -> Vec<String> {
+    let separator = style.catalog().history.separator;
+    let line = |clock: &Clock| turn(clock, style).join(separator);
+    open(clocks).into_iter().map(line).collect()
+}
+
+/// Returns the clocks that go on: of what is over nobody has a turn.
+fn open(clocks: &[Clock]) -> Vec<&Clock> {
+    let clocks = clocks.iter();
+    clocks.filter(|clock| clock.moved != Moved::Over).collect()
+}
+
+/// Says one clock; its first line names the window.
+fn turn(clock: &Clock, style: &Style) -> Vec<String> {
+    let labelled = style.catalog().route.labelled;
+    let mut lines = clock_lines(clock, style);
+    if let (Some(channel), Some(first)) = (&clock.channel, lines.first_mut()) {
+        *first = labelled(channel_name(channel, style.lang), first);
+    }
+    lines
 }
 
 fn sent(page: &mut Page<'_>, number: usize, inquiry: &Inquiry, style: &Style) {

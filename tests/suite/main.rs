@@ -11,6 +11,7 @@ mod terminal;
 mod house;
 
 mod bad_input;
+mod browser;
 mod cases;
 mod clearing;
 mod clipboard;

@@ -1,40 +1,80 @@
-//! `import`: takes in incidents that come from elsewhere, all or none.
+//! `import`: takes in incidents that come from elsewhere, all or none; of a table of trades, rows.
 
-use std::path::PathBuf;
+mod tell;
+
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::trade::{self, TradeWish};
 use crate::cli::app::App;
 use crate::cli::bad_lines::{BadLines, LineProblem};
 use crate::cli::complete::complete;
 use crate::cli::failure::Failure;
 use crate::cli::lines::{LINE_BYTES_MAX, Lines, RawLine};
-use crate::domain::{FindingKind, IncidentId, Part, Value, Whole};
-use crate::i18n::label;
+use crate::cli::numbers::NumberParser;
+use crate::domain::{IncidentId, Part, Value, Whole};
 use crate::interchange::{self, BadLine, Line};
 use crate::safety::{self, Field};
 use crate::store::{Import, Imported, StoreError, fingerprint, hash_of};
 use crate::view::json::{self, ImportReport};
 
-/// How many lines of one sort are told one by one.
-const TOLD_MAX: usize = 20;
-
 /// Take in incidents from NDJSON, as `export` writes it: all of them, or none
 ///
 /// Every text is cleared of secrets. What is there already is left as it is. A line may be simple:
-/// with `text` alone, the rest is read from it.
+/// with `text` alone, the rest is read from it. With `--csv`, rows of the provider's trade report
+/// become part of the incident that `--for` names: without `--row` or `--all-near` the rows near
+/// its time are shown, and a terminal is asked which to record.
 #[derive(Debug, Args)]
 pub(crate) struct ImportArgs {
     /// The file; `-` reads stdin
-    file: PathBuf,
+    #[arg(required_unless_present_any = ["csv", "id", "row", "all_near"], conflicts_with = "csv")]
+    file: Option<PathBuf>,
     /// Leave out lines that cannot be read, and take in the others
-    #[arg(long)]
+    #[arg(long, conflicts_with = "csv")]
     skip_bad: bool,
+    /// The provider's trade report
+    #[arg(long, value_name = "FILE", requires = "id")]
+    csv: Option<PathBuf>,
+    /// The number of the incident that the rows belong to
+    #[arg(long = "for", value_name = "N", value_parser = NumberParser)]
+    id: Option<IncidentId>,
+    /// Record this row of the trade report
+    #[arg(long, value_name = "ROW")]
+    row: Vec<usize>,
+    /// Record every row near the incident's time
+    #[arg(long)]
+    all_near: bool,
 }
 
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &ImportArgs) -> Result<(), Failure> {
-    let mut lines = Lines::open(&args.file)?;
+    if let (Some(csv), Some(id)) = (&args.csv, args.id) {
+        let wish = TradeWish {
+            csv,
+            id,
+            rows: &args.row,
+            all_near: args.all_near,
+        };
+        return trade::run(app, &wish);
+    }
+    let Some(file) = &args.file else {
+        return Err(Failure::NeedsArgument { argument: "--csv" });
+    };
+    let of_tables = [
+        (args.id.is_some(), "--for"),
+        (!args.row.is_empty(), "--row"),
+        (args.all_near, "--all-near"),
+    ];
+    if let Some((_, other)) = of_tables.iter().find(|(is_told, _)| *is_told) {
+        return Err(Failure::Conflict { one: "FILE", other });
+    }
+    lines(app, file, args.skip_bad)
+}
+
+/// Takes in incidents, a line each.
+fn lines(app: &App, file: &Path, skip_bad: bool) -> Result<(), Failure> {
+    let mut lines = Lines::open(file)?;
     // Nothing is made before there is something to take in.
     let Some(first) = lines.next()? else {
         return Err(Failure::NoIncidentInFile);
@@ -52,7 +92,7 @@ pub(crate) fn run(app: &App, args: &ImportArgs) -> Result<(), Failure> {
         while let Some((number, line)) = next {
             if let Err(problem) = taking.line(number, line)? {
                 taking.bad.add(number, problem);
-                if !args.skip_bad && taking.bad.is_full() {
+                if !skip_bad && taking.bad.is_full() {
                     break;
                 }
             }
@@ -60,7 +100,7 @@ pub(crate) fn run(app: &App, args: &ImportArgs) -> Result<(), Failure> {
             next = lines.next()?;
         }
         let Taking { report, bad, .. } = taking;
-        if bad.count > 0 && !args.skip_bad {
+        if bad.count > 0 && !skip_bad {
             return Err(Failure::NothingImported(Box::new(bad)));
         }
         Ok((report, bad))
@@ -71,7 +111,7 @@ pub(crate) fn run(app: &App, args: &ImportArgs) -> Result<(), Failure> {
     if app.settings().json {
         return app.ui.out(&json::import(&report));
     }
-    tell(app, &report);
+    tell::tell(app, &report);
     Ok(())
 }
 
@@ -185,34 +225,4 @@ fn id_of(whole: &Whole) -> Option<IncidentId> {
         Some(Value::Integer(id)) => Some(IncidentId(*id)),
         _ => None,
     }
-}
-
-/// Says what became of the lines.
-fn tell(app: &App, report: &ImportReport) {
-    let words = &app.words().exchange;
-    for why in &report.bad {
-        app.ui.warning(why);
-    }
-    if report.bad_count > 0 {
-        app.ui.warning(&(words.left_out)(report.bad_count));
-    }
-    let kind = |kind: FindingKind| label::finding_kind(kind, app.lang());
-    for (line, found) in report.findings.iter().take(TOLD_MAX) {
-        app.ui.warning(&(words.found)(*line, kind(*found)));
-    }
-    if let Some(more) = report.findings.len().checked_sub(TOLD_MAX + 1) {
-        app.ui.warning(&(words.more_found)(more + 1));
-    }
-    for (line, old, new) in report.renumbered.iter().take(TOLD_MAX) {
-        let sentence = words.renumbered;
-        app.ui
-            .status(&sentence(*line, &old.to_string(), &new.to_string()));
-    }
-    if let Some(more) = report.renumbered.len().checked_sub(TOLD_MAX + 1) {
-        app.ui.status(&(words.more_renumbered)(more + 1));
-    }
-    if report.there > 0 {
-        app.ui.status(&(words.there)(report.there));
-    }
-    app.ui.status(&(words.imported)(report.imported));
 }

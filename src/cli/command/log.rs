@@ -17,7 +17,8 @@ use crate::cli::record::{self, Asking, Extras};
 use crate::cli::understand::{self, Told, Understood};
 use crate::cli::{answer, input};
 use crate::domain::{Finding, Incident};
-use crate::store::Store;
+use crate::i18n::label;
+use crate::store::{SameCase, Store};
 use crate::view;
 
 /// Record what went wrong, in your own words
@@ -82,6 +83,9 @@ fn answer_once(
     understood: Understood,
 ) -> Result<(), Failure> {
     let words = &app.words().talk;
+    let same = store.same_case(incident.id)?;
+    tell_same(app, incident, &same);
+    let shared: Vec<_> = same.iter().map(|same| (same.id, same.kind)).collect();
     let mut composed = args
         .draft
         .then(|| compose::compose(app, store, incident, Wish::default()))
@@ -94,10 +98,10 @@ fn answer_once(
     let answer = Picture::of_new(incident, understood).show(app, |case| {
         if app.settings().json {
             return match &composed {
-                Some(composed) => {
-                    composed.show(app, |page| answer::case_json(app, case, Some(page)))
-                }
-                None => answer::case_json(app, case, None),
+                Some(composed) => composed.show(app, |page| {
+                    answer::log_json(app, case, Some(page), Some(&shared))
+                }),
+                None => answer::log_json(app, case, None, Some(&shared)),
             };
         }
         let card = view::triage(case, &style);
@@ -113,6 +117,20 @@ fn answer_once(
         app.ui.hint(&(words.next_sent)(&incident.id.0.to_string()));
     }
     Ok(())
+}
+
+/// Says which earlier incidents may be the same matter, and how to go on with one.
+fn tell_same(app: &App, incident: &Incident, same: &[SameCase]) {
+    let words = &app.words().talk;
+    for earlier in same {
+        let kind = label::fact_kind(earlier.kind, app.lang());
+        app.ui
+            .warning(&(words.same_case)(&earlier.id.to_string(), kind));
+    }
+    if let Some(newest) = same.first() {
+        let (old, new) = (newest.id.0.to_string(), incident.id.0.to_string());
+        app.ui.hint(&(words.same_case_hint)(&old, &new));
+    }
 }
 
 impl LogArgs {

@@ -1,5 +1,6 @@
 //! The commands: one file each, its options first, then its story.
 
+mod attach;
 mod backup;
 mod channels;
 mod check;
@@ -26,6 +27,7 @@ mod pack;
 mod profile;
 mod purge;
 mod reopen;
+mod report;
 mod restore;
 mod reply;
 mod resume;
@@ -35,6 +37,7 @@ mod sent;
 mod show;
 mod stats;
 mod step;
+mod trade;
 mod triage;
 mod undo;
 mod verify;
@@ -57,8 +60,10 @@ pub(crate) enum Command {
     List(list::ListArgs),
     Search(search::SearchArgs),
     Show(show::ShowArgs),
+    Report(report::ReportArgs),
     Note(note::NoteArgs),
     Fact(fact::FactArgs),
+    Attach(attach::AttachArgs),
     Edit(edit::EditArgs),
     Step(step::StepArgs),
     Sent(sent::SentArgs),
@@ -98,8 +103,10 @@ impl Command {
             Self::List(args) => list::run(app, &args),
             Self::Search(args) => search::run(app, &args),
             Self::Show(args) => show::run(app, &args),
+            Self::Report(args) => report::run(app, &args),
             Self::Note(args) => note::run(app, &args),
             Self::Fact(args) => fact::run(app, &args),
+            Self::Attach(args) => attach::run(app, &args),
             Self::Edit(args) => edit::run(app, &args),
             Self::Step(args) => step::run(app, &args),
             Self::Sent(args) => sent::run(app, &args),

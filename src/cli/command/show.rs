@@ -28,6 +28,7 @@ pub(crate) fn run(app: &App, args: &ShowArgs) -> Result<(), Failure> {
     let timeline = again.timeline(store.timeline(args.id)?);
     let taken_back = again.timeline(store.taken_back(args.id)?);
     let inquiries = again.inquiries(store.inquiries(args.id)?);
+    let evidence = again.evidence(store.evidence(args.id)?);
     let replies = again.replies(store.replies(args.id)?);
     let known = store.correspondence(&[args.id])?.remove(&args.id);
     let clocks = Waiting::new(app).clocks(&incident.provider, &known.unwrap_or_default());
@@ -35,6 +36,7 @@ pub(crate) fn run(app: &App, args: &ShowArgs) -> Result<(), Failure> {
         inquiries: &inquiries,
         replies: &replies,
         clocks: &clocks,
+        evidence: &evidence,
     };
     let odd = incoming::contradictions(app, &incident, &inquiries, &replies);
     let style = app.style();

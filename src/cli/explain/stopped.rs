@@ -5,7 +5,7 @@ use crate::domain::{FindingKind, Lang};
 use crate::i18n::{self, Catalog, Failures, label};
 
 /// The exit code of an action that a safety rule stopped.
-const EXIT_STOPPED: u8 = 4;
+pub(super) const EXIT_STOPPED: u8 = 4;
 
 /// The exit code of data that is damaged.
 const EXIT_DAMAGED: u8 = 3;

@@ -44,6 +44,7 @@ pub fn event_kind(kind: EventKind, lang: Lang) -> &'static str {
             EventKind::Sent => ("送信", "sent"),
             EventKind::Replied => ("回答", "reply"),
             EventKind::Attached => ("証拠", "evidence kept"),
+            EventKind::Traded => ("取引レポート", "trade report"),
             EventKind::Undone => ("取り消し", "taken back"),
             EventKind::Closed => ("終了", "closed"),
             EventKind::Reopened => ("再開", "reopened"),

@@ -8,6 +8,7 @@ mod country;
 mod forms;
 mod guides;
 mod hours;
+mod report;
 #[cfg(test)]
 mod tests;
 mod windows;
@@ -47,6 +48,7 @@ fn pack<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) -> Option<Pac
     let errors = codes::errors(root, context);
     let ids = codes::ids(root, context);
     let vocabulary = codes::vocabulary(root, context);
+    let report = report::report(root, context);
     let explorers = explorers(root, context);
     Some(Pack {
         channels,
@@ -57,6 +59,7 @@ fn pack<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) -> Option<Pac
         ids,
         explorers,
         vocabulary,
+        report,
         ..head?
     })
 }

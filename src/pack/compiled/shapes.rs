@@ -3,9 +3,9 @@
 use super::{Compiled, compiled};
 use crate::domain::{ProviderId, Window};
 use crate::pack::{
-    Advice, Claim, Contact, Country, ErrorMeaning, Explorer, Form, Guide, Holiday, Hours, IdShape,
+    Advice, Claim, ColumnRole, Contact, Country, ErrorMeaning, Explorer, Form, Guide, Holiday, Hours, IdShape,
     Need, OpenSpan, OutsideBody, Pack, PackChannel, Placement, Precaution, Provenance, Rule, Term,
-    Terms, Unit, Words,
+    Terms, TradeColumns, Unit, Words,
 };
 
 compiled!(Words { ja, en });
@@ -129,7 +129,14 @@ compiled!(Pack {
     errors,
     ids,
     vocabulary,
+    report,
     how_to_confirm
+});
+compiled!(TradeColumns {
+    headings,
+    leaving,
+    fees,
+    provenance
 });
 compiled!(Term {
     code,
@@ -168,6 +175,18 @@ impl Compiled for ProviderId {
     #[cfg(test)]
     fn put(&self, bytes: &mut Vec<u8>) {
         self.0.put(bytes);
+    }
+}
+
+impl Compiled for ColumnRole {
+    fn take(bytes: &mut &'static [u8]) -> Option<Self> {
+        Self::ALL.get(usize::take(bytes)?).copied()
+    }
+
+    #[cfg(test)]
+    fn put(&self, bytes: &mut Vec<u8>) {
+        let place = Self::ALL.iter().position(|role| role == self);
+        place.expect("every role is listed").put(bytes);
     }
 }
 

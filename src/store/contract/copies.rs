@@ -30,7 +30,7 @@ fn with_a_file(path: &Path) -> Store {
         event: note(EventKind::Observed, &text),
     };
     store
-        .record_evidence(id, &evidence, noon())
+        .record_evidence(id, &[evidence], noon())
         .expect("the file is recorded");
     store
 }

@@ -90,7 +90,7 @@ fn everything(store: &Store, path: &Path) -> IncidentId {
             event: note(EventKind::Observed, name),
         };
         store
-            .record_evidence(incident, &evidence, noon())
+            .record_evidence(incident, &[evidence], noon())
             .expect("the file is recorded");
     }
     for number in 41..80 {

@@ -112,7 +112,7 @@ fn everything(store: &Store) {
                 event,
             };
             store
-                .record_evidence(id, &evidence, noon())
+                .record_evidence(id, &[evidence], noon())
                 .expect("the file is recorded");
         }
         store
@@ -387,7 +387,7 @@ fn a_kept_file_that_is_missing_or_changed_is_named_once_for_each_place() {
                 event: note(EventKind::Observed, &text),
             };
             store
-                .record_evidence(id, &evidence, noon())
+                .record_evidence(id, &[evidence], noon())
                 .expect("the file is recorded");
         }
     }

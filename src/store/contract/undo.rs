@@ -127,7 +127,7 @@ fn every_kind_of_change_is_taken_back_one_after_the_other_and_stays_in_the_recor
                     event,
                 };
                 store
-                    .record_evidence(id, &file, noon())
+                    .record_evidence(id, &[file], noon())
                     .expect("it is recorded");
             }),
             Box::new(|| sent(Some(&title))),

@@ -249,7 +249,7 @@ fn an_incident_is_written_for_programs() {
     snapbox::assert_data_eq!(
         format!("{keys:?}"),
         snapbox::str![[
-            r#"["schema", "language", "provider", "provider_known", "text", "category", "candidates", "facts", "findings", "missing", "completeness", "contradictions", "notices", "first_steps", "checks", "precautions", "routes", "uuid", "title", "status", "logged_at", "occurred_at", "answers", "timeline", "taken_back", "inquiries", "replies", "due"]"#
+            r#"["schema", "language", "provider", "provider_known", "text", "category", "candidates", "facts", "findings", "missing", "completeness", "contradictions", "notices", "first_steps", "checks", "precautions", "routes", "uuid", "title", "status", "logged_at", "occurred_at", "answers", "timeline", "taken_back", "inquiries", "replies", "due", "evidence"]"#
         ]]
     );
     let tail = written.split_once("\"uuid\"").expect("a uuid").1;
@@ -306,7 +306,8 @@ fn an_incident_is_written_for_programs() {
     }
   ],
   "replies": [],
-  "due": []
+  "due": [],
+  "evidence": []
 }
 
 "#]]

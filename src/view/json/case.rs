@@ -7,7 +7,7 @@ use super::fact::{FactJson, FindingJson};
 use super::route::{AdviceJson, WindowJson, advices, windows};
 use super::stats::ReplyTimesJson;
 use super::{SCHEMA, Sentence, sentences, share, text};
-use crate::domain::{Code as _, Lang, ReplyTimes};
+use crate::domain::{Code as _, FactKind, IncidentId, Lang, ReplyTimes};
 use crate::pack::Need;
 use crate::view::{Case, DraftPage};
 
@@ -19,6 +19,9 @@ struct Document<'d> {
     case: CaseJson,
     #[serde(skip_serializing_if = "Option::is_none")]
     draft: Option<DraftJson<'d>>,
+    /// Earlier incidents that share an id; in the answer of `log` only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    same_case: Option<Vec<SameCaseJson>>,
     /// How soon windows answered the user before.
     #[serde(skip_serializing_if = "Option::is_none")]
     experience: Option<Vec<ReplyTimesJson>>,
@@ -113,15 +116,37 @@ impl CaseJson {
 
 /// Writes the document of `triage`.
 pub fn case(case: &Case<'_>, lang: Lang) -> String {
-    log(case, None, lang)
+    log(case, None, None, lang)
 }
 
-/// Writes the document of `log`: the same parts, and the draft where it was asked for.
-pub fn log(case: &Case<'_>, draft: Option<&DraftPage<'_>>, lang: Lang) -> String {
+/// An earlier incident that shares an id.
+#[derive(Serialize)]
+struct SameCaseJson {
+    id: i64,
+    /// What kind of id both have.
+    fact: &'static str,
+}
+
+/// Writes the document of `log`: the same parts, the earlier incidents that may be the same
+/// matter, and the draft where it was asked for.
+pub fn log(
+    case: &Case<'_>,
+    draft: Option<&DraftPage<'_>>,
+    same_case: Option<&[(IncidentId, FactKind)]>,
+    lang: Lang,
+) -> String {
+    let same_case = same_case.map(|same| {
+        let each = same.iter().map(|(id, kind)| SameCaseJson {
+            id: id.0,
+            fact: kind.code(),
+        });
+        each.collect()
+    });
     text(&Document {
         schema: SCHEMA,
         case: CaseJson::new(case, lang),
         draft: draft.map(|page| DraftJson::new(page, lang)),
+        same_case,
         experience: None,
     })
 }
@@ -133,6 +158,7 @@ pub fn route_page(case: &Case<'_>, experience: &[ReplyTimes], lang: Lang) -> Str
         schema: SCHEMA,
         case: CaseJson::new(case, lang),
         draft: None,
+        same_case: None,
         experience: Some(telling.map(ReplyTimesJson::new).collect()),
     })
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::case::CaseJson;
 use super::due::ClockJson;
+use super::evidence::EvidenceJson;
 use super::fact::FindingJson;
 use super::reply::ReplyJson;
 use super::{SCHEMA, instant, text};
@@ -12,7 +13,7 @@ use crate::domain::{Code as _, Finding, Incident, Inquiry, TimelineEvent};
 use crate::view::{Case, Letters, Style};
 
 #[derive(Serialize)]
-struct Document {
+pub(super) struct Document {
     schema: u32,
     #[serde(flatten)]
     case: CaseJson,
@@ -28,6 +29,7 @@ struct Document {
     inquiries: Vec<InquiryJson>,
     replies: Vec<ReplyJson>,
     due: Vec<ClockJson>,
+    evidence: Vec<EvidenceJson>,
 }
 
 /// An answer to one of the pack's questions.
@@ -122,7 +124,7 @@ impl InquiryJson {
     }
 }
 
-fn local(utc: DateTime<Utc>, style: &Style) -> String {
+pub(super) fn local(utc: DateTime<Utc>, style: &Style) -> String {
     instant(style.local(utc))
 }
 
@@ -135,6 +137,20 @@ pub fn show(
     letters: &Letters<'_>,
     style: &Style,
 ) -> String {
+    text(&document(
+        case, incident, timeline, taken_back, letters, style,
+    ))
+}
+
+/// Makes the document of `show`.
+pub(super) fn document(
+    case: &Case<'_>,
+    incident: &Incident,
+    timeline: &[TimelineEvent],
+    taken_back: &[TimelineEvent],
+    letters: &Letters<'_>,
+    style: &Style,
+) -> Document {
     let answers = incident.answers.iter().map(|answer| AnswerJson {
         code: answer.code.clone(),
         text: answer.text.clone(),
@@ -145,7 +161,11 @@ pub fn show(
         .inquiries
         .iter()
         .map(|inquiry| InquiryJson::new(inquiry, style));
-    text(&Document {
+    let kept = letters
+        .evidence
+        .iter()
+        .map(|kept| EvidenceJson::new(kept, style));
+    Document {
         schema: SCHEMA,
         case: CaseJson::new(case, style.lang),
         uuid: incident.uuid.clone(),
@@ -164,7 +184,8 @@ pub fn show(
             .map(|(index, reply)| ReplyJson::new(reply, index + 1, style))
             .collect(),
         due: letters.clocks.iter().map(ClockJson::new).collect(),
-    })
+        evidence: kept.collect(),
+    }
 }
 
 /// Writes the document of a change: the entry that it left in the timeline.

@@ -145,3 +145,29 @@ fn quiet_says_nothing_but_the_answer() {
     assert_eq!(run.stderr(), "");
     assert!(!run.stdout().is_empty());
 }
+
+#[test]
+fn a_shared_id_says_that_it_may_be_the_same_case() {
+    const TXID: &str = "4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b";
+    let sandbox = Sandbox::new();
+    let first = sandbox.log(&format!("BTCの送付が届きません。TxIDは{TXID}です"));
+    assert_eq!(first["same_case"], json!([]));
+    let second = sandbox.log(&format!("まだ届きません。トランザクションID {TXID}"));
+    assert_eq!(second["same_case"], json!([{"id": 1, "fact": "txid"}]));
+    let told = sandbox
+        .run(&["log", &format!("送付したBTCが届きません。TxID: {TXID}")])
+        .exits(0);
+    let told = told.says("#2").says("#1").says("madoguchi note 2");
+    assert!(told.stdout().contains("#3"), "{}", told.block());
+    // A ticket of an earlier inquiry is the same matter too.
+    let ticket = "CWD20261121-010000-000001";
+    sandbox.run(&["draft", "3"]).exits(0);
+    sandbox.run(&["sent", "3", "--ticket", ticket]).exits(0);
+    let fourth = sandbox.log(&format!("番号 {ticket} の送付について回答がありません"));
+    assert_eq!(fourth["same_case"], json!([{"id": 3, "fact": "order_id"}]));
+    // What was masked as a secret is no id.
+    let masked = "1111111111111111111111111111111111111111111111111111111111111111";
+    sandbox.log(&format!("秘密鍵は{masked}です。出金できません"));
+    let again = sandbox.log(&format!("秘密鍵は{masked}です。出金できません"));
+    assert_eq!(again["same_case"], json!([]));
+}

@@ -1,0 +1,192 @@
+//! Taking a file in as evidence: what it is, whether it may be kept, a copy of its bytes.
+
+use std::fs::{self, File, Metadata};
+use std::path::Path;
+
+use super::app::App;
+use super::failure::Failure;
+use super::input::{self, TEXT_BYTES_MAX};
+use super::refused_file::{RefusedFile, Why};
+use crate::domain::{Evidence, FindingClass, FindingKind};
+use crate::intake;
+use crate::safety::{self, ClearedText, Field, Hints};
+use crate::store::{EvidenceFolder, Taken};
+
+/// The most bytes that a file may have: a gigabyte, as long as a screen can be filmed in an hour.
+const FILE_BYTES_MAX: u64 = 1_000_000_000;
+
+/// A file that may be kept, with a copy of its bytes.
+#[derive(Debug)]
+pub(crate) struct Examined {
+    /// The copy.
+    pub(crate) taken: Taken,
+    /// Its name, cleared.
+    pub(crate) name: ClearedText,
+    /// Its media type.
+    pub(crate) media_type: &'static str,
+    /// Whether it is a picture that tells where it was taken.
+    pub(crate) located: bool,
+    /// Whether its words could be looked through for secrets.
+    pub(crate) read: bool,
+    /// What the user says to be no secret in it.
+    pub(crate) given_back: Vec<FindingKind>,
+}
+
+/// A file that is open and looks as if it may be kept.
+#[derive(Debug)]
+pub(crate) struct Opened<'a> {
+    path: &'a Path,
+    file: File,
+    /// Its size in bytes.
+    pub(crate) bytes: u64,
+}
+
+/// Opens a file, if it is one of its own, neither empty nor too large.
+pub(crate) fn open(path: &Path) -> Result<Opened<'_>, Failure> {
+    let failed = |error: std::io::Error| Failure::File {
+        path: path.display().to_string(),
+        kind: error.kind(),
+    };
+    let before = fs::symlink_metadata(path).map_err(failed)?;
+    let why = if before.is_symlink() {
+        Some(Why::Link)
+    } else if before.is_dir() {
+        Some(Why::Folder)
+    } else if !before.is_file() {
+        Some(Why::Special)
+    } else {
+        size_refused(before.len())
+    };
+    if let Some(why) = why {
+        return Err(refused(path, why));
+    }
+    let file = File::open(path).map_err(failed)?;
+    let now = file.metadata().map_err(failed)?;
+    if !same(&before, &now) {
+        // Somebody put something else in its place between the look and the opening.
+        return Err(refused(path, Why::Link));
+    }
+    Ok(Opened {
+        path,
+        file,
+        bytes: now.len(),
+    })
+}
+
+impl Opened<'_> {
+    /// Copies the file and looks at what it holds; a file with a secret in it is refused.
+    pub(crate) fn take(
+        mut self,
+        app: &App,
+        folder: &EvidenceFolder,
+        keep_guesses: bool,
+        advance: &mut dyn FnMut(u64),
+    ) -> Result<Examined, Failure> {
+        let path = self.path;
+        let mut taken = folder.take(path, &mut self.file, TEXT_BYTES_MAX, advance)?;
+        // It may have grown or shrunk while it was copied.
+        if let Some(why) = size_refused(taken.bytes) {
+            return Err(refused(path, why));
+        }
+        let head = std::mem::take(&mut taken.head);
+        let (media_type, text) = match intake::media_type(&head) {
+            Some(media) => (media, None),
+            None if taken.bytes > TEXT_BYTES_MAX as u64 => {
+                let bytes_max = TEXT_BYTES_MAX as u64;
+                return Err(refused(path, Why::TooLongToRead { bytes_max }));
+            }
+            None => match input::decode(&head) {
+                Ok(text) => (intake::text_media_type(&text), Some(text)),
+                Err(_) => (intake::UNKNOWN_MEDIA, None),
+            },
+        };
+        let given_back = match &text {
+            Some(text) => refuse_secrets(app, path, text, keep_guesses)?,
+            None => Vec::new(),
+        };
+        Ok(Examined {
+            name: name(app, path),
+            media_type,
+            located: intake::is_located(media_type, &head),
+            read: text.is_some(),
+            given_back,
+            taken,
+        })
+    }
+}
+
+/// Refuses a text that holds a secret; of what is only guessed to be one, the user may know better.
+/// Returns what was given back.
+fn refuse_secrets(
+    app: &App,
+    path: &Path,
+    text: &str,
+    keep_guesses: bool,
+) -> Result<Vec<FindingKind>, Failure> {
+    let clear = |hints: &Hints<'_>| safety::clear(text, hints).findings;
+    let findings = app.with_hints(Field::Words, false, clear);
+    let mut proved = Vec::new();
+    let mut guessed = Vec::new();
+    for finding in findings {
+        let kinds = if finding.proved {
+            &mut proved
+        } else {
+            &mut guessed
+        };
+        if finding.class == FindingClass::Secret && !kinds.contains(&finding.kind) {
+            kinds.push(finding.kind);
+        }
+    }
+    if !proved.is_empty() {
+        return Err(Failure::HoldsSecret {
+            what: path.display().to_string(),
+            kinds: proved,
+        });
+    }
+    if guessed.is_empty() || keep_guesses {
+        return Ok(guessed);
+    }
+    Err(refused(path, Why::MayHoldSecret { kinds: guessed }))
+}
+
+/// Returns the cleared name of a file, without its folders.
+fn name(app: &App, path: &Path) -> ClearedText {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    let cleared = app.clear_words(&name.to_string_lossy());
+    if cleared.as_str().chars().count() <= Evidence::NAME_CHARS_MAX {
+        return cleared;
+    }
+    let cut: String = cleared
+        .as_str()
+        .chars()
+        .take(Evidence::NAME_CHARS_MAX / 2)
+        .collect();
+    app.clear_again(&cut)
+}
+
+fn size_refused(bytes: u64) -> Option<Why> {
+    match bytes {
+        0 => Some(Why::Empty),
+        bytes if bytes > FILE_BYTES_MAX => Some(Why::TooLarge {
+            bytes_max: FILE_BYTES_MAX,
+        }),
+        _ => None,
+    }
+}
+
+fn refused(path: &Path, why: Why) -> Failure {
+    let file = path.display().to_string();
+    RefusedFile { file, why }.into()
+}
+
+/// Tells whether two looks were at the same file.
+#[cfg(unix)]
+fn same(before: &Metadata, now: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    now.is_file() && (before.dev(), before.ino()) == (now.dev(), now.ino())
+}
+
+#[cfg(not(unix))]
+fn same(_before: &Metadata, now: &Metadata) -> bool {
+    now.is_file()
+}

@@ -1,0 +1,248 @@
+//! A record as somebody may read it whom it does not concern: nothing personal is left.
+
+use std::ops::Range;
+
+use super::personal::{Personal, find, is_whole};
+use super::seen::Seen;
+use crate::domain::{
+    Code as _, EventKind, Evidence, Fact, FactKind, FactValue, Incident, Inquiry, Profile,
+    ProfileField, Reply, TimelineEvent,
+};
+
+/// Stands for what is not shown.
+const DOTS: &str = "•••";
+
+/// From this length on, a known value is masked even inside a longer word: nothing else is so long
+/// by chance.
+const LONG_CHARS_MIN: usize = 6;
+
+/// What the code of an answer contains whose value names a person.
+const NAMES_IN_CODES: &[&str] = &["name", "recipient", "holder"];
+
+/// Masks everything personal: what is known to be, and what has the form of it.
+///
+/// Known are the profile, the names of files, the provider's numbers, and the facts that identify
+/// somebody on a blockchain, at the provider or in the world.
+#[derive(Debug, Clone, Default)]
+pub struct Redactor {
+    known: Vec<String>,
+}
+
+impl Redactor {
+    /// Learns the values of an incident that are to be masked wherever they stand.
+    pub fn new(
+        profiles: &[Profile],
+        incident: &Incident,
+        inquiries: &[Inquiry],
+        replies: &[Reply],
+        evidence: &[Evidence],
+    ) -> Self {
+        let mut known: Vec<String> = Vec::new();
+        for profile in profiles {
+            let fields = ProfileField::ALL.iter();
+            known.extend(fields.filter_map(|field| profile.get(*field).map(str::to_owned)));
+        }
+        for fact in incident.facts.iter().filter(|fact| identifies(fact.kind())) {
+            known.push(fact.value.value());
+            known.push(fact.as_written.clone());
+        }
+        let named = |code: &str| NAMES_IN_CODES.iter().any(|name| code.contains(name));
+        let answers = incident.answers.iter();
+        known.extend(
+            answers
+                .filter(|answer| named(&answer.code))
+                .map(|answer| answer.text.clone()),
+        );
+        known.extend(inquiries.iter().filter_map(|sent| sent.ticket.clone()));
+        known.extend(inquiries.iter().filter_map(|sent| sent.spoke_with.clone()));
+        known.extend(replies.iter().filter_map(|reply| reply.ticket.clone()));
+        known.extend(evidence.iter().map(|kept| kept.name.clone()));
+        Self::of(&known)
+    }
+
+    fn of(known: &[String]) -> Self {
+        let trimmed = known.iter().map(|value| value.trim().to_owned());
+        let mut known: Vec<String> = trimmed.filter(|value| !value.is_empty()).collect();
+        known.sort();
+        known.dedup();
+        Self { known }
+    }
+
+    /// Masks a text.
+    pub fn text(&self, text: &str) -> String {
+        let seen = Seen::new(text, &[]);
+        let mut hidden: Vec<Range<usize>> = find(&seen, &[])
+            .into_iter()
+            .chain(self.places(&seen))
+            .map(|(_, at)| seen.origin(&at))
+            .collect();
+        hidden.sort_by_key(|span| (span.start, span.end));
+        let mut hidden = hidden.into_iter().peekable();
+        // Up to here, in characters, nothing is shown.
+        let mut hidden_until = 0;
+        let mut masked = String::with_capacity(text.len());
+        for (at, letter) in text.chars().enumerate() {
+            while let Some(span) = hidden.next_if(|span| span.start <= at) {
+                if span.end > hidden_until {
+                    // What touches the last one is one with it.
+                    if at >= hidden_until {
+                        masked.push_str(DOTS);
+                    }
+                    hidden_until = span.end;
+                }
+            }
+            if at >= hidden_until {
+                masked.push(letter);
+            }
+        }
+        masked
+    }
+
+    /// Returns where the known values stand in a folded text: short ones as words of their own.
+    fn places(&self, seen: &Seen) -> Vec<(Personal, Range<usize>)> {
+        let mut places = Vec::new();
+        for value in &self.known {
+            let value = Seen::new(value, &[]);
+            let long = value.lower().chars().count() >= LONG_CHARS_MIN;
+            let found = seen.lower().match_indices(value.lower());
+            let found = found.map(|(at, found)| at..at + found.len());
+            let found = found.filter(|at| long || is_whole(seen.text(), at));
+            places.extend(found.map(|at| (Personal::Name, at)));
+        }
+        places
+    }
+
+    /// Masks an incident.
+    pub fn incident(&self, incident: &Incident) -> Incident {
+        let mut shown = incident.clone();
+        shown.title = self.text(&shown.title);
+        shown.text = self.text(&shown.text);
+        for words in &mut shown.decision.because {
+            *words = self.text(words);
+        }
+        for fact in &mut shown.facts {
+            *fact = self.fact(fact);
+        }
+        for answer in &mut shown.answers {
+            answer.text = self.text(&answer.text);
+        }
+        shown
+    }
+
+    fn fact(&self, fact: &Fact) -> Fact {
+        let hidden = || DOTS.to_owned();
+        let value = match &fact.value {
+            FactValue::TxId(_) => FactValue::TxId(hidden()),
+            FactValue::Address { chain, valid, .. } => FactValue::Address {
+                address: hidden(),
+                chain: chain.clone(),
+                valid: *valid,
+            },
+            FactValue::Text(kind, _) if identifies(*kind) => FactValue::Text(*kind, hidden()),
+            FactValue::Text(kind, text) => FactValue::Text(*kind, self.text(text)),
+            other => other.clone(),
+        };
+        Fact {
+            as_written: if identifies(fact.kind()) {
+                hidden()
+            } else {
+                self.text(&fact.as_written)
+            },
+            value,
+            // Places in a text that has changed are none.
+            span: None,
+        }
+    }
+
+    /// Masks a timeline.
+    pub fn timeline(&self, mut events: Vec<TimelineEvent>) -> Vec<TimelineEvent> {
+        for event in &mut events {
+            // These quote what was there before, which nothing knows any more.
+            let quotes = matches!(
+                event.kind.known(),
+                Some(EventKind::Undone | EventKind::Corrected)
+            );
+            event.text = if quotes {
+                DOTS.to_owned()
+            } else {
+                self.text(&event.text)
+            };
+        }
+        events
+    }
+
+    /// Masks what was sent; its hash stays that of what was really sent.
+    pub fn inquiries(&self, mut sent: Vec<Inquiry>) -> Vec<Inquiry> {
+        for inquiry in &mut sent {
+            inquiry.subject = self.text(&inquiry.subject);
+            inquiry.body = self.text(&inquiry.body);
+            for value in [&mut inquiry.ticket, &mut inquiry.spoke_with] {
+                *value = value.as_ref().map(|_| DOTS.to_owned());
+            }
+            inquiry.promise = inquiry.promise.as_deref().map(|words| self.text(words));
+        }
+        sent
+    }
+
+    /// Masks what was answered; its hash stays that of the real answer.
+    pub fn replies(&self, mut replies: Vec<Reply>) -> Vec<Reply> {
+        for reply in &mut replies {
+            reply.subject = self.text(&reply.subject);
+            reply.text = self.text(&reply.text);
+            for question in &mut reply.questions {
+                *question = self.text(question);
+            }
+            reply.ticket = reply.ticket.as_ref().map(|_| DOTS.to_owned());
+        }
+        replies
+    }
+
+    /// Masks the names of the files that are kept.
+    pub fn evidence(&self, mut kept: Vec<Evidence>) -> Vec<Evidence> {
+        for evidence in &mut kept {
+            DOTS.clone_into(&mut evidence.name);
+        }
+        kept
+    }
+}
+
+/// Tells whether a fact of this kind leads to a person.
+fn identifies(kind: FactKind) -> bool {
+    matches!(
+        kind,
+        FactKind::TxId
+            | FactKind::Address
+            | FactKind::OrderId
+            | FactKind::Email
+            | FactKind::Phone
+            | FactKind::Url
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_values_and_what_has_the_form_of_personal_data_are_masked() {
+        let known = [
+            "山田太郎",
+            "Li",
+            "900000001",
+            "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
+        ];
+        let redactor = Redactor::of(&known.map(str::to_owned));
+        for (text, expected) in [
+            ("山田太郎です", "•••です"),
+            ("I like Li", "I like •••"),
+            ("x1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNax", "x•••x"),
+            ("ID９００００００01を確認", "ID•••を確認"),
+            ("hanako@example.jpから", "•••から"),
+            ("電話０９０-1234-5678", "電話•••"),
+            ("〒100-0001 東京都千代田区千代田1-1に", "〒••• 東京都•••に"),
+            ("50万円を入金", "50万円を入金"),
+        ] {
+            assert_eq!(redactor.text(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Earlier incidents that share an id with one: the same transfer, order or ticket.
+
+use rusqlite::params;
+
+use super::Store;
+use super::error::StoreError;
+use super::row;
+use crate::domain::{FactKind, IncidentId};
+
+/// The most earlier incidents that are told.
+const TOLD_MAX: i64 = 5;
+
+/// An earlier incident, and what it shares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SameCase {
+    /// The earlier incident.
+    pub id: IncidentId,
+    /// What kind of id both have; an id that is the ticket of an earlier inquiry is an order id.
+    pub kind: FactKind,
+}
+
+impl Store {
+    /// Returns the earlier incidents that share a transaction id, an address, an order id or a
+    /// ticket number with an incident, the newest first, each once.
+    ///
+    /// A value in whose place a placeholder stands is no id, and is never compared.
+    pub fn same_case(&self, id: IncidentId) -> Result<Vec<SameCase>, StoreError> {
+        self.read(|tx| {
+            row::must_exist(tx, id)?;
+            let mut statement = tx.prepare(
+                "WITH mine AS (
+                     SELECT kind, value FROM fact
+                     WHERE incident = ?1 AND kind IN ('txid', 'address', 'order_id')
+                       AND value NOT GLOB '*[[［]*'
+                 )
+                 SELECT incident, min(kind) FROM (
+                     SELECT fact.incident, mine.kind FROM mine JOIN fact
+                         ON fact.value = mine.value AND fact.kind = mine.kind
+                        AND fact.kind IN ('txid', 'address', 'order_id')
+                     UNION ALL
+                     SELECT inquiry.incident, mine.kind FROM mine JOIN inquiry
+                         ON inquiry.ticket = mine.value WHERE mine.kind = 'order_id'
+                        AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = inquiry.uuid)
+                     UNION ALL
+                     SELECT reply.incident, mine.kind FROM mine JOIN reply
+                         ON reply.ticket = mine.value WHERE mine.kind = 'order_id'
+                        AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = reply.uuid)
+                 )
+                 WHERE incident < ?1 GROUP BY incident ORDER BY incident DESC LIMIT ?2",
+            )?;
+            let found = statement.query_map(params![id.0, TOLD_MAX], |row| {
+                let kind: String = row.get(1)?;
+                Ok((IncidentId(row.get(0)?), kind))
+            })?;
+            let mut shared = Vec::new();
+            for found in found {
+                let (id, kind) = found?;
+                shared.extend(FactKind::read(&kind).map(|kind| SameCase { id, kind }));
+            }
+            Ok(shared)
+        })
+    }
+}
