@@ -8,8 +8,8 @@ use std::io::{self, ErrorKind};
 
 use super::bad_lines::BadLines;
 use super::bad_trades::BadTrades;
-use super::letter_failure::LetterFailure;
 use super::editor::EditorFailure;
+use super::letter_failure::LetterFailure;
 use super::limits::Limited;
 use super::lines::OtherFile;
 use super::packs::BrokenPack;

@@ -3,11 +3,11 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use super::Request;
-use super::format;
 use super::context::{
     AfterView, Context, EventView, EvidenceView, LetterView, MomentView, ReplyView, SentView,
     ToView,
 };
+use super::format;
 use super::happened::to_the_minute;
 use super::known::moment_view;
 use crate::domain::{

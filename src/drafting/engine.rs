@@ -229,7 +229,9 @@ mod tests {
         };
         let offered = offered(&Value::from(Serde(&context)), "");
         // The case file's layouts have a context of their own.
-        let drafts = TEMPLATES.iter().filter(|(name, _)| name.ends_with(".txt.j2"));
+        let drafts = TEMPLATES
+            .iter()
+            .filter(|(name, _)| name.ends_with(".txt.j2"));
         for (name, source) in drafts {
             let mut environment = Environment::new();
             environment

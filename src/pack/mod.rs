@@ -34,8 +34,7 @@ pub use country::{Country, Opens, OutsideBody};
 pub use guide::{ErrorMeaning, Explorer, Guide, IdShape, Need, Precaution};
 pub use hours::Openness;
 pub use lexicon::{
-    Beside, Groups, Lexicon, LexiconError, SOURCE as LEXICON_SOURCE, Word, compile,
-    lexicon,
+    Beside, Groups, Lexicon, LexiconError, SOURCE as LEXICON_SOURCE, Word, compile, lexicon,
 };
 pub use model::{Model, SYMPTOMS};
 pub use problem::{Expected, Problem, ProblemKind, ValueForm};

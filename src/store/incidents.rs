@@ -8,7 +8,8 @@ use super::row::{self, Closed, Open, Stamp};
 use super::timeline::{self, NewEvent};
 use super::{Store, answers, facts, index, journal};
 use crate::domain::{
-    BETWEEN_WORDS, Channel, Code as _, Decision, Fact, Incident, IncidentId, Lang, ProviderId, Status,
+    BETWEEN_WORDS, Channel, Code as _, Decision, Fact, Incident, IncidentId, Lang, ProviderId,
+    Status,
 };
 use crate::safety::{Cleared, ClearedText};
 

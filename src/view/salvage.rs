@@ -70,7 +70,9 @@ mod tests {
 
 "#]]
         );
-        snapbox::assert_data_eq!(json::salvage(&report), snapbox::str![[r##"
+        snapbox::assert_data_eq!(
+            json::salvage(&report),
+            snapbox::str![[r##"
 {
   "schema": 1,
   "file": "saved.db",
@@ -88,6 +90,7 @@ mod tests {
   ]
 }
 
-"##]]);
+"##]]
+        );
     }
 }

@@ -20,5 +20,5 @@ mod editor;
 mod help;
 mod interview;
 mod readme;
-mod story;
 mod screens;
+mod story;

@@ -12,9 +12,7 @@ pub(super) fn explain(refusal: Keeping, lang: Lang) -> Explanation {
         Keeping::NothingRecorded => {
             Explanation::new("nothing_recorded", 1, Catalog::of(lang).keeping.nothing)
         }
-        Keeping::Emptied => {
-            Explanation::new("emptied", 3, words.emptied).hint(words.emptied_hint)
-        }
+        Keeping::Emptied => Explanation::new("emptied", 3, words.emptied).hint(words.emptied_hint),
         Keeping::BytesToTerminal => {
             Explanation::new("usage", 2, words.bytes_to_terminal).hint(words.bytes_to_terminal_hint)
         }

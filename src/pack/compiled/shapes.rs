@@ -3,9 +3,9 @@
 use super::{Compiled, compiled};
 use crate::domain::{ProviderId, Window};
 use crate::pack::{
-    Advice, Claim, ColumnRole, Contact, Country, ErrorMeaning, Explorer, Form, Guide, Holiday, Hours, IdShape,
-    Need, OpenSpan, OutsideBody, Pack, PackChannel, Placement, Precaution, Provenance, Rule, Term,
-    Terms, TradeColumns, Unit, Words,
+    Advice, Claim, ColumnRole, Contact, Country, ErrorMeaning, Explorer, Form, Guide, Holiday,
+    Hours, IdShape, Need, OpenSpan, OutsideBody, Pack, PackChannel, Placement, Precaution,
+    Provenance, Rule, Term, Terms, TradeColumns, Unit, Words,
 };
 
 compiled!(Words { ja, en });

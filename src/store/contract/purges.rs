@@ -50,7 +50,11 @@ fn everything(store: &Store, path: &Path) -> IncidentId {
         )
         .expect("it is recorded");
     store
-        .save_revision(id, &draft_of(Rendering::Form, Lang::Ja, &text, &text), noon())
+        .save_revision(
+            id,
+            &draft_of(Rendering::Form, Lang::Ja, &text, &text),
+            noon(),
+        )
         .expect("the draft is kept");
     let inquiry = NewInquiry {
         channel: &Window::Form.into(),

@@ -59,7 +59,11 @@ fn many(path: &Path) {
             .expect("it is recorded")
             .id;
         store
-            .save_revision(id, &draft_of(Rendering::Form, Lang::Ja, &title, &text), noon())
+            .save_revision(
+                id,
+                &draft_of(Rendering::Form, Lang::Ja, &title, &text),
+                noon(),
+            )
             .expect("the draft is kept");
     }
 }

@@ -32,21 +32,21 @@ pub use doctor::doctor;
 pub use draft::draft;
 pub use due::due;
 pub use error::error;
-pub use evidence::{AttachedFile, attached};
 pub use escalate::escalate;
+pub use evidence::{AttachedFile, attached};
 pub use import::{ImportReport, import};
 pub use list::{list, search};
 pub use pack_files::{CheckedFile, pack_change, pack_check};
 pub use packs::{pack, packs};
 pub use profile::profile;
-pub use report::{ReportParts, report, report_written};
 pub use reply::{ReplyAnswer, reply};
+pub use report::{ReportParts, report, report_written};
 pub use show::{event, inquiry, show};
-pub use written::{demo, files};
 pub use stats::stats;
 pub use trades::trades;
 pub use undo::{UndoneReport, undone};
 pub use verify::{backup, purge, restore, salvage, verify};
+pub use written::{demo, files};
 
 use std::fmt::Write as _;
 
