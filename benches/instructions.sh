@@ -35,11 +35,11 @@ count() {
 }
 
 count 700 --version
-count 3400 --help
+count 4300 --help
 count 31000 list
 count 31000 list --status open
-count 14000 show 5
-count 12000 draft 5
+count 17000 show 5
+count 26000 draft 5
 count 46000 search 振り込み
 count 11500 triage "出金できない"
 exit $failed
