@@ -17,6 +17,7 @@ use self::evidence::{add, only, weigh};
 use super::Candidate;
 use crate::domain::{Category, Code, Decision, Fact, FactKind, FactValue, Lang, Symptom};
 use crate::pack::{Lexicon, Pack, SYMPTOMS};
+use crate::safety::without_placeholders;
 use crate::text::Folded;
 
 /// Of a longer text, as many characters are read at the beginning and again at the end.
@@ -94,7 +95,8 @@ pub fn decide(text: &str, lexicon: &Lexicon) -> (Decision, Vec<Candidate>) {
 
 /// Decides by the words, and by error codes with the symptoms they point to.
 fn read(text: &str, codes: &[(&str, Symptom)], lexicon: &Lexicon) -> (Decision, Vec<Candidate>) {
-    let text = excerpt(text);
+    let text = without_placeholders(text);
+    let text = excerpt(&text);
     let folded = Folded::search(&text);
     let mut case = weigh(folded.text(), lexicon);
     for (_, symptom) in codes {

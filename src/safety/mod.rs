@@ -33,5 +33,6 @@ pub use cleared::{Cleared, ClearedText};
 pub use hints::{Field, Hints};
 pub use mask::{mask_for, mask_value};
 pub use personal::Personal;
+pub use placeholder::without_placeholders;
 pub use redact::Redactor;
 pub use whole::clear_whole;

@@ -1,5 +1,7 @@
 //! What stands where a secret stood.
 
+use std::borrow::Cow;
+
 use crate::domain::{Code, FindingKind, Lang};
 use crate::text::Folded;
 
@@ -23,7 +25,69 @@ pub(super) fn known(label: fn(FindingKind, Lang) -> &'static str) -> Vec<String>
     all
 }
 
+/// How placeholders begin and end.
+const ENDS: [(&str, char); 2] = [
+    ("［秘密情報を伏せました：", '］'),
+    ("[secret removed: ", ']'),
+];
+
+/// The longest label, in bytes.
+const LABEL_BYTES_MAX: usize = 100;
+
+/// Returns a text with as many spaces in the place of its placeholders: they are our words, and
+/// say nothing about the user's trouble.
+pub fn without_placeholders(text: &str) -> Cow<'_, str> {
+    if !may_hold(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut left = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((start, begin, end)) = ENDS
+        .iter()
+        .filter_map(|(begin, end)| Some((rest.find(begin)?, *begin, *end)))
+        .min()
+    {
+        let (before, from) = rest.split_at(start);
+        left.push_str(before);
+        let label = &from[begin.len()..];
+        let length = match label.find(end).filter(|length| *length <= LABEL_BYTES_MAX) {
+            Some(length) => begin.len() + length + end.len_utf8(),
+            None => begin.len(),
+        };
+        let (ours, after) = from.split_at(length);
+        left.extend(ours.chars().map(|_| ' '));
+        rest = after;
+    }
+    left.push_str(rest);
+    Cow::Owned(left)
+}
+
 /// Tells quickly whether a text may hold a placeholder at all.
 pub(super) fn may_hold(text: &str) -> bool {
     text.contains("秘密情報を伏せました") || text.contains("secret removed: ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_become_spaces_and_nothing_else_changes() {
+        for (text, left) in [
+            ("出金できません", "出金できません"),
+            (
+                "a［秘密情報を伏せました：パスワード］b",
+                "a                  b",
+            ),
+            (
+                "a [secret removed: PIN] b [secret removed: PIN]",
+                "a                       b                      ",
+            ),
+            ("[secret removed: ", "                 "),
+        ] {
+            let without = without_placeholders(text);
+            assert_eq!(without.trim_end(), left.trim_end(), "{text}");
+            assert_eq!(without.chars().count(), text.chars().count(), "{text}");
+        }
+    }
 }
