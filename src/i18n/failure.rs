@@ -188,6 +188,8 @@ pub struct Failures {
     pub emptied: &'static str,
     /// What to do about that.
     pub emptied_hint: &'static str,
+    /// What to do about a file that is there already.
+    pub file_exists_hint: &'static str,
     /// The disk is full.
     pub full: &'static str,
     /// What to do then.

@@ -139,6 +139,7 @@ pub(super) const EN: Failures = Failures {
     damaged: |detail| format!("the record is damaged: {detail}"),
     damaged_hint: "copy the whole folder before anything else; `madoguchi doctor` says more",
     not_as_recorded: |count| format!("{count} thing(s) are not as they were recorded"),
+    file_exists_hint: "choose another name; `draft` replaces a file with `--force`",
     emptied: "the file of the record is empty: its contents were lost, or the first change never ended",
     emptied_hint: "if you had recorded anything, `madoguchi restore FILE` brings back a copy from the folder `backups`",
     not_as_recorded_hint: "copy the whole folder before anything else; then `madoguchi restore FILE` \

@@ -146,6 +146,7 @@ pub(super) const JA: Failures = Failures {
     damaged: |detail| format!("記録が壊れています: {detail}"),
     damaged_hint: "まずフォルダ全体をコピーしてください。詳しくは `madoguchi doctor` で分かります",
     not_as_recorded: |count| format!("記録したときと違うところが {count} か所あります"),
+    file_exists_hint: "別の名前を指定してください。`draft` なら `--force` で置き換えられます",
     emptied: "記録のファイルが空です。中身が失われたか、最初の記録が途中で止まっています",
     emptied_hint: "以前に何かを記録していたなら、`backups` フォルダの控えを `madoguchi restore FILE` で戻せます",
     not_as_recorded_hint: "まずフォルダごとコピーしてください。`madoguchi restore FILE` でバックアップに戻し、\

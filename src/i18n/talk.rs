@@ -98,6 +98,8 @@ pub struct Talk {
     pub next_show: fn(&str) -> String,
     /// Nothing needs attention.
     pub all_quiet: &'static str,
+    /// An interview is not at its end: a space and its incident's number, where it has one.
+    pub unfinished: fn(&str) -> String,
     /// There is nothing to list.
     pub nothing_listed: &'static str,
     /// There are more: the command that shows them.
@@ -168,6 +170,7 @@ pub(super) const EN: Talk = Talk {
     attention: |yours, theirs| format!("your turn: {yours}, their turn: {theirs}"),
     next_show: |n| format!("`madoguchi show {n}` shows everything about it"),
     all_quiet: "nothing is open",
+    unfinished: |n| format!("an interview was broken off; go on with: `madoguchi resume{n}`"),
     nothing_listed: "nothing is recorded that fits",
     more: |command| format!("older ones: `{command}`"),
 };
@@ -236,6 +239,9 @@ pub(super) const JA: Talk = Talk {
     attention: |yours, theirs| format!("あなたの番 {yours}件、事業者の番 {theirs}件"),
     next_show: |n| format!("`madoguchi show {n}` ですべての内容を確認できます"),
     all_quiet: "対応が必要なものはありません",
+    unfinished: |n| {
+        format!("途中で止まっている質問があります。続きは `madoguchi resume{n}` で始められます")
+    },
     nothing_listed: "条件に合う記録はありません",
     more: |command| format!("続き: `{command}`"),
 };

@@ -61,6 +61,8 @@ fn whatever_ends_it_at_whatever_question_it_goes_on_there_with_all_that_was_ente
             terminal.sees(next).rests().signal(signal);
             let code = terminal.ends();
             assert!(terminal.has_cursor());
+            let home = sandbox.run(&[]).exits(0);
+            home.says("madoguchi resume 1");
             if signal == Signal::SIGKILL {
                 assert_eq!(code, -9);
                 continue;

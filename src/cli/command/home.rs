@@ -36,6 +36,11 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
     if as_json {
         return super::list::show(app, Some(&store), &page);
     }
+    if let Some(interview) = store.unfinished(None)? {
+        let number = interview.incident.map(|id| format!(" {}", id.0));
+        app.ui
+            .warning(&(words.unfinished)(&number.unwrap_or_default()));
+    }
     let Some(first) = page.rows.first() else {
         return app.ui.out(&view::sentences(words.all_quiet, &app.style()));
     };

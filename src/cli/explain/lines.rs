@@ -40,7 +40,8 @@ pub(super) fn no_incident(lang: Lang) -> Explanation {
 /// Explains that a file that would be written is there already.
 pub(super) fn exists(path: &str, lang: Lang) -> Explanation {
     let why = i18n::io(ErrorKind::AlreadyExists, lang);
-    Explanation::new("file", 1, (Catalog::of(lang).failure.file)(path, &why))
+    let words = &Catalog::of(lang).failure;
+    Explanation::new("file", 1, (words.file)(path, &why)).hint(words.file_exists_hint)
 }
 
 impl BadLines {
