@@ -88,7 +88,8 @@ impl Store {
     /// Notes the number that the desk gave later for what was sent last, and the event that tells
     /// of it; the frozen text stays as it is.
     ///
-    /// `None`, and nothing is changed, where nothing was sent, where it has a number already, or
+    /// A number that it has already is corrected.
+    /// `None`, and nothing is changed, where nothing was sent, where it has this number already, or
     /// where another text was drafted since: then the number is that of the other text.
     pub fn note_ticket(
         &self,
@@ -103,7 +104,7 @@ impl Store {
                     "UPDATE inquiry SET ticket = ?2
                      WHERE id = (SELECT max(id) FROM inquiry AS sent WHERE incident = ?1
                                    AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = sent.uuid))
-                       AND ticket IS NULL
+                       AND ticket IS NOT ?2
                        AND NOT EXISTS (
                            SELECT 1 FROM draft_revision AS draft
                            WHERE draft.incident = ?1

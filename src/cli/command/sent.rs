@@ -95,9 +95,28 @@ fn note_ticket(
     ticket: &ClearedText,
 ) -> Result<Option<Inquiry>, Failure> {
     let words = &app.words().talk;
-    let text = app.clear_again(&(words.event_added)(words.ticket, ticket.as_str()));
+    let last = store.inquiries(id)?.pop();
+    let (kind, text) = match last.as_ref().and_then(|last| last.ticket.as_deref()) {
+        // The same number once more, and no other draft: that is no second sending.
+        Some(old) if old == ticket.as_str() => {
+            let drafted = store.last_revision(id, None)?;
+            let is_that = |sent: &Inquiry| {
+                drafted.is_none_or(|draft| draft.body == sent.body && draft.subject == sent.subject)
+            };
+            return Ok(last.filter(is_that));
+        }
+        Some(old) => (
+            EventKind::Corrected,
+            (words.event_corrected)(words.ticket, old, ticket.as_str()),
+        ),
+        None => (
+            EventKind::Added,
+            (words.event_added)(words.ticket, ticket.as_str()),
+        ),
+    };
+    let text = app.clear_again(&text);
     let event = NewEvent {
-        kind: EventKind::Added,
+        kind,
         at: moment::now(app),
         text: &text,
     };

@@ -26,7 +26,11 @@ fn drafted(store: &Store, id: IncidentId, body: &str, at: DateTime<Utc>) {
 }
 
 fn note_ticket(store: &Store, id: IncidentId) -> Option<Inquiry> {
-    let (ticket, text) = (cleared("A-17"), cleared("A-17"));
+    note_number(store, id, "A-17")
+}
+
+fn note_number(store: &Store, id: IncidentId, number: &str) -> Option<Inquiry> {
+    let (ticket, text) = (cleared(number), cleared(number));
     let event = note(EventKind::Added, &text);
     store
         .note_ticket(id, &ticket, &event, noon() + TimeDelta::hours(9))
@@ -47,7 +51,10 @@ fn a_number_that_comes_later_belongs_to_what_was_sent_last() {
         assert_eq!(store.inquiries(id).expect("they are there"), [noted]);
         let timeline = store.timeline(id).expect("the timeline is there");
         assert_eq!(timeline.len(), 2);
-        assert_eq!(note_ticket(store, id), None, "it has a number already");
+        assert_eq!(note_ticket(store, id), None, "it has this number already");
+        let corrected = note_number(store, id, "A-71").expect("a slip is corrected");
+        assert_eq!(corrected.ticket.as_deref(), Some("A-71"));
+        assert_eq!(store.inquiries(id).expect("they are there"), [corrected]);
     });
 }
 

@@ -194,3 +194,19 @@ fn a_change_of_nothing_and_a_fact_of_no_kind_are_usage_errors() {
         .says("amount");
     sandbox.run(&["fact", "1", "amount"]).exits(2);
 }
+
+#[test]
+fn a_slip_in_a_ticket_number_is_corrected_and_is_no_second_sending() {
+    let sandbox = Sandbox::new();
+    sandbox
+        .run(&["log", "入金が反映されない", "--no-input"])
+        .exits(0);
+    sandbox.run(&["draft", "1"]).exits(0);
+    for number in ["7654321", "7654322", "7654322"] {
+        sandbox.run(&["sent", "1", "--ticket", number]).exits(0);
+    }
+    let shown = sandbox.json(&["show", "1"]);
+    let inquiries = shown["inquiries"].as_array().expect("a list");
+    assert_eq!(inquiries.len(), 1, "{shown}");
+    assert_eq!(inquiries[0]["ticket"], "7654322");
+}
