@@ -95,8 +95,9 @@ pub fn decide(text: &str, lexicon: &Lexicon) -> (Decision, Vec<Candidate>) {
 
 /// Decides by the words, and by error codes with the symptoms they point to.
 fn read(text: &str, codes: &[(&str, Symptom)], lexicon: &Lexicon) -> (Decision, Vec<Candidate>) {
-    let text = without_placeholders(text);
-    let text = excerpt(&text);
+    // The excerpt first: it bounds what everything after it costs.
+    let text = excerpt(text);
+    let text = without_placeholders(&text);
     let folded = Folded::search(&text);
     let mut case = weigh(folded.text(), lexicon);
     for (_, symptom) in codes {

@@ -31,8 +31,8 @@ const ENDS: [(&str, char); 2] = [
     ("[secret removed: ", ']'),
 ];
 
-/// The longest label, in bytes.
-const LABEL_BYTES_MAX: usize = 100;
+/// The longest label, in characters.
+const LABEL_CHARS_MAX: usize = 50;
 
 /// Returns a text with as many spaces in the place of its placeholders: they are our words, and
 /// say nothing about the user's trouble.
@@ -50,7 +50,8 @@ pub fn without_placeholders(text: &str) -> Cow<'_, str> {
         let (before, from) = rest.split_at(start);
         left.push_str(before);
         let label = &from[begin.len()..];
-        let length = match label.find(end).filter(|length| *length <= LABEL_BYTES_MAX) {
+        let mut near = label.char_indices().take(LABEL_CHARS_MAX);
+        let length = match near.find(|(_, letter)| *letter == end).map(|(at, _)| at) {
             Some(length) => begin.len() + length + end.len_utf8(),
             None => begin.len(),
         };
