@@ -127,8 +127,9 @@ impl<'a> Import<'a> {
 
     /// Keeps the bytes of a file of evidence; they go again where the import fails.
     pub fn keep_file(&mut self, sha256: &str, bytes: &[u8]) -> Result<(), StoreError> {
-        let new = self.store.keep_evidence(sha256, bytes)?;
-        self.files.extend(new);
+        if let Some(folder) = self.store.evidence_folder() {
+            self.files.extend(folder.keep(sha256, bytes)?);
+        }
         Ok(())
     }
 

@@ -205,7 +205,9 @@ impl Contents for Files<'_> {
         if !self.lent {
             return Ok(false);
         }
-        self.open = self.store.evidence_file(sha256).map_err(|error| {
+        let folder = self.store.evidence_folder();
+        let found = folder.map_or(Ok(None), |folder| folder.find(sha256));
+        self.open = found.map_err(|error| {
             self.failed = Some(error);
             fmt::Error
         })?;

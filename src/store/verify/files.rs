@@ -2,19 +2,16 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::Path;
 
 use rusqlite::Connection;
-use sha2::{Digest as _, Sha256};
 
 use super::{Problem, Verification};
 use crate::domain::IncidentId;
 use crate::store::Store;
 use crate::store::error::StoreError;
-
-/// How much of a file is read at a time.
-const CHUNK_BYTES: usize = 1 << 16;
+use crate::store::evidence_folder;
 
 /// What became of the bytes of a kept file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +80,7 @@ impl FileState {
             return Ok(Self::Missing);
         }
         let path = folder.join(sha256);
+        let digest = |mut file| evidence_folder::sha256(&mut file, &mut |_| {});
         match File::open(&path).and_then(digest) {
             Ok(digest) if digest == sha256 => Ok(Self::Kept),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::Missing),
@@ -94,18 +92,5 @@ impl FileState {
             }
             Ok(_) | Err(_) => Ok(Self::Changed),
         }
-    }
-}
-
-/// Returns the SHA-256 of a file in hexadecimal.
-fn digest(mut file: File) -> io::Result<String> {
-    let mut hash = Sha256::new();
-    let mut chunk = vec![0; CHUNK_BYTES];
-    loop {
-        let read = file.read(&mut chunk)?;
-        if read == 0 {
-            return Ok(format!("{:x}", hash.finalize()));
-        }
-        hash.update(&chunk[..read]);
     }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
+use super::Store;
 use super::error::StoreError;
 use super::files::{self, EVIDENCE_FOLDER, in_file};
 
@@ -33,6 +34,14 @@ pub struct Taken {
     incoming: PathBuf,
 }
 
+impl Store {
+    /// Returns the folder of kept files beside the record; `None` for a store in memory.
+    pub fn evidence_folder(&self) -> Option<EvidenceFolder> {
+        let record = self.path.as_deref()?;
+        Some(EvidenceFolder(files::beside_folder(record)))
+    }
+}
+
 impl EvidenceFolder {
     /// Names the folder of a home; makes nothing yet.
     pub fn of(home: &Path) -> Self {
@@ -44,7 +53,7 @@ impl EvidenceFolder {
     pub fn take(
         &self,
         path: &Path,
-        file: &mut File,
+        file: &mut impl Read,
         head_bytes: usize,
         advance: &mut dyn FnMut(u64),
     ) -> Result<Taken, StoreError> {
@@ -61,40 +70,53 @@ impl EvidenceFolder {
             incoming,
         };
         files::restrict(&taken.incoming, files::FILE_MODE).map_err(in_file(&taken.incoming))?;
-        let mut hash = Sha256::new();
-        let mut chunk = vec![0; CHUNK_BYTES];
-        loop {
-            let read = match file.read(&mut chunk) {
-                Ok(0) => break,
-                Ok(read) => read,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => return Err(in_file(path)(error)),
-            };
-            let bytes = chunk.get(..read).unwrap_or_default();
-            hash.update(bytes);
-            copy.write_all(bytes).map_err(in_file(&taken.incoming))?;
+        let sha256 = hashed(file, in_file(path), &mut |piece| {
+            copy.write_all(piece).map_err(in_file(&taken.incoming))?;
             let room = head_bytes.saturating_sub(taken.head.len());
-            taken.head.extend(bytes.iter().take(room));
-            taken.bytes += read as u64;
-            advance(read as u64);
-        }
+            taken.head.extend(piece.iter().take(room));
+            taken.bytes += piece.len() as u64;
+            advance(piece.len() as u64);
+            Ok(())
+        })?;
         copy.sync_all().map_err(in_file(&taken.incoming))?;
-        taken.sha256 = format!("{:x}", hash.finalize());
+        taken.sha256 = sha256;
         Ok(taken)
     }
 
     /// Opens the copy that has this hash. A link in its place is refused: it could lead anywhere.
     pub fn open(&self, sha256: &str) -> Result<File, StoreError> {
-        let path = self
-            .0
-            .join(Path::new(sha256).file_name().unwrap_or_default());
-        let is_file = fs::symlink_metadata(&path)
-            .map_err(in_file(&path))?
-            .is_file();
-        if !is_file {
-            return Err(in_file(&path)(io::ErrorKind::InvalidInput.into()));
+        let found = self.find(sha256).transpose();
+        let found = found.unwrap_or_else(|| Err(io::ErrorKind::NotFound.into()));
+        found.map_err(in_file(&self.path(sha256)))
+    }
+
+    /// Opens the copy that has this hash, as [`EvidenceFolder::open`] does; `None` where its bytes
+    /// are not there.
+    pub fn find(&self, sha256: &str) -> io::Result<Option<File>> {
+        let path = self.path(sha256);
+        match fs::symlink_metadata(&path) {
+            Ok(there) if there.is_file() => File::open(path).map(Some),
+            Ok(_) => Err(io::ErrorKind::InvalidInput.into()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
         }
-        File::open(&path).map_err(in_file(&path))
+    }
+
+    /// Keeps bytes that have this hash; the path of the copy where they were not there before.
+    pub(super) fn keep(&self, sha256: &str, bytes: &[u8]) -> Result<Option<PathBuf>, StoreError> {
+        let path = self.path(sha256);
+        if files::exists(&path)? {
+            return Ok(None);
+        }
+        let mut source = bytes;
+        self.take(&path, &mut source, 0, &mut |_| {})?.keep()?;
+        Ok(Some(path))
+    }
+
+    /// Returns the path of the copy that has this hash; whatever stands there leads nowhere else.
+    fn path(&self, sha256: &str) -> PathBuf {
+        self.0
+            .join(Path::new(sha256).file_name().unwrap_or_default())
     }
 
     /// Returns the names of what is in the folder and has none of these hashes, sorted.
@@ -148,6 +170,19 @@ impl Drop for Taken {
 /// Reads to the end and returns the SHA-256 of what was read, in hexadecimal; `each` sees every
 /// piece of it.
 pub fn sha256(source: &mut impl Read, each: &mut dyn FnMut(&[u8])) -> io::Result<String> {
+    let mut each = |piece: &[u8]| {
+        each(piece);
+        Ok(())
+    };
+    hashed(source, |error| error, &mut each)
+}
+
+/// The same, where what is done with a piece may fail; `failed` names what could not be read.
+fn hashed<E>(
+    source: &mut impl Read,
+    failed: impl Fn(io::Error) -> E,
+    each: &mut dyn FnMut(&[u8]) -> Result<(), E>,
+) -> Result<String, E> {
     let mut hash = Sha256::new();
     let mut chunk = vec![0; CHUNK_BYTES];
     loop {
@@ -155,12 +190,17 @@ pub fn sha256(source: &mut impl Read, each: &mut dyn FnMut(&[u8])) -> io::Result
             Ok(0) => return Ok(format!("{:x}", hash.finalize())),
             Ok(read) => read,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => return Err(error),
+            Err(error) => return Err(failed(error)),
         };
-        let bytes = chunk.get(..read).unwrap_or_default();
-        hash.update(bytes);
-        each(bytes);
+        let piece = chunk.get(..read).unwrap_or_default();
+        hash.update(piece);
+        each(piece)?;
     }
+}
+
+/// Returns the SHA-256 of bytes, in hexadecimal.
+pub fn hash_of(bytes: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(bytes))
 }
 
 #[cfg(test)]
