@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0003_after_sending.sql"),
     include_str!("../../migrations/0004_search.sql"),
     include_str!("../../migrations/0005_seal.sql"),
+    include_str!("../../migrations/0006_own_draft.sql"),
 ];
 
 /// Marks the file as ours in SQLite's header: the letters `Mado`.
@@ -217,6 +218,14 @@ mod tests {
             older
                 .execute(logged, [])
                 .expect("the older version records");
+            if version == 5 {
+                // Sealed as version 5 did it, before drafts told whose text they are.
+                let drafted = "INSERT INTO draft_revision (incident, number, rendering, language, at, subject, body,
+                                             recipient, seal)
+                     VALUES (7, 1, 'form', 'ja', '2026-11-22T03:00:00Z', '件名', '本文', NULL,
+                             x'71ebe8b08705eee6fbbb6b5c9937f199fd1079ac0cb36fc08702d9530b6fa104')";
+                older.execute(drafted, []).expect("it records a draft");
+            }
             drop(older);
 
             let store = Store::open(&path).expect("the older file opens");

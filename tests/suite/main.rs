@@ -19,6 +19,7 @@ mod command;
 mod editor;
 mod help;
 mod interview;
+mod own_draft;
 mod readme;
 mod screens;
 mod story;
