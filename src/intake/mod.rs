@@ -71,6 +71,11 @@ pub enum Contradiction {
     OtherChain(String, String),
 }
 
+/// Returns the numbers in a text that stand behind the word for a ticket, as written.
+pub fn ticket_numbers(text: &str, terms: &Terms) -> Vec<String> {
+    reference::all(text, terms)
+}
+
 /// Reads a text against the clock; `now` has the offset in which the writer speaks.
 pub fn read(
     text: &ClearedText,

@@ -1,6 +1,7 @@
 //! Nothing secret leaves: the only door to stored and rendered text.
 
 mod base58;
+mod branch;
 mod card;
 mod clear;
 mod cleared;
@@ -21,6 +22,7 @@ mod pem;
 mod personal;
 mod placeholder;
 mod redact;
+mod redact_whole;
 mod rules;
 mod scan;
 mod seed;
