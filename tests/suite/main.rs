@@ -16,6 +16,7 @@ mod cases;
 mod clearing;
 mod clipboard;
 mod command;
+mod databases;
 mod editor;
 mod help;
 mod interview;
