@@ -133,7 +133,7 @@ fn start(early: Early) -> u8 {
                 ui::product(&page.unwrap_or_default())
             }
             ErrorKind::DisplayVersion => ui::product(&error.render().to_string()),
-            _ => return finish(&usage::explain(&error, lang), lang, json),
+            _ => return finish(&usage::explain(&error, &arguments, lang), lang, json),
         },
     };
     ended(done, lang, json)

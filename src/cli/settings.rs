@@ -100,6 +100,15 @@ pub(crate) fn language(flag: Option<Lang>) -> Lang {
         })
 }
 
+/// Tells whether programs of the system draw more than ASCII here.
+pub(crate) fn is_utf8() -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .find_map(variable);
+    let locale = locale.unwrap_or_default().to_ascii_lowercase();
+    locale.contains("utf-8") || locale.contains("utf8")
+}
+
 fn home(args: &GlobalArgs) -> Option<PathBuf> {
     let variable = || variable("MADOGUCHI_HOME").map(PathBuf::from);
     let data = || {
