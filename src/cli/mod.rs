@@ -26,6 +26,7 @@ mod failure;
 mod filed;
 mod filter;
 mod findings;
+mod impostor;
 mod incoming;
 mod input;
 mod interview;

@@ -53,7 +53,7 @@ impl<'a> Waiting<'a> {
                     .map(|clock| DueRow {
                         id: awaited.id,
                         title: again.text(&awaited.title),
-                        ticket: awaited.ticket.as_deref().map(|ticket| again.text(ticket)),
+                        ticket: clock.ticket.as_deref().map(|ticket| again.text(ticket)),
                         clock,
                     }),
             );
