@@ -36,8 +36,15 @@ impl Store {
         new: &NewRevision<'_>,
         at: DateTime<Utc>,
     ) -> Result<Revision, StoreError> {
+        // Most drafts are shown again as they were, and looking takes a fraction of a change.
+        if let Some(last) = self.read(|tx| same(tx, id, new))? {
+            return Ok(last);
+        }
         self.change(|tx| {
             row::must_exist(tx, id)?;
+            if let Some(last) = same(tx, id, new)? {
+                return Ok(last);
+            }
             let NewRevision {
                 rendering,
                 lang,
@@ -46,14 +53,6 @@ impl Store {
                 body,
             } = *new;
             let recipient = recipient.map(Channel::code);
-            let last = last_in(tx, id, rendering, lang)?;
-            if let Some(last) = last
-                && last.subject == subject.as_str()
-                && last.body == body.as_str()
-                && last.recipient.as_deref() == recipient
-            {
-                return Ok(last);
-            }
             let revision = tx.query_row(
                 &format!(
                     "INSERT INTO draft_revision (incident, number, rendering, language, at, subject, body,
@@ -110,6 +109,20 @@ impl Store {
             Ok(kept.collect::<Result<_, _>>()?)
         })
     }
+}
+
+/// Returns the last draft of the same shape and language if it is like this one.
+fn same(
+    transaction: &Transaction<'_>,
+    id: IncidentId,
+    new: &NewRevision<'_>,
+) -> Result<Option<Revision>, StoreError> {
+    let last = last_in(transaction, id, new.rendering, new.lang)?;
+    Ok(last.filter(|last| {
+        last.subject == new.subject.as_str()
+            && last.body == new.body.as_str()
+            && last.recipient.as_deref() == new.recipient.map(Channel::code)
+    }))
 }
 
 fn last_in(
