@@ -1,6 +1,10 @@
 //! Making a draft of what the record holds.
 
 mod outgoing;
+mod own;
+mod since;
+
+pub(crate) use own::{Text, compose};
 
 use super::again::Again;
 use super::answer;
@@ -19,6 +23,7 @@ use crate::routing::{self, Basis};
 use crate::safety::Field;
 use crate::store::{NewRevision, Store};
 use crate::view::{self, DraftPage};
+use own::Own;
 
 /// The most entries of a timeline that a draft is made of; the newest are taken.
 const EVENTS_MAX: usize = 1000;
@@ -32,6 +37,8 @@ pub(crate) struct Wish {
     pub(crate) length: Option<Length>,
     /// For whom: a rung of the ladder.
     pub(crate) to: Option<Channel>,
+    /// Whose text, where the user has changed one.
+    pub(crate) text: Text,
 }
 
 /// A draft with what it was made of.
@@ -49,15 +56,12 @@ pub(crate) struct Composed {
     older: usize,
     /// Why it could not be kept.
     not_kept: Option<String>,
+    /// Whether it is the user's own text, or stands in the place of one.
+    own: Own,
 }
 
-/// Makes a draft.
-pub(crate) fn compose(
-    app: &App,
-    store: &Store,
-    incident: &Incident,
-    wish: Wish,
-) -> Result<Composed, Failure> {
+/// Makes a draft of the record.
+fn made(app: &App, store: &Store, incident: &Incident, wish: Wish) -> Result<Composed, Failure> {
     let provider = answer::provider(app, incident);
     let lang = app
         .settings()
@@ -127,6 +131,7 @@ pub(crate) fn compose(
         to: to.filter(|_| rendering.is_after()),
         older,
         not_kept: None,
+        own: Own::default(),
     })
 }
 
@@ -171,6 +176,8 @@ impl Composed {
             recipient: self.to.as_ref(),
             subject,
             body,
+            origin: self.own.origin(),
+            edited_at: self.own.edited_at(),
         };
         let kept = store.save_revision(self.incident.id, &new, app.stamp());
         if let Err(error) = kept {
@@ -184,12 +191,13 @@ impl Composed {
 
     /// Lends the draft to a view, with what belongs beside it.
     pub(crate) fn show<T>(&self, app: &App, view: impl FnOnce(&DraftPage<'_>) -> T) -> T {
-        let notices = noticed::notices(
+        let mut notices = noticed::notices(
             &self.draft,
             self.older,
             self.not_kept.as_deref(),
             app.lang(),
         );
+        notices.splice(0..0, self.own.notices(app, self.id()));
         view(&DraftPage {
             id: self.incident.id,
             rendering: self.draft.rendering,
@@ -202,6 +210,7 @@ impl Composed {
             missing: &self.missing(),
             attachments: &self.attachments,
             notices: &notices,
+            edited: self.own.edited(),
         })
     }
 

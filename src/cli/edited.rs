@@ -45,7 +45,7 @@ pub(crate) fn take(
 ) {
     let lang = composed.draft.lang;
     let (subject, body) = parts(text, lang);
-    composed.replace(clear(app, lang, subject), clear(app, lang, body));
+    composed.replace(app, clear(app, lang, subject), clear(app, lang, body));
     composed.keep(app, store);
     let words = &app.words().editor;
     if composed.is_kept() {

@@ -61,8 +61,13 @@ pub(crate) fn edit(
     purpose: Purpose,
     text: &str,
 ) -> Result<Edited, Failure> {
-    let sheet = Sheet::new(app, purpose, text)?;
-    edit_sheet(app, talk, sheet, text)
+    let mut text = text.to_owned();
+    // Where a file ends without an end of line, what is added joins its last line.
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
+    let sheet = Sheet::new(app, purpose, &text)?;
+    edit_sheet(app, talk, sheet, &text)
 }
 
 /// Opens the editor with a sheet that is there.

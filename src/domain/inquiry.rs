@@ -69,6 +69,16 @@ impl Rendering {
 }
 
 codes! {
+    /// Whose text a draft is, where it is not made of the record as ever.
+    pub enum Origin {
+        /// The user's own: changed in an editor.
+        Edited = "edited",
+        /// Made of the record, because the user wanted it so in the place of an own text.
+        Fresh = "fresh",
+    }
+}
+
+codes! {
     /// How much of the record a draft tells.
     pub enum Length {
         /// Everything.
@@ -97,6 +107,8 @@ pub struct Revision {
     pub at: DateTime<Utc>,
     /// For whom a complaint or dossier was made: the code of a channel.
     pub recipient: Option<String>,
+    /// When the user changed it; `None` where it is as it was made.
+    pub edited_at: Option<DateTime<Utc>>,
 }
 
 impl Inquiry {

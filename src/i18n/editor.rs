@@ -45,6 +45,10 @@ pub struct Editor {
     pub stopped: fn(&str) -> String,
     /// The changed draft is kept.
     pub draft_kept: &'static str,
+    /// There is no changed draft of this shape: `#12`.
+    pub nothing_edited: fn(&str) -> String,
+    /// How to change one: `12`.
+    pub nothing_edited_hint: fn(&str) -> String,
 }
 
 pub(super) const EN: Editor = Editor {
@@ -77,7 +81,9 @@ pub(super) const EN: Editor = Editor {
     stopped: |path| {
         format!("stopped; the editor's text stays in {path}. Go on with: `madoguchi resume`")
     },
-    draft_kept: "your changed text is kept; `madoguchi sent` freezes it as it is",
+    draft_kept: "your changed text is kept: `draft` shows it from now on, and `sent` freezes it",
+    nothing_edited: |id| format!("you have changed no text of {id} in this shape and language"),
+    nothing_edited_hint: |n| format!("`madoguchi draft {n} --edit` changes one in your editor"),
 };
 
 pub(super) const JA: Editor = Editor {
@@ -116,5 +122,7 @@ pub(super) const JA: Editor = Editor {
              続きは `madoguchi resume` で始められます"
         )
     },
-    draft_kept: "直された文面を残しました。`madoguchi sent` では、この文面が控えになります",
+    draft_kept: "直された文面を残しました。`draft` ではこれからこの文面を出し、`sent` ではこれを控えにします",
+    nothing_edited: |id| format!("{id} には、この形と言語でご自分で直された文面がありません"),
+    nothing_edited_hint: |n| format!("`madoguchi draft {n} --edit` で、エディタで直せます"),
 };

@@ -52,7 +52,7 @@ pub use channels::channels;
 pub use check::{check, defanged};
 pub use contact::{confidence, contact_card};
 pub use doctor::{DoctorReport, RecordReport, ScanReport, doctor};
-pub use draft::{DraftPage, draft_notes};
+pub use draft::{DraftPage, EditedDraft, draft_notes};
 pub use due::{DueRow, due};
 pub use escalate::escalate;
 pub use fact::fact_text;

@@ -22,6 +22,12 @@ pub(super) fn explain(failure: &EditorFailure, lang: Lang) -> Explanation {
         EditorFailure::NotText { path } => {
             Explanation::new("editor_not_text", 1, (editor.not_text)(path)).hint(words.editor_hint)
         }
+        EditorFailure::NothingEdited { id } => Explanation::new(
+            "nothing_edited",
+            1,
+            (editor.nothing_edited)(&id.to_string()),
+        )
+        .hint((editor.nothing_edited_hint)(&id.0.to_string())),
         EditorFailure::CameBack {
             command,
             how_to_wait,

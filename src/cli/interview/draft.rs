@@ -8,7 +8,7 @@ use super::talk::show;
 use super::understood::number;
 use super::{Interview, Turn};
 use crate::cli::clipboard::{self, Part};
-use crate::cli::compose::{self, Composed, Wish};
+use crate::cli::compose::{self, Composed, Text, Wish};
 use crate::cli::edited;
 use crate::cli::failure::Failure;
 use crate::cli::output;
@@ -33,11 +33,14 @@ impl Interview<'_> {
                 ("c", words.copy),
                 ("f", words.file),
                 ("e", words.edit),
+                ("n", words.fresh),
                 ("a", words.other),
                 ("Enter", words.leave),
             ];
+            let choices = choices.into_iter();
+            let choices = choices.filter(|(key, _)| *key != "n" || composed.is_own());
             let choices = choices.map(|(key, choice)| (key.to_owned(), choice));
-            self.talk.list(choices.into_iter());
+            self.talk.list(choices);
             let reply = self.ask(Ask {
                 question: "",
                 how: "",
@@ -50,6 +53,11 @@ impl Interview<'_> {
                     "c" => self.copy(&composed)?,
                     "f" => self.write(&composed)?,
                     "e" => edited::edit(self.app, &mut self.talk, &self.store, &mut composed)?,
+                    "n" if composed.is_own() => {
+                        wish.text = Text::Fresh;
+                        composed = self.composed(&wish)?;
+                        wish.text = Text::Standing;
+                    }
                     "a" => {
                         if let Some(rendering) = self.rendering()? {
                             wish.rendering = Some(rendering);
