@@ -8,6 +8,7 @@ mod context;
 mod draft;
 mod entered;
 mod entropy;
+mod grams;
 mod header;
 mod hex64;
 mod hints;

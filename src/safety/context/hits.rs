@@ -38,27 +38,41 @@ fn index() -> &'static [Entry] {
     })
 }
 
+/// Returns the cues that may stand in a text, in the order of the index.
+fn candidates(seen: &Seen) -> Vec<Entry> {
+    // Between the parts of a cue other things may stand than a space.
+    let may_stand = |(_, word, ..): &&Entry| word.split(' ').all(|part| seen.may_hold(part));
+    index().iter().filter(may_stand).copied().collect()
+}
+
 /// Returns the cues that begin with a character.
-fn beginning(index: &'static [Entry], letter: char) -> &'static [Entry] {
-    let start = index.partition_point(|(first, ..)| *first < letter);
-    let rest = index.get(start..).unwrap_or_default();
-    let end = rest.partition_point(|(first, ..)| *first == letter);
-    rest.get(..end).unwrap_or_default()
+fn beginning(cues: &[Entry], letter: char) -> &[Entry] {
+    let start = cues.partition_point(|(first, ..)| *first < letter);
+    let rest = cues.get(start..).unwrap_or_default();
+    let length = rest.iter().take_while(|(first, ..)| *first == letter);
+    rest.get(..length.count()).unwrap_or_default()
 }
 
 /// Returns the cues of a text in order; of two at one place the longer one.
 pub(super) fn hits(seen: &Seen) -> Vec<Hit> {
-    let index = index();
+    let candidates = candidates(seen);
     let lower = seen.lower();
     let mut all: Vec<Hit> = Vec::new();
+    if candidates.is_empty() {
+        return all;
+    }
     let mut skip = 0;
     for (at, letter) in lower.char_indices() {
-        if at < skip
+        if at < skip {
+            continue;
+        }
+        let cues = beginning(&candidates, letter);
+        if cues.is_empty()
             || letter.is_ascii_alphanumeric() && !starts_word(seen, at) && !ends_name(lower, at)
         {
             continue;
         }
-        for &(_, word, kinds, force) in beginning(index, letter) {
+        for &(_, word, kinds, force) in cues {
             if let Some(end) = matched(seen, at, word) {
                 all.push(Hit {
                     kinds,
