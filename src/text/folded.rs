@@ -7,6 +7,7 @@ use unicode_normalization::char::canonical_combining_class;
 use zeroize::Zeroize;
 
 use super::even::is_japanese;
+use super::moved::{Moved, itself};
 use super::visible::is_hidden;
 
 /// How far a text is folded.
@@ -23,15 +24,6 @@ pub struct Folded {
     text: String,
     /// Where its bytes stood; `None` where the text is the original itself.
     moved: Option<Moved>,
-}
-
-/// Where the bytes of a folded text stood in the original.
-#[derive(Debug, Clone)]
-struct Moved {
-    /// For each byte of the text, the cluster it came from.
-    cluster_of: Vec<u32>,
-    /// For each cluster, its first character in the original; one more at the end.
-    starts: Vec<u32>,
 }
 
 impl Drop for Folded {
@@ -139,46 +131,6 @@ impl Folded {
             None => itself(&self.text, bytes),
         }
     }
-}
-
-impl Moved {
-    fn origin(&self, bytes: Range<usize>) -> Range<usize> {
-        let start = self.cluster_of.get(bytes.start).map_or_else(
-            || self.starts.last().copied().unwrap_or(0),
-            |&cluster| self.starts[cluster as usize],
-        );
-        if bytes.end <= bytes.start {
-            return start as usize..start as usize;
-        }
-        let end = self
-            .cluster_of
-            .get(bytes.end - 1)
-            .map_or(start, |&cluster| self.starts[cluster as usize + 1]);
-        start as usize..end as usize
-    }
-}
-
-/// Returns where a range of bytes stands in characters of the same text.
-fn itself(text: &str, bytes: Range<usize>) -> Range<usize> {
-    // A byte belongs to the character that began last.
-    let begun = |at: usize| {
-        let before = text.bytes().take(at);
-        before.filter(|byte| !matches!(byte, 0x80..=0xBF)).count()
-    };
-    if bytes.start >= text.len() {
-        let end = begun(text.len());
-        return end..end;
-    }
-    let start = begun(bytes.start + 1) - 1;
-    if bytes.end <= bytes.start {
-        return start..start;
-    }
-    let end = if bytes.end > text.len() {
-        start
-    } else {
-        begun(bytes.end)
-    };
-    start..end
 }
 
 /// A text that is being folded.

@@ -7,6 +7,7 @@ use crate::domain::FindingKind;
 use crate::safety::seen::{Seen, after, before, byte, floor};
 
 use super::cues::{CUES, Force};
+use super::name::{ends_name, is_name, starts_word};
 
 /// A cue where it stands.
 pub(super) struct Hit {
@@ -86,29 +87,6 @@ pub(super) fn hits(seen: &Seen) -> Vec<Hit> {
         }
     }
     all
-}
-
-/// Tells whether a word begins here, in text or inside an identifier.
-fn starts_word(seen: &Seen, at: usize) -> bool {
-    let previous = before(seen.text(), at).unwrap_or(' ');
-    let hump = previous.is_ascii_lowercase() && byte(seen.text(), at).is_ascii_uppercase();
-    !previous.is_ascii_alphanumeric() || hump
-}
-
-fn is_name(lower: &str, start: usize, end: usize) -> bool {
-    let previous = start.checked_sub(1).map_or(0, |at| byte(lower, at));
-    let next = byte(lower, end);
-    let flag = lower
-        .get(floor(lower, start.saturating_sub(32))..start)
-        .is_some_and(|said| {
-            said.rsplit(' ')
-                .next()
-                .is_some_and(|word| word.starts_with("--"))
-        });
-    flag && next == b' '
-        || matches!(previous, b'-' | b'_' | b'?' | b'&' | b'"' | b'\'')
-            && matches!(next, b'"' | b'\'' | b'=' | b':')
-        || next == b'=' && byte(lower, end + 1) != b' '
 }
 
 /// Endings that an identifier may have behind a cue without changing what it is.
@@ -194,26 +172,6 @@ fn joint(rest: &str, ascii: bool) -> usize {
     };
     let fits = joints.iter().filter(|joint| rest.starts_with(**joint));
     fits.map(|joint| joint.len()).max().unwrap_or(0)
-}
-
-/// Names in code that end with a cue: `PGPASSWORD=`.
-const ENDS_OF_NAMES: &[&str] = &[
-    "password",
-    "passwd",
-    "passphrase",
-    "secret",
-    "token",
-    "apikey",
-    "pwd",
-];
-
-/// Tells whether an identifier ends with a cue here and is given a value.
-fn ends_name(lower: &str, at: usize) -> bool {
-    let rest = lower.get(at..).unwrap_or_default();
-    ENDS_OF_NAMES.iter().any(|word| {
-        rest.strip_prefix(word)
-            .is_some_and(|behind| behind.starts_with(['=', ':']))
-    })
 }
 
 /// Words that mean something else as part of a longer one: パスポート, エラーコード, 口座番号.
