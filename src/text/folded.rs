@@ -62,10 +62,11 @@ impl Folded {
                 moved: None,
             };
         }
-        Self::moved(original, depth)
+        Self::moved(original, depth, stays)
     }
 
-    fn moved(original: &str, depth: Depth) -> Self {
+    /// Folds letter by letter; those that stay, and whose neighbour stays, take a short way.
+    fn moved(original: &str, depth: Depth, stays: fn(char) -> bool) -> Self {
         let mut folded = Folding {
             text: String::with_capacity(original.len()),
             moved: Moved {
@@ -79,12 +80,17 @@ impl Folded {
         let mut letters = original.chars().peekable();
         while let Some(letter) = letters.next() {
             let alone = stays(letter) && letters.peek().is_none_or(|next| stays(*next));
-            if alone && depth != Depth::Search {
+            let plain = match depth {
+                _ if !alone => None,
+                Depth::Search => folded_alone(letter),
+                Depth::Compatible | Depth::Bare => Some(letter),
+            };
+            if let Some(plain) = plain {
                 if !cluster.is_empty() {
                     folded.push(&cluster, start, depth);
                     cluster.clear();
                 }
-                folded.push_alone(letter, count);
+                folded.push_alone(plain, count);
                 count = count.saturating_add(1);
                 continue;
             }
@@ -286,7 +292,19 @@ mod tests {
             text.clear();
             // Alone, behind a letter, before what joins it, and twice.
             text.extend([letter, 'か', letter, '\u{3099}', 'A', letter, letter]);
-            assert_eq!(fold(&text), Folded::search(&text).text(), "{letter:?}");
+            for depth in [Depth::Compatible, Depth::Search, Depth::Bare] {
+                let long = Folded::moved(&text, depth, |_| false);
+                let short = Folded::new(&text, depth);
+                assert_eq!(short.text(), long.text(), "{letter:?}");
+                let places = |folded: &Folded| {
+                    let all = 0..folded.text().len();
+                    all.map(|at| folded.origin(at..at + 1)).collect::<Vec<_>>()
+                };
+                assert_eq!(places(&short), places(&long), "{letter:?}");
+                if depth == Depth::Search {
+                    assert_eq!(fold(&text), long.text(), "{letter:?}");
+                }
+            }
         }
     }
 
@@ -326,7 +344,10 @@ mod tests {
         ] {
             assert!(text.chars().all(stays));
             for depth in [Depth::Compatible, Depth::Bare] {
-                let (short, long) = (Folded::new(text, depth), Folded::moved(text, depth));
+                let (short, long) = (
+                    Folded::new(text, depth),
+                    Folded::moved(text, depth, |_| false),
+                );
                 assert!(short.moved.is_none());
                 assert_eq!(short.text(), long.text());
                 for start in 0..text.len() + 2 {

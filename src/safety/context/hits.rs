@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::domain::FindingKind;
+use crate::safety::grams::first_mark;
 use crate::safety::seen::{Seen, after, before, byte, floor};
 
 use super::cues::{CUES, Force};
@@ -21,7 +22,16 @@ pub(super) struct Hit {
     pub(super) as_name: bool,
 }
 
-type Entry = (char, &'static str, &'static [FindingKind], Force);
+/// A cue in the index.
+#[derive(Clone, Copy)]
+struct Entry {
+    first: char,
+    /// The mark of its first bytes, unless its first part is shorter.
+    mark: Option<u16>,
+    word: &'static str,
+    kinds: &'static [FindingKind],
+    force: Force,
+}
 
 /// The cues by their first character, longest first.
 fn index() -> &'static [Entry] {
@@ -29,28 +39,30 @@ fn index() -> &'static [Entry] {
     INDEX.get_or_init(|| {
         let mut index: Vec<Entry> = Vec::new();
         for (kinds, force, words) in CUES {
-            index.extend(words.iter().map(|word| {
-                let first = word.chars().next().unwrap_or_default();
-                (first, *word, *kinds, *force)
+            index.extend(words.iter().map(|word| Entry {
+                first: word.chars().next().unwrap_or_default(),
+                mark: word.split(' ').next().and_then(first_mark),
+                word,
+                kinds,
+                force: *force,
             }));
         }
-        index.sort_by_key(|(first, word, ..)| (*first, std::cmp::Reverse(word.len())));
+        index.sort_by_key(|entry| (entry.first, std::cmp::Reverse(entry.word.len())));
         index
     })
 }
 
 /// Returns the cues that may stand in a text, in the order of the index.
 fn candidates(seen: &Seen) -> Vec<Entry> {
-    // Between the parts of a cue other things may stand than a space.
-    let may_stand = |(_, word, ..): &&Entry| word.split(' ').all(|part| seen.may_hold(part));
+    let may_stand = |entry: &&Entry| entry.mark.is_none_or(|mark| seen.has(mark));
     index().iter().filter(may_stand).copied().collect()
 }
 
 /// Returns the cues that begin with a character.
 fn beginning(cues: &[Entry], letter: char) -> &[Entry] {
-    let start = cues.partition_point(|(first, ..)| *first < letter);
+    let start = cues.partition_point(|entry| entry.first < letter);
     let rest = cues.get(start..).unwrap_or_default();
-    let length = rest.iter().take_while(|(first, ..)| *first == letter);
+    let length = rest.iter().take_while(|entry| entry.first == letter);
     rest.get(..length.count()).unwrap_or_default()
 }
 
@@ -73,7 +85,10 @@ pub(super) fn hits(seen: &Seen) -> Vec<Hit> {
         {
             continue;
         }
-        for &(_, word, kinds, force) in cues {
+        for &Entry {
+            word, kinds, force, ..
+        } in cues
+        {
             if let Some(end) = matched(seen, at, word) {
                 all.push(Hit {
                     kinds,
