@@ -38,9 +38,10 @@ impl Letter<'_> {
 /// A text without letters is one empty line.
 pub fn wrap(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
     let mut lines = Vec::new();
-    let text = match text.contains('\t') {
-        true => Cow::Owned(text.replace('\t', TAB)),
-        false => Cow::Borrowed(text),
+    let text = if text.contains('\t') {
+        Cow::Owned(text.replace('\t', TAB))
+    } else {
+        Cow::Borrowed(text)
     };
     for paragraph in text.split('\n') {
         wrap_paragraph(paragraph, cells, ambiguous, &mut lines);
