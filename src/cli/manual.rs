@@ -34,12 +34,13 @@ fn front(lang: Lang) -> Option<Manual> {
     let root = built(Cli::called(|name| name == "log"));
     let mut known = manual(&root, "", lang)?;
     known.parts.first_mut()?.entries = command::lines()
-        .map(|(name, about)| {
+        .map(|(name, about, also)| {
             let about = match lang {
                 Lang::Ja => help::help(name).unwrap_or_default(),
                 Lang::En => about,
             };
-            (name.to_owned(), about.to_owned())
+            let also = also.map_or_else(String::new, Catalog::of(lang).manual.aliases);
+            (name.to_owned(), about.to_owned() + &also)
         })
         .collect();
     Some(known)
@@ -280,7 +281,7 @@ mod tests {
     #[test]
     fn the_front_page_is_that_of_the_whole_tree() {
         for &lang in Lang::ALL {
-            let whole = manual(&built(Cli::tree(|_| false)), "", lang);
+            let whole = manual(&tree(), "", lang);
             assert!(whole.is_some());
             assert_eq!(front(lang), whole);
         }

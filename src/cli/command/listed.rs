@@ -7,7 +7,7 @@ use clap::{Args, Command};
 /// A command as the help lists it.
 struct Listed {
     name: &'static str,
-    /// Another name, which the help does not list.
+    /// Another name.
     also: Option<&'static str>,
     /// The first line of its help in English.
     about: &'static str,
@@ -56,9 +56,10 @@ const LISTED: &[Listed] = &[
     listed::<super::purge::PurgeArgs>("purge", "Delete an incident for good, with its files and in the automatic backups"),
 ];
 
-/// Returns each command's name with the first line of its English help.
-pub(crate) fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {
-    LISTED.iter().map(|listed| (listed.name, listed.about))
+/// Returns each command's name with the first line of its English help, and its other name.
+pub(crate) fn lines() -> impl Iterator<Item = (&'static str, &'static str, Option<&'static str>)> {
+    let line = |listed: &Listed| (listed.name, listed.about, listed.also);
+    LISTED.iter().map(line)
 }
 
 const fn listed<A: Args>(name: &'static str, about: &'static str) -> Listed {
