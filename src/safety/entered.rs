@@ -105,7 +105,7 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         return;
     }
     let text = seen.text();
-    for verb in TYPED_JA {
+    for verb in seen.likely(TYPED_JA) {
         for (end, _) in seen.places(verb) {
             let end = text.get(..end).map_or(end, |said| {
                 said.trim_end_matches([' ', '」', '"', '』', '\'', ')'])
@@ -122,7 +122,7 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             judge(seen, with_group(text, end - length..end), found);
         }
     }
-    for verb in TYPED_EN {
+    for verb in seen.likely(TYPED_EN) {
         for (start, verb) in seen.places(verb) {
             let from = start + verb.len();
             let rest = text.get(from..).unwrap_or_default();

@@ -40,6 +40,12 @@ impl Grams {
         Self([u64::MAX; (1 << MARK_BITS) / 64])
     }
 
+    /// Tells whether the text has a mark.
+    pub(super) fn has(&self, mark: u16) -> bool {
+        let mark = usize::from(mark);
+        self.0[mark / 64] >> (mark % 64) & 1 == 1
+    }
+
     /// Tells whether a word may stand in the text; one of less than three bytes always may.
     pub(super) fn may_hold(&self, word: &str) -> bool {
         let mut mark = 0;
@@ -48,6 +54,12 @@ impl Grams {
             at < 2 || self.0[mark / 64] >> (mark % 64) & 1 == 1
         })
     }
+}
+
+/// Returns the mark of the first three bytes of a word; `None` of a shorter one.
+pub(super) fn first_mark(word: &str) -> Option<u16> {
+    let first = word.as_bytes().get(..3)?;
+    u16::try_from(first.iter().fold(0, |mark, byte| then(mark, *byte))).ok()
 }
 
 /// Returns the mark of the last three bytes when one more comes.
@@ -68,6 +80,11 @@ mod tests {
             assert!(!grams.may_hold(word), "{word}");
         }
         assert!(grams.may_hold("振り込みました") && grams.may_hold("pw"));
+        let has = |word: &str| first_mark(word).map(|mark| grams.has(mark));
+        assert_eq!(
+            (has("振込"), has("password"), has("pw")),
+            (Some(true), Some(false), None)
+        );
     }
 
     proptest! {

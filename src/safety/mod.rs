@@ -36,4 +36,4 @@ pub use mask::{mask_for, mask_value};
 pub use personal::Personal;
 pub use placeholder::without_placeholders;
 pub use redact::Redactor;
-pub use whole::clear_whole;
+pub use whole::{Known, clear_whole};

@@ -79,6 +79,19 @@ impl Seen {
         self.grams.may_hold(word)
     }
 
+    /// Tells whether the text has a mark of [`Grams`].
+    pub(super) fn has(&self, mark: u16) -> bool {
+        self.grams.has(mark)
+    }
+
+    /// Returns those of several words in lower case that may stand in the text.
+    pub(super) fn likely<'w>(
+        &self,
+        words: &'w [&'static str],
+    ) -> impl Iterator<Item = &'static str> {
+        words.iter().copied().filter(|word| self.may_hold(word))
+    }
+
     /// Tells whether one of several words in lower case stands in the text.
     pub(super) fn mentions(&self, words: &[&str]) -> bool {
         let stands = |word: &&str| self.may_hold(word) && self.lower.contains(*word);

@@ -7,6 +7,7 @@ use unicode_normalization::char::canonical_combining_class;
 use zeroize::Zeroize;
 
 use super::even::is_japanese;
+use super::moved::{Moved, itself};
 use super::visible::is_hidden;
 
 /// How far a text is folded.
@@ -23,15 +24,6 @@ pub struct Folded {
     text: String,
     /// Where its bytes stood; `None` where the text is the original itself.
     moved: Option<Moved>,
-}
-
-/// Where the bytes of a folded text stood in the original.
-#[derive(Debug, Clone)]
-struct Moved {
-    /// For each byte of the text, the cluster it came from.
-    cluster_of: Vec<u32>,
-    /// For each cluster, its first character in the original; one more at the end.
-    starts: Vec<u32>,
 }
 
 impl Drop for Folded {
@@ -70,10 +62,11 @@ impl Folded {
                 moved: None,
             };
         }
-        Self::moved(original, depth)
+        Self::moved(original, depth, stays)
     }
 
-    fn moved(original: &str, depth: Depth) -> Self {
+    /// Folds letter by letter; those that stay, and whose neighbour stays, take a short way.
+    fn moved(original: &str, depth: Depth, stays: fn(char) -> bool) -> Self {
         let mut folded = Folding {
             text: String::with_capacity(original.len()),
             moved: Moved {
@@ -87,12 +80,17 @@ impl Folded {
         let mut letters = original.chars().peekable();
         while let Some(letter) = letters.next() {
             let alone = stays(letter) && letters.peek().is_none_or(|next| stays(*next));
-            if alone && depth != Depth::Search {
+            let plain = match depth {
+                _ if !alone => None,
+                Depth::Search => folded_alone(letter),
+                Depth::Compatible | Depth::Bare => Some(letter),
+            };
+            if let Some(plain) = plain {
                 if !cluster.is_empty() {
                     folded.push(&cluster, start, depth);
                     cluster.clear();
                 }
-                folded.push_alone(letter, count);
+                folded.push_alone(plain, count);
                 count = count.saturating_add(1);
                 continue;
             }
@@ -139,46 +137,6 @@ impl Folded {
             None => itself(&self.text, bytes),
         }
     }
-}
-
-impl Moved {
-    fn origin(&self, bytes: Range<usize>) -> Range<usize> {
-        let start = self.cluster_of.get(bytes.start).map_or_else(
-            || self.starts.last().copied().unwrap_or(0),
-            |&cluster| self.starts[cluster as usize],
-        );
-        if bytes.end <= bytes.start {
-            return start as usize..start as usize;
-        }
-        let end = self
-            .cluster_of
-            .get(bytes.end - 1)
-            .map_or(start, |&cluster| self.starts[cluster as usize + 1]);
-        start as usize..end as usize
-    }
-}
-
-/// Returns where a range of bytes stands in characters of the same text.
-fn itself(text: &str, bytes: Range<usize>) -> Range<usize> {
-    // A byte belongs to the character that began last.
-    let begun = |at: usize| {
-        let before = text.bytes().take(at);
-        before.filter(|byte| !matches!(byte, 0x80..=0xBF)).count()
-    };
-    if bytes.start >= text.len() {
-        let end = begun(text.len());
-        return end..end;
-    }
-    let start = begun(bytes.start + 1) - 1;
-    if bytes.end <= bytes.start {
-        return start..start;
-    }
-    let end = if bytes.end > text.len() {
-        start
-    } else {
-        begun(bytes.end)
-    };
-    start..end
 }
 
 /// A text that is being folded.
@@ -334,7 +292,19 @@ mod tests {
             text.clear();
             // Alone, behind a letter, before what joins it, and twice.
             text.extend([letter, 'か', letter, '\u{3099}', 'A', letter, letter]);
-            assert_eq!(fold(&text), Folded::search(&text).text(), "{letter:?}");
+            for depth in [Depth::Compatible, Depth::Search, Depth::Bare] {
+                let long = Folded::moved(&text, depth, |_| false);
+                let short = Folded::new(&text, depth);
+                assert_eq!(short.text(), long.text(), "{letter:?}");
+                let places = |folded: &Folded| {
+                    let all = 0..folded.text().len();
+                    all.map(|at| folded.origin(at..at + 1)).collect::<Vec<_>>()
+                };
+                assert_eq!(places(&short), places(&long), "{letter:?}");
+                if depth == Depth::Search {
+                    assert_eq!(fold(&text), long.text(), "{letter:?}");
+                }
+            }
         }
     }
 
@@ -374,7 +344,10 @@ mod tests {
         ] {
             assert!(text.chars().all(stays));
             for depth in [Depth::Compatible, Depth::Bare] {
-                let (short, long) = (Folded::new(text, depth), Folded::moved(text, depth));
+                let (short, long) = (
+                    Folded::new(text, depth),
+                    Folded::moved(text, depth, |_| false),
+                );
                 assert!(short.moved.is_none());
                 assert_eq!(short.text(), long.text());
                 for start in 0..text.len() + 2 {

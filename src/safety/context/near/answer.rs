@@ -62,11 +62,11 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             }
         }
     }
-    for lead in LEADS {
-        for (at, _) in seen.places(lead) {
+    for lead in seen.likely(LEADS) {
+        for (at, _) in lower.match_indices(lead) {
             let inside = lead.starts_with(|letter: char| letter.is_ascii_alphabetic())
                 && ahead(lower, at, 1).ends_with(|letter: char| letter.is_ascii_alphanumeric());
-            let asked = *lead != "」で" || asks(question(text, at));
+            let asked = lead != "」で" || asks(question(text, at));
             let about = asked && mentions(ahead(lower, at, AROUND_BYTES), OF_QUESTIONS)
                 || mentions(behind(lower, at, AROUND_BYTES), OF_QUESTIONS);
             if inside || !about {

@@ -97,7 +97,7 @@ fn earlier(seen: &Seen, cue: &Range<usize>, found: &mut Vec<Found>) {
 /// `Login: anna / annabelle_4`: a name and a password.
 fn pairs(seen: &Seen, found: &mut Vec<Found>) {
     let text = seen.text();
-    for (start, lead) in LOGINS.iter().flat_map(|lead| seen.places(lead)) {
+    for (start, lead) in seen.likely(LOGINS).flat_map(|lead| seen.places(lead)) {
         let line = behind(text, start + lead.len(), BEFORE_BYTES)
             .lines()
             .next()

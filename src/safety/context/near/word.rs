@@ -50,15 +50,15 @@ pub(super) fn find(seen: &Seen, cues: &[Range<usize>], found: &mut Vec<Found>) {
 pub(super) fn cues(seen: &Seen) -> Vec<Range<usize>> {
     let lower = seen.lower();
     let mut all: Vec<Range<usize>> = Vec::new();
-    for cue in CUES {
-        for (at, _) in seen.places(cue) {
+    for cue in seen.likely(CUES) {
+        for (at, _) in lower.match_indices(cue) {
             let end = at + cue.len();
             let letter = |at: usize| byte(lower, at).is_ascii_alphanumeric();
             let katakana = |letter: char| matches!(letter, 'ァ'..='ヺ' | 'ー');
             let whole = if cue.is_ascii() {
                 !at.checked_sub(1).is_some_and(letter) && !letter(end)
             } else {
-                let short = matches!(*cue, "パス" | "ぱす");
+                let short = matches!(cue, "パス" | "ぱす");
                 !(short && after(lower, end).is_some_and(katakana)
                     || before(lower, at).is_some_and(katakana) && cue.starts_with('パ') && short)
             };
