@@ -13,6 +13,7 @@ pub(crate) use failure::EditorFailure;
 pub(crate) use left_over::{LeftOver, offer};
 pub(crate) use sheet::{Purpose, Sheet};
 
+use std::io::ErrorKind;
 use std::os::unix::process::ExitStatusExt as _;
 use std::process::ExitStatus;
 use std::time::{Duration, Instant};
@@ -147,6 +148,12 @@ fn judge(
         Err(Failure::NotText) => {
             let path = sheet.shown();
             return Err(EditorFailure::NotText { path }.into());
+        }
+        Err(Failure::File {
+            kind: ErrorKind::NotFound,
+            ..
+        }) => {
+            return Err(sheet.gone().into());
         }
         Err(failure) => return Err(failure),
     };

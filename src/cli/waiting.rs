@@ -70,7 +70,7 @@ impl<'a> Waiting<'a> {
         let mut packs = self.packs.borrow_mut();
         let pack = packs
             .entry(provider.clone())
-            .or_insert_with(|| Rc::new(self.app.packs().named(&provider.0).pack));
+            .or_insert_with(|| self.app.packs().named(&provider.0).pack);
         Rc::clone(pack)
     }
 }

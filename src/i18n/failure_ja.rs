@@ -46,7 +46,7 @@ pub(super) const JA: Failures = Failures {
     bad_category: |written| format!("`{written}` という種別はありません"),
     bad_fact_kind: |written| format!("`{written}` という情報の種類はありません"),
     bad_fact_form: |written| format!("`{written}` は「種類=値」の形ではありません"),
-    bad_fact_form_hint: "`--fact amount=500000円` や `--fact bank=みずほ銀行` のように書いてください",
+    bad_fact_form_hint: "`amount=500000円` や `bank=みずほ銀行` のように書いてください",
     bad_fact_value: |kind, value| format!("`{value}` を {kind} として読めません"),
     bad_fact_value_hint: "金額は `500000円`、日時は `2026-11-20 21:00`、電話番号は `03-1234-5678`、TxIDはブロックチェーンで確認できる64文字などのIDをそのまま書いてください",
     bad_moment: |written| format!("`{written}` を日時として読めません"),

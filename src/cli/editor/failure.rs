@@ -25,6 +25,20 @@ pub(crate) enum EditorFailure {
         /// Where it is.
         path: String,
     },
+    /// The editor removed its file.
+    #[error("the file is gone; copies: {copies:?}")]
+    Gone {
+        /// The incident whose draft was edited; `None` for one that is not recorded yet.
+        of: Option<IncidentId>,
+        /// What it left beside it.
+        copies: Vec<String>,
+    },
+    /// The editor left nothing of a draft.
+    #[error("nothing is left of the draft of {of}")]
+    Emptied {
+        /// The incident.
+        of: IncidentId,
+    },
     /// A text that the user has changed was asked for, and there is none.
     #[error("no edited text of {id}")]
     NothingEdited {

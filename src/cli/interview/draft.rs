@@ -52,7 +52,7 @@ impl Interview<'_> {
                 Reply::Text(text) => match fold(&text).as_str() {
                     "c" => self.copy(&composed)?,
                     "f" => self.write(&composed)?,
-                    "e" => edited::edit(self.app, &mut self.talk, &self.store, &mut composed)?,
+                    "e" => self.edit(&mut composed)?,
                     "n" if composed.is_own() => {
                         wish.text = Text::Fresh;
                         composed = self.composed(&wish)?;
@@ -77,6 +77,17 @@ impl Interview<'_> {
         let mut composed = compose::compose(self.app, &self.store, &self.incident, wish.clone())?;
         composed.keep(self.app, &self.store);
         Ok(composed)
+    }
+
+    /// Has the draft edited; whatever the editor does, the interview goes on.
+    fn edit(&mut self, composed: &mut Composed) -> Result<(), Failure> {
+        match edited::edit(self.app, &mut self.talk, &self.store, composed) {
+            Err(failure) if !matches!(failure, Failure::Cancelled { .. }) => {
+                self.talk.fail(&failure);
+                Ok(())
+            }
+            ended => ended,
+        }
     }
 
     fn show_draft(&self, composed: &Composed) {
