@@ -85,6 +85,8 @@ pub struct Interview {
     /// It is known that the user does not know.
     pub stands_unknown: &'static str,
 
+    /// Where the rest about the windows is: `12`.
+    pub more_of_window: fn(&str) -> String,
     /// Goes on to the draft.
     pub ask_window: &'static str,
     /// Why the window is shown.
@@ -152,9 +154,10 @@ pub(super) const EN: Interview = Interview {
     basis_derived: "derived from how exchanges work",
     stands_unknown: "Now: you do not know it (Enter leaves it so)",
 
+    more_of_window: |n| format!("Every window, contact, check and source: `madoguchi route {n}`"),
     ask_window: "Enter: on to the text.",
-    why_window: "The window with the reason for it, its hours, and where each piece of contact \
-        data comes from. The order follows the trouble, never the hour.",
+    why_window: "The window with the reason for it, whether it is open, and the contact that is \
+        best known. The order follows the trouble, never the hour.",
 
     account: |provider| format!("For the text: your account at {provider}"),
     ask_account: |name| format!("{name}?"),
@@ -218,8 +221,11 @@ pub(super) const JA: Interview = Interview {
     basis_derived: "取引所の一般的な仕組みから考えたものです",
     stands_unknown: "いまの答え: 分からない（Enter でそのまま）",
 
+    more_of_window: |n| {
+        format!("すべての窓口、連絡先、確かめること、出典は `madoguchi route {n}` で確認できます")
+    },
     ask_window: "Enter で文面へ進みます",
-    why_window: "使う窓口と理由、受付時間、連絡先の出どころをお見せしています。\
+    why_window: "使う窓口と理由、いま受け付けているか、いちばん確かな連絡先をお見せしています。\
         順番はトラブルの種類で決まり、時間帯では変わりません。",
 
     account: |provider| format!("文面に入れる、{provider}のご登録情報"),

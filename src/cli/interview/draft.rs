@@ -4,7 +4,7 @@ use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
 use super::reply::{Ask, Reply};
-use super::talk::show;
+use super::talk::show_text;
 use super::understood::number;
 use super::{Interview, Turn};
 use crate::cli::clipboard::{self, Part};
@@ -93,7 +93,7 @@ impl Interview<'_> {
     fn show_draft(&self, composed: &Composed) {
         self.talk.begin(self.app.words().handover.heading);
         self.talk.begin("");
-        show(&compose::text(&composed.draft));
+        show_text(&compose::text(&composed.draft));
         self.talk.begin("");
         composed.tell(self.app);
     }
