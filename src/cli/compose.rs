@@ -14,12 +14,12 @@ use super::letter_failure::LetterFailure;
 use super::noticed;
 use super::packs::Provider;
 use super::waiting::Waiting;
-use crate::domain::{Channel, Code as _, Incident, IncidentId, Length, Rendering, Window};
+use crate::domain::{Channel, Code as _, Desk, Incident, IncidentId, Length, Rendering, Window};
 use crate::drafting::{self, After, Draft, Request, Wait};
 use crate::i18n::Catalog;
 use crate::interview;
 use crate::pack::{self, Need};
-use crate::routing::{self, Basis};
+use crate::routing;
 use crate::safety::Field;
 use crate::store::{NewRevision, Store};
 use crate::view::{self, DraftPage};
@@ -82,23 +82,31 @@ fn made(app: &App, store: &Store, incident: &Incident, wish: Wish) -> Result<Com
     let needs = interview::needs(&provider.pack, symptom, &incident.facts, &incident.answers);
     let name = provider.name(lang);
     let inquiries = again.inquiries(store.inquiries(incident.id)?);
-    if rendering == Rendering::FollowUp && inquiries.is_empty() {
-        return Err(LetterFailure::NothingSent { id: incident.id }.into());
-    }
     let replies = again.replies(store.replies(incident.id)?);
     let known = store.correspondence(&[incident.id])?.remove(&incident.id);
     let clocks = Waiting::new(app).clocks(&provider.id, &known.unwrap_or_default());
-    // A follow-up goes on with what is most pressing.
-    let clock = clocks.iter().find(|clock| clock.last.is_some());
+    // A follow-up goes on with what is most pressing; a body outside is asked in its own way.
+    let clock = clocks.iter().find(|clock| {
+        let channel = clock.channel.as_ref();
+        channel.is_some_and(|channel| channel.desk() != Desk::Body)
+    });
+    if rendering == Rendering::FollowUp && clock.is_none() {
+        return Err(LetterFailure::NothingSent { id: incident.id }.into());
+    }
+    let ticket = clock.and_then(|clock| clock.ticket.as_deref());
+    let ticket = ticket.map(|ticket| again.text(ticket));
     let wait = clock.map(|clock| Wait {
-        inquiry: clock.last,
+        inquiries: &clock.sent,
+        ticket: ticket.as_deref(),
         turn: clock.moved.code(),
         late: clock.is_overdue(),
         days: clock.days,
-        promised_on: clock.due_on.filter(|_| clock.basis == Basis::Promise),
+        promised_on: clock.promised_on,
+        is_broken: clock.is_broken,
     });
     let to = wish.to.or_else(|| match rendering {
         Rendering::Complaint | Rendering::Dossier => Some(Window::ComplaintsDesk.into()),
+        Rendering::FollowUp => clock.and_then(|clock| clock.channel.clone()),
         _ => None,
     });
     let draft = app.with_hints_in(lang, Field::Words, incident.kept, |hints| {

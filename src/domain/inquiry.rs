@@ -4,7 +4,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::channel::{Channel, Window};
 use super::code::codes;
-use super::correspondence::Desk;
 use super::id::{IncidentId, InquiryId};
 use super::lang::Lang;
 
@@ -44,16 +43,6 @@ impl Rendering {
     /// Tells whether a text of this shape goes on from what was sent, rather than beginning.
     pub fn is_after(self) -> bool {
         matches!(self, Self::FollowUp | Self::Complaint | Self::Dossier)
-    }
-
-    /// Tells whether a text of this shape was made for a channel.
-    pub fn is_of(self, channel: &Channel) -> bool {
-        match self {
-            Self::FollowUp => channel.desk() != Desk::Body,
-            Self::Complaint => channel.desk() != Desk::Support,
-            Self::Dossier => true,
-            _ => channel.window().and_then(Self::of) == Some(self),
-        }
     }
 
     /// Returns the shape of what is said at a window; `None` where nothing is said to anybody.

@@ -55,6 +55,19 @@ pub(super) const EN: Failures = Failures {
     bad_day_hint: "write it as `2026-11-27`, `27 November`, `3 business days` or `by Friday`; `none` for no day",
     to_needs_shape: "`--to` is for a complaint or a dossier only",
     to_needs_shape_hint: "add `--as complaint` or `--as dossier`",
+    drafted_for_other: |id, wanted, drafted| {
+        format!(
+            "{id} has no draft for {wanted}; the last one shown is: {drafted}. Nothing was recorded"
+        )
+    },
+    drafted_for_other_hint: |command| format!("show one with `{command}`, then record it again"),
+    sent_text_hint: |n| {
+        format!(
+            "or give the text that you really sent to `madoguchi sent {n} -`: it is kept as it is"
+        )
+    },
+    to_come: |written| format!("`{written}` is a time that is still to come"),
+    to_come_hint: "write when it was really sent or received after `--at`; for now, leave it out",
     nothing_sent: |id| format!("nothing was recorded as sent for {id} yet"),
     nothing_sent_hint: |n| {
         format!(

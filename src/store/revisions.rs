@@ -40,8 +40,15 @@ impl Store {
         new: &NewRevision<'_>,
         at: DateTime<Utc>,
     ) -> Result<Revision, StoreError> {
+        // Most drafts are shown again as they were, and looking takes a fraction of a change.
+        if let Some(last) = self.read(|tx| same(tx, id, new))? {
+            return Ok(last);
+        }
         self.change(|tx| {
             row::must_exist(tx, id)?;
+            if let Some(last) = same(tx, id, new)? {
+                return Ok(last);
+            }
             let NewRevision {
                 rendering,
                 lang,
@@ -52,16 +59,6 @@ impl Store {
                 edited_at,
             } = *new;
             let recipient = recipient.map(Channel::code);
-            let last = last_in(tx, id, rendering, lang)?;
-            if let Some(last) = last
-                && origin != Some(Origin::Fresh)
-                && last.edited_at == edited_at
-                && last.subject == subject.as_str()
-                && last.body == body.as_str()
-                && last.recipient.as_deref() == recipient
-            {
-                return Ok(last);
-            }
             let revision = tx.query_row(
                 &format!(
                     "INSERT INTO draft_revision (incident, number, rendering, language, at, subject, body,
@@ -151,6 +148,22 @@ impl Store {
             Ok(kept.collect::<Result<_, _>>()?)
         })
     }
+}
+
+/// Returns the last draft of the same shape and language if it is like this one.
+fn same(
+    transaction: &Transaction<'_>,
+    id: IncidentId,
+    new: &NewRevision<'_>,
+) -> Result<Option<Revision>, StoreError> {
+    let last = last_in(transaction, id, new.rendering, new.lang)?;
+    Ok(last.filter(|last| {
+        new.origin != Some(Origin::Fresh)
+            && last.edited_at == new.edited_at
+            && last.subject == new.subject.as_str()
+            && last.body == new.body.as_str()
+            && last.recipient.as_deref() == new.recipient.map(Channel::code)
+    }))
 }
 
 fn last_in(

@@ -47,7 +47,7 @@ pub mod json;
 
 pub use calendar::calendar;
 pub use case::Case;
-pub use channel::channel_name;
+pub use channel::{channel_name, contacted};
 pub use channels::channels;
 pub use check::{check, defanged};
 pub use contact::{confidence, contact_card};

@@ -4,8 +4,9 @@
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 
 use super::EditorFailure;
 use crate::cli::app::App;
@@ -43,7 +44,7 @@ impl Sheet {
             Purpose::Draft(id) => format!("draft-{}", id.0),
         };
         // Two runs at a time have two sheets.
-        let stamp = Utc::now().timestamp_micros();
+        let stamp = DateTime::<Utc>::from(SystemTime::now()).timestamp_micros();
         let path = folder.join(format!("{name}-{stamp}-{}.txt", std::process::id()));
         write_new(&folder, &path, text).map_err(|error| failed(&path, &error))?;
         Ok(Self { purpose, path })

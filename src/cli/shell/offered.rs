@@ -1,5 +1,7 @@
 //! What is offered that depends on the words before it, or on the rules of a command.
 
+use std::rc::Rc;
+
 use clap_complete::CompletionCandidate;
 
 use super::{Known, offer};
@@ -82,7 +84,7 @@ pub(super) fn commands(known: &Known) -> Vec<CompletionCandidate> {
 }
 
 /// Returns the incident whose number stands before, with the pack of its provider.
-fn spoken_of(known: &Known) -> Option<(Incident, Pack)> {
+fn spoken_of(known: &Known) -> Option<(Incident, Rc<Pack>)> {
     let mut words = known.words.iter();
     let number: IncidentId = words.find_map(|word| IncidentId::read(word))?;
     let app = known.app()?;
