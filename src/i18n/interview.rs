@@ -63,6 +63,8 @@ pub struct Interview {
     pub step: fn(usize, usize) -> String,
     /// Was it done?
     pub ask_step: &'static str,
+    /// Goes on from advice that is never done.
+    pub ask_advice: &'static str,
     /// Why steps come first, and where this one comes from: source, day.
     pub why_step: fn(&str, &str) -> String,
     /// It was done before, and is in the timeline.
@@ -114,7 +116,8 @@ pub(super) const EN: Interview = Interview {
     typed_before: "What you had typed stands at the mark again.",
     goes_on: |id| format!("{id}: going on where you stopped"),
     goes_on_first: "Going on where you stopped.",
-    none_unfinished: "no interview is unfinished; `madoguchi log` begins one",
+    none_unfinished: "no interview is unfinished; `madoguchi log` begins one, and \
+        `madoguchi resume NUMBER` asks again what was skipped",
     at_end: |id| format!("{id}: every question was asked"),
     interrupted: |n| {
         format!("stopped; everything so far is kept. Go on with: `madoguchi resume {n}`")
@@ -137,6 +140,7 @@ pub(super) const EN: Interview = Interview {
     steps: "First, stop the loss",
     step: |number, all| format!("Step {number} of {all}"),
     ask_step: "Done? `y`: done now. Enter: not yet.",
+    ask_advice: "Enter: I have read it.",
     why_step: |source, day| {
         format!(
             "Each minute counts here, and what you have done goes into the text with its time. \
@@ -179,7 +183,8 @@ pub(super) const JA: Interview = Interview {
     typed_before: "前回入力しかけた文字を、入力欄に戻してあります。",
     goes_on: |id| format!("{id} の続きから始めます"),
     goes_on_first: "前回の続きから始めます。",
-    none_unfinished: "途中の質問はありません。新しく始めるには `madoguchi log` を使ってください",
+    none_unfinished: "途中の質問はありません。新しく始めるには `madoguchi log`、\
+        飛ばした質問に答えるには `madoguchi resume 番号` を使ってください",
     at_end: |id| format!("{id} の質問はすべて終わっています"),
     interrupted: |n| {
         format!(
@@ -204,6 +209,7 @@ pub(super) const JA: Interview = Interview {
     steps: "まず、被害を止めます",
     step: |number, all| format!("手順 {number}/{all}"),
     ask_step: "済みましたか（y で「済んだ」、Enter で「まだ」）",
+    ask_advice: "お読みになったら Enter を押してください",
     why_step: |source, day| {
         format!(
             "一刻を争うためです。済んだことは時刻とともに記録し、文面にも入れます。\

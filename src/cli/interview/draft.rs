@@ -13,7 +13,7 @@ use crate::cli::edited;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::terminal::Takes;
-use crate::domain::{Code, Rendering};
+use crate::domain::{Code, Outcome, Rendering};
 use crate::i18n::label;
 use crate::text::fold;
 
@@ -104,7 +104,13 @@ impl Interview<'_> {
             self.app.ui.out(&compose::text(&composed.draft))?;
         }
         let later = self.app.words().handover.later;
-        self.talk.say(&later(&self.incident.id.0.to_string()));
+        let number = self.incident.id.0.to_string();
+        self.talk.say(&later(&number));
+        let skipped = Some(Outcome::Skipped);
+        let asked = self.store.asked(self.incident.id)?;
+        if asked.iter().any(|asked| asked.outcome.known() == skipped) {
+            self.talk.say(&(self.app.words().handover.skipped)(&number));
+        }
         Ok(Turn::End)
     }
 
