@@ -234,6 +234,22 @@ fn a_text_that_rests_survives_a_power_cut() {
 }
 
 #[test]
+fn a_text_that_is_typed_without_a_rest_survives_a_power_cut() {
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
+    terminal.sees("何が起きましたか").rests().types("出金");
+    let start = std::time::Instant::now();
+    while !sandbox.run(&[]).stderr().contains("madoguchi resume") {
+        terminal.types("あ");
+        assert!(start.elapsed().as_secs() < 30, "nothing was kept");
+    }
+    terminal.signal(Signal::SIGKILL);
+    assert_eq!(terminal.ends(), -9);
+    let mut terminal = Terminal::open(&sandbox, 80, &["resume"]);
+    terminal.sees("> 出金あ");
+}
+
+#[test]
 fn nothing_typed_is_nothing_kept() {
     let sandbox = Sandbox::new();
     let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
