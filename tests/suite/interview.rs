@@ -474,3 +474,41 @@ fn a_hint_in_an_interview_says_what_works_there() {
     let facts = sandbox.json(&["show", "1"])["facts"].to_string();
     assert!(facts.contains(&digits), "{facts}");
 }
+
+#[test]
+fn whatever_the_streams_are_nothing_waits_and_what_is_missing_is_named() {
+    // Beside a terminal for both there is no combination in which a question could be asked.
+    let stdins = ["<&-", "</dev/null", "<pipe", "</dev/tty"];
+    let stderrs = ["2>said", "2>&1 >out | cat >said", "2>/dev/tty"];
+    for (lang, is_english) in [("ja", false), ("en", true)] {
+        let sandbox = Sandbox::new().env("MADOGUCHI_LANG", lang);
+        for stdin in stdins {
+            for stderr in stderrs {
+                if (stdin, stderr) == ("</dev/tty", "2>/dev/tty") {
+                    continue;
+                }
+                for (args, missing) in [
+                    ("log", "TEXT"),
+                    ("log --edit", "--edit"),
+                    ("resume", "resume"),
+                ] {
+                    let script = format!(
+                        "rm -f said; : >pipe; {{ $MADOGUCHI {args} {stdin}; echo $? >code; }} {stderr}"
+                    );
+                    let mut command = sandbox.shell(&script);
+                    command.env("TERM", "xterm");
+                    let mut terminal = Terminal::of(command, 80);
+                    assert_eq!(terminal.ends(), 0, "{script}");
+                    let file = |name: &str| {
+                        std::fs::read_to_string(sandbox.folder().join(name)).unwrap_or_default()
+                    };
+                    assert_eq!(file("code").trim(), "2", "{script}\n{}", terminal.shown());
+                    let told = file("said") + &terminal.shown();
+                    assert!(told.contains(missing), "{script}\n{told}");
+                    assert_eq!(told.contains("error:"), is_english, "{told}");
+                }
+            }
+        }
+        assert!(!sandbox.database().exists());
+    }
+}
