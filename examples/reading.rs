@@ -1,10 +1,12 @@
 //! Measures how well statements are read:
-//! `cargo run --release --example reading -- [--set=tuned|held-out] [--quiet] FILE…`
+//! `cargo run --release --example reading -- [--set=tuned|held-out] [--lang=ja|en] [--from-files] [--quiet] FILE…`
 //!
 //! A line is a JSON object: a statement with `category`, `second`, `symptom`, `reference` and
 //! `facts`, or a text with `expected` facts by key. Facts match by kind, value and overlap of
 //! their words, and by the precision of a time where one of `facts` gives it. A third of the
-//! rows, by a hash of their id, is held out of tuning.
+//! rows, by a hash of their id, is held out of tuning; rows with a `set` say it themselves.
+//! `--lang=ja|en` takes the rows of one language, and `--from-files` reads lexicon and model as they
+//! lie in `packs/` instead of those that are built in.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -13,9 +15,15 @@ use std::time::Instant;
 use chrono::{DateTime, FixedOffset};
 use madoguchi::domain::{Category, Code, Fact, FactKind, FactValue, FindingKind, Lang};
 use madoguchi::intake::{self, Reading};
-use madoguchi::pack::{self, Lexicon, Pack, Terms};
+use madoguchi::pack::{self, Lexicon, Model, Pack, Terms};
 use madoguchi::safety::{Field, Hints, clear};
 use serde_json::Value;
+
+/// How sure a reading must be to count in each line of the calibration.
+const SURE: [f64; 5] = [0.9, 0.8, 0.65, 0.5, 0.0];
+
+/// As many characters of a text that was misread are shown.
+const EXCERPT_CHARS: usize = 90;
 
 /// The clock of rows that have none.
 const REFERENCE: &str = "2026-11-22T12:00:00+09:00";
@@ -25,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .skip(1)
         .partition(|argument| argument.starts_with("--"));
     let has = |option: &str| options.iter().any(|given| given == option);
-    let reader = Reader::new();
+    let reader = Reader::new(has("--from-files"))?;
     for file in files {
         let text = std::fs::read_to_string(&file)?;
         let rows: Result<Vec<Value>, _> = text
@@ -35,8 +43,15 @@ fn main() -> Result<(), Box<dyn Error>> {
             .collect();
         let mut rows = rows?;
         rows.retain(|row| {
-            let held_out = hash(text_of(row, "id")).is_multiple_of(3);
-            !(has("--set=tuned") && held_out || has("--set=held-out") && !held_out)
+            let held_out = match row["set"].as_str() {
+                Some(set) => set == "held_out",
+                None => hash(text_of(row, "id")).is_multiple_of(3),
+            };
+            let lang = row["lang"].as_str();
+            let spoken = !["ja", "en"]
+                .iter()
+                .any(|one| has(&format!("--lang={one}")) && lang != Some(one));
+            spoken && !(has("--set=tuned") && held_out || has("--set=held-out") && !held_out)
         });
         report(&file, &rows, &reader, has("--quiet"))?;
     }
@@ -61,12 +76,22 @@ struct Reader {
 }
 
 impl Reader {
-    fn new() -> Self {
-        Self {
+    /// Reads with what is built in, or with lexicon and model as they lie in `packs/`.
+    fn new(from_files: bool) -> Result<Self, Box<dyn Error>> {
+        let lexicon = if from_files {
+            let source = std::fs::read_to_string("packs/lexicon.toml")?;
+            let model = Model::read(std::fs::read("packs/model.bin")?.leak());
+            let lexicon = Lexicon::load(pack::compile(&source)?.leak());
+            let both = lexicon.zip(model).ok_or("packs/ is of another layout")?;
+            both.0.with_model(both.1)
+        } else {
+            pack::lexicon()
+        };
+        Ok(Self {
             packs: pack::ids().filter_map(pack::builtin).collect(),
-            lexicon: pack::lexicon(),
+            lexicon,
             terms: pack::terms(),
-        }
+        })
     }
 
     /// Reads a text as the command `triage` does; returns the cleared text with it.
@@ -277,6 +302,8 @@ struct Tally {
     first: usize,
     in_two: usize,
     symptoms: usize,
+    /// How many were said so surely, and how many of those were right.
+    calibration: [(usize, usize); SURE.len()],
     confusion: BTreeMap<(String, &'static str), usize>,
     facts: BTreeMap<&'static str, Score>,
     failures: Vec<String>,
@@ -297,7 +324,7 @@ fn report(file: &str, rows: &[Value], reader: &Reader, quiet: bool) -> Result<()
         let Some((text, reading)) = reader.read(text_of(row, "text"), now) else {
             continue;
         };
-        judge_decision(row, &reading, &mut tally);
+        judge_decision(row, &text, &reading, &mut tally);
         let (labels, kinds) = labels(row);
         let kinds = kinds.unwrap_or_else(|| labelled.clone());
         judge_facts(row, &text, &reading.facts, &labels, &kinds, &mut tally);
@@ -311,8 +338,10 @@ fn report(file: &str, rows: &[Value], reader: &Reader, quiet: bool) -> Result<()
     Ok(())
 }
 
-fn judge_decision(row: &Value, reading: &Reading, tally: &mut Tally) {
-    let Some(category) = row.get("category").and_then(Value::as_str) else {
+fn judge_decision(row: &Value, text: &str, reading: &Reading, tally: &mut Tally) {
+    let of_symptom = text_of(row, "symptom").split('.').next();
+    let of_symptom = of_symptom.filter(|category| !category.is_empty());
+    let Some(category) = row["category"].as_str().or(of_symptom) else {
         return;
     };
     let read = reading.decision.category_or_other();
@@ -329,16 +358,25 @@ fn judge_decision(row: &Value, reading: &Reading, tally: &mut Tally) {
     tally.first += usize::from(read.code() == category);
     tally.in_two += usize::from(two.iter().take(2).any(|one| one.code() == category));
     tally.symptoms += usize::from(symptom == text_of(row, "symptom"));
+    let sure = SURE
+        .iter()
+        .position(|least| reading.decision.confidence >= *least);
+    if let Some((said, right)) = sure.and_then(|at| tally.calibration.get_mut(at)) {
+        *said += 1;
+        *right += usize::from(read.code() == category);
+    }
     *tally
         .confusion
         .entry((category.to_owned(), read.code()))
         .or_default() += 1;
     if symptom != text_of(row, "symptom") {
         tally.failures.push(format!(
-            "{}: {} read as {symptom} {:?}",
+            "{}: {} read as {symptom} {:.2} {:?} {}",
             text_of(row, "id"),
             text_of(row, "symptom"),
-            reading.decision.because
+            reading.decision.confidence,
+            reading.decision.because,
+            text.chars().take(EXCERPT_CHARS).collect::<String>()
         ));
     }
 }
@@ -398,6 +436,7 @@ fn print(file: &str, rows: usize, tally: &Tally, quiet: bool) {
             share(tally.symptoms)
         );
         print_confusion(tally);
+        print_calibration(tally);
     }
     let mut all = Score::default();
     for (kind, score) in &tally.facts {
@@ -413,6 +452,14 @@ fn print(file: &str, rows: usize, tally: &Tally, quiet: bool) {
         for failure in &tally.failures {
             println!("    {failure}");
         }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of rows are small")]
+fn print_calibration(tally: &Tally) {
+    for (least, (said, right)) in SURE.iter().zip(tally.calibration) {
+        let share = right as f64 / said.max(1) as f64;
+        println!("  at least {least:.2} sure: {said:>4} texts, {share:.3} of them right");
     }
 }
 

@@ -29,7 +29,7 @@ const STATEMENTS_MIN: usize = 2;
 const SIGNS_MAX: usize = 20_000;
 /// Rarity is divided by this, so that letters and groups count alike.
 const RARITY_SCALE: f64 = 4.0;
-/// How likely the label is, where a second reading is honest too.
+/// How likely the label is, where a second reading is honest too and its row has no `first`.
 const FIRST_OF_TWO: f64 = 0.8;
 /// How many parts `--folds` makes.
 const FOLDS: usize = 5;
@@ -82,9 +82,10 @@ fn statement(row: &Value, lexicon: &Lexicon) -> Option<Statement> {
         let of_second: Vec<usize> = (0..SYMPTOMS)
             .filter(|&at| Symptom::ALL[at].category().code() == second)
             .collect();
-        target[label] = FIRST_OF_TWO;
+        let first = row["first"].as_f64().unwrap_or(FIRST_OF_TWO);
+        target[label] = first;
         for at in &of_second {
-            target[*at] += (1.0 - FIRST_OF_TWO) / of_second.len() as f64;
+            target[*at] += (1.0 - first) / of_second.len() as f64;
         }
     }
     Some(Statement {

@@ -13,6 +13,8 @@ pub struct Handover {
     pub file: &'static str,
     /// Change it in the editor.
     pub edit: &'static str,
+    /// Make it anew of the record.
+    pub fresh: &'static str,
     /// Another shape.
     pub other: &'static str,
     /// Leave it for later.
@@ -29,6 +31,8 @@ pub struct Handover {
     pub then_body: &'static str,
     /// The draft is kept; how to have it again and how to tell that it was sent: `12`.
     pub later: fn(&str) -> String,
+    /// How to answer what was skipped: `12`.
+    pub skipped: fn(&str) -> String,
 }
 
 pub(super) const EN: Handover = Handover {
@@ -37,6 +41,7 @@ pub(super) const EN: Handover = Handover {
     copy: "copy it",
     file: "write it to a file",
     edit: "change it in the editor",
+    fresh: "make it anew from the record (your text is kept)",
     other: "another shape (form, phone, chat …)",
     leave: "later",
     why: "madoguchi never sends anything: you paste the text yourself, where you chose to.",
@@ -50,6 +55,7 @@ pub(super) const EN: Handover = Handover {
              `madoguchi sent {n} --ticket NUMBER`"
         )
     },
+    skipped: |n| format!("`madoguchi resume {n}` asks again what you skipped"),
 };
 
 pub(super) const JA: Handover = Handover {
@@ -58,6 +64,7 @@ pub(super) const JA: Handover = Handover {
     copy: "コピーする",
     file: "ファイルに書き出す",
     edit: "エディタで直す",
+    fresh: "いまの記録から作り直す（直された文面も残ります）",
     other: "ほかの形にする（フォーム、電話、チャットなど）",
     leave: "あとにする",
     why: "madoguchi が送信することはありません。文面は、ご自分で窓口に貼り付けてください。",
@@ -71,4 +78,5 @@ pub(super) const JA: Handover = Handover {
              送ったら `madoguchi sent {n} --ticket 受付番号` で記録してください"
         )
     },
+    skipped: |n| format!("飛ばした質問には `madoguchi resume {n}` で答えられます"),
 };

@@ -80,8 +80,12 @@ pub struct Talk {
     pub secret_replaced: fn(&str) -> String,
     /// How to say that 64 digits are a transaction id.
     pub how_to_say_txid: &'static str,
+    /// How to say so once the incident is recorded.
+    pub how_to_say_txid_later: &'static str,
     /// How to give a guess back.
     pub how_to_keep: &'static str,
+    /// How to give a guess back when an interview goes on without it.
+    pub how_to_keep_anew: &'static str,
     /// The reading is unsure.
     pub unsure: &'static str,
     /// The provider has no pack: its name.
@@ -113,7 +117,7 @@ pub(super) const EN: Talk = Talk {
     noted: |id| format!("added to the timeline of {id}"),
     fact_added: |id, kind, value| format!("{id}: {kind} is now {value}"),
     edited: |id| format!("changed {id}; the old values stay in its timeline"),
-    sent: |id, window| format!("{id}: recorded as sent to {window}; the exact text is kept"),
+    sent: |id, way| format!("{id}: recorded as sent {way}; the exact text is kept"),
     closed: |id| format!("closed {id}"),
     reopened: |id| format!("opened {id} again"),
     step_done: |id, code| format!("{id}: {code} is done and in the timeline"),
@@ -139,9 +143,9 @@ pub(super) const EN: Talk = Talk {
 
     event_added: |kind, value| format!("{kind}: {value}"),
     event_corrected: |what, old, new| format!("{what}: {old} → {new}"),
-    event_sent: |window, ticket| match ticket {
-        Some(ticket) => format!("Sent to {window}, number {ticket}"),
-        None => format!("Sent to {window}"),
+    event_sent: |way, ticket| match ticket {
+        Some(ticket) => format!("Message {way}, number {ticket}"),
+        None => format!("Message {way}"),
     },
     event_closed: |outcome| outcome.map_or_else(|| "Closed".to_owned(), |o| format!("Closed: {o}")),
     event_reopened: "Opened again",
@@ -155,7 +159,12 @@ pub(super) const EN: Talk = Talk {
     secret_replaced: |label| format!("a secret was removed before anything was stored: {label}"),
     how_to_say_txid: "if these 64 digits are a transaction id, say so: `--fact txid=…`; \
         if they are a private key, its funds are no longer safe: move them",
+    how_to_say_txid_later: "if these 64 digits are a transaction id, say so with \
+        `madoguchi fact NUMBER txid=…`; if they are a private key, its funds are no longer safe: \
+        move them",
     how_to_keep: "if that was no secret, repeat with `--keep \"why\"`",
+    how_to_keep_anew: "if that was no secret: stop with Ctrl-C, take this recording back with \
+        `madoguchi undo`, and begin with `madoguchi log --keep \"why\"`",
     unsure: "the text does not say clearly what kind of trouble it is; \
         `madoguchi edit N --category C` decides",
     no_pack: |name| {
@@ -182,7 +191,7 @@ pub(super) const JA: Talk = Talk {
     noted: |id| format!("{id} の経過に加えました"),
     fact_added: |id, kind, value| format!("{id} の{kind}を「{value}」にしました"),
     edited: |id| format!("{id} を変更しました。前の内容は経過に残っています"),
-    sent: |id, window| format!("{id} を「{window}」へ送ったことを記録し、文面の控えを残しました"),
+    sent: |id, way| format!("{id}: {way}した記録と、文面の控えを残しました"),
     closed: |id| format!("{id} を終了にしました"),
     reopened: |id| format!("{id} を未対応に戻しました"),
     step_done: |id, code| format!("{id} の {code} を済みにし、経過に記録しました"),
@@ -208,9 +217,9 @@ pub(super) const JA: Talk = Talk {
 
     event_added: |kind, value| format!("{kind}: {value}"),
     event_corrected: |what, old, new| format!("{what}: {old} → {new}"),
-    event_sent: |window, ticket| match ticket {
-        Some(ticket) => format!("「{window}」へ送信（受付番号 {ticket}）"),
-        None => format!("「{window}」へ送信"),
+    event_sent: |way, ticket| match ticket {
+        Some(ticket) => format!("{way}（受付番号 {ticket}）"),
+        None => way.to_owned(),
     },
     event_closed: |outcome| outcome.map_or_else(|| "終了".to_owned(), |o| format!("終了: {o}")),
     event_reopened: "未対応に戻しました",
@@ -224,6 +233,10 @@ pub(super) const JA: Talk = Talk {
     secret_replaced: |label| format!("秘密の情報を、保存する前に取り除きました: {label}"),
     how_to_say_txid: "この64桁がトランザクションIDなら `--fact txid=…` で指定してください。\
         秘密鍵だった場合、その資産はもう安全ではありません。すぐに別のウォレットへ移してください",
+    how_to_say_txid_later: "この64桁がトランザクションIDなら `madoguchi fact 番号 txid=…` で加えてください。\
+        秘密鍵だった場合、その資産はもう安全ではありません。すぐに別のウォレットへ移してください",
+    how_to_keep_anew: "秘密の情報でなければ、Ctrl-C で中断し、`madoguchi undo` でこの記録を取り消してから、\
+        `madoguchi log --keep \"理由\"` で始め直してください",
     how_to_keep: "秘密の情報でなければ、`--keep \"理由\"` を付けてもう一度実行してください",
     unsure: "文章からは、どの種類のトラブルかはっきり読み取れませんでした。\
         `madoguchi edit 番号 --category 種別` で指定できます",

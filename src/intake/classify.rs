@@ -1,6 +1,7 @@
 //! Category and symptom from free words, decided by what the writer cannot do or asks for.
 
 mod because;
+mod denial;
 mod evidence;
 mod letters;
 mod provider;

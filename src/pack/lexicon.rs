@@ -4,8 +4,10 @@
 //! and read in a fraction of the time.
 
 mod compile;
+mod denials;
 
 pub use compile::{LexiconError, compile};
+pub use denials::Denials;
 
 use super::compiled::{self, Compiled, compiled};
 use super::model::Model;
@@ -23,7 +25,7 @@ pub type Groups = u128;
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
     contrasts: Vec<&'static str>,
-    denials: Beside,
+    denials: Denials,
     sources: Beside,
     groups: Vec<&'static str>,
     words: Vec<Word>,
@@ -33,8 +35,10 @@ pub struct Lexicon {
 /// Words that change what the word directly beside them means, folded for search.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Beside {
-    before: Vec<&'static str>,
-    after: Vec<&'static str>,
+    /// What stands before the word.
+    pub before: Vec<&'static str>,
+    /// What stands after it.
+    pub after: Vec<&'static str>,
 }
 
 impl Beside {
@@ -123,6 +127,12 @@ pub fn lexicon() -> Lexicon {
 }
 
 impl Lexicon {
+    /// Returns the lexicon with another model.
+    #[must_use]
+    pub fn with_model(self, model: Model) -> Self {
+        Self { model, ..self }
+    }
+
     /// Reads a compiled lexicon, without a model; `None` if a line is of another layout.
     pub fn load(compiled: &'static str) -> Option<Self> {
         let mut lexicon = Self::default();
@@ -130,11 +140,10 @@ impl Lexicon {
             let (kind, rest) = line.split_once('\t')?;
             match kind {
                 "contrast" => lexicon.contrasts.push(rest),
-                "denial_before" => lexicon.denials.before.push(rest),
-                "denial_after" => lexicon.denials.after.push(rest),
                 "source_before" => lexicon.sources.before.push(rest),
                 "source_after" => lexicon.sources.after.push(rest),
                 "group" => lexicon.groups.push(rest),
+                _ if lexicon.denials.line(kind, rest)? => {}
                 _ => lexicon.words.push(word(kind, rest)?),
             }
         }
@@ -146,8 +155,8 @@ impl Lexicon {
         &self.contrasts
     }
 
-    /// Returns the words that say that the word beside them is not meant: ではない.
-    pub fn denials(&self) -> &Beside {
+    /// Returns the words that say what is not so: ではない, わけではない.
+    pub fn denials(&self) -> &Denials {
         &self.denials
     }
 

@@ -34,7 +34,8 @@ pub use country::{Country, Opens, OutsideBody};
 pub use guide::{ErrorMeaning, Explorer, Guide, IdShape, Need, Precaution};
 pub use hours::Openness;
 pub use lexicon::{
-    Beside, Groups, Lexicon, LexiconError, SOURCE as LEXICON_SOURCE, Word, compile, lexicon,
+    Beside, Denials, Groups, Lexicon, LexiconError, SOURCE as LEXICON_SOURCE, Word, compile,
+    lexicon,
 };
 pub use model::{Model, SYMPTOMS};
 pub use problem::{Expected, Problem, ProblemKind, ValueForm};

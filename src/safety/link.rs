@@ -28,7 +28,7 @@ const INNER_BYTES_MAX: usize = 128;
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let text = seen.text();
     let mut read = 0;
-    for (scheme, _) in text.match_indices("://") {
+    for (scheme, _) in seen.places("://") {
         let start = scheme + 3;
         // Of a link inside another one, only what is its own is read again.
         let longest = if start < read {

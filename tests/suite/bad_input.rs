@@ -4,8 +4,10 @@ mod attack;
 mod home;
 mod older;
 mod secret;
+mod strange;
 mod streams;
 mod waiting;
+mod world;
 
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;

@@ -1,24 +1,15 @@
-//! A draft on its way out of the program: in the user's own words, and clear of secrets.
+//! A draft on its way out of the program: clear of secrets.
 
-use super::{Composed, text};
+use super::Composed;
 use crate::cli::app::App;
 use crate::cli::clipboard::Part;
 use crate::cli::failure::Failure;
 use crate::domain::{FindingClass, FindingKind};
+use crate::drafting::Draft;
+use crate::i18n::Catalog;
 use crate::safety::{self, ClearedText, Field};
-use crate::text::count_chars;
 
 impl Composed {
-    /// Puts the user's own words in the place of the draft's.
-    pub(crate) fn replace(&mut self, subject: ClearedText, body: ClearedText) {
-        self.draft.chars = count_chars(body.as_str());
-        self.draft.subject = subject;
-        self.draft.body = body;
-        // What was said about the words that were there is not true of these.
-        self.draft.changes.clear();
-        self.draft.notices.clear();
-    }
-
     /// Returns a part of the draft, ready to leave the program. A text that still holds what a
     /// safety rule finds does not leave it.
     pub(crate) fn outgoing(&self, app: &App, part: Part) -> Result<ClearedText, Failure> {
@@ -50,4 +41,14 @@ impl Composed {
     pub(crate) fn is_kept(&self) -> bool {
         self.not_kept.is_none()
     }
+}
+
+/// Returns a draft as one text: its subject on a line of its own, an empty line, the body.
+pub(crate) fn text(draft: &Draft) -> String {
+    let (subject, body) = (draft.subject.as_str(), draft.body.as_str());
+    if subject.is_empty() {
+        return body.to_owned();
+    }
+    let line = (Catalog::of(draft.lang).talk.subject_line)(subject);
+    format!("{line}\n\n{body}")
 }

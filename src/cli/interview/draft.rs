@@ -4,16 +4,16 @@ use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
 use super::reply::{Ask, Reply};
-use super::talk::show;
+use super::talk::show_text;
 use super::understood::number;
 use super::{Interview, Turn};
 use crate::cli::clipboard::{self, Part};
-use crate::cli::compose::{self, Composed, Wish};
+use crate::cli::compose::{self, Composed, Text, Wish};
 use crate::cli::edited;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::terminal::Takes;
-use crate::domain::{Code, Rendering};
+use crate::domain::{Code, Outcome, Rendering};
 use crate::i18n::label;
 use crate::text::fold;
 
@@ -33,11 +33,14 @@ impl Interview<'_> {
                 ("c", words.copy),
                 ("f", words.file),
                 ("e", words.edit),
+                ("n", words.fresh),
                 ("a", words.other),
                 ("Enter", words.leave),
             ];
+            let choices = choices.into_iter();
+            let choices = choices.filter(|(key, _)| *key != "n" || composed.is_own());
             let choices = choices.map(|(key, choice)| (key.to_owned(), choice));
-            self.talk.list(choices.into_iter());
+            self.talk.list(choices);
             let reply = self.ask(Ask {
                 question: "",
                 how: "",
@@ -49,7 +52,12 @@ impl Interview<'_> {
                 Reply::Text(text) => match fold(&text).as_str() {
                     "c" => self.copy(&composed)?,
                     "f" => self.write(&composed)?,
-                    "e" => edited::edit(self.app, &mut self.talk, &self.store, &mut composed)?,
+                    "e" => self.edit(&mut composed)?,
+                    "n" if composed.is_own() => {
+                        wish.text = Text::Fresh;
+                        composed = self.composed(&wish)?;
+                        wish.text = Text::Standing;
+                    }
                     "a" => {
                         if let Some(rendering) = self.rendering()? {
                             wish.rendering = Some(rendering);
@@ -71,10 +79,21 @@ impl Interview<'_> {
         Ok(composed)
     }
 
+    /// Has the draft edited; whatever the editor does, the interview goes on.
+    fn edit(&mut self, composed: &mut Composed) -> Result<(), Failure> {
+        match edited::edit(self.app, &mut self.talk, &self.store, composed) {
+            Err(failure) if !matches!(failure, Failure::Cancelled { .. }) => {
+                self.talk.fail(&failure);
+                Ok(())
+            }
+            ended => ended,
+        }
+    }
+
     fn show_draft(&self, composed: &Composed) {
         self.talk.begin(self.app.words().handover.heading);
         self.talk.begin("");
-        show(&compose::text(&composed.draft));
+        show_text(&compose::text(&composed.draft));
         self.talk.begin("");
         composed.tell(self.app);
     }
@@ -85,7 +104,13 @@ impl Interview<'_> {
             self.app.ui.out(&compose::text(&composed.draft))?;
         }
         let later = self.app.words().handover.later;
-        self.talk.say(&later(&self.incident.id.0.to_string()));
+        let number = self.incident.id.0.to_string();
+        self.talk.say(&later(&number));
+        let skipped = Some(Outcome::Skipped);
+        let asked = self.store.asked(self.incident.id)?;
+        if asked.iter().any(|asked| asked.outcome.known() == skipped) {
+            self.talk.say(&(self.app.words().handover.skipped)(&number));
+        }
         Ok(Turn::End)
     }
 

@@ -18,6 +18,12 @@ const PLACE_STRENGTH: f32 = 0.075;
 /// How much it counts whether a group is only conceded.
 const CONCESSION_STRENGTH: f32 = 0.06;
 
+/// How much it counts that a group is denied.
+const DENIAL_STRENGTH: f32 = 0.09;
+
+/// What letters count that say what is not so, beside those that say what is.
+const DENIED_SHARE: f32 = 0.3;
+
 /// How much it counts that two groups stand in one clause.
 const PAIR_STRENGTH: f32 = 0.045;
 
@@ -36,10 +42,14 @@ pub(super) struct Sign {
 
 /// Returns the signs of a folded text, each once.
 ///
-/// Those of letters count 1 + ln(how often), and together as one: the vector of them has length 1.
+/// Those of letters count 1 + ln(how often), less where they are denied, and together as one: the vector of them has length 1.
 pub(super) fn signs(text: &str, found: &Found, lexicon: &Lexicon) -> Vec<Sign> {
     let mut signs = Vec::with_capacity(3 * text.len());
-    let mut push = |hash: Hash, bytes: Range<usize>| signs.push(hash.sign(bytes, 1.0, true));
+    let mut push = |hash: Hash, bytes: Range<usize>| {
+        let denied = found.is_denied(bytes.start);
+        let strength = if denied { DENIED_SHARE } else { 1.0 };
+        signs.push(hash.sign(bytes, strength, true));
+    };
     words(text, &mut push);
     runs(text, &mut push);
     counted(&mut signs);
@@ -71,13 +81,9 @@ fn counted(signs: &mut Vec<Sign>) {
     in_order(signs);
     let mut counted: Vec<Sign> = Vec::with_capacity(signs.len());
     for same in signs.chunk_by(|one, next| one.hash == next.hash) {
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "a text has fewer signs than 2^24"
-        )]
-        let count = same.len() as f32;
+        let count: f32 = same.iter().map(|sign| sign.strength).sum();
         counted.extend(same.first().map(|first| Sign {
-            strength: 1.0 + count.ln(),
+            strength: count.min(1.0 + count.ln().max(0.0)),
             ..first.clone()
         }));
     }
@@ -90,7 +96,10 @@ fn groups(clause: &[Hit], all: &Found, lexicon: &Lexicon, signs: &mut Vec<Sign>)
     let mut found: Vec<(&str, &Hit)> = Vec::new();
     for hit in clause {
         let name = lexicon.groups().get(hit.group.trailing_zeros() as usize);
-        if let Some(name) = name.filter(|_| seen & hit.group == 0) {
+        if let Some(name) = name.filter(|_| hit.denied) {
+            let hash = Hash::of(Kind::Denied).letters(name);
+            signs.push(hash.sign(hit.bytes.clone(), DENIAL_STRENGTH, false));
+        } else if let Some(name) = name.filter(|_| seen & hit.group == 0) {
             seen |= hit.group;
             found.push((name, hit));
         }
@@ -148,6 +157,8 @@ pub(super) enum Kind {
     Claimed,
     /// Two groups in one clause.
     Pair,
+    /// A group that is not so.
+    Denied,
 }
 
 /// A hash that grows letter by letter (FNV-1a).

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::denial;
 use crate::pack::{Groups, Lexicon};
 
 /// Letters that end a clause.
@@ -23,6 +24,8 @@ pub(super) struct Hit {
     pub(super) sentence: usize,
     /// Whether its clause is only what the next one stands against: ログインできたけど.
     pub(super) conceded: bool,
+    /// Whether the text says that it is not so: 忘れたわけではない.
+    pub(super) denied: bool,
 }
 
 /// What the lexicon finds in a folded text.
@@ -32,17 +35,33 @@ pub(super) struct Found {
     pub(super) clause_ends: Vec<usize>,
     /// The lexicon's words, in order.
     pub(super) hits: Vec<Hit>,
+    /// The parts that say what is not so, in bytes, in order; none touches another.
+    pub(super) denied: Vec<Range<usize>>,
 }
 
 impl Found {
     /// Looks for the lexicon's words in a folded text.
     pub(super) fn of(text: &str, lexicon: &Lexicon) -> Self {
         let clauses = clauses(text, lexicon);
-        let hits = without_inner(hits(text, &clauses, lexicon));
+        let mut hits = without_inner(hits(text, &clauses, lexicon));
+        let denied = denied(text, &clauses, &hits, lexicon);
+        for hit in &mut hits {
+            let next = denied.partition_point(|part| part.end <= hit.bytes.start);
+            hit.denied |= denied
+                .get(next)
+                .is_some_and(|part| part.start < hit.bytes.end);
+        }
         Self {
             clause_ends: clauses.iter().map(|clause| clause.end).collect(),
             hits,
+            denied,
         }
+    }
+
+    /// Tells whether a byte of the text stands where it says what is not so.
+    pub(super) fn is_denied(&self, byte: usize) -> bool {
+        let next = self.denied.partition_point(|part| part.end <= byte);
+        self.denied.get(next).is_some_and(|part| part.start <= byte)
     }
 
     /// Returns the words of each clause that has any.
@@ -89,7 +108,38 @@ fn clauses(text: &str, lexicon: &Lexicon) -> Vec<Clause> {
     clauses
 }
 
-/// Finds the lexicon's words in a folded text, in order, but not those that are denied.
+/// Finds the parts of a folded text that say what is not so.
+fn denied(text: &str, clauses: &[Clause], hits: &[Hit], lexicon: &Lexicon) -> Vec<Range<usize>> {
+    let starts = std::iter::once(0).chain(clauses.iter().map(|clause| clause.end));
+    let ranges: Vec<Range<usize>> = starts
+        .zip(clauses)
+        .map(|(start, clause)| start..clause.end)
+        .collect();
+    let of_clauses = ranges
+        .iter()
+        .filter_map(|clause| denial::of_clause(text, clause.clone(), lexicon));
+    let harms = hits
+        .iter()
+        .filter(|hit| hit.group & lexicon.denials().harms != 0);
+    let of_harms =
+        harms.filter_map(|hit| denial::of_harm(text, ranges.get(hit.clause)?, &hit.bytes, lexicon));
+    let of_words = hits.iter().filter(|hit| hit.denied);
+    let mut parts: Vec<Range<usize>> = of_clauses
+        .chain(of_harms)
+        .chain(of_words.map(|hit| hit.bytes.clone()))
+        .collect();
+    parts.sort_by_key(|part| part.start);
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for part in parts {
+        match joined.last_mut() {
+            Some(last) if part.start <= last.end => last.end = last.end.max(part.end),
+            _ => joined.push(part),
+        }
+    }
+    joined
+}
+
+/// Finds the lexicon's words in a folded text, in order.
 fn hits(text: &str, clauses: &[Clause], lexicon: &Lexicon) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
     let mut number = 0;
@@ -108,18 +158,16 @@ fn hits(text: &str, clauses: &[Clause], lexicon: &Lexicon) -> Vec<Hit> {
         let rest = &text[start..];
         for word in lexicon.words(letter) {
             let bytes = start..start + word.text.len();
-            if rest.starts_with(word.text)
-                && (word.open || ends(rest, word.text.len()))
-                && !lexicon
-                    .denials()
-                    .touches(&text[..start], &text[bytes.end..])
-            {
+            if rest.starts_with(word.text) && (word.open || ends(rest, word.text.len())) {
+                let beside = &lexicon.denials().beside;
+                let denied = beside.touches(&text[..start], &text[bytes.end..]);
                 hits.push(Hit {
                     group: word.group,
                     bytes,
                     clause: number,
                     sentence: clause.sentence,
                     conceded: clause.conceded,
+                    denied,
                 });
             }
         }

@@ -6,10 +6,15 @@ use super::Groups;
 use crate::text::fold;
 
 /// The lists of phrases, and what a line of each begins with.
-const PHRASES: [(&str, &str); 5] = [
+const PHRASES: [(&str, &str); 10] = [
     ("contrasts", "contrast"),
     ("denials_before", "denial_before"),
     ("denials_after", "denial_after"),
+    ("denied_until", "denied_until"),
+    ("denied_from", "denied_from"),
+    ("harm_denials_before", "harm_before"),
+    ("harm_denials_after", "harm_after"),
+    ("doubts", "doubt"),
     ("sources_before", "source_before"),
     ("sources_after", "source_after"),
 ];
@@ -51,6 +56,13 @@ pub fn compile(source: &str) -> Result<String, LexiconError> {
     }
     for name in &names {
         line(&["group", name]);
+    }
+    for harm in strings(table.get("harms"), "harms")? {
+        let number = names.iter().position(|name| *name == harm);
+        line(&[
+            "harm",
+            &number.ok_or(LexiconError::Shape("harms"))?.to_string(),
+        ]);
     }
     let mut words: Vec<(String, String)> = Vec::new();
     for (number, group) in groups.values().enumerate() {
