@@ -29,6 +29,7 @@ mod scan;
 mod seed;
 mod seen;
 mod token;
+mod weighed;
 mod whole;
 
 pub use clear::{Clearing, clear, clear_fact};
@@ -38,4 +39,5 @@ pub use mask::{mask_for, mask_value};
 pub use personal::Personal;
 pub use placeholder::without_placeholders;
 pub use redact::Redactor;
+pub use weighed::{Candidate, SIGNS, Weights, candidates};
 pub use whole::{Known, clear_whole};
