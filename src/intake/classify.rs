@@ -2,6 +2,7 @@
 
 mod because;
 mod denial;
+mod direction;
 mod evidence;
 mod letters;
 mod provider;
@@ -9,11 +10,14 @@ mod signs;
 mod words;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 pub use evidence::{PerSymptom, Sign, material};
 pub use provider::named_provider;
 
 use self::because::because;
+pub(super) use self::direction::Names;
+use self::direction::{Direction, direction};
 use self::evidence::{add, only, weigh};
 use super::Candidate;
 use crate::domain::{Category, Code, Decision, Fact, FactKind, FactValue, Lang, Symptom};
@@ -26,6 +30,22 @@ const EXCERPT_CHARS: usize = 4000;
 
 /// A category less likely than this does not come into question.
 const SCORE_MIN: f64 = 0.005;
+
+/// From so many words on, a text is believed as it reads; of fewer it is said less surely.
+const PLAIN_WORDS: f64 = 4.0;
+
+/// Words are counted up to here.
+const SIZE_MAX: usize = 100;
+
+/// So much of a word is a kana, and so much a kanji.
+const KANA_WORDS: f64 = 0.3;
+const KANJI_WORDS: f64 = 0.5;
+
+/// However short a text is, so much of its reading is believed.
+const SHARE_MIN: f64 = 0.05;
+
+/// The number of categories.
+const CATEGORIES: f64 = 7.0;
 
 /// How strongly a known error code speaks for its symptom, in log odds.
 const CODE_ODDS: f32 = 2.0;
@@ -58,6 +78,7 @@ pub(super) fn classify(
     facts: &[Fact],
     pack: &Pack,
     lexicon: &Lexicon,
+    names: &Names,
 ) -> (Decision, Vec<Candidate>) {
     let codes = facts.iter().filter_map(|fact| match &fact.value {
         FactValue::Text(FactKind::ErrorCode, code) => Some((fact, pack.error(code)?.symptom?)),
@@ -66,11 +87,61 @@ pub(super) fn classify(
     let codes: Vec<(&str, Symptom)> = codes
         .map(|(fact, symptom)| (fact.as_written.as_str(), symptom))
         .collect();
-    let (mut decision, candidates) = read(text, &codes, lexicon);
+    let (mut decision, mut candidates) = read(text, &codes, names, lexicon);
     if let Some(symptom) = decision.symptom.known() {
         decision.symptom = of_asset(symptom, facts).into();
     }
+    for candidate in &mut candidates {
+        candidate.symptom = of_asset(candidate.symptom, facts);
+    }
     (decision, candidates)
+}
+
+/// The share of a category's likelihood that stays with the symptom at our end, where the one at
+/// the other end may be meant too.
+const OUR_END: f64 = 0.65;
+
+/// Turns a deposit or withdrawal the way that the named ends tell, and adds the words to the reasons.
+///
+/// Where there is a pack for the other end too, what it has to look for comes as a candidate of its own.
+fn turn(
+    decision: &mut Decision,
+    candidates: &mut Vec<Candidate>,
+    way: &Direction,
+    words: Vec<String>,
+) {
+    let Some(symptom) = decision.symptom.known() else {
+        return;
+    };
+    let turned = way.turn(symptom);
+    let back = way.turn_back(symptom);
+    if turned == back {
+        return;
+    }
+    if turned != symptom {
+        decision.because.clear();
+    }
+    decision.symptom = turned.into();
+    for word in words.into_iter().rev() {
+        if !decision.because.contains(&word) {
+            decision.because.insert(0, word);
+        }
+    }
+    decision.because.truncate(because::WORDS_MAX);
+    if let Some(first) = candidates.first_mut() {
+        first.symptom = turned;
+        if way.other_has_pack {
+            let score = first.score;
+            first.score = score * OUR_END;
+            let other = Candidate {
+                category: back.category(),
+                symptom: back,
+                score: score * (1.0 - OUR_END),
+            };
+            candidates.push(other);
+            candidates.sort_by(|one, other| other.score.total_cmp(&one.score));
+        }
+    }
 }
 
 /// Returns the symptom for what is moved: where only coins are spoken of, a deposit
@@ -91,11 +162,16 @@ fn of_asset(symptom: Symptom, facts: &[Fact]) -> Symptom {
 
 /// Decides on category and symptom by the words alone, without a provider's facts.
 pub fn decide(text: &str, lexicon: &Lexicon) -> (Decision, Vec<Candidate>) {
-    read(text, &[], lexicon)
+    read(text, &[], &Names::default(), lexicon)
 }
 
 /// Decides by the words, and by error codes with the symptoms they point to.
-fn read(text: &str, codes: &[(&str, Symptom)], lexicon: &Lexicon) -> (Decision, Vec<Candidate>) {
+fn read(
+    text: &str,
+    codes: &[(&str, Symptom)],
+    names: &Names,
+    lexicon: &Lexicon,
+) -> (Decision, Vec<Candidate>) {
     // The excerpt first: it bounds what everything after it costs.
     let text = excerpt(text);
     let text = without_placeholders(&text);
@@ -108,15 +184,16 @@ fn read(text: &str, codes: &[(&str, Symptom)], lexicon: &Lexicon) -> (Decision, 
     if says_nothing {
         add(&mut case.total, &only(Symptom::Question, QUESTION_ODDS));
     }
-    let candidates = candidates(&case.total);
     let category = category_of(&case.total);
+    let mut candidates = candidates(&case.total);
+    temper(&mut candidates, size(folded.text()) / PLAIN_WORDS);
     let symptom = likeliest(&case.total, |symptom| symptom.category() == category);
-    let mut because = because(&text, &folded, &case, symptom);
+    let mut because = because(&text, &folded, &case, symptom, &names.places(folded.text()));
     for (code, _) in codes.iter().filter(|(_, points_to)| *points_to == symptom) {
         because.push((*code).to_owned());
     }
     let confidence = candidates.first().map_or(0.0, |candidate| candidate.score);
-    let decision = Decision {
+    let mut decision = Decision {
         category: category.into(),
         symptom: symptom.into(),
         confidence: if because.is_empty() || says_nothing {
@@ -127,7 +204,39 @@ fn read(text: &str, codes: &[(&str, Symptom)], lexicon: &Lexicon) -> (Decision, 
         because,
         told: false,
     };
+    if symptom.category() == Category::Funds
+        && let Some(way) = direction(folded.text(), names, lexicon)
+    {
+        let letters: Vec<char> = text.chars().collect();
+        let word = |bytes: &Range<usize>| -> String {
+            let span = folded.origin(bytes.clone());
+            letters.get(span).unwrap_or_default().iter().collect()
+        };
+        let words = way.because.iter().map(word).collect();
+        turn(&mut decision, &mut candidates, &way, words);
+    }
     (decision, candidates)
+}
+
+/// Returns how many words a folded text has, about; Japanese has no spaces, and its letters are weighed.
+fn size(text: &str) -> f64 {
+    let latin = text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '\'');
+    let latin = latin.filter(|word| !word.is_empty()).take(SIZE_MAX);
+    let weights = text.chars().filter_map(|letter| match letter {
+        'ァ'..='ヿ' => Some(KANA_WORDS),
+        '々' | '一'..='鿿' => Some(KANJI_WORDS),
+        _ => None,
+    });
+    latin.map(|_| 1.0).chain(weights.take(SIZE_MAX)).sum()
+}
+
+/// Draws scores together where there is little to go by: a share of 1 leaves them.
+fn temper(candidates: &mut Vec<Candidate>, share: f64) {
+    let share = share.clamp(SHARE_MIN, 1.0);
+    for candidate in candidates.iter_mut() {
+        candidate.score = candidate.score * share + (1.0 - share) / CATEGORIES;
+    }
+    candidates.retain(|candidate| candidate.score >= SCORE_MIN);
 }
 
 /// Returns the parts of a text that are read: all of it, or the beginning and the end.
@@ -168,11 +277,11 @@ fn candidates(total: &PerSymptom) -> Vec<Candidate> {
         .iter()
         .map(|&category| Candidate {
             category,
+            symptom: likeliest(total, |symptom| symptom.category() == category),
             score: score(category),
         })
         .collect();
     candidates.sort_by(|one, other| other.score.total_cmp(&one.score));
-    candidates.retain(|candidate| candidate.score >= SCORE_MIN);
     candidates
 }
 

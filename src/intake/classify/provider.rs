@@ -100,7 +100,7 @@ fn clause_of(case: &Case, byte: usize) -> usize {
 }
 
 /// Returns where a folded name stands as a word of its own, in bytes.
-fn places(text: &str, name: &str) -> Vec<usize> {
+pub(super) fn places(text: &str, name: &str) -> Vec<usize> {
     if name.is_empty() {
         return Vec::new();
     }
