@@ -2,13 +2,12 @@
 
 use super::again::Again;
 use super::app::App;
-use super::command::whole_text;
 use super::failure::Failure;
+use super::impostor::Contacts;
 use super::incoming::{self, Incoming};
 use super::waiting::Waiting;
 use super::{answer, filed};
-use crate::contacts::Verdict;
-use crate::domain::{Code as _, Incident, Reply, Status};
+use crate::domain::{Code as _, Incident, Reply, ReplyKind, Status};
 use crate::i18n::label;
 use crate::intake::ReplyReading;
 use crate::store::Store;
@@ -20,41 +19,54 @@ pub(crate) fn tell(
     store: &Store,
     incident: &Incident,
     incoming: &Incoming,
-    reading: &ReplyReading,
+    read: (&ReplyReading, &Contacts),
     reply: &Reply,
 ) -> Result<(), Failure> {
+    let (reading, contacts) = read;
     let words = &app.words().after;
+    let fake = &app.words().impostor;
     let (id, number) = (incident.id, incident.id.0.to_string());
     let pack = answer::provider(app, incident).pack;
-    let judged = whole_text(app, &incoming.raw, &pack);
+    let is_suspect = reply.kind.known() == Some(ReplyKind::Suspect);
+    let proposed = if contacts.suspect().is_empty() {
+        reading.kind
+    } else {
+        ReplyKind::Suspect
+    };
     let replies = store.replies(id)?;
     let sent = store.inquiries(id)?;
     let count = replies.len();
     let kind = label::coded(&reply.kind, label::reply_kind, app.lang());
     app.ui
         .status(&(words.reply_recorded)(&id.to_string(), count, kind));
-    if reply.kind.code() == reading.kind.code() {
+    if is_suspect {
+        app.ui.warning(&(fake.suspect)(&number, count));
+    } else if reply.kind.code() == reading.kind.code() {
         app.ui.status(&match reading.because.as_slice() {
             [] => words.reply_no_words.to_owned(),
             because => (words.reply_because)(&because.join(app.words().history.separator)),
         });
     }
     match filed::told(&sent, reply) {
+        _ if is_suspect => {}
         Some((number, channel)) => {
             let channel = view::channel_name(channel, app.lang());
             app.ui.status(&(words.reply_filed)(number, channel));
         }
         None => app.ui.warning(&(words.reply_stray)(&number)),
     }
-    filed::tell_read(app, reply);
-    for one in judged
-        .iter()
-        .filter(|one| one.verdict == Verdict::LookAlike)
-    {
+    if !is_suspect {
+        filed::tell_read(app, reply);
+    }
+    for one in contacts.look_alikes() {
         let resembles = one.resembles.as_deref().unwrap_or_default();
         app.ui
-            .warning(&(words.look_alike)(&view::defanged(one), resembles));
-        app.ui.warning(words.look_alike_hint);
+            .warning(&(fake.look_alike)(&view::defanged(one), resembles));
+        app.ui.warning(fake.look_alike_hint);
+    }
+    let name = app.packs().named(&incident.provider.0).name(app.lang());
+    if let Some(unplaced) = contacts.unplaced(app.words().history.separator) {
+        app.ui.warning(&(fake.unplaced)(&name, &unplaced));
     }
     let contradictions =
         incoming::contradictions(app, incident, &sent, std::slice::from_ref(reply));
@@ -78,9 +90,9 @@ pub(crate) fn tell(
     let answer = json::ReplyAnswer {
         reply: shown,
         number: count,
-        proposed: Some(reading.kind),
+        proposed: Some(proposed),
         because: &reading.because,
-        contacts: &judged,
+        contacts: &contacts.judged,
         provider: &pack.id,
         contradictions: &contradictions,
         clocks: &Waiting::new(app).clocks(&incident.provider, &known),

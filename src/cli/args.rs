@@ -6,7 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::builder::TypedValueParser as _;
 use clap::{ArgMatches, Args, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
 
-use super::command::{Command, commands};
+use super::command::{Command, called, commands};
 use crate::domain::{Code, Lang};
 use crate::text::Ambiguous;
 
@@ -29,6 +29,11 @@ impl Cli {
     /// Returns the tree of commands; only those that are called have their options.
     pub(crate) fn tree(is_called: impl Fn(&str) -> bool) -> clap::Command {
         commands(Top::command(), is_called)
+    }
+
+    /// Returns the tree of only those commands that are called.
+    pub(crate) fn called(is_called: impl Fn(&str) -> bool) -> clap::Command {
+        called(Top::command(), is_called)
     }
 
     /// Returns the tree of commands with all their options.

@@ -110,7 +110,7 @@ fn finish(
 ) -> Result<(), Failure> {
     let symptom = decision.symptom_or_usual();
     if whole.head.text("title").is_none_or(str::is_empty) {
-        let pack = Some(&provider.pack).filter(|_| provider.known);
+        let pack = Some(provider.pack.as_ref()).filter(|_| provider.known);
         let facts: Vec<Fact> = facts
             .iter()
             .map(|fact| app.clear_fact_again(fact).into_inner())

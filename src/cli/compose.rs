@@ -1,6 +1,10 @@
 //! Making a draft of what the record holds.
 
 mod outgoing;
+mod own;
+mod since;
+
+pub(crate) use own::{Text, compose};
 
 use super::again::Again;
 use super::answer;
@@ -10,15 +14,16 @@ use super::letter_failure::LetterFailure;
 use super::noticed;
 use super::packs::Provider;
 use super::waiting::Waiting;
-use crate::domain::{Channel, Code as _, Incident, IncidentId, Length, Rendering, Window};
+use crate::domain::{Channel, Code as _, Desk, Incident, IncidentId, Length, Rendering, Window};
 use crate::drafting::{self, After, Draft, Request, Wait};
 use crate::i18n::Catalog;
 use crate::interview;
 use crate::pack::{self, Need};
-use crate::routing::{self, Basis};
+use crate::routing;
 use crate::safety::Field;
 use crate::store::{NewRevision, Store};
 use crate::view::{self, DraftPage};
+use own::Own;
 
 /// The most entries of a timeline that a draft is made of; the newest are taken.
 const EVENTS_MAX: usize = 1000;
@@ -32,6 +37,8 @@ pub(crate) struct Wish {
     pub(crate) length: Option<Length>,
     /// For whom: a rung of the ladder.
     pub(crate) to: Option<Channel>,
+    /// Whose text, where the user has changed one.
+    pub(crate) text: Text,
 }
 
 /// A draft with what it was made of.
@@ -49,15 +56,12 @@ pub(crate) struct Composed {
     older: usize,
     /// Why it could not be kept.
     not_kept: Option<String>,
+    /// Whether it is the user's own text, or stands in the place of one.
+    own: Own,
 }
 
-/// Makes a draft.
-pub(crate) fn compose(
-    app: &App,
-    store: &Store,
-    incident: &Incident,
-    wish: Wish,
-) -> Result<Composed, Failure> {
+/// Makes a draft of the record.
+fn made(app: &App, store: &Store, incident: &Incident, wish: Wish) -> Result<Composed, Failure> {
     let provider = answer::provider(app, incident);
     let lang = app
         .settings()
@@ -78,23 +82,31 @@ pub(crate) fn compose(
     let needs = interview::needs(&provider.pack, symptom, &incident.facts, &incident.answers);
     let name = provider.name(lang);
     let inquiries = again.inquiries(store.inquiries(incident.id)?);
-    if rendering == Rendering::FollowUp && inquiries.is_empty() {
-        return Err(LetterFailure::NothingSent { id: incident.id }.into());
-    }
     let replies = again.replies(store.replies(incident.id)?);
     let known = store.correspondence(&[incident.id])?.remove(&incident.id);
     let clocks = Waiting::new(app).clocks(&provider.id, &known.unwrap_or_default());
-    // A follow-up goes on with what is most pressing.
-    let clock = clocks.iter().find(|clock| clock.last.is_some());
+    // A follow-up goes on with what is most pressing; a body outside is asked in its own way.
+    let clock = clocks.iter().find(|clock| {
+        let channel = clock.channel.as_ref();
+        channel.is_some_and(|channel| channel.desk() != Desk::Body)
+    });
+    if rendering == Rendering::FollowUp && clock.is_none() {
+        return Err(LetterFailure::NothingSent { id: incident.id }.into());
+    }
+    let ticket = clock.and_then(|clock| clock.ticket.as_deref());
+    let ticket = ticket.map(|ticket| again.text(ticket));
     let wait = clock.map(|clock| Wait {
-        inquiry: clock.last,
+        inquiries: &clock.sent,
+        ticket: ticket.as_deref(),
         turn: clock.moved.code(),
         late: clock.is_overdue(),
         days: clock.days,
-        promised_on: clock.due_on.filter(|_| clock.basis == Basis::Promise),
+        promised_on: clock.promised_on,
+        is_broken: clock.is_broken,
     });
     let to = wish.to.or_else(|| match rendering {
         Rendering::Complaint | Rendering::Dossier => Some(Window::ComplaintsDesk.into()),
+        Rendering::FollowUp => clock.and_then(|clock| clock.channel.clone()),
         _ => None,
     });
     let draft = app.with_hints_in(lang, Field::Words, incident.kept, |hints| {
@@ -127,6 +139,7 @@ pub(crate) fn compose(
         to: to.filter(|_| rendering.is_after()),
         older,
         not_kept: None,
+        own: Own::default(),
     })
 }
 
@@ -171,6 +184,8 @@ impl Composed {
             recipient: self.to.as_ref(),
             subject,
             body,
+            origin: self.own.origin(),
+            edited_at: self.own.edited_at(),
         };
         let kept = store.save_revision(self.incident.id, &new, app.stamp());
         if let Err(error) = kept {
@@ -184,12 +199,13 @@ impl Composed {
 
     /// Lends the draft to a view, with what belongs beside it.
     pub(crate) fn show<T>(&self, app: &App, view: impl FnOnce(&DraftPage<'_>) -> T) -> T {
-        let notices = noticed::notices(
+        let mut notices = noticed::notices(
             &self.draft,
             self.older,
             self.not_kept.as_deref(),
             app.lang(),
         );
+        notices.splice(0..0, self.own.notices(app, self.id()));
         view(&DraftPage {
             id: self.incident.id,
             rendering: self.draft.rendering,
@@ -202,6 +218,7 @@ impl Composed {
             missing: &self.missing(),
             attachments: &self.attachments,
             notices: &notices,
+            edited: self.own.edited(),
         })
     }
 

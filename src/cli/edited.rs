@@ -3,7 +3,7 @@
 
 use super::app::App;
 use super::compose::{self, Composed};
-use super::editor::{self, Edited, Purpose, Sheet};
+use super::editor::{self, Edited, EditorFailure, Purpose, Sheet};
 use super::failure::Failure;
 use super::findings::CanKeep;
 use super::interview::Talk;
@@ -23,6 +23,11 @@ pub(crate) fn edit(
     let purpose = Purpose::Draft(composed.id());
     match editor::edit(app, talk, purpose, &before)? {
         Edited::Nothing => Ok(()),
+        Edited::Text(text, sheet) if text.trim().is_empty() => {
+            sheet.wipe(app);
+            let of = composed.id();
+            Err(EditorFailure::Emptied { of }.into())
+        }
         Edited::Text(text, sheet) if text.trim_end() == before.trim_end() => {
             sheet.wipe(app);
             talk.say(app.words().editor.unchanged);
@@ -43,9 +48,14 @@ pub(crate) fn take(
     composed: &mut Composed,
     (text, sheet): (&str, Sheet),
 ) {
+    if text.trim().is_empty() {
+        sheet.wipe(app);
+        talk.say(app.words().editor.emptied);
+        return;
+    }
     let lang = composed.draft.lang;
     let (subject, body) = parts(text, lang);
-    composed.replace(clear(app, lang, subject), clear(app, lang, body));
+    composed.replace(app, clear(app, lang, subject), clear(app, lang, body));
     composed.keep(app, store);
     let words = &app.words().editor;
     if composed.is_kept() {

@@ -13,6 +13,7 @@ pub(crate) use failure::EditorFailure;
 pub(crate) use left_over::{LeftOver, offer};
 pub(crate) use sheet::{Purpose, Sheet};
 
+use std::io::ErrorKind;
 use std::os::unix::process::ExitStatusExt as _;
 use std::process::ExitStatus;
 use std::time::{Duration, Instant};
@@ -61,8 +62,13 @@ pub(crate) fn edit(
     purpose: Purpose,
     text: &str,
 ) -> Result<Edited, Failure> {
-    let sheet = Sheet::new(app, purpose, text)?;
-    edit_sheet(app, talk, sheet, text)
+    let mut text = text.to_owned();
+    // Where a file ends without an end of line, what is added joins its last line.
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
+    let sheet = Sheet::new(app, purpose, &text)?;
+    edit_sheet(app, talk, sheet, &text)
 }
 
 /// Opens the editor with a sheet that is there.
@@ -142,6 +148,12 @@ fn judge(
         Err(Failure::NotText) => {
             let path = sheet.shown();
             return Err(EditorFailure::NotText { path }.into());
+        }
+        Err(Failure::File {
+            kind: ErrorKind::NotFound,
+            ..
+        }) => {
+            return Err(sheet.gone().into());
         }
         Err(failure) => return Err(failure),
     };

@@ -102,7 +102,7 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
                 .suggest(words, written, choices)
         }
         Failure::DemoHome { path } => demo_home(path, lang),
-        Failure::NoCommand { written } => usage::unknown_command(written, "", lang),
+        Failure::NoCommand { written } => usage::unknown_path(written, lang),
         Failure::NothingToChange => {
             Explanation::new("usage", 2, words.nothing_to_change).hint(words.nothing_to_change_hint)
         }

@@ -26,6 +26,8 @@ pub(crate) struct Incoming {
     pub(crate) at: Moment,
     /// The instant that is recorded for it.
     pub(crate) received_at: DateTime<Utc>,
+    /// Whether its own header told when it came.
+    pub(crate) dated: bool,
     /// Everything in which contacts are looked for; nothing of it is stored.
     pub(crate) raw: String,
     /// How many files were attached.
@@ -41,12 +43,14 @@ impl Incoming {
         told_at: Option<&str>,
     ) -> Result<Self, Failure> {
         let mail = read_mail(bytes);
-        // A mail that says that it comes from the future is taken as one of now.
+        // A mail that says that it comes from the future is taken as one of now; a person who says
+        // so is asked.
         let dated = mail.as_ref().and_then(|mail| mail.sent_at);
         let dated = dated.filter(|at| *at <= app.now());
+        let is_dated = told_at.is_none() && dated.is_some();
         let at = match (told_at, dated) {
             (None, Some(at)) => Moment::exact(at.with_timezone(app.now().offset())),
-            (told_at, _) => moment::read(app, provider, told_at)?,
+            (told_at, _) => moment::past(app, provider, told_at)?,
         };
         let (subject, text, raw, attachments) = if let Some(mail) = mail {
             (mail.subject, mail.text, mail.raw, mail.attachments)
@@ -67,6 +71,7 @@ impl Incoming {
             text: app.clear_words(&text),
             received_at: latest(at, app).unwrap_or_else(|| app.stamp()),
             at,
+            dated: is_dated,
             raw,
             attachments,
         })

@@ -38,6 +38,24 @@ pub(crate) enum LetterFailure {
     /// A rung was told for a text that is for no rung.
     #[error("--to without a complaint or dossier")]
     ToNeedsShape,
+    /// No draft was made for whom it is said to have been sent to.
+    #[error("no draft of {id} for {wanted}")]
+    DraftedForOther {
+        /// The incident.
+        id: IncidentId,
+        /// To whom it was sent, as people call it.
+        wanted: String,
+        /// What the last draft is.
+        drafted: String,
+        /// The command that makes the right draft, where there is one.
+        command: Option<String>,
+    },
+    /// It is said to have happened at a time that is to come.
+    #[error("to come: {written}")]
+    ToCome {
+        /// What was written.
+        written: String,
+    },
     /// Nothing was recorded as sent yet.
     #[error("nothing was sent for {id}")]
     NothingSent {

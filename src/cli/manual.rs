@@ -3,6 +3,7 @@
 use clap::{Arg, Command};
 
 use super::args::Cli;
+use super::command;
 use super::localize::{self, argument_path};
 use crate::domain::Lang;
 use crate::i18n::{self, Catalog, help};
@@ -17,18 +18,43 @@ const A_COMMAND: &[&str] = &["[COMMAND]", "<COMMAND>"];
 
 /// Draws the help of the command at a path; `None` if there is no such command.
 pub(crate) fn page(path: &str, style: &Style) -> Option<String> {
-    // The page needs the options of its own command only.
-    let is_asked_for = |name: &str| path.split(' ').next() == Some(name);
-    let mut root = localize::prepare(Cli::tree(is_asked_for));
+    let known = if path.is_empty() {
+        front(style.lang)
+    } else {
+        // The page needs the options of its own command only.
+        let is_asked_for = |name: &str| path.split(' ').next() == Some(name);
+        manual(&built(Cli::called(is_asked_for)), path, style.lang)
+    };
+    known.map(|known| view::manual(&known, style))
+}
+
+/// Returns the program's own page. It lists every command and needs none of them.
+fn front(lang: Lang) -> Option<Manual> {
+    // One command is enough for the usage to speak of commands.
+    let root = built(Cli::called(|name| name == "log"));
+    let mut known = manual(&root, "", lang)?;
+    known.parts.first_mut()?.entries = command::lines()
+        .map(|(name, about, also)| {
+            let about = match lang {
+                Lang::Ja => help::help(name).unwrap_or_default(),
+                Lang::En => about,
+            };
+            let also = also.map_or_else(String::new, Catalog::of(lang).manual.aliases);
+            (name.to_owned(), about.to_owned() + &also)
+        })
+        .collect();
+    Some(known)
+}
+
+fn built(tree: Command) -> Command {
+    let mut root = localize::prepare(tree);
     root.build();
-    manual(&root, path, style.lang).map(|known| view::manual(&known, style))
+    root
 }
 
 /// Returns the tree of commands, built.
 pub(crate) fn tree() -> Command {
-    let mut root = localize::prepare(Cli::command());
-    root.build();
-    root
+    built(Cli::command())
 }
 
 /// Returns the help of the command at a path such as `pack list`; the program's own at an empty
@@ -249,6 +275,15 @@ mod tests {
                     assert!(explained, "no help for {lead} of {place}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn the_front_page_is_that_of_the_whole_tree() {
+        for &lang in Lang::ALL {
+            let whole = manual(&tree(), "", lang);
+            assert!(whole.is_some());
+            assert_eq!(front(lang), whole);
         }
     }
 

@@ -26,6 +26,7 @@ mod failure;
 mod filed;
 mod filter;
 mod findings;
+mod impostor;
 mod incoming;
 mod input;
 mod interview;
@@ -120,9 +121,11 @@ fn start(early: Early) -> u8 {
         return ended(printed, lang, json);
     }
     let called = |name: &str| arguments.iter().skip(1).any(|argument| argument == name);
-    let parsed = localize::prepare(Cli::tree(called))
-        .try_get_matches_from(&arguments)
-        .and_then(Cli::read);
+    let parsed = parsed(Cli::called(called), &arguments).or_else(|error| match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Err(error),
+        // What was meant instead can be told only beside the other commands.
+        _ => parsed(Cli::tree(called), &arguments),
+    });
     let done = match parsed {
         Ok(cli) => story(cli),
         // Help and version are products, and go to stdout.
@@ -133,10 +136,16 @@ fn start(early: Early) -> u8 {
                 ui::product(&page.unwrap_or_default())
             }
             ErrorKind::DisplayVersion => ui::product(&error.render().to_string()),
-            _ => return finish(&usage::explain(&error, lang), lang, json),
+            _ => return finish(&usage::explain(&error, &arguments, lang), lang, json),
         },
     };
     ended(done, lang, json)
+}
+
+/// Reads a command line by a tree of commands.
+fn parsed(tree: clap::Command, arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    let found = localize::prepare(tree).try_get_matches_from(arguments);
+    found.and_then(Cli::read)
 }
 
 /// Returns the exit code, and says why something was not done.

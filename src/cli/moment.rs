@@ -1,9 +1,10 @@
 //! When: the moments that options tell.
 
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
 use super::app::App;
 use super::failure::Failure;
+use super::letter_failure::LetterFailure;
 use super::packs::Provider;
 use crate::domain::{Moment, Precision, When};
 use crate::intake;
@@ -26,6 +27,24 @@ pub(crate) fn read(app: &App, provider: &Provider, at: Option<&str>) -> Result<M
                 written: written.to_owned(),
             }),
     }
+}
+
+/// By how many minutes another clock may be ahead of ours.
+const SKEW_MINUTES: i64 = 5;
+
+/// Reads `--at` of something that has happened: a moment that is to come is refused, and one that
+/// is only as far ahead as clocks differ is now.
+pub(crate) fn past(app: &App, provider: &Provider, at: Option<&str>) -> Result<Moment, Failure> {
+    let moment = read(app, provider, at)?;
+    let begun = start(moment, app).unwrap_or_else(|| app.stamp());
+    if begun <= app.stamp() {
+        return Ok(moment);
+    }
+    if begun <= app.stamp() + TimeDelta::minutes(SKEW_MINUTES) {
+        return Ok(now(app));
+    }
+    let written = at.unwrap_or_default().to_owned();
+    Err(LetterFailure::ToCome { written }.into())
 }
 
 /// Returns the instant of a moment that was told; a day alone begins at its midnight.

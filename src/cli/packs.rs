@@ -1,8 +1,10 @@
 //! The packs of a run: those built in, and the user's own in the home.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use super::confirmed;
 use super::failure::Failure;
@@ -21,6 +23,8 @@ pub(crate) struct Packs {
     folder: Option<PathBuf>,
     own: OnceCell<Own>,
     confirmed: OnceCell<Vec<Confirmation>>,
+    /// What each name meant that was asked for in this run.
+    found: RefCell<HashMap<String, Option<Rc<Pack>>>>,
 }
 
 /// The user's own packs.
@@ -51,6 +55,7 @@ impl Packs {
             folder: home.map(|home| home.join("packs")),
             own: OnceCell::new(),
             confirmed: OnceCell::new(),
+            found: RefCell::default(),
         }
     }
 
@@ -66,16 +71,22 @@ impl Packs {
             },
             None => Provider {
                 id: ProviderId(name.trim().to_owned()),
-                pack: pack::general().clone(),
+                pack: Rc::new(pack::general().clone()),
                 known: false,
             },
         }
     }
 
     /// Returns the pack that a name means, with what the user confirmed; `None` if there is none.
-    fn find(&self, name: &str) -> Option<Pack> {
-        let pack = self.find_as_stated(name)?;
-        Some(pack.confirmed(self.confirmed()))
+    fn find(&self, name: &str) -> Option<Rc<Pack>> {
+        if let Some(found) = self.found.borrow().get(name) {
+            return found.clone();
+        }
+        let pack = self.find_as_stated(name);
+        let pack = pack.map(|pack| Rc::new(pack.confirmed(self.confirmed())));
+        let mut found = self.found.borrow_mut();
+        found.insert(name.to_owned(), pack.clone());
+        pack
     }
 
     /// Returns what the user confirmed; nothing where the file of it cannot be read.
@@ -100,13 +111,13 @@ impl Packs {
 
     /// Returns the pack that a name means, or fails: with the problems of the user's own file of
     /// that name, or with the packs that there are.
-    pub(crate) fn must_find(&self, name: &str) -> Result<Pack, Failure> {
+    pub(crate) fn must_find(&self, name: &str) -> Result<Rc<Pack>, Failure> {
         if let Some(pack) = self.find(name) {
             return Ok(pack);
         }
         let mut broken = self.own().broken.iter();
         if let Some(file) = broken.find(|file| is_named(file, name)) {
-            return Self::read(file).map(|(pack, _)| pack);
+            return Self::read(file).map(|(pack, _)| Rc::new(pack));
         }
         let own = self.own().packs.iter().map(|(_, pack)| pack.id.0.clone());
         Err(Failure::NoPack {

@@ -1,5 +1,7 @@
 //! Whose service it is about, and the pack that serves it.
 
+use std::rc::Rc;
+
 use crate::domain::{Lang, ProviderId};
 use crate::pack::Pack;
 
@@ -9,7 +11,7 @@ pub(crate) struct Provider {
     /// The pack's id, or the name as the user wrote it.
     pub(crate) id: ProviderId,
     /// The pack: the provider's own, or the general one.
-    pub(crate) pack: Pack,
+    pub(crate) pack: Rc<Pack>,
     /// Whether the pack is the provider's own.
     pub(crate) known: bool,
 }

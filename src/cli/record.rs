@@ -85,7 +85,7 @@ pub(crate) fn record(
     let title = if let Some(title) = extras.title {
         app.clear_limited(Limited::Title, title)?
     } else {
-        let pack = Some(&provider.pack).filter(|_| provider.known);
+        let pack = Some(provider.pack.as_ref()).filter(|_| provider.known);
         app.clear_again(&drafting::title(symptom, &plain, pack, app.lang())?)
     };
     let route = routing::route(symptom, &provider.pack, pack::calendar(), app.now());

@@ -3,6 +3,7 @@
 use std::env;
 use std::io::IsTerminal;
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 use chrono::{DateTime, FixedOffset, Utc};
 use etcetera::BaseStrategy;
@@ -100,8 +101,21 @@ pub(crate) fn language(flag: Option<Lang>) -> Lang {
         })
 }
 
+/// Tells whether programs of the system draw more than ASCII here.
+pub(crate) fn is_utf8() -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .find_map(variable);
+    let locale = locale.unwrap_or_default().to_ascii_lowercase();
+    locale.contains("utf-8") || locale.contains("utf8")
+}
+
 fn home(args: &GlobalArgs) -> Option<PathBuf> {
-    let variable = || variable("MADOGUCHI_HOME").map(PathBuf::from);
+    // A path need not be text.
+    let variable = || {
+        let value = env::var_os("MADOGUCHI_HOME");
+        value.filter(|value| !value.is_empty()).map(PathBuf::from)
+    };
     let data = || {
         // Without HOME the crate falls back to the password file; a service's home is not ours.
         variable_is_set("HOME")
@@ -119,10 +133,12 @@ fn given(args: &GlobalArgs) -> Option<PathBuf> {
 }
 
 fn clock() -> Result<DateTime<FixedOffset>, Failure> {
+    let now = DateTime::<Utc>::from(SystemTime::now());
     let japan =
-        FixedOffset::east_opt(JAPAN_OFFSET_SECONDS).unwrap_or(Utc::now().fixed_offset().timezone());
+        FixedOffset::east_opt(JAPAN_OFFSET_SECONDS).unwrap_or(now.fixed_offset().timezone());
     match variable("MADOGUCHI_NOW") {
-        None => Ok(Utc::now().with_timezone(&japan)),
+        // The library's own way ends the program where a clock stands before 1970.
+        None => Ok(now.with_timezone(&japan)),
         Some(written) => DateTime::parse_from_rfc3339(&written)
             .map(|now| now.with_timezone(&japan))
             .map_err(|_| Failure::BadClock { written }),

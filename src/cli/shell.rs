@@ -3,14 +3,16 @@
 //! The script that a shell reads calls the program with [`ASKED`] set; the program then answers
 //! with what fits, and does nothing else. A record that cannot be read has nothing to offer.
 
+mod offered;
+
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use clap::{Arg, Command};
 use clap_complete::CompletionCandidate;
-use clap_complete::engine::ArgValueCandidates;
+use clap_complete::engine::ArgValueCompleter;
 use clap_complete::env::Shells;
 
 use super::app::App;
@@ -74,9 +76,11 @@ pub(crate) fn answered() -> bool {
 
 /// What a completion may look at.
 #[derive(Debug, Clone)]
-struct Known {
-    lang: Lang,
+pub(super) struct Known {
+    pub(super) lang: Lang,
     home: Option<PathBuf>,
+    /// The words before the one that is completed.
+    pub(super) words: Vec<String>,
 }
 
 impl Known {
@@ -87,11 +91,16 @@ impl Known {
         Self {
             lang: Early::of(&typed).lang,
             home: early::value(&typed, "--home").map(PathBuf::from),
+            words: typed,
         }
     }
 
+    pub(super) fn is_japanese(&self) -> bool {
+        self.lang == Lang::Ja
+    }
+
     /// Returns the world in which the typed command would run.
-    fn app(&self) -> Option<App> {
+    pub(super) fn app(&self) -> Option<App> {
         let args = GlobalArgs {
             json: false,
             lang: Some(self.lang),
@@ -113,10 +122,26 @@ fn offering(command: Command, known: &Known) -> Command {
             None => arg,
             Some(offer) => {
                 let known = known.clone();
-                arg.add(ArgValueCandidates::new(move || offer(&known)))
+                arg.add(ArgValueCompleter::new(move |begun: &OsStr| {
+                    begun_with(offer(&known), &begun.to_string_lossy())
+                }))
             }
         })
         .mut_subcommands(|sub| offering(sub, known))
+}
+
+/// Returns what begins as the word does; `#1` begins the number 12 as well.
+fn begun_with(offered: Vec<CompletionCandidate>, begun: &str) -> Vec<CompletionCandidate> {
+    let digits = begun.strip_prefix('#');
+    let offered = offered.into_iter().filter_map(|candidate| {
+        let value = candidate.get_value().to_string_lossy().into_owned();
+        let is_number = value.parse::<u64>().is_ok();
+        match digits.filter(|_| is_number) {
+            Some(digits) => value.starts_with(digits).then(|| candidate.add_prefix("#")),
+            None => value.starts_with(begun).then_some(candidate),
+        }
+    });
+    offered.collect()
 }
 
 /// Finds out what can be offered.
@@ -130,6 +155,10 @@ fn offers(arg: &Arg) -> Option<Offer> {
         ("provider", _) => Some(providers),
         ("category", _) => Some(categories),
         ("channel", _) => Some(channels),
+        ("to", _) => Some(offered::rungs),
+        ("code", Some("CODE")) => Some(offered::steps),
+        ("fact" | "facts", _) => Some(offered::facts),
+        ("command", _) => Some(offered::commands),
         ("id", _) => Some(own_packs),
         _ => None,
     }
@@ -197,6 +226,6 @@ fn channels(known: &Known) -> Vec<CompletionCandidate> {
     windows.chain(bodies).collect()
 }
 
-fn offer(value: &str, help: &str) -> CompletionCandidate {
+pub(super) fn offer(value: &str, help: &str) -> CompletionCandidate {
     CompletionCandidate::new(value).help((!help.is_empty()).then(|| help.to_owned().into()))
 }

@@ -1,5 +1,8 @@
 //! clap's own errors, in the user's language as far as clap tells what went wrong.
 
+use std::ffi::OsString;
+
+use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::explain::Explanation;
@@ -14,10 +17,13 @@ use crate::text::fold;
 const NUMBER: &str = "<N>";
 
 /// Explains an error of the command line. What clap does not tell apart keeps its own words.
-pub(super) fn explain(error: &clap::Error, lang: Lang) -> Explanation {
+pub(super) fn explain(error: &clap::Error, typed: &[OsString], lang: Lang) -> Explanation {
     let words = &Catalog::of(lang).usage;
     let part = |kind| context(error, kind);
-    let path = path(error);
+    let path = match path(error) {
+        none if none.is_empty() => called(typed),
+        path => path,
+    };
     let argument = part(ContextKind::InvalidArg).unwrap_or_default();
     let value = part(ContextKind::InvalidValue).unwrap_or_default();
     let message = match error.kind() {
@@ -34,9 +40,11 @@ pub(super) fn explain(error: &clap::Error, lang: Lang) -> Explanation {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             (words.bad_value)(&argument, &value)
         }
-        ErrorKind::ArgumentConflict => {
-            (words.conflict)(&argument, &part(ContextKind::PriorArg).unwrap_or_default())
-        }
+        ErrorKind::ArgumentConflict => match part(ContextKind::PriorArg).unwrap_or_default() {
+            prior if prior == argument => (words.twice)(&argument),
+            prior => (words.conflict)(&argument, &prior),
+        },
+        ErrorKind::TooManyValues => (words.no_value)(&argument, &value),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             return missing_command(error, lang);
         }
@@ -71,9 +79,17 @@ pub(super) fn explain(error: &clap::Error, lang: Lang) -> Explanation {
     explanation.hint((words.see_help)(&help_of(&path)))
 }
 
+/// Explains that there is no such command, whose name may be behind that of the one above it.
+pub(super) fn unknown_path(written: &str, lang: Lang) -> Explanation {
+    match written.rsplit_once(' ') {
+        Some((above, name)) if !subcommands(above).is_empty() => unknown_command(name, above, lang),
+        _ => unknown_command(written, "", lang),
+    }
+}
+
 /// Explains that there is no such command below the one at a path, with the one that was probably
 /// meant: near in its letters, or another word for it.
-pub(super) fn unknown_command(written: &str, path: &str, lang: Lang) -> Explanation {
+fn unknown_command(written: &str, path: &str, lang: Lang) -> Explanation {
     let words = &Catalog::of(lang).usage;
     let known = subcommands(path);
     let names: Vec<&str> = known.iter().map(String::as_str).collect();
@@ -126,6 +142,39 @@ fn path(error: &clap::Error) -> String {
         .skip(1);
     let names = words.take_while(|word| word.starts_with(|first: char| first.is_ascii_lowercase()));
     names.collect::<Vec<&str>>().join(" ")
+}
+
+/// Returns the path of the command that was called, where clap does not tell it: a value that does
+/// not fit is found before the usage line is made.
+fn called(typed: &[OsString]) -> String {
+    let tree = manual::tree();
+    let mut path = Vec::new();
+    let mut command = &tree;
+    let words = typed.iter().skip(1).map(|word| word.to_string_lossy());
+    let mut is_value = false;
+    for word in words.take_while(|word| word != "--") {
+        if std::mem::take(&mut is_value) {
+            continue;
+        }
+        is_value = takes_value(&tree, &word);
+        match command.find_subcommand(&*word) {
+            Some(below) => {
+                path.push(below.get_name());
+                command = below;
+            }
+            // Before the command stand options and their values, behind it what it is about.
+            None if path.is_empty() || word.starts_with('-') => {}
+            None => break,
+        }
+    }
+    path.join(" ")
+}
+
+/// Tells whether a word is an option of every command that takes the next word as its value.
+fn takes_value(tree: &Command, word: &str) -> bool {
+    let name = word.strip_prefix("--");
+    let mut known = tree.get_arguments();
+    known.any(|arg| arg.get_long() == name && name.is_some() && arg.get_action().takes_values())
 }
 
 /// Returns the values that would have fitted.

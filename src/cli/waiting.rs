@@ -53,7 +53,7 @@ impl<'a> Waiting<'a> {
                     .map(|clock| DueRow {
                         id: awaited.id,
                         title: again.text(&awaited.title),
-                        ticket: awaited.ticket.as_deref().map(|ticket| again.text(ticket)),
+                        ticket: clock.ticket.as_deref().map(|ticket| again.text(ticket)),
                         clock,
                     }),
             );
@@ -70,7 +70,7 @@ impl<'a> Waiting<'a> {
         let mut packs = self.packs.borrow_mut();
         let pack = packs
             .entry(provider.clone())
-            .or_insert_with(|| Rc::new(self.app.packs().named(&provider.0).pack));
+            .or_insert_with(|| self.app.packs().named(&provider.0).pack);
         Rc::clone(pack)
     }
 }

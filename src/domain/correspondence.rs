@@ -34,6 +34,8 @@ pub struct SentMark {
     pub stage: Stage,
     /// When it was sent.
     pub sent_at: DateTime<Utc>,
+    /// The provider's number for it.
+    pub ticket: Option<String>,
     /// The day by which something was promised in it, as in a call.
     pub promised_on: Option<NaiveDate>,
     /// The earlier inquiry that it chases or goes on from.
@@ -55,6 +57,13 @@ pub struct ReplyMark {
     pub promised_on: Option<NaiveDate>,
     /// Whether it asks the user for something.
     pub asks: bool,
+}
+
+impl ReplyMark {
+    /// Tells whether it is probably not the desk's, so that it moves no clock.
+    pub fn is_suspect(&self) -> bool {
+        self.kind.known() == Some(ReplyKind::Suspect)
+    }
 }
 
 codes! {
@@ -96,6 +105,7 @@ impl From<&Inquiry> for SentMark {
             channel: inquiry.channel.clone(),
             stage: inquiry.stage,
             sent_at: inquiry.sent_at,
+            ticket: inquiry.ticket.clone(),
             promised_on: inquiry.promised_on,
             follows: inquiry.follows,
         }

@@ -4,7 +4,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::channel::{Channel, Window};
 use super::code::codes;
-use super::correspondence::Desk;
 use super::id::{IncidentId, InquiryId};
 use super::lang::Lang;
 
@@ -46,16 +45,6 @@ impl Rendering {
         matches!(self, Self::FollowUp | Self::Complaint | Self::Dossier)
     }
 
-    /// Tells whether a text of this shape was made for a channel.
-    pub fn is_of(self, channel: &Channel) -> bool {
-        match self {
-            Self::FollowUp => channel.desk() != Desk::Body,
-            Self::Complaint => channel.desk() != Desk::Support,
-            Self::Dossier => true,
-            _ => channel.window().and_then(Self::of) == Some(self),
-        }
-    }
-
     /// Returns the shape of what is said at a window; `None` where nothing is said to anybody.
     pub fn of(window: Window) -> Option<Self> {
         match window {
@@ -65,6 +54,16 @@ impl Rendering {
             Window::HelpCenter => Some(Self::Help),
             Window::SelfService | Window::StatusPage | Window::Social => None,
         }
+    }
+}
+
+codes! {
+    /// Whose text a draft is, where it is not made of the record as ever.
+    pub enum Origin {
+        /// The user's own: changed in an editor.
+        Edited = "edited",
+        /// Made of the record, because the user wanted it so in the place of an own text.
+        Fresh = "fresh",
     }
 }
 
@@ -97,6 +96,8 @@ pub struct Revision {
     pub at: DateTime<Utc>,
     /// For whom a complaint or dossier was made: the code of a channel.
     pub recipient: Option<String>,
+    /// When the user changed it; `None` where it is as it was made.
+    pub edited_at: Option<DateTime<Utc>>,
 }
 
 impl Inquiry {

@@ -31,7 +31,7 @@ pub use fact::{Answer, Fact, FactKind, FactParts, FactValue};
 pub use finding::{Audience, Finding, FindingClass, FindingKind};
 pub use id::{EventId, IncidentId, InquiryId, ProviderId, ReplyId};
 pub use incident::{Decision, Incident, Status};
-pub use inquiry::{Inquiry, Length, Rendering, Revision, Stage};
+pub use inquiry::{Inquiry, Length, Origin, Rendering, Revision, Stage};
 pub use interview::{Asked, Interview, Outcome};
 pub use lang::Lang;
 pub use moment::{Moment, Precision, When};

@@ -16,10 +16,19 @@ codes! {
         Extension = "extension",
         /// The desk's last word, and it is no.
         Refusal = "refusal",
+        /// A message that is probably not the desk's at all: it names a contact that is made to
+        /// look like the provider's. It moves nothing, and stands in no draft.
+        Suspect = "suspect",
     }
 }
 
 impl Reply {
+    /// Tells whether it is what a desk answered to something that was sent: what is probably a
+    /// fake, and what answers nothing, is kept and told to nobody.
+    pub fn is_the_desks(&self) -> bool {
+        self.inquiry.is_some() && self.kind.known() != Some(ReplyKind::Suspect)
+    }
+
     /// The most characters that a subject may have.
     pub const SUBJECT_CHARS_MAX: usize = 1000;
 }

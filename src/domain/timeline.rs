@@ -37,6 +37,8 @@ codes! {
         Sent = "sent",
         /// The provider answered.
         Replied = "replied",
+        /// A message came that is probably not the provider's.
+        Suspected = "suspected",
         /// A file was kept as evidence.
         Attached = "attached",
         /// A row of the provider's trade report, with all its columns.

@@ -4,19 +4,17 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use super::Request;
 use super::context::{
-    AfterView, Context, EventView, EvidenceView, LetterView, MomentView, ReplyView, SentView,
-    ToView,
+    AfterView, Context, EvidenceView, LetterView, MomentView, ReplyView, SentView, ToView,
 };
-use super::format;
-use super::happened::to_the_minute;
 use super::known::moment_view;
+use super::{chronology, format};
 use crate::domain::{
     Channel, Code as _, Desk, EventKind, Evidence, Inquiry, InquiryId, Lang, Moment, Precision,
-    Reply, Window,
+    Rendering, Reply, Window,
 };
 use crate::i18n::label;
 use crate::pack;
-use crate::text::{fold, sentences, visible};
+use crate::text::visible;
 
 /// What went out, came back and was kept about an incident.
 #[derive(Debug, Clone, Copy, Default)]
@@ -28,24 +26,35 @@ pub struct After<'a> {
     /// The files that were kept.
     pub evidence: &'a [Evidence],
     /// How the matter stands that a follow-up goes on with.
-    pub wait: Option<Wait>,
+    pub wait: Option<Wait<'a>>,
     /// For whom a complaint or dossier is.
     pub to: Option<&'a Channel>,
 }
 
+impl After<'_> {
+    /// Tells whether an inquiry belongs to the matter that a text goes on with.
+    pub(super) fn is_of(&self, id: InquiryId) -> bool {
+        self.wait.is_some_and(|wait| wait.inquiries.contains(&id))
+    }
+}
+
 /// How a matter stands.
 #[derive(Debug, Clone, Copy)]
-pub struct Wait {
-    /// The inquiry that was sent last in it.
-    pub inquiry: Option<InquiryId>,
+pub struct Wait<'a> {
+    /// Everything that was sent in it.
+    pub inquiries: &'a [InquiryId],
+    /// The desk's number for it.
+    pub ticket: Option<&'a str>,
     /// The code of what moved its clock last.
     pub turn: &'static str,
     /// Whether the answer is late.
     pub late: bool,
     /// The business days that have passed since it became that turn.
     pub days: u32,
-    /// The day that the desk promised.
+    /// The day that the desk promised, and for which nothing came since.
     pub promised_on: Option<NaiveDate>,
+    /// Whether that day has passed.
+    pub is_broken: bool,
 }
 
 /// Puts all of it into the context.
@@ -59,18 +68,27 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>, zone: FixedOffs
         ..AfterView::default()
     };
     let mut letters: Vec<(DateTime<Utc>, LetterView)> = Vec::new();
+    // A follow-up speaks of its own matter; a desk is told nothing of what others were asked.
+    let is_told = |id: InquiryId| request.rendering != Rendering::FollowUp || after.is_of(id);
     for (index, inquiry) in after.inquiries.iter().enumerate() {
+        if !is_told(inquiry.id) {
+            continue;
+        }
         let window = channel_name(&inquiry.channel, lang);
         view.sent.push(SentView {
             number: index + 1,
             at: at(inquiry.sent_at),
+            channel: inquiry.channel.code().to_owned(),
             window: window.clone(),
             ticket: inquiry.ticket.clone(),
         });
-        view.tickets.extend(inquiry.ticket.clone());
+        view.sent_text.push_str(&inquiry.body);
+        view.sent_text.push('\n');
         let letter = LetterView {
             at: at(inquiry.sent_at),
             kind: EventKind::Sent.code().to_owned(),
+            channel: inquiry.channel.code().to_owned(),
+            desk: inquiry.channel.desk().code(),
             window,
             ticket: inquiry.ticket.clone(),
             with: inquiry.spoke_with.clone(),
@@ -81,7 +99,13 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>, zone: FixedOffs
         };
         letters.push((inquiry.sent_at, letter));
     }
-    for (index, reply) in after.replies.iter().enumerate() {
+    // What is not the desk's stands in no text.
+    let replies = after
+        .replies
+        .iter()
+        .enumerate()
+        .filter(|(_, reply)| reply.is_the_desks() && reply.inquiry.is_some_and(is_told));
+    for (index, reply) in replies.clone() {
         view.replies.push(ReplyView {
             number: index + 1,
             at: at(reply.received_at),
@@ -89,7 +113,6 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>, zone: FixedOffs
             subject: reply.subject.clone(),
             promised_on: reply.promised_on.map(day),
         });
-        view.tickets.extend(reply.ticket.clone());
         let letter = LetterView {
             at: at(reply.received_at),
             kind: reply.kind.code().to_owned(),
@@ -103,81 +126,22 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>, zone: FixedOffs
     }
     letters.sort_by_key(|(at, _)| *at);
     view.letters = letters.into_iter().map(|(_, letter)| letter).collect();
-    let mut seen = std::collections::HashSet::new();
-    view.tickets.retain(|ticket| seen.insert(ticket.clone()));
     if let Some(wait) = after.wait {
+        view.ticket = wait.ticket.map(str::to_owned);
         view.turn = wait.turn;
         view.late = wait.late;
         view.days = wait.days;
-        view.promised = wait.promised_on.map(day);
+        let promised = wait.promised_on.map(day);
+        view.promised = promised.clone().filter(|_| !wait.is_broken);
+        view.broken = promised.filter(|_| wait.is_broken);
+        let own = replies.filter(|(_, reply)| reply.inquiry.is_some_and(|id| after.is_of(id)));
+        if let Some((_, reply)) = own.max_by_key(|(_, reply)| reply.received_at) {
+            view.asked.clone_from(&reply.questions);
+        }
     }
-    let last_reply = after.replies.iter().max_by_key(|reply| reply.received_at);
-    if let Some(reply) = last_reply {
-        view.asked.clone_from(&reply.questions);
-    }
-    happened(&mut view, request, zone);
-    told(&mut view, context, request);
+    chronology::happened(&mut view, request, zone);
+    chronology::told(&mut view, context, request);
     context.after = view;
-}
-
-/// Sorts the timeline into what is new since something was sent last, and everything.
-fn happened(view: &mut AfterView, request: &Request<'_>, zone: FixedOffset) {
-    use EventKind::{Call, Chat, Error, Mail, Observed, Public, Step, Tried};
-    let sent = request
-        .after
-        .inquiries
-        .iter()
-        .map(|inquiry| inquiry.sent_at);
-    let last_sent = sent.max();
-    let logged_at = request.incident.logged_at;
-    for event in request.timeline {
-        let Some(kind @ (Observed | Tried | Step | Error | Call | Chat | Mail | Public)) =
-            event.kind.known()
-        else {
-            continue;
-        };
-        // What was tried before the record began has no time of its own.
-        let untold = kind == Tried && event.at.when.is_at(logged_at);
-        let entry = EventView {
-            kind: kind.code(),
-            at: (!untold).then(|| moment_view(&to_the_minute(&event.at), Some(zone))),
-            text: event.text.clone(),
-        };
-        if last_sent.is_some_and(|sent| event.recorded_at > sent) {
-            view.news.push(entry.clone());
-        }
-        view.chronology.push(entry);
-    }
-}
-
-/// Sorts what was told into recollection and inference.
-fn told(view: &mut AfterView, context: &Context, request: &Request<'_>) {
-    let words: Vec<String> = pack::terms()
-        .inference
-        .iter()
-        .map(|word| fold(word))
-        .collect();
-    for sentence in sentences(request.incident.text.trim()) {
-        let sentence = sentence.trim();
-        let folded = fold(sentence);
-        if sentence.is_empty() {
-            continue;
-        }
-        if words.iter().any(|word| folded.contains(word.as_str())) {
-            view.inferred.push(sentence.to_owned());
-        } else {
-            view.recollected.push(sentence.to_owned());
-        }
-    }
-    let exact = |moment: &&MomentView| {
-        [Precision::Second, Precision::Minute]
-            .iter()
-            .any(|precision| precision.code() == moment.precision)
-    };
-    let (exact, vague): (Vec<&MomentView>, Vec<&MomentView>) =
-        context.moments.iter().partition(exact);
-    view.exact = exact.into_iter().cloned().collect();
-    view.vague = vague.into_iter().cloned().collect();
 }
 
 fn evidence(file: &Evidence) -> EvidenceView {
@@ -190,7 +154,7 @@ fn evidence(file: &Evidence) -> EvidenceView {
 }
 
 /// Returns the name of a channel; an outside body goes by the name that people know.
-fn channel_name(channel: &Channel, lang: Lang) -> String {
+pub(super) fn channel_name(channel: &Channel, lang: Lang) -> String {
     let body = pack::bodies()
         .iter()
         .find(|body| body.code == channel.code());

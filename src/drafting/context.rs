@@ -81,8 +81,53 @@ pub(super) struct Context {
     pub(super) checks: Vec<AdviceView>,
     /// What the error codes mean, for the user.
     pub(super) meanings: Vec<AdviceView>,
+    /// Everything that is known, as the lists of facts show it.
+    pub(super) whole: KnownView,
     /// What went out, came back and was kept.
     pub(super) after: AfterView,
+}
+
+/// What is known, as lists of facts show it: all of it, or a part.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(super) struct KnownView {
+    pub(super) moments: Vec<MomentView>,
+    pub(super) timed: bool,
+    pub(super) amounts: Vec<AmountView>,
+    pub(super) banks: Vec<String>,
+    pub(super) networks: Vec<String>,
+    pub(super) addresses: Vec<String>,
+    pub(super) txids: Vec<String>,
+    pub(super) ids: Vec<Labelled>,
+    pub(super) answers: Vec<Labelled>,
+    pub(super) mails: Vec<String>,
+    pub(super) phones: Vec<String>,
+    pub(super) urls: Vec<String>,
+    pub(super) error_codes: Vec<String>,
+    pub(super) error_messages: Vec<EventView>,
+    pub(super) evidence: Vec<EvidenceView>,
+}
+
+impl KnownView {
+    /// Takes all that is known.
+    pub(super) fn all(context: &Context) -> Self {
+        Self {
+            moments: context.moments.clone(),
+            timed: context.timed,
+            amounts: context.amounts.clone(),
+            banks: context.banks.clone(),
+            networks: context.networks.clone(),
+            addresses: context.addresses.clone(),
+            txids: context.txids.clone(),
+            ids: context.ids.clone(),
+            answers: context.answers.clone(),
+            mails: context.mails.clone(),
+            phones: context.phones.clone(),
+            urls: context.urls.clone(),
+            error_codes: context.error_codes.clone(),
+            error_messages: context.error_messages.clone(),
+            evidence: context.after.evidence.clone(),
+        }
+    }
 }
 
 /// The provider's own words; `None` where the pack has none.
@@ -167,19 +212,27 @@ pub(super) struct AfterView {
     pub(super) replies: Vec<ReplyView>,
     /// What was sent and answered, oldest first, as entries of a list.
     pub(super) letters: Vec<LetterView>,
-    /// The desk's numbers, each once.
-    pub(super) tickets: Vec<String>,
+    /// The desk's number for the matter that a text goes on with.
+    pub(super) ticket: Option<String>,
+    /// What was sent, all of it, in which a template looks for its own words.
+    pub(super) sent_text: String,
+    /// What of the known stands in what was sent.
+    pub(super) told: KnownView,
+    /// What of the known does not.
+    pub(super) fresh: KnownView,
     /// How the matter stands: the code of what moved its clock last; empty while nothing was sent.
     pub(super) turn: &'static str,
     /// Whether the answer is late.
     pub(super) late: bool,
     /// The business days that have passed since it was written to last.
     pub(super) days: u32,
-    /// The day that the desk promised, and that has passed or is to come.
+    /// The day that the desk promised, where it is to come.
     pub(super) promised: Option<MomentView>,
+    /// The day that the desk promised, where it has passed and nothing came.
+    pub(super) broken: Option<MomentView>,
     /// What the desk asked last.
     pub(super) asked: Vec<String>,
-    /// What has happened since something was sent last.
+    /// What happened and does not stand in what was sent.
     pub(super) news: Vec<EventView>,
     /// Everything that happened, oldest first, without what was sent and answered.
     pub(super) chronology: Vec<EventView>,
@@ -203,6 +256,8 @@ pub(super) struct SentView {
     /// Its number, from 1.
     pub(super) number: usize,
     pub(super) at: Option<MomentView>,
+    /// The code of the window.
+    pub(super) channel: String,
     /// Through which window, as people call it.
     pub(super) window: String,
     pub(super) ticket: Option<String>,
@@ -226,6 +281,9 @@ pub(super) struct LetterView {
     pub(super) at: Option<MomentView>,
     /// `sent`, or the code of what an answer is.
     pub(super) kind: String,
+    /// The code of the window of what was sent, and of the desk behind it.
+    pub(super) channel: String,
+    pub(super) desk: &'static str,
     /// The window of what was sent.
     pub(super) window: String,
     pub(super) ticket: Option<String>,

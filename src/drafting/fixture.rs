@@ -30,8 +30,17 @@ pub(super) struct Letters {
     inquiries: Vec<Inquiry>,
     replies: Vec<Reply>,
     evidence: Vec<Evidence>,
-    wait: Option<Wait>,
+    wait: Option<Standing>,
     to: Option<Channel>,
+}
+
+/// How the matter stands.
+#[derive(Clone, Copy)]
+struct Standing {
+    turn: &'static str,
+    late: bool,
+    days: u32,
+    promised_on: Option<NaiveDate>,
 }
 
 impl Case {
@@ -153,7 +162,9 @@ impl Case {
             promised_on: None,
             follows: None,
             subject: "件名".into(),
-            body: "本文".into(),
+            // The amount and the time were told, the bank was not.
+            body: "入金の状況のご確認をお願いいたします。\n発生日時: 2026年11月12日（木）21時ごろ\n金額・数量: 500,000円"
+                .into(),
             sha256: "1".repeat(64),
         });
         self.letters.replies.push(Reply {
@@ -182,8 +193,7 @@ impl Case {
             added_at: utc("2026-11-14T10:00:00+09:00"),
             name: "画面.png".into(),
         });
-        self.letters.wait = Some(Wait {
-            inquiry: Some(InquiryId(1)),
+        self.letters.wait = Some(Standing {
             turn,
             late: !matches!(turn, "answered" | "asked" | "refused" | "reopened"),
             days: 6,
@@ -245,7 +255,15 @@ impl Case {
                 inquiries: &self.letters.inquiries,
                 replies: &self.letters.replies,
                 evidence: &self.letters.evidence,
-                wait: self.letters.wait,
+                wait: self.letters.wait.map(|standing| Wait {
+                    inquiries: &[InquiryId(1)],
+                    ticket: Some("A-0017"),
+                    turn: standing.turn,
+                    late: standing.late,
+                    days: standing.days,
+                    promised_on: standing.promised_on,
+                    is_broken: standing.late && standing.promised_on.is_some(),
+                }),
                 to: self.letters.to.as_ref(),
             },
             hints: &hints,

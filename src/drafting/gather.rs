@@ -1,8 +1,8 @@
 //! From the record to the context: what the templates of a request may speak of.
 
 use super::Request;
-use super::context::{Account, AmountView, Context, Key};
-use super::{after, defang, guidance, happened, known, own_words};
+use super::context::{Account, AmountView, Context, Key, KnownView};
+use super::{after, defang, guidance, happened, known, own_words, told};
 use crate::domain::{
     Category, Code, Fact, FactKind, Incident, Lang, Length, Profile, ProfileField, Symptom,
 };
@@ -44,13 +44,15 @@ pub(super) fn context(request: &Request<'_>) -> Context {
         request.profile,
         told_mail(incident, pack, symptom),
     );
-    happened::tell(&mut context, request.timeline, incident.logged_at, zone);
+    happened::tell(&mut context, request, zone);
     guidance::tell(&mut context, request, symptom);
     own_words::tell(&mut context, request);
     after::tell(&mut context, request, zone);
     if symptom.category() == Category::Security {
         defang_words(&mut context);
     }
+    context.whole = KnownView::all(&context);
+    (context.after.told, context.after.fresh) = told::divide(&context, request);
     if request.length == Length::Short {
         context.environment.clear();
         context.timeline.clear();

@@ -47,20 +47,20 @@ fn a_reminder_ja() {
 氏名: 見本 花子
 
 ■ これまでのやり取り（日本時間）
-・2026年11月13日（金）10:00 問い合わせフォームへ連絡（受付番号 A-0017）
+・2026年11月13日（金）10:00 問い合わせフォームから連絡（受付番号 A-0017）
 ・2026年11月13日（金）10:01 受付の自動返信を受領（受付番号 A-0017）
 
 ■ お問い合わせの内容
 日本円の入金（500,000円、2026年11月12日21時ごろ）が反映されていないため、入金の状況のご確認をお願いしております。
 
-■ 前回のご連絡の後に分かったこと・行ったこと
+■ 新たにお伝えする内容（これまでの文面にないもの）
+金融機関: みずほ銀行
 ・2026年11月14日（土）8:30 銀行の明細では引き落とし済み
 ・2026年11月14日（土）8:40 入出金履歴を確認
 
 ■ すでにお伝えしている内容
 発生日時（日本時間）: 2026年11月12日（木）21時ごろ
 金額・数量: 500,000円
-金融機関: みずほ銀行
 
 ■ お送りできる資料
 資料1: 画面.png（20480バイト）
@@ -93,20 +93,20 @@ fn a_reminder_after_a_promise_ja() {
 氏名: 見本 花子
 
 ■ これまでのやり取り（日本時間）
-・2026年11月13日（金）10:00 問い合わせフォームへ連絡（受付番号 A-0017）
+・2026年11月13日（金）10:00 問い合わせフォームから連絡（受付番号 A-0017）
 ・2026年11月13日（金）10:01 受付の自動返信を受領（受付番号 A-0017）（期日 2026年11月20日）
 
 ■ お問い合わせの内容
 日本円の入金（500,000円、2026年11月12日21時ごろ）が反映されていないため、入金の状況のご確認をお願いしております。
 
-■ 前回のご連絡の後に分かったこと・行ったこと
+■ 新たにお伝えする内容（これまでの文面にないもの）
+金融機関: みずほ銀行
 ・2026年11月14日（土）8:30 銀行の明細では引き落とし済み
 ・2026年11月14日（土）8:40 入出金履歴を確認
 
 ■ すでにお伝えしている内容
 発生日時（日本時間）: 2026年11月12日（木）21時ごろ
 金額・数量: 500,000円
-金融機関: みずほ銀行
 
 ■ お送りできる資料
 資料1: 画面.png（20480バイト）
@@ -136,31 +136,31 @@ fn what_the_desk_asked_for_ja() {
 [【受付番号 A-0017】日本円の入金が反映されない件（お尋ねの点について）]
 お世話になっております。
 2026年11月13日 10:00に問い合わせフォームからお問い合わせした件（受付番号 A-0017）について、続けてご連絡いたします。
-ご連絡をいただき、ありがとうございます。お尋ねの点について、次のとおりお伝えいたします。
+ご連絡をいただき、ありがとうございます。お尋ね・ご依頼いただいた点について、次のとおりお伝えいたします。
 登録メールアドレス: hanako@example.jp
 ユーザーID: EX-001234
 氏名: 見本 花子
 
-■ お尋ねの点
+■ お尋ね・ご依頼の点
 ・お振込名義をお知らせください。
 →【こちらにご記入ください】
 
 ■ これまでのやり取り（日本時間）
-・2026年11月13日（金）10:00 問い合わせフォームへ連絡（受付番号 A-0017）
+・2026年11月13日（金）10:00 問い合わせフォームから連絡（受付番号 A-0017）
 ・2026年11月13日（金）10:01 受付の自動返信を受領（受付番号 A-0017）
 ・2026年11月20日（金）10:00 回答を受領
 
 ■ お問い合わせの内容
 日本円の入金（500,000円、2026年11月12日21時ごろ）が反映されていないため、入金の状況のご確認をお願いしております。
 
-■ 前回のご連絡の後に分かったこと・行ったこと
+■ 新たにお伝えする内容（これまでの文面にないもの）
+金融機関: みずほ銀行
 ・2026年11月14日（土）8:30 銀行の明細では引き落とし済み
 ・2026年11月14日（土）8:40 入出金履歴を確認
 
 ■ すでにお伝えしている内容
 発生日時（日本時間）: 2026年11月12日（木）21時ごろ
 金額・数量: 500,000円
-金融機関: みずほ銀行
 
 ■ お送りできる資料
 資料1: 画面.png（20480バイト）
@@ -206,12 +206,12 @@ fn a_complaint_about_a_refusal_ja() {
 11/12の21時ごろ、みずほ銀行から50万円を振り込みました。まだ反映されません。名義の表記が違っていたのかもしれません。
 
 ■ 窓口とのやり取り（日本時間）
-・2026年11月13日（金）10:00 問い合わせフォームへ連絡（受付番号 A-0017）
+・2026年11月13日（金）10:00 問い合わせフォームから連絡（受付番号 A-0017）
 ・2026年11月13日（金）10:01 受付の自動返信を受領（受付番号 A-0017）
 ・2026年11月20日（金）10:00 お断りの回答を受領
 
 ■ 解決していない点
-・お断りの回答を受けましたが、次の点について納得できる説明を受けていません。
+・お断りの回答を受けましたが、次の点について納得できていません。
 【納得できない点をお書きください】
 
 ■ 証拠資料
@@ -256,7 +256,7 @@ fn a_complaint_to_the_association_ja() {
 11/12の21時ごろ、みずほ銀行から50万円を振り込みました。まだ反映されません。名義の表記が違っていたのかもしれません。
 
 ■ 窓口とのやり取り（日本時間）
-・2026年11月13日（金）10:00 問い合わせフォームへ連絡（受付番号 A-0017）
+・2026年11月13日（金）10:00 問い合わせフォームから連絡（受付番号 A-0017）
 ・2026年11月13日（金）10:01 受付の自動返信を受領（受付番号 A-0017）
 
 ■ 解決していない点
@@ -313,11 +313,12 @@ fn a_dossier_for_the_association_ja() {
 名義の表記が違っていたのかもしれません。
 
 ■ 7 時系列（日本時間）
+・2026年11月12日（木）21時ごろ 本件の事象が発生（申出人の申告による日時）
 ・2026年11月14日（土）8:30 銀行の明細では引き落とし済み
 ・2026年11月14日（土）8:40 入出金履歴を確認
 
 ■ 8 窓口とのやり取り（日本時間）
-・2026年11月13日（金）10:00 問い合わせフォームへ連絡（受付番号 A-0017）
+・2026年11月13日（金）10:00 問い合わせフォームから連絡（受付番号 A-0017）
 ・2026年11月13日（金）10:01 受付の自動返信を受領（受付番号 A-0017）（期日 2026年11月20日）
 2026年11月20日とされた期日を過ぎ、本日の時点で回答を確認できていません。
 
@@ -385,12 +386,13 @@ fn a_dossier_for_the_police_ja() {
 ありません。
 
 ■ 7 時系列（日本時間）
+・2026年11月20日（金）10:15 本件の事象が発生（申出人の申告による日時）
 ・2026年11月20日（金）11:00 残高が減っていることを確認
 ・2026年11月20日（金）11:05 しばらくしてから再度お試しください
 ・2026年11月20日（金）11:10 アプリを再起動
 
 ■ 8 窓口とのやり取り（日本時間）
-・2026年11月13日（金）10:00 問い合わせフォームへ連絡（受付番号 A-0017）
+・2026年11月13日（金）10:00 問い合わせフォームから連絡（受付番号 A-0017）
 ・2026年11月13日（金）10:01 受付の自動返信を受領（受付番号 A-0017）
 最後の連絡から6営業日が経ち、本日の時点で回答を確認できていません。
 
@@ -423,20 +425,20 @@ User ID: EX-001234
 Name: 見本 花子
 
 CORRESPONDENCE SO FAR (JST)
-Fri, 13 Nov 2026, 10:00 - I contacted: inquiry form (reference A-0017)
+Fri, 13 Nov 2026, 10:00 - I sent the inquiry form (reference A-0017)
 Fri, 13 Nov 2026, 10:01 - Automatic acknowledgement received (reference A-0017)
 
 MY INQUIRY
-I wrote because a yen deposit (JPY 500,000; 12 Nov 2026, about 21:00) has not been credited, and asked you to check the status of the deposit.
+I am writing because a yen deposit (JPY 500,000; 12 Nov 2026, about 21:00) has not been credited, and ask you to check the status of the deposit.
 
-WHAT IS NEW SINCE I LAST CONTACTED YOU
+WHAT IS NEW (not in what I sent before)
+Bank: みずほ銀行
 Sat, 14 Nov 2026, 8:30 - 銀行の明細では引き落とし済み
 Sat, 14 Nov 2026, 8:40 - 入出金履歴を確認
 
 WHAT I HAVE ALREADY PROVIDED
 Date and time (JST): Thu, 12 Nov 2026, about 21:00
 Amount: JPY 500,000
-Bank: みずほ銀行
 
 FILES I CAN SEND
 Exhibit 1: 画面.png (20480 bytes)
@@ -468,20 +470,20 @@ User ID: EX-001234
 Name: 見本 花子
 
 CORRESPONDENCE SO FAR (JST)
-Fri, 13 Nov 2026, 10:00 - I contacted: inquiry form (reference A-0017)
+Fri, 13 Nov 2026, 10:00 - I sent the inquiry form (reference A-0017)
 Fri, 13 Nov 2026, 10:01 - Automatic acknowledgement received (reference A-0017) (by 20 Nov 2026)
 
 MY INQUIRY
-I wrote because a yen deposit (JPY 500,000; 12 Nov 2026, about 21:00) has not been credited, and asked you to check the status of the deposit.
+I am writing because a yen deposit (JPY 500,000; 12 Nov 2026, about 21:00) has not been credited, and ask you to check the status of the deposit.
 
-WHAT IS NEW SINCE I LAST CONTACTED YOU
+WHAT IS NEW (not in what I sent before)
+Bank: みずほ銀行
 Sat, 14 Nov 2026, 8:30 - 銀行の明細では引き落とし済み
 Sat, 14 Nov 2026, 8:40 - 入出金履歴を確認
 
 WHAT I HAVE ALREADY PROVIDED
 Date and time (JST): Thu, 12 Nov 2026, about 21:00
 Amount: JPY 500,000
-Bank: みずほ銀行
 
 FILES I CAN SEND
 Exhibit 1: 画面.png (20480 bytes)
@@ -515,26 +517,26 @@ Registered mail address: hanako@example.jp
 User ID: EX-001234
 Name: 見本 花子
 
-WHAT YOU ASKED
+WHAT YOU ASKED FOR
 (1) お振込名義をお知らせください。
 [your answer]
 
 CORRESPONDENCE SO FAR (JST)
-Fri, 13 Nov 2026, 10:00 - I contacted: inquiry form (reference A-0017)
+Fri, 13 Nov 2026, 10:00 - I sent the inquiry form (reference A-0017)
 Fri, 13 Nov 2026, 10:01 - Automatic acknowledgement received (reference A-0017)
 Fri, 20 Nov 2026, 10:00 - Reply received
 
 MY INQUIRY
-I wrote because a yen deposit (JPY 500,000; 12 Nov 2026, about 21:00) has not been credited, and asked you to check the status of the deposit.
+I am writing because a yen deposit (JPY 500,000; 12 Nov 2026, about 21:00) has not been credited, and ask you to check the status of the deposit.
 
-WHAT IS NEW SINCE I LAST CONTACTED YOU
+WHAT IS NEW (not in what I sent before)
+Bank: みずほ銀行
 Sat, 14 Nov 2026, 8:30 - 銀行の明細では引き落とし済み
 Sat, 14 Nov 2026, 8:40 - 入出金履歴を確認
 
 WHAT I HAVE ALREADY PROVIDED
 Date and time (JST): Thu, 12 Nov 2026, about 21:00
 Amount: JPY 500,000
-Bank: みずほ銀行
 
 FILES I CAN SEND
 Exhibit 1: 画面.png (20480 bytes)
@@ -569,7 +571,7 @@ Registered mail address: hanako@example.jp
 User ID: EX-001234
 
 THE MATTER
-I contacted you because a yen deposit (JPY 500,000; 12 Nov 2026, about 21:00) has not been credited, and asked you to check the status of the deposit.
+I am writing because a yen deposit (JPY 500,000; 12 Nov 2026, about 21:00) has not been credited.
 
 FACTS
 Date and time (JST): Thu, 12 Nov 2026, about 21:00
@@ -580,12 +582,12 @@ DESCRIPTION (from my notes, in the original words)
 11/12の21時ごろ、みずほ銀行から50万円を振り込みました。まだ反映されません。名義の表記が違っていたのかもしれません。
 
 CORRESPONDENCE (JST)
-Fri, 13 Nov 2026, 10:00 - I contacted: inquiry form (reference A-0017)
+Fri, 13 Nov 2026, 10:00 - I sent the inquiry form (reference A-0017)
 Fri, 13 Nov 2026, 10:01 - Automatic acknowledgement received (reference A-0017)
 Fri, 20 Nov 2026, 10:00 - Refusal received
 
 WHAT IS NOT SETTLED
-My request was refused, and the following has not been explained to me:
+My request was refused, and I do not accept the following:
 [what you do not accept]
 
 EVIDENCE
@@ -619,7 +621,7 @@ Registered mail address: hanako@example.jp
 User ID: EX-001234
 
 THE MATTER
-I contacted Example Exchange because a yen deposit (JPY 500,000; 12 Nov 2026, about 21:00) has not been credited, and asked Example Exchange to check the status of the deposit.
+I am writing because a yen deposit (JPY 500,000; 12 Nov 2026, about 21:00) has not been credited.
 
 FACTS
 Date and time (JST): Thu, 12 Nov 2026, about 21:00
@@ -630,7 +632,7 @@ DESCRIPTION (from my notes, in the original words)
 11/12の21時ごろ、みずほ銀行から50万円を振り込みました。まだ反映されません。名義の表記が違っていたのかもしれません。
 
 CORRESPONDENCE (JST)
-Fri, 13 Nov 2026, 10:00 - I contacted: inquiry form (reference A-0017)
+Fri, 13 Nov 2026, 10:00 - I sent the inquiry form (reference A-0017)
 Fri, 13 Nov 2026, 10:01 - Automatic acknowledgement received (reference A-0017)
 
 WHAT IS NOT SETTLED
@@ -688,11 +690,12 @@ Date and time: Thu, 12 Nov 2026, about 21:00
 名義の表記が違っていたのかもしれません。
 
 7 CHRONOLOGY (JST)
+Thu, 12 Nov 2026, about 21:00 - The trouble began (as I remember or noted it)
 Sat, 14 Nov 2026, 8:30 - 銀行の明細では引き落とし済み
 Sat, 14 Nov 2026, 8:40 - 入出金履歴を確認
 
 8 CORRESPONDENCE (JST)
-Fri, 13 Nov 2026, 10:00 - I contacted: inquiry form (reference A-0017)
+Fri, 13 Nov 2026, 10:00 - I sent the inquiry form (reference A-0017)
 Fri, 13 Nov 2026, 10:01 - Automatic acknowledgement received (reference A-0017) (by 20 Nov 2026)
 The day that was named (20 Nov 2026) has passed, and no reply was found as of today.
 
@@ -761,12 +764,13 @@ Recipient: 本人（別の取引所）
 Nothing.
 
 7 CHRONOLOGY (JST)
+Fri, 20 Nov 2026, 10:15 - The trouble began (as I remember or noted it)
 Fri, 20 Nov 2026, 11:00 - 残高が減っていることを確認
 Fri, 20 Nov 2026, 11:05 - しばらくしてから再度お試しください
 Fri, 20 Nov 2026, 11:10 - アプリを再起動
 
 8 CORRESPONDENCE (JST)
-Fri, 13 Nov 2026, 10:00 - I contacted: inquiry form (reference A-0017)
+Fri, 13 Nov 2026, 10:00 - I sent the inquiry form (reference A-0017)
 Fri, 13 Nov 2026, 10:01 - Automatic acknowledgement received (reference A-0017)
 6 business days have passed since I last wrote, and no reply was found as of today.
 

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, FixedOffset, Utc};
+use chrono::FixedOffset;
 
+use super::Request;
 use super::context::{Context, EventView};
 use super::known::{error, moment_view};
-use crate::domain::{Code, EventKind, Moment, Precision, TimelineEvent};
+use crate::domain::{Code, EventKind, Moment, Precision, Reply, TimelineEvent, When};
 
 /// Puts the timeline into the context.
 ///
@@ -15,22 +16,26 @@ use crate::domain::{Code, EventKind, Moment, Precision, TimelineEvent};
 ///
 /// What was tried before the incident was recorded at `logged_at` stands there with that instant,
 /// for want of a better one; it is not the time at which it was tried, and no draft says so.
-pub(super) fn tell(
-    context: &mut Context,
-    timeline: &[TimelineEvent],
-    logged_at: DateTime<Utc>,
-    zone: FixedOffset,
-) {
+///
+/// An answer that is not the desk's, or answers nothing that was sent, is left out.
+pub(super) fn tell(context: &mut Context, request: &Request<'_>, zone: FixedOffset) {
     use EventKind::{
         Added, Attached, Call, Chat, Closed, Corrected, Error, Kept, Logged, Mail, Observed,
-        Public, Reopened, Replied, Sent, Step, Traded, Tried, Undone,
+        Public, Reopened, Replied, Sent, Step, Suspected, Traded, Tried, Undone,
     };
     let known = context.error_messages.iter();
     let mut shown: HashSet<String> = known.map(|message| message.text.clone()).collect();
-    for event in timeline {
+    let logged_at = request.incident.logged_at;
+    let others = request.after.replies.iter();
+    let others: Vec<&Reply> = others.filter(|reply| !reply.is_the_desks()).collect();
+    for event in request.timeline {
         let Some(kind) = event.kind.known() else {
             continue;
         };
+        let is_others = |reply: &&Reply| tells_of(event, reply, zone);
+        if kind == Replied && others.iter().any(is_others) {
+            continue;
+        }
         let untold = kind == Tried && event.at.when.is_at(logged_at);
         let at = (!untold).then(|| moment_view(&to_the_minute(&event.at), Some(zone)));
         let text = event.text.clone();
@@ -57,7 +62,8 @@ pub(super) fn tell(
                 context.timeline.push(view);
             }
             Observed | Call | Chat | Mail | Public | Sent | Replied => context.timeline.push(view),
-            Logged | Added | Corrected | Kept | Attached | Undone | Closed | Reopened => {}
+            Logged | Added | Corrected | Kept | Attached | Undone | Closed | Reopened
+            | Suspected => {}
         }
     }
     // A code that stands in a message needs no line of its own.
@@ -65,6 +71,14 @@ pub(super) fn tell(
     context
         .error_codes
         .retain(|code| !words.contains(code.as_str()));
+}
+
+/// Tells whether an entry is the one that was written when an answer came.
+fn tells_of(event: &TimelineEvent, reply: &Reply, zone: FixedOffset) -> bool {
+    match event.at.when {
+        When::Instant(instant) => instant.to_utc() == reply.received_at,
+        _ => event.at.first_day() == Some(reply.received_at.with_timezone(&zone).date_naive()),
+    }
 }
 
 /// Returns the words of a message that have the form of a code: `ERROR-205`, `-205`, `50003`.

@@ -6,6 +6,7 @@
 
 mod after;
 mod casefile;
+mod chronology;
 mod context;
 mod defang;
 mod engine;
@@ -27,6 +28,7 @@ mod templates;
 #[cfg(test)]
 mod tests;
 mod title;
+mod told;
 
 use chrono::{DateTime, FixedOffset};
 

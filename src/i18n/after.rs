@@ -11,8 +11,10 @@ pub struct After {
     pub reply_no_words: &'static str,
     /// To which inquiry it was filed: number, window.
     pub reply_filed: fn(usize, &str) -> String,
-    /// Nothing was recorded as sent before it came: `12`.
+    /// It answers nothing that was recorded as sent: `12`.
     pub reply_stray: fn(&str) -> String,
+    /// It was taken in before: `#12`, its number.
+    pub reply_again: fn(&str, usize) -> String,
     /// The number in it.
     pub reply_ticket: fn(&str) -> String,
     /// The day that it promises.
@@ -27,10 +29,6 @@ pub struct After {
     pub reply_closed: fn(&str) -> String,
     /// So many files are attached to the mail; they are not kept: `12`, how many.
     pub reply_attachments: fn(&str, usize) -> String,
-    /// A contact in it is made to look like the provider's: the contact, what it looks like.
-    pub look_alike: fn(&str, &str) -> String,
-    /// What to do about such a contact.
-    pub look_alike_hint: &'static str,
     /// Timeline: an answer came: what it is, number, day, subject.
     pub event_replied: fn(&str, Option<&str>, Option<&str>, &str) -> String,
     /// What of an answer was corrected: its number, which part.
@@ -51,6 +49,11 @@ pub struct After {
     pub follows: fn(usize) -> String,
     /// The day that was read out of a promise.
     pub promise_read: fn(&str) -> String,
+    /// A draft and for whom it was made: its shape, whom.
+    pub draft_for: fn(&str, &str) -> String,
+    /// The last draft was made for another than the one that was kept: to whom it was sent, what
+    /// the last draft is, `12`.
+    pub other_draft: fn(&str, &str, &str) -> String,
     /// The label before with whom one spoke.
     pub spoke_with: &'static str,
     /// The label before what was promised.
@@ -70,7 +73,12 @@ pub(super) const JA: After = After {
     reply_filed: |number, window| format!("問い合わせ {number}（{window}）への回答としました"),
     reply_stray: |n| {
         format!(
-            "これより前に送った記録がないため、どの問い合わせにも結び付けていません。送っていたら `madoguchi sent {n} --at 日時` で記録してください"
+            "どの問い合わせにも結び付けていないため、窓口への文面には書きません。送った記録がなければ `madoguchi sent {n} --at 日時` で記録し、`madoguchi reply {n} --correct --inquiry 番号` で結び付けてください"
+        )
+    },
+    reply_again: |id, number| {
+        format!(
+            "{id} の回答 {number} と同じ内容のため、二重には記録していません。別の回答なら、届いた日時を `--at` で指定してください"
         )
     },
     reply_ticket: |ticket| format!("受付番号: {ticket}"),
@@ -92,10 +100,6 @@ pub(super) const JA: After = After {
             "メールの添付ファイル{count}件は取り込んでいません。残すには、保存してから `madoguchi attach {n} ファイル` を使ってください"
         )
     },
-    look_alike: |contact, resembles| {
-        format!("この回答には、{resembles} に似せた連絡先があります: {contact}")
-    },
-    look_alike_hint: "開いたり、かけたり、返信したりせず、ブックマークした公式サイトから確かめてください",
     event_replied: |kind, ticket, day, subject| {
         let mut text = kind.to_owned();
         if !subject.is_empty() {
@@ -127,6 +131,12 @@ pub(super) const JA: After = After {
     promise_read: |day| {
         format!("約束の期日を {day} と読み取りました。違うときは `--by` で指定してください")
     },
+    draft_for: |shape, name| format!("{shape}（{name}あて）"),
+    other_draft: |wanted, last, n| {
+        format!(
+            "最後に表示した文面は「{last}」でしたが、「{wanted}」あてに最後に表示した文面を控えに残しました。違うときは `madoguchi undo` で取り消し、送った文面を `madoguchi sent {n} -` に渡してください"
+        )
+    },
     spoke_with: "相手",
     promise: "約束された内容",
     event_call: |with, promise| match promise {
@@ -150,7 +160,12 @@ pub(super) const EN: After = After {
     reply_filed: |number, window| format!("filed under inquiry {number} ({window})"),
     reply_stray: |n| {
         format!(
-            "nothing was recorded as sent before it came, so it answers nothing; if you had sent something: `madoguchi sent {n} --at WHEN`"
+            "it answers nothing that was recorded as sent, so no draft will speak of it; if you had sent something: `madoguchi sent {n} --at WHEN`, then `madoguchi reply {n} --correct --inquiry M`"
+        )
+    },
+    reply_again: |id, number| {
+        format!(
+            "it is the same as answer {number} to {id}, and was not recorded twice; if it is another one, tell when it came with `--at`"
         )
     },
     reply_ticket: |ticket| format!("number: {ticket}"),
@@ -170,10 +185,6 @@ pub(super) const EN: After = After {
             "{count} attached file(s) of the mail were not kept; save them and use `madoguchi attach {n} FILE`"
         )
     },
-    look_alike: |contact, resembles| {
-        format!("this answer holds a contact that is made to look like {resembles}: {contact}")
-    },
-    look_alike_hint: "do not open it, call it or answer it; go to the official site from your bookmark",
     event_replied: |kind, ticket, day, subject| {
         let mut text = kind.to_owned();
         if !subject.is_empty() {
@@ -205,6 +216,12 @@ pub(super) const EN: After = After {
         )
     },
     promise_read: |day| format!("read {day} as the promised day; `--by` sets another"),
+    draft_for: |shape, name| format!("{shape} for {name}"),
+    other_draft: |wanted, last, n| {
+        format!(
+            "the last draft shown was: {last}; what was kept is the last one shown for {wanted}. If that is wrong, take it back with `madoguchi undo` and give the text that you sent to `madoguchi sent {n} -`"
+        )
+    },
     spoke_with: "spoke with",
     promise: "promised",
     event_call: |with, promise| match promise {

@@ -31,6 +31,18 @@ pub struct Draft {
     pub own_words: &'static str,
     /// Something the desk may ask, which the text does not say: the question.
     pub open_point: fn(&str) -> String,
+    /// It is the text that the user has changed: when.
+    pub edited: fn(&str) -> String,
+    /// What was recorded after that and is not in it.
+    pub recorded_since: fn(&str) -> String,
+    /// There is more of that than is told: how many.
+    pub more_since: fn(usize) -> String,
+    /// How to have one made of the record again: `12`.
+    pub how_to_make_fresh: fn(&str) -> String,
+    /// This one was made of the record, and the user's own text stands: when that was changed, `12`.
+    pub own_stands: fn(&str, &str) -> String,
+    /// This one takes the place of the user's own text: when that was changed, `12`.
+    pub own_replaced: fn(&str, &str) -> String,
 }
 
 pub(super) const JA: Draft = Draft {
@@ -54,6 +66,24 @@ pub(super) const JA: Draft = Draft {
     timeline: "経過",
     own_words: "ご自身の文章",
     open_point: |question| format!("まだ書かれていません: {question}"),
+    edited: |at| format!("{at}にご自分で直された文面です。"),
+    recorded_since: |list| format!("その後に記録され、この文面にはまだ入っていないもの: {list}"),
+    more_since: |count| format!("ほか{count}件"),
+    how_to_make_fresh: |n| {
+        format!("いまの記録から文面を作り直すには `madoguchi draft {n} --fresh` を使ってください。")
+    },
+    own_stands: |at, n| {
+        format!(
+            "今回だけ、記録から作った文面です。{at}に直された文面はそのままで、\
+             `madoguchi draft {n}` で出せます。"
+        )
+    },
+    own_replaced: |at, n| {
+        format!(
+            "記録から作り直しました。{at}に直された文面も残っていて、\
+             `madoguchi draft {n} --edited` で戻せます。"
+        )
+    },
 };
 
 pub(super) const EN: Draft = Draft {
@@ -77,4 +107,20 @@ pub(super) const EN: Draft = Draft {
     timeline: "timeline",
     own_words: "your own words",
     open_point: |question| format!("the text does not say yet: {question}"),
+    edited: |at| format!("this is the text as you changed it on {at}."),
+    recorded_since: |list| format!("recorded after that, and not in this text: {list}"),
+    more_since: |count| format!("{count} more"),
+    how_to_make_fresh: |n| format!("`madoguchi draft {n} --fresh` makes it anew from the record."),
+    own_stands: |at, n| {
+        format!(
+            "made from the record this once; the text that you changed on {at} stands: \
+             `madoguchi draft {n}`"
+        )
+    },
+    own_replaced: |at, n| {
+        format!(
+            "made anew from the record; the text that you changed on {at} is kept: \
+             `madoguchi draft {n} --edited`"
+        )
+    },
 };

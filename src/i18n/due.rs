@@ -11,8 +11,10 @@ pub struct Due {
     pub waiting: &'static str,
     /// Nothing is waited for.
     pub none: &'static str,
-    /// What began a matter: window, when.
+    /// What began a matter: in which way, when.
     pub sent_to: fn(&str, &str) -> String,
+    /// What was sent last in it: in which way, when.
+    pub sent_last: fn(&str, &str) -> String,
     /// Why: an inquiry was sent.
     pub sent: &'static str,
     /// Why: it was sent again, or gone on with.
@@ -63,6 +65,12 @@ pub struct Due {
     pub calendar_entry: fn(&str, &str) -> String,
     /// So many matters are overdue, said by `madoguchi` alone: how many.
     pub overdue_count: fn(usize) -> String,
+    /// The user's turn, with the window.
+    pub your_turn: fn(Option<&str>) -> String,
+    /// The turn of the provider's desk behind a window.
+    pub desks_turn: fn(&str) -> String,
+    /// Nobody's turn, with the window.
+    pub nobodys_turn: fn(Option<&str>) -> String,
 
     /// The label before whose turn it is.
     pub turn: &'static str,
@@ -73,7 +81,8 @@ pub(super) const JA: Due = Due {
     yours: "あなたの番です",
     waiting: "回答を待っています",
     none: "回答を待っているものはありません",
-    sent_to: |window, when| format!("{when} に{window}へ送信"),
+    sent_to: |way, when| format!("{when} に{way}"),
+    sent_last: |way, when| format!("最後は {when} に{way}"),
     sent: "送信しました",
     chased: "続けて送信しました",
     acknowledged: "受付の連絡だけが届いています",
@@ -107,6 +116,15 @@ pub(super) const JA: Due = Due {
     overdue_count: |count| {
         format!("回答の目安を過ぎたものが{count}件あります。`madoguchi due` で確認できます")
     },
+    your_turn: |window| match window {
+        Some(window) => format!("あなた（{window}）"),
+        None => "あなた".to_owned(),
+    },
+    desks_turn: |window| format!("事業者（{window}）"),
+    nobodys_turn: |window| match window {
+        Some(window) => format!("なし（{window}）"),
+        None => "なし".to_owned(),
+    },
     turn: "次の番",
 };
 
@@ -115,7 +133,8 @@ pub(super) const EN: Due = Due {
     yours: "your turn",
     waiting: "waiting for an answer",
     none: "nothing is waited for",
-    sent_to: |window, when| format!("{when} to the {window}"),
+    sent_to: |way, when| format!("{when} {way}"),
+    sent_last: |way, when| format!("last {when} {way}"),
     sent: "you wrote to it",
     chased: "you wrote to it again",
     acknowledged: "only an acknowledgement has come",
@@ -159,6 +178,15 @@ pub(super) const EN: Due = Due {
     overdue_count: |count| match count {
         1 => "1 answer is overdue; `madoguchi due` shows it".to_owned(),
         _ => format!("{count} answers are overdue; `madoguchi due` shows them"),
+    },
+    your_turn: |window| match window {
+        Some(window) => format!("you ({window})"),
+        None => "you".to_owned(),
+    },
+    desks_turn: |window| format!("the provider ({window})"),
+    nobodys_turn: |window| match window {
+        Some(window) => format!("nobody ({window})"),
+        None => "nobody".to_owned(),
     },
     turn: "turn",
 };

@@ -7,6 +7,8 @@ pub struct Editor {
     pub opens: fn(&str, &str) -> String,
     /// A variable names a program that is not there: variable, program.
     pub missing: fn(&str, &str) -> String,
+    /// A quote in a variable is never closed: variable, quote.
+    pub open_quote: fn(&str, char) -> String,
     /// The editor ended with a failure: how; where the text is.
     pub failed: fn(&str, &str) -> String,
     /// It ended with this exit code.
@@ -27,6 +29,16 @@ pub struct Editor {
     pub not_text: fn(&str) -> String,
     /// What to do with bytes that are no text: edit again, discard.
     pub ask_not_text: &'static str,
+    /// The editor removed its file.
+    pub gone: &'static str,
+    /// Copies that it left: where.
+    pub copies: fn(&str) -> String,
+    /// The editor left an empty file.
+    pub emptied: &'static str,
+    /// The draft is what it was before: `12`.
+    pub draft_as_before: fn(&str) -> String,
+    /// Nothing was recorded, and how to begin again.
+    pub log_as_before: &'static str,
     /// Nothing was written.
     pub nothing: &'static str,
     /// Nothing was changed.
@@ -45,6 +57,10 @@ pub struct Editor {
     pub stopped: fn(&str) -> String,
     /// The changed draft is kept.
     pub draft_kept: &'static str,
+    /// There is no changed draft of this shape: `#12`.
+    pub nothing_edited: fn(&str) -> String,
+    /// How to change one: `12`.
+    pub nothing_edited_hint: fn(&str) -> String,
 }
 
 pub(super) const EN: Editor = Editor {
@@ -53,6 +69,9 @@ pub(super) const EN: Editor = Editor {
         from => format!("opening {command} ({from})"),
     },
     missing: |variable, program| format!("{variable} names `{program}`, which is not there"),
+    open_quote: |variable, quote| {
+        format!("in {variable} a quote is opened and never closed: {quote} (it is left out)")
+    },
     failed: |how, path| format!("the editor failed ({how}); your text is safe in {path}"),
     by_code: |code| format!("exit code {code}"),
     by_signal: |signal| format!("signal {signal}"),
@@ -65,6 +84,11 @@ pub(super) const EN: Editor = Editor {
         format!("what the editor saved is no text in UTF-8, UTF-16, Shift_JIS or EUC-JP: {path}")
     },
     ask_not_text: "`e`: edit it again. `d`: discard it. Enter: leave the file.",
+    gone: "the editor removed the file that it was to save to",
+    copies: |paths| format!("it left a copy: {paths}"),
+    emptied: "the editor left an empty file",
+    draft_as_before: |n| format!("the text is what it was before: `madoguchi draft {n}`"),
+    log_as_before: "nothing was recorded; `madoguchi resume` begins again with what you told",
     nothing: "nothing was written",
     unchanged: "nothing was changed",
     kept: |path| format!("your text is kept in {path}; `madoguchi resume` offers it again"),
@@ -77,7 +101,9 @@ pub(super) const EN: Editor = Editor {
     stopped: |path| {
         format!("stopped; the editor's text stays in {path}. Go on with: `madoguchi resume`")
     },
-    draft_kept: "your changed text is kept; `madoguchi sent` freezes it as it is",
+    draft_kept: "your changed text is kept: `draft` shows it from now on, and `sent` freezes it",
+    nothing_edited: |id| format!("you have changed no text of {id} in this shape and language"),
+    nothing_edited_hint: |n| format!("`madoguchi draft {n} --edit` changes one in your editor"),
 };
 
 pub(super) const JA: Editor = Editor {
@@ -86,6 +112,9 @@ pub(super) const JA: Editor = Editor {
         from => format!("{command} を開きます（{from} の指定）"),
     },
     missing: |variable, program| format!("{variable} に指定された {program} が見つかりません"),
+    open_quote: |variable, quote| {
+        format!("{variable} の引用符 {quote} が閉じられていないため、{variable} の指定を使いません")
+    },
     failed: |how, path| {
         format!("エディタが異常終了しました（{how}）。文章は {path} に残っています")
     },
@@ -103,6 +132,11 @@ pub(super) const JA: Editor = Editor {
         )
     },
     ask_not_text: "e でもう一度編集、d で捨てる、Enter でファイルのまま残す",
+    gone: "エディタが、保存先のファイルを消しました",
+    copies: |paths| format!("写しが残っています: {paths}"),
+    emptied: "エディタが、ファイルを空にしました",
+    draft_as_before: |n| format!("文面は編集する前のままです。`madoguchi draft {n}` で出せます"),
+    log_as_before: "まだ何も記録していません。`madoguchi resume` で書き直せます",
     nothing: "何も書かれていません",
     unchanged: "変更はありませんでした",
     kept: |path| format!("文章は {path} に残っています。`madoguchi resume` で続きから使えます"),
@@ -116,5 +150,7 @@ pub(super) const JA: Editor = Editor {
              続きは `madoguchi resume` で始められます"
         )
     },
-    draft_kept: "直された文面を残しました。`madoguchi sent` では、この文面が控えになります",
+    draft_kept: "直された文面を残しました。`draft` ではこれからこの文面を出し、`sent` ではこれを控えにします",
+    nothing_edited: |id| format!("{id} には、この形と言語でご自分で直された文面がありません"),
+    nothing_edited_hint: |n| format!("`madoguchi draft {n} --edit` で、エディタで直せます"),
 };

@@ -85,6 +85,16 @@ pub struct Failures {
     pub to_needs_shape_hint: &'static str,
     /// Nothing was recorded as sent: `#12`.
     pub nothing_sent: fn(&str) -> String,
+    /// No draft was made for whom it was sent to: `#12`, to whom, what the last draft is.
+    pub drafted_for_other: fn(&str, &str, &str) -> String,
+    /// How to make the draft: the command.
+    pub drafted_for_other_hint: fn(&str) -> String,
+    /// How to keep the text that was really sent: `12`.
+    pub sent_text_hint: fn(&str) -> String,
+    /// A time that is to come: as written.
+    pub to_come: fn(&str) -> String,
+    /// What to write instead.
+    pub to_come_hint: &'static str,
     /// What to do then: `12`.
     pub nothing_sent_hint: fn(&str) -> String,
     /// No rung of the ladder: what was written.

@@ -45,7 +45,7 @@ pub(super) const EN: Failures = Failures {
     bad_category: |written| format!("`{written}` is not a category or symptom"),
     bad_fact_kind: |written| format!("`{written}` is not a kind of fact"),
     bad_fact_form: |written| format!("`{written}` is not of the form KIND=VALUE"),
-    bad_fact_form_hint: "write it as `--fact amount=500000円` or `--fact bank=みずほ銀行`",
+    bad_fact_form_hint: "write it as `amount=500000円` or `bank=みずほ銀行`",
     bad_fact_value: |kind, value| format!("`{value}` cannot be read as {kind}"),
     bad_fact_value_hint: "write amounts as `500000 JPY`, times as `2026-11-20 21:00`, phone numbers as \
         `03-1234-5678`, and a transaction id as the chain shows it, such as 64 hexadecimal digits",
@@ -55,6 +55,19 @@ pub(super) const EN: Failures = Failures {
     bad_day_hint: "write it as `2026-11-27`, `27 November`, `3 business days` or `by Friday`; `none` for no day",
     to_needs_shape: "`--to` is for a complaint or a dossier only",
     to_needs_shape_hint: "add `--as complaint` or `--as dossier`",
+    drafted_for_other: |id, wanted, drafted| {
+        format!(
+            "{id} has no draft for {wanted}; the last one shown is: {drafted}. Nothing was recorded"
+        )
+    },
+    drafted_for_other_hint: |command| format!("show one with `{command}`, then record it again"),
+    sent_text_hint: |n| {
+        format!(
+            "or give the text that you really sent to `madoguchi sent {n} -`: it is kept as it is"
+        )
+    },
+    to_come: |written| format!("`{written}` is a time that is still to come"),
+    to_come_hint: "write when it was really sent or received after `--at`; for now, leave it out",
     nothing_sent: |id| format!("nothing was recorded as sent for {id} yet"),
     nothing_sent_hint: |n| {
         format!(

@@ -46,7 +46,7 @@ pub(super) const JA: Failures = Failures {
     bad_category: |written| format!("`{written}` という種別はありません"),
     bad_fact_kind: |written| format!("`{written}` という情報の種類はありません"),
     bad_fact_form: |written| format!("`{written}` は「種類=値」の形ではありません"),
-    bad_fact_form_hint: "`--fact amount=500000円` や `--fact bank=みずほ銀行` のように書いてください",
+    bad_fact_form_hint: "`amount=500000円` や `bank=みずほ銀行` のように書いてください",
     bad_fact_value: |kind, value| format!("`{value}` を {kind} として読めません"),
     bad_fact_value_hint: "金額は `500000円`、日時は `2026-11-20 21:00`、電話番号は `03-1234-5678`、TxIDはブロックチェーンで確認できる64文字などのIDをそのまま書いてください",
     bad_moment: |written| format!("`{written}` を日時として読めません"),
@@ -55,6 +55,21 @@ pub(super) const JA: Failures = Failures {
     bad_day_hint: "`2026-11-27`、`11/27`、`3営業日`、`来週の金曜` のように書いてください。期日がなければ `none` です",
     to_needs_shape: "`--to` は、苦情の申出書か経緯書のときだけ使えます",
     to_needs_shape_hint: "`--as complaint` か `--as dossier` を付けてください",
+    drafted_for_other: |id, wanted, drafted| {
+        format!(
+            "{id} には「{wanted}」あての文面がありません。最後に表示した文面は「{drafted}」です。何も記録していません"
+        )
+    },
+    drafted_for_other_hint: |command| {
+        format!("`{command}` で文面を表示してから、もう一度記録してください")
+    },
+    sent_text_hint: |n| {
+        format!(
+            "実際に送った文面があれば、その文面を `madoguchi sent {n} -` に渡すと、そのまま控えに残ります"
+        )
+    },
+    to_come: |written| format!("「{written}」は、これから来る日時です"),
+    to_come_hint: "実際に送った・受け取った日時を `--at` に書いてください。今なら `--at` は要りません",
     nothing_sent: |id| format!("{id} には、送った記録がまだありません"),
     nothing_sent_hint: |n| {
         format!(

@@ -13,6 +13,8 @@ pub struct Handover {
     pub file: &'static str,
     /// Change it in the editor.
     pub edit: &'static str,
+    /// Make it anew of the record.
+    pub fresh: &'static str,
     /// Another shape.
     pub other: &'static str,
     /// Leave it for later.
@@ -37,6 +39,7 @@ pub(super) const EN: Handover = Handover {
     copy: "copy it",
     file: "write it to a file",
     edit: "change it in the editor",
+    fresh: "make it anew from the record (your text is kept)",
     other: "another shape (form, phone, chat …)",
     leave: "later",
     why: "madoguchi never sends anything: you paste the text yourself, where you chose to.",
@@ -58,6 +61,7 @@ pub(super) const JA: Handover = Handover {
     copy: "コピーする",
     file: "ファイルに書き出す",
     edit: "エディタで直す",
+    fresh: "いまの記録から作り直す（直された文面も残ります）",
     other: "ほかの形にする（フォーム、電話、チャットなど）",
     leave: "あとにする",
     why: "madoguchi が送信することはありません。文面は、ご自分で窓口に貼り付けてください。",

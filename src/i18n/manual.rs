@@ -33,7 +33,7 @@ pub struct Manual {
     pub version: &'static str,
     /// Pages were written: how many, and where.
     pub written: fn(usize, &str) -> String,
-    /// How to read them: the folder.
+    /// How to read them: the command.
     pub how_to_read: fn(&str) -> String,
     /// Printed manual: over the name.
     pub name: &'static str,
@@ -63,7 +63,7 @@ pub(super) const EN: Manual = Manual {
     help: "Print this help",
     version: "Print the version",
     written: |count, folder| format!("{count} pages written to {folder}"),
-    how_to_read: |folder| format!("`man -M {folder} madoguchi` shows the first of them"),
+    how_to_read: |call| format!("`{call}` shows the first of them"),
     name: "NAME",
     synopsis: "SYNOPSIS",
     description: "DESCRIPTION",
@@ -89,7 +89,7 @@ pub(super) const JA: Manual = Manual {
     help: "この説明を表示する",
     version: "版を表示する",
     written: |count, folder| format!("{folder} に {count}ページを書き出しました"),
-    how_to_read: |folder| format!("`man -M {folder} madoguchi` で最初のページを表示できます"),
+    how_to_read: |call| format!("`{call}` で最初のページを表示できます"),
     name: "名前",
     synopsis: "書式",
     description: "説明",

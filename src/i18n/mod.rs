@@ -25,6 +25,7 @@ mod failure_en;
 mod failure_ja;
 mod handover;
 mod history;
+mod impostor;
 mod incident;
 mod interview;
 mod io;
@@ -59,6 +60,7 @@ pub use exchange::Exchange;
 pub use failure::Failures;
 pub use handover::Handover;
 pub use history::History;
+pub use impostor::Impostor;
 pub use incident::Incident;
 pub use interview::Interview;
 pub use io::io;
@@ -87,6 +89,8 @@ pub struct Catalog {
     pub lang: Lang,
     /// What was sent and what came back.
     pub after: After,
+    /// What came and is probably not the provider's.
+    pub impostor: Impostor,
     /// Whose turn it is.
     pub due: Due,
     /// The home to practise in.
@@ -163,6 +167,7 @@ impl Catalog {
 pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
     after: after::JA,
+    impostor: impostor::JA,
     due: due::JA,
     demo: demo::JA,
     doctor: doctor::JA,
@@ -199,6 +204,7 @@ pub static JA: Catalog = Catalog {
 pub static EN: Catalog = Catalog {
     lang: Lang::En,
     after: after::EN,
+    impostor: impostor::EN,
     due: due::EN,
     demo: demo::EN,
     doctor: doctor::EN,

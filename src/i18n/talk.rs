@@ -115,7 +115,7 @@ pub(super) const EN: Talk = Talk {
     noted: |id| format!("added to the timeline of {id}"),
     fact_added: |id, kind, value| format!("{id}: {kind} is now {value}"),
     edited: |id| format!("changed {id}; the old values stay in its timeline"),
-    sent: |id, window| format!("{id}: recorded as sent to {window}; the exact text is kept"),
+    sent: |id, way| format!("{id}: recorded as sent {way}; the exact text is kept"),
     closed: |id| format!("closed {id}"),
     reopened: |id| format!("opened {id} again"),
     step_done: |id, code| format!("{id}: {code} is done and in the timeline"),
@@ -141,9 +141,9 @@ pub(super) const EN: Talk = Talk {
 
     event_added: |kind, value| format!("{kind}: {value}"),
     event_corrected: |what, old, new| format!("{what}: {old} → {new}"),
-    event_sent: |window, ticket| match ticket {
-        Some(ticket) => format!("Sent to {window}, number {ticket}"),
-        None => format!("Sent to {window}"),
+    event_sent: |way, ticket| match ticket {
+        Some(ticket) => format!("Message {way}, number {ticket}"),
+        None => format!("Message {way}"),
     },
     event_closed: |outcome| outcome.map_or_else(|| "Closed".to_owned(), |o| format!("Closed: {o}")),
     event_reopened: "Opened again",
@@ -189,7 +189,7 @@ pub(super) const JA: Talk = Talk {
     noted: |id| format!("{id} の経過に加えました"),
     fact_added: |id, kind, value| format!("{id} の{kind}を「{value}」にしました"),
     edited: |id| format!("{id} を変更しました。前の内容は経過に残っています"),
-    sent: |id, window| format!("{id} を「{window}」へ送ったことを記録し、文面の控えを残しました"),
+    sent: |id, way| format!("{id}: {way}した記録と、文面の控えを残しました"),
     closed: |id| format!("{id} を終了にしました"),
     reopened: |id| format!("{id} を未対応に戻しました"),
     step_done: |id, code| format!("{id} の {code} を済みにし、経過に記録しました"),
@@ -215,9 +215,9 @@ pub(super) const JA: Talk = Talk {
 
     event_added: |kind, value| format!("{kind}: {value}"),
     event_corrected: |what, old, new| format!("{what}: {old} → {new}"),
-    event_sent: |window, ticket| match ticket {
-        Some(ticket) => format!("「{window}」へ送信（受付番号 {ticket}）"),
-        None => format!("「{window}」へ送信"),
+    event_sent: |way, ticket| match ticket {
+        Some(ticket) => format!("{way}（受付番号 {ticket}）"),
+        None => way.to_owned(),
     },
     event_closed: |outcome| outcome.map_or_else(|| "終了".to_owned(), |o| format!("終了: {o}")),
     event_reopened: "未対応に戻しました",

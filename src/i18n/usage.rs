@@ -15,6 +15,10 @@ pub struct Usage {
     pub bad_value: fn(&str, &str) -> String,
     /// Two options exclude each other.
     pub conflict: fn(&str, &str) -> String,
+    /// An option stands there twice.
+    pub twice: fn(&str) -> String,
+    /// An option that takes no value has one: option, value.
+    pub no_value: fn(&str, &str) -> String,
     /// A command is missing.
     pub missing_command: &'static str,
     /// An argument is no UTF-8.
@@ -40,6 +44,8 @@ pub(super) const EN: Usage = Usage {
     missing_value: |name| format!("`{name}` needs a value"),
     bad_value: |name, value| format!("`{value}` does not fit `{name}`"),
     conflict: |one, other| format!("`{one}` and `{other}` exclude each other"),
+    twice: |name| format!("`{name}` is given twice; once is enough"),
+    no_value: |name, value| format!("`{name}` takes no value, and `{value}` was given"),
     missing_command: "a command is missing",
     not_utf8: "an argument is not valid UTF-8; nothing was recorded",
     how_to_log: "to record what went wrong: `madoguchi log \"what happened\"`",
@@ -57,6 +63,8 @@ pub(super) const JA: Usage = Usage {
     missing_value: |name| format!("`{name}` には値が必要です"),
     bad_value: |name, value| format!("`{value}` は `{name}` に指定できません"),
     conflict: |one, other| format!("`{one}` と `{other}` は同時に指定できません"),
+    twice: |name| format!("`{name}` が2回指定されています。1回だけ指定してください"),
+    no_value: |name, value| format!("`{name}` に値は付けられません（`{value}` を外してください）"),
     missing_command: "コマンドが指定されていません",
     not_utf8: "引数が UTF-8 として読めません。何も記録していません",
     how_to_log: "起きたことを記録するには `madoguchi log \"起きたこと\"` と入力してください",

@@ -16,6 +16,8 @@ mod write;
 mod zip;
 
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod tests;
 
 pub use bytes::Contents;

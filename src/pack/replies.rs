@@ -154,7 +154,10 @@ mod tests {
     fn the_built_in_words_are_complete() {
         let words = ReplyWords::read(BUILTIN).expect("the file is TOML");
         let kinds: BTreeSet<ReplyKind> = words.kinds.iter().map(|known| known.kind).collect();
-        assert_eq!(kinds.len(), ReplyKind::ALL.len());
+        // What is suspect is told by its contacts, not by its words.
+        let suspect = BTreeSet::from([ReplyKind::Suspect]);
+        let all: BTreeSet<ReplyKind> = ReplyKind::ALL.iter().copied().collect();
+        assert_eq!(kinds, &all - &suspect);
         for kind in &words.kinds {
             let weighed =
                 |(phrase, weight): &(Phrase, u32)| *weight > 0 && !phrase.parts[0].is_empty();

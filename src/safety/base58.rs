@@ -7,10 +7,16 @@ use super::seen::{Found, Seen, runs};
 /// Prefixes of Tezos secret keys; all are `Base58Check`.
 const TEZOS: &[&str] = &["edsk", "spsk", "p2sk", "edesk", "spesk", "p2esk"];
 
+/// How long a key can be, in bytes.
+const KEY_BYTES: std::ops::RangeInclusive<usize> = 25..=160;
+
 /// Finds WIF, BIP-38, extended private keys and the seeds of XRP, Stellar and Tezos.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
+    if !seen.has_ascii(*KEY_BYTES.start()) {
+        return;
+    }
     for at in runs(seen.text(), |byte| byte.is_ascii_alphanumeric()) {
-        if !(25..=160).contains(&at.len()) {
+        if !KEY_BYTES.contains(&at.len()) {
             continue;
         }
         if let Some(proved) = seen.text().get(at.clone()).and_then(secret_key) {

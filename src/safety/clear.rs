@@ -121,12 +121,10 @@ pub(super) fn is_replaced(finding: &Finding, hints: &Hints<'_>) -> bool {
 
 /// Reads a text once and says what stands where, in characters of this text.
 fn read(text: &str, hints: &Hints<'_>) -> Vec<Finding> {
-    let placeholders = if may_hold(text) {
-        known(hints.label)
-    } else {
-        Vec::new()
-    };
-    let seen = Seen::new(text, &placeholders);
+    let mut seen = Seen::new(text, &[]);
+    if may_hold(&seen) {
+        seen = Seen::new(text, &known(hints.label));
+    }
     let mut findings: Vec<Finding> = scan(&seen, hints)
         .into_iter()
         .map(|found| Finding {

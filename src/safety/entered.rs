@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::domain::FindingKind;
 
 use super::context::{is_code, is_typed_password, mentions};
-use super::seen::{Found, Seen, floor, runs};
+use super::seen::{Found, Seen, floor};
 
 /// Verbs behind what was typed, with what joins them to it.
 const TYPED_JA: &[&str] = &[
@@ -100,14 +100,13 @@ const WORD_BYTES_MIN: usize = 6;
 
 /// Finds codes and passwords that were typed.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
-    let (text, lower) = (seen.text(), seen.lower());
     // What is judged is so long, and of such characters.
-    let typed = |byte: u8| matches!(byte, b' '..=b'~');
-    if !runs(text, typed).any(|run| run.len() >= WORD_BYTES_MIN) {
+    if !seen.has_ascii(WORD_BYTES_MIN) {
         return;
     }
-    for verb in TYPED_JA {
-        for (end, _) in lower.match_indices(verb) {
+    let text = seen.text();
+    for verb in seen.likely(TYPED_JA) {
+        for (end, _) in seen.places(verb) {
             let end = text.get(..end).map_or(end, |said| {
                 said.trim_end_matches([' ', '」', '"', '』', '\'', ')'])
                     .len()
@@ -123,8 +122,8 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             judge(seen, with_group(text, end - length..end), found);
         }
     }
-    for verb in TYPED_EN {
-        for (start, verb) in lower.match_indices(verb) {
+    for verb in seen.likely(TYPED_EN) {
+        for (start, verb) in seen.places(verb) {
             let from = start + verb.len();
             let rest = text.get(from..).unwrap_or_default();
             let bare = rest.trim_start_matches(['"', '\'', '“']);

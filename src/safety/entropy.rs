@@ -24,6 +24,9 @@ const PUBLIC: &[&str] = &[
 
 /// Finds them.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
+    if !seen.has_ascii(WORD_BYTES_MIN) {
+        return;
+    }
     let text = seen.text();
     for at in runs(text, |byte| {
         byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=' | b'_' | b'-')

@@ -19,17 +19,13 @@ const HARMLESS: &[&str] = &[
 
 /// Finds them.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
-    if seen.lower().contains(':') {
-        cookies(seen, found);
-    }
-    if seen.lower().contains('-') {
-        command_line(seen, found);
-    }
+    cookies(seen, found);
+    command_line(seen, found);
 }
 
 /// `Cookie: a=b; c=d`: every value that could open a session.
 fn cookies(seen: &Seen, found: &mut Vec<Found>) {
-    for (start, name) in seen.lower().match_indices("cookie:") {
+    for (start, name) in seen.places("cookie:") {
         let mut at = start + name.len();
         let line = seen
             .text()
@@ -59,12 +55,8 @@ fn cookies(seen: &Seen, found: &mut Vec<Found>) {
 /// `curl -u name:password`, `mysql -uroot -pSECRET`, `sshpass -p SECRET`.
 fn command_line(seen: &Seen, found: &mut Vec<Found>) {
     let lower = seen.lower();
-    for (start, flag) in lower
-        .match_indices(" -u ")
-        .chain(lower.match_indices("--user "))
-        .chain(lower.match_indices("--user="))
-        .chain(lower.match_indices("--proxy-user "))
-    {
+    let flags = [" -u ", "--user ", "--user=", "--proxy-user "];
+    for (start, flag) in flags.iter().flat_map(|flag| seen.places(flag)) {
         let from = start + flag.len();
         let quote = usize::from(matches!(byte(lower, from), b'"' | b'\''));
         let word = word_at(seen.text(), from + quote);
@@ -80,7 +72,7 @@ fn command_line(seen: &Seen, found: &mut Vec<Found>) {
             });
         }
     }
-    for (start, flag) in lower.match_indices(" -p") {
+    for (start, flag) in seen.places(" -p") {
         let line = said_before(lower, start, COMMAND_BYTES_MAX);
         let program = [
             "mysql",

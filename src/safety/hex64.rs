@@ -29,9 +29,15 @@ const AHEAD_BYTES: usize = 160;
 /// How far behind them.
 const BEHIND_BYTES: usize = 60;
 
+/// How many digits are looked at.
+const DIGITS: usize = 64;
+
 /// Finds digits that are a key or may be one.
 pub(super) fn find(seen: &Seen, hints: &Hints<'_>, found: &mut Vec<Found>) {
     if hints.field == Field::Fact(FactKind::TxId) {
+        return;
+    }
+    if !seen.has_ascii(DIGITS) {
         return;
     }
     let text = seen.text();
@@ -39,7 +45,7 @@ pub(super) fn find(seen: &Seen, hints: &Hints<'_>, found: &mut Vec<Found>) {
     for mut at in runs(text, |byte| byte.is_ascii_alphanumeric()) {
         let word = text.get(at.clone()).unwrap_or_default();
         let digits = word.strip_prefix("0x").unwrap_or(word);
-        if digits.len() != 64
+        if digits.len() != DIGITS
             || !digits.bytes().all(|byte| byte.is_ascii_hexdigit())
             || whole == word
         {

@@ -14,6 +14,9 @@ const KEY_BYTES_MAX: usize = 4096;
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let text = seen.text();
     let mut from = 0;
+    if !seen.may_hold("\"kty\"") {
+        return;
+    }
     for (kty, _) in text.match_indices("\"kty\"") {
         let start = floor(text, kty.saturating_sub(KEY_BYTES_MAX)).max(from);
         let end = floor(text, kty + KEY_BYTES_MAX);

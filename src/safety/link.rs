@@ -24,7 +24,7 @@ const LINK_BYTES_MAX: usize = 1024;
 /// Finds secrets in links.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let text = seen.text();
-    for (scheme, _) in text.match_indices("://") {
+    for (scheme, _) in seen.places("://") {
         let start = scheme + 3;
         let length = text
             .bytes()

@@ -10,6 +10,9 @@ const ARMOUR_BYTES_MAX: usize = 16_384;
 /// Finds armoured private keys, to their last line or, where that is missing, to the last line
 /// that can belong to one.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
+    if !seen.may_hold("-----begin ") {
+        return;
+    }
     let text = seen.text();
     let mut from = 0;
     while let Some(start) = text.get(from..).and_then(|rest| rest.find("-----BEGIN ")) {

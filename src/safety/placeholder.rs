@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use crate::domain::{Code, FindingKind, Lang};
 use crate::text::Folded;
 
+use super::seen::Seen;
+
 /// Returns the labelled placeholder: `［秘密情報を伏せました：復元フレーズ］`.
 pub(super) fn placeholder(label: &str, lang: Lang) -> String {
     match lang {
@@ -37,7 +39,7 @@ const LABEL_CHARS_MAX: usize = 50;
 /// Returns a text with as many spaces in the place of its placeholders: they are our words, and
 /// say nothing about the user's trouble.
 pub fn without_placeholders(text: &str) -> Cow<'_, str> {
-    if !may_hold(text) {
+    if !WORDS.iter().any(|words| text.contains(words)) {
         return Cow::Borrowed(text);
     }
     let mut left = String::with_capacity(text.len());
@@ -63,9 +65,12 @@ pub fn without_placeholders(text: &str) -> Cow<'_, str> {
     Cow::Owned(left)
 }
 
+/// What every placeholder has in it, of either language.
+const WORDS: [&str; 2] = ["秘密情報を伏せました", "secret removed: "];
+
 /// Tells quickly whether a text may hold a placeholder at all.
-pub(super) fn may_hold(text: &str) -> bool {
-    text.contains("秘密情報を伏せました") || text.contains("secret removed: ")
+pub(super) fn may_hold(seen: &Seen) -> bool {
+    WORDS.iter().any(|words| seen.may_hold(words))
 }
 
 #[cfg(test)]

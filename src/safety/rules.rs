@@ -173,6 +173,7 @@ mod tests {
     use super::*;
     use crate::domain::{Code, Lang};
     use crate::safety::Field;
+    use crate::safety::scan::scan;
 
     const HINTS: Hints<'_> = Hints {
         lang: Lang::Ja,
@@ -196,6 +197,26 @@ mod tests {
             marked.insert(at.start, '⟦');
         }
         marked.into_iter().collect()
+    }
+
+    #[test]
+    fn no_quick_look_changes_what_is_found() {
+        let samples = RULES
+            .iter()
+            .flat_map(|rule| rule.hides.iter().chain(rule.leaves));
+        let file = include_str!("../../tests/data/clearing.jsonl");
+        let rows = file.lines().map(|line| {
+            let row: serde_json::Value = serde_json::from_str(line).expect("every line is JSON");
+            row["text"].as_str().expect("it has a text").to_owned()
+        });
+        for text in samples
+            .map(|sample| sample.replace(['⟦', '⟧'], ""))
+            .chain(rows)
+        {
+            let quickly = scan(&Seen::new(&text, &[]), &HINTS);
+            let slowly = scan(&Seen::new(&text, &[]).without_looks(), &HINTS);
+            assert_eq!(quickly, slowly, "{text}");
+        }
     }
 
     #[test]

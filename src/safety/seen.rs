@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use zeroize::Zeroize;
 
+use super::grams::Grams;
 use crate::domain::FindingKind;
 use crate::text::Folded;
 
@@ -13,8 +14,11 @@ pub(super) const INERT: u8 = 1;
 /// A text as the rules see it.
 pub(super) struct Seen {
     folded: Folded,
-    text: String,
+    /// The folded text, where something in it was made inert.
+    inert: Option<String>,
     lower: String,
+    grams: Grams,
+    longest_ascii: usize,
 }
 
 /// A stretch of the folded text that a rule matched, in bytes.
@@ -31,7 +35,7 @@ pub(super) struct Found {
 impl Drop for Seen {
     /// The text may hold a secret; nothing of it stays in memory that is given back.
     fn drop(&mut self) {
-        self.text.zeroize();
+        self.inert.zeroize();
         self.lower.zeroize();
     }
 }
@@ -40,29 +44,77 @@ impl Seen {
     /// Folds a text; placeholders that were put in before become inert.
     pub(super) fn new(original: &str, placeholders: &[String]) -> Self {
         let folded = Folded::bare(original);
-        let mut text = folded.text().to_owned();
+        let mut inert: Option<String> = None;
         for placeholder in placeholders {
+            let text = inert.as_deref().unwrap_or(folded.text());
             if text.contains(placeholder.as_str()) {
-                let inert = char::from(INERT).to_string().repeat(placeholder.len());
-                text = text.replace(placeholder.as_str(), &inert);
+                let marks = char::from(INERT).to_string().repeat(placeholder.len());
+                inert = Some(text.replace(placeholder.as_str(), &marks));
             }
         }
+        let text = inert.as_deref().unwrap_or(folded.text());
         let lower = text.to_ascii_lowercase();
+        let ascii = runs(text, |byte| matches!(byte, b' '..=b'~'));
         Self {
+            grams: Grams::of(&lower),
+            longest_ascii: ascii.map(|run| run.len()).max().unwrap_or(0),
             folded,
-            text,
+            inert,
             lower,
         }
     }
 
     /// Returns the folded text in its own case.
     pub(super) fn text(&self) -> &str {
-        &self.text
+        self.inert.as_deref().unwrap_or(self.folded.text())
     }
 
     /// Returns the folded text with ASCII in lower case; places are the same.
     pub(super) fn lower(&self) -> &str {
         &self.lower
+    }
+
+    /// Tells quickly whether a word in lower case may stand in the text; "no" is certain.
+    pub(super) fn may_hold(&self, word: &str) -> bool {
+        self.grams.may_hold(word)
+    }
+
+    /// Tells whether the text has a mark of [`Grams`].
+    pub(super) fn has(&self, mark: u16) -> bool {
+        self.grams.has(mark)
+    }
+
+    /// Returns those of several words in lower case that may stand in the text.
+    pub(super) fn likely<'w>(
+        &self,
+        words: &'w [&'static str],
+    ) -> impl Iterator<Item = &'static str> {
+        words.iter().copied().filter(|word| self.may_hold(word))
+    }
+
+    /// Tells whether one of several words in lower case stands in the text.
+    pub(super) fn mentions(&self, words: &[&str]) -> bool {
+        let stands = |word: &&str| self.may_hold(word) && self.lower.contains(*word);
+        words.iter().any(stands)
+    }
+
+    /// Returns where a word in lower case stands in the text, each time with the word.
+    pub(super) fn places<'s>(&'s self, word: &'s str) -> impl Iterator<Item = (usize, &'s str)> {
+        let places = self.may_hold(word).then(|| self.lower.match_indices(word));
+        places.into_iter().flatten()
+    }
+
+    /// Tells whether somewhere so many characters of printable ASCII stand together.
+    pub(super) fn has_ascii(&self, length: usize) -> bool {
+        self.longest_ascii >= length
+    }
+
+    /// Returns the same text as if nothing could be told of it quickly.
+    #[cfg(test)]
+    pub(super) fn without_looks(mut self) -> Self {
+        self.grams = Grams::all();
+        self.longest_ascii = usize::MAX;
+        self
     }
 
     /// Returns where a range of the folded text stood in the original, in characters.

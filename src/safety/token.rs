@@ -83,12 +83,37 @@ const FORMS: &[Form] = &[
 /// The longest link that is looked at, in bytes.
 const LINK_BYTES_MAX: usize = 1024;
 
+/// The shortest token, in bytes.
+const TOKEN_BYTES_MIN: usize = 18;
+
 /// Finds tokens by their published form.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
-    let text = seen.text();
+    if seen.has_ascii(TOKEN_BYTES_MIN) {
+        published(seen.text(), found);
+        bots(seen.text(), found);
+    }
+    for scheme in ["otpauth://", "otpauth-migration://"] {
+        for (start, _) in seen.places(scheme) {
+            let link = seen.text().get(start..).unwrap_or_default();
+            let length = link
+                .bytes()
+                .take(LINK_BYTES_MAX)
+                .take_while(|&byte| is_link(byte))
+                .count();
+            found.push(Found {
+                kind: FindingKind::TotpSecret,
+                at: start..start + length,
+                proved: true,
+            });
+        }
+    }
+}
+
+/// Words that begin as published, and are long enough.
+fn published(text: &str, found: &mut Vec<Found>) {
     for at in runs(text, is_token) {
         let word = text.get(at.clone()).unwrap_or_default();
-        if word.len() < 18 {
+        if word.len() < TOKEN_BYTES_MIN {
             continue;
         }
         let kind = if is_jwt(word) || is_discord(word) {
@@ -100,22 +125,6 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             found.push(Found {
                 kind,
                 at,
-                proved: true,
-            });
-        }
-    }
-    bots(text, found);
-    for scheme in ["otpauth://", "otpauth-migration://"] {
-        for (start, _) in seen.lower().match_indices(scheme) {
-            let link = text.get(start..).unwrap_or_default();
-            let length = link
-                .bytes()
-                .take(LINK_BYTES_MAX)
-                .take_while(|&byte| is_link(byte))
-                .count();
-            found.push(Found {
-                kind: FindingKind::TotpSecret,
-                at: start..start + length,
                 proved: true,
             });
         }

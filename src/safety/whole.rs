@@ -1,5 +1,7 @@
 //! Clearing an incident that comes from elsewhere: every text of it, whatever it is called.
 
+use std::collections::HashSet;
+
 use super::clear::clear;
 use super::cleared::Cleared;
 use super::hints::{Field, Hints};
@@ -8,15 +10,50 @@ use crate::domain::{BETWEEN_WORDS, Entry, FactKind, Finding, Part, Value, Whole}
 /// What holds no words: checked by its form, and by what it must fit.
 const NO_WORDS: &[&str] = &["uuid", "sha256", "follows", "inquiry"];
 
+/// The longest text that is remembered, in bytes: too short for the 64 digits that are judged by
+/// the field they stand in.
+const KNOWN_BYTES_MAX: usize = 48;
+
+/// How many texts are remembered before all are forgotten.
+const KNOWN_MAX: usize = 4096;
+
+/// Short texts in which nothing was found: codes, days and names that stand in every incident are
+/// read once in a run.
+#[derive(Debug, Default)]
+pub struct Known(HashSet<String>);
+
+impl Known {
+    /// Clears a text, unless it is known that it stays as it is.
+    fn clear(&mut self, text: &mut String, hints: &Hints<'_>, findings: &mut Vec<Finding>) {
+        if self.0.contains(text) {
+            return;
+        }
+        let clearing = clear(text, hints);
+        let harmless = clearing.findings.is_empty() && clearing.text.as_str() == text;
+        if harmless && text.len() <= KNOWN_BYTES_MAX {
+            if self.0.len() >= KNOWN_MAX {
+                self.0.clear();
+            }
+            self.0.insert(text.clone());
+        }
+        findings.extend(clearing.findings);
+        *text = clearing.text.into_inner();
+    }
+}
+
 /// Clears every text of an incident. A code that is changed by it is none any more, and the record
 /// refuses it.
-pub fn clear_whole(mut whole: Whole, hints: &Hints<'_>) -> (Cleared<Whole>, Vec<Finding>) {
+pub fn clear_whole(
+    mut whole: Whole,
+    hints: &Hints<'_>,
+    known: &mut Known,
+) -> (Cleared<Whole>, Vec<Finding>) {
     let mut findings = Vec::new();
     let words = Hints {
         field: Field::Words,
         ..*hints
     };
-    clear_entry(&mut whole.head, &words, &mut findings);
+    clear_entry(&mut whole.head, &words, known, &mut findings);
     for (part, entries) in &mut whole.parts {
         for entry in entries {
             let kind = entry.text("kind").and_then(FactKind::read);
@@ -24,7 +61,7 @@ pub fn clear_whole(mut whole: Whole, hints: &Hints<'_>) -> (Cleared<Whole>, Vec<
                 (Part::Facts, Some(kind)) => Field::Fact(kind),
                 _ => Field::Words,
             };
-            clear_entry(entry, &Hints { field, ..words }, &mut findings);
+            clear_entry(entry, &Hints { field, ..words }, known, &mut findings);
         }
     }
     // A name that is a secret itself goes with its value.
@@ -35,29 +72,78 @@ pub fn clear_whole(mut whole: Whole, hints: &Hints<'_>) -> (Cleared<Whole>, Vec<
         harmless
     });
     for extra in &mut whole.extra {
-        clear_text(&mut extra.value, &words, &mut findings);
+        clear_text(&mut extra.value, &words, known, &mut findings);
     }
     (Cleared::vouch(whole), findings)
 }
 
-fn clear_entry(entry: &mut Entry, hints: &Hints<'_>, findings: &mut Vec<Finding>) {
+fn clear_entry(
+    entry: &mut Entry,
+    hints: &Hints<'_>,
+    known: &mut Known,
+    findings: &mut Vec<Finding>,
+) {
     for (name, value) in &mut entry.0 {
         match value {
-            Value::Text(text) if !NO_WORDS.contains(&&**name) => clear_text(text, hints, findings),
+            Value::Text(text) if !NO_WORDS.contains(&&**name) => {
+                clear_text(text, hints, known, findings);
+            }
             _ => {}
         }
     }
 }
 
 /// Clears a text; where it is a list of words, each of them.
-fn clear_text(text: &mut String, hints: &Hints<'_>, findings: &mut Vec<Finding>) {
-    let words: Vec<String> = text
-        .split(BETWEEN_WORDS)
-        .map(|words| {
-            let clearing = clear(words, hints);
-            findings.extend(clearing.findings);
-            clearing.text.into_inner()
-        })
-        .collect();
+fn clear_text(
+    text: &mut String,
+    hints: &Hints<'_>,
+    known: &mut Known,
+    findings: &mut Vec<Finding>,
+) {
+    if !text.contains(BETWEEN_WORDS) {
+        known.clear(text, hints, findings);
+        return;
+    }
+    let mut words: Vec<String> = text.split(BETWEEN_WORDS).map(str::to_owned).collect();
+    for words in &mut words {
+        known.clear(words, hints, findings);
+    }
     *text = words.join(&BETWEEN_WORDS.to_string());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Code as _, Lang};
+
+    #[test]
+    fn a_text_that_is_known_is_cleared_as_if_it_were_not() {
+        let explorers = ["scan.example.com".to_owned()];
+        let mut known = Known::default();
+        let file = include_str!("../../tests/data/clearing.jsonl");
+        let texts = file.lines().map(|line| {
+            let row: serde_json::Value = serde_json::from_str(line).expect("every line is JSON");
+            row["text"].as_str().expect("it has a text").to_owned()
+        });
+        let texts: Vec<String> = texts.filter(|text| text.len() <= 120).collect();
+        for keep_guesses in [false, true] {
+            let hints = Hints {
+                lang: Lang::Ja,
+                field: Field::Words,
+                explorers: &explorers,
+                keep_guesses,
+                label: |kind, _| kind.code(),
+            };
+            for text in texts.iter().chain(&texts) {
+                let (mut quickly, mut found) = (text.clone(), Vec::new());
+                clear_text(&mut quickly, &hints, &mut known, &mut found);
+                let slowly = clear(text, &hints);
+                assert_eq!(
+                    (quickly.as_str(), found),
+                    (slowly.text.as_str(), slowly.findings)
+                );
+            }
+        }
+        assert!(!known.0.is_empty());
+    }
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::error::StoreError;
-use super::{Store, files};
+use super::{Store, copy, files};
 
 /// The folder beside the record that holds the automatic backups.
 pub const BACKUPS_FOLDER: &str = "backups";
@@ -108,26 +108,28 @@ fn rotate(folder: &Path, today: NaiveDate) {
 pub(super) fn purge(path: &Path, uuid: &str) -> Result<u64, StoreError> {
     let folder = folder(path);
     let mut purged = 0;
-    let entries = match fs::read_dir(&folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(0),
-        entries => entries.map_err(files::in_file(&folder))?,
-    };
-    for entry in entries {
-        let file = entry.map_err(files::in_file(&folder))?.path();
-        let is_backup = file.extension().is_some_and(|ending| ending == "db");
-        let held = is_backup
-            .then(|| Store::connect_without_copy(&file)?.purge_from_copy(uuid))
-            .transpose();
-        match held {
-            Ok(Some(held)) => purged += u64::from(held),
+    for file in files::inside(&folder)? {
+        if file.extension().is_none_or(|ending| ending != "db") {
+            continue;
+        }
+        match Store::connect_without_copy(&file).and_then(|copy| copy.purge_from_copy(uuid)) {
+            Ok(held) => purged += u64::from(held),
             Err(error @ (StoreError::Busy | StoreError::Full | StoreError::ReadOnly)) => {
                 return Err(error);
             }
-            Ok(None) | Err(_) => {
+            Err(_) => {
                 fs::remove_file(&file).map_err(files::in_file(&file))?;
                 purged += 1;
             }
         }
     }
+    // What a run that was killed left beside a backup goes after it: SQLite needed its journal.
+    let beside = |name: &str| {
+        copy::is_part(name)
+            || [".db-journal", ".db-wal", ".db-shm"]
+                .iter()
+                .any(|end| name.ends_with(end))
+    };
+    files::remove_named(&folder, beside)?;
     Ok(purged)
 }

@@ -113,6 +113,11 @@ impl Drop for Part {
     }
 }
 
+/// Tells whether a file of that name is a copy that was never finished.
+pub(super) fn is_part(name: &str) -> bool {
+    name.starts_with('.') && (name.ends_with(ENDING) || name.ends_with(".part-journal"))
+}
+
 /// Removes what a run that was killed left of the same file.
 fn remove_broken_off(target: &Path, name: &std::ffi::OsStr) {
     let folder = match target.parent() {

@@ -21,8 +21,6 @@ pub struct Awaited {
     pub provider: ProviderId,
     /// What it is called.
     pub title: String,
-    /// The provider's number, of the latest inquiry that has one.
-    pub ticket: Option<String>,
     /// Whether the user gave guessed redactions back, and said why.
     pub kept: bool,
     /// What went out and came back.
@@ -54,10 +52,6 @@ impl Store {
             let mut known = gather(tx, OPEN)?;
             let mut statement = tx.prepare(
                 "SELECT provider, title,
-                        (SELECT ticket FROM inquiry
-                         WHERE incident = ?1 AND ticket IS NOT NULL
-                           AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = inquiry.uuid)
-                         ORDER BY id DESC LIMIT 1),
                         EXISTS (SELECT 1 FROM timeline_event
                                 WHERE incident = incident.id AND kind = 'kept')
                  FROM incident WHERE id = ?1",
@@ -69,8 +63,7 @@ impl Store {
                         id,
                         provider: ProviderId(row.get(0)?),
                         title: row.get(1)?,
-                        ticket: row.get(2)?,
-                        kept: row.get(3)?,
+                        kept: row.get(2)?,
                         known,
                     })
                 })?);
@@ -87,7 +80,7 @@ fn gather(
 ) -> Result<BTreeMap<IncidentId, Correspondence>, StoreError> {
     let mut all: BTreeMap<IncidentId, Correspondence> = BTreeMap::new();
     let mut statement = transaction.prepare(&format!(
-        "SELECT incident, id, uuid, channel, stage, sent_at, promised_on, follows
+        "SELECT incident, id, uuid, channel, stage, sent_at, promised_on, follows, ticket
          FROM inquiry WHERE incident {only}
            AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = inquiry.uuid)
          ORDER BY id"
@@ -134,6 +127,7 @@ fn sent(row: &Row<'_>) -> rusqlite::Result<(IncidentId, SentMark)> {
         sent_at,
         promised_on: row.get::<_, Option<Day>>(6)?.map(|Day(day)| day),
         follows: row.get::<_, Option<i64>>(7)?.map(InquiryId),
+        ticket: row.get(8)?,
     };
     Ok((IncidentId(row.get(0)?), sent))
 }

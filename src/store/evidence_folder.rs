@@ -4,18 +4,18 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
 
+use chrono::DateTime;
 use sha2::{Digest as _, Sha256};
-use uuid::Uuid;
 
-use super::Store;
 use super::error::StoreError;
 use super::files::{self, EVIDENCE_FOLDER, in_file};
+use super::{Store, row};
 
 /// How much of a file is copied at a time.
 const CHUNK_BYTES: usize = 1 << 16;
 
 /// How the name of a copy begins that is not complete yet.
-const INCOMING: &str = ".incoming-";
+pub(super) const INCOMING: &str = ".incoming-";
 
 /// The folder of a home that holds the bytes of kept files, each under its hash.
 #[derive(Debug, Clone)]
@@ -58,7 +58,10 @@ impl EvidenceFolder {
         advance: &mut dyn FnMut(u64),
     ) -> Result<Taken, StoreError> {
         self.make()?;
-        let incoming = self.0.join(format!("{INCOMING}{}", Uuid::now_v7()));
+        // Only unlike every other: the instant says nothing.
+        let incoming = self
+            .0
+            .join(format!("{INCOMING}{}", row::uuid(DateTime::UNIX_EPOCH)));
         let mut copy = files::owner_only_file()
             .open(&incoming)
             .map_err(in_file(&incoming))?;

@@ -44,6 +44,32 @@ pub(super) fn beside_folder(record: &Path) -> PathBuf {
     record.with_file_name(EVIDENCE_FOLDER)
 }
 
+/// Returns the paths of what is in a folder; nothing where there is no folder.
+pub(super) fn inside(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.map_err(in_file(folder))?,
+    };
+    let paths = entries.map(|entry| Ok(entry?.path()));
+    paths.collect::<io::Result<_>>().map_err(in_file(folder))
+}
+
+/// Removes the files of a folder whose names are meant; returns how many there were.
+pub(super) fn remove_named(
+    folder: &Path,
+    is_meant: impl Fn(&str) -> bool,
+) -> Result<u64, StoreError> {
+    let mut removed = 0;
+    for path in inside(folder)? {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if is_meant(&name) {
+            fs::remove_file(&path).map_err(in_file(&path))?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
+}
+
 /// Brings what was written to a file to the disk.
 pub(super) fn sync(path: &Path) -> Result<(), StoreError> {
     let file = OpenOptions::new().read(true).write(true).open(path);

@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0003_after_sending.sql"),
     include_str!("../../migrations/0004_search.sql"),
     include_str!("../../migrations/0005_seal.sql"),
+    include_str!("../../migrations/0006_own_draft.sql"),
 ];
 
 /// Marks the file as ours in SQLite's header: the letters `Mado`.
@@ -164,10 +165,11 @@ fn schema(connection: &Connection) -> Result<Vec<(String, String, String)>, Stor
 mod tests {
     use std::fs;
 
-    use rusqlite::TransactionBehavior;
+    use rusqlite::fallible_iterator::FallibleIterator as _;
+    use rusqlite::{Batch, TransactionBehavior};
 
-    use super::super::Store;
     use super::super::contract::{log, noon, problems};
+    use super::super::{Store, files};
     use super::*;
     use crate::domain::IncidentId;
 
@@ -217,6 +219,14 @@ mod tests {
             older
                 .execute(logged, [])
                 .expect("the older version records");
+            if version == 5 {
+                // Sealed as version 5 did it, before drafts told whose text they are.
+                let drafted = "INSERT INTO draft_revision (incident, number, rendering, language, at, subject, body,
+                                             recipient, seal)
+                     VALUES (7, 1, 'form', 'ja', '2026-11-22T03:00:00Z', '件名', '本文', NULL,
+                             x'71ebe8b08705eee6fbbb6b5c9937f199fd1079ac0cb36fc08702d9530b6fa104')";
+                older.execute(drafted, []).expect("it records a draft");
+            }
             drop(older);
 
             let store = Store::open(&path).expect("the older file opens");
@@ -242,6 +252,77 @@ mod tests {
                 })
                 .expect("it is in the copy");
             assert_eq!(title, "入金");
+        }
+    }
+
+    /// Everything that was said in a record, whatever its version.
+    fn told(path: &Path) -> Vec<String> {
+        let record = Connection::open(path).expect("it opens");
+        let mut sql = String::from(
+            "SELECT id || title || text FROM incident
+             UNION ALL SELECT incident || kind || value FROM fact
+             UNION ALL SELECT id || kind || at || text FROM timeline_event",
+        );
+        let inquiry = "SELECT count(*) FROM sqlite_schema WHERE name = 'inquiry'";
+        let inquiry = record.query_row(inquiry, [], |row| row.get::<_, i64>(0));
+        if inquiry.expect("the schema is read") > 0 {
+            sql += " UNION ALL SELECT id || sent_at || body FROM inquiry";
+        }
+        let mut statement = record.prepare(&sql).expect("every version has these");
+        let rows = statement.query_map([], |row| row.get(0));
+        rows.and_then(Iterator::collect).expect("it is read")
+    }
+
+    /// Opens a record as a kill leaves it, with the journal of what was going on.
+    fn opens_whole((record, journal): &(Vec<u8>, Option<Vec<u8>>), words: &[String]) {
+        let folder = tempfile::tempdir().expect("a folder is made");
+        let path = folder.path().join("madoguchi.db");
+        fs::write(&path, record).expect("it is copied");
+        if let Some(journal) = journal {
+            fs::write(files::beside(&path, "-journal"), journal).expect("it is copied");
+        }
+        let store = Store::open(&path).expect("the next run opens it");
+        assert_eq!(problems(&store), []);
+        drop(store);
+        assert_eq!(told(&path), words);
+    }
+
+    #[test]
+    fn an_upgrade_that_is_killed_after_any_statement_is_begun_again_and_loses_nothing() {
+        // The way from the first takes every step; the last has the most to carry.
+        for version in [1, newest() - 1] {
+            let folder = tempfile::tempdir().expect("a folder is made");
+            let path = folder.path().join("madoguchi.db");
+            let dump = format!("tests/databases/{version:04}.sql");
+            let dump = Path::new(env!("CARGO_MANIFEST_DIR")).join(dump);
+            let older = Connection::open(&path).expect("a database is made");
+            let dump = fs::read_to_string(dump).expect("the dump is there");
+            older.execute_batch(&dump).expect("the dump is whole");
+            let words = told(&path);
+            let files = || {
+                let journal = fs::read(files::beside(&path, "-journal")).ok();
+                (fs::read(&path).expect("it is there"), journal)
+            };
+            let (before, mut last) = (files(), files());
+            // Without room in memory every page goes to the file at once.
+            older
+                .execute_batch("PRAGMA cache_size = 1; BEGIN IMMEDIATE")
+                .expect("the upgrade begins");
+            let done = usize::try_from(version).expect("a small number");
+            let mut reached = 0;
+            for migration in &MIGRATIONS[done..] {
+                let mut batch = Batch::new(&older, migration);
+                while let Some(mut statement) = batch.next().expect("it is right") {
+                    statement.execute([]).expect("it is done");
+                    let now = files();
+                    if now != last {
+                        opens_whole(&now, &words);
+                        reached += usize::from(now.0 != before.0);
+                        last = now;
+                    }
+                }
+            }
+            assert!(reached > 0, "nothing of version {version} reached the file");
         }
     }
 }

@@ -6,11 +6,13 @@
 
 use std::fs;
 use std::io;
+use std::path::Path;
 
 use rusqlite::{OptionalExtension as _, Transaction, params};
 
 use super::error::StoreError;
-use super::{Store, automatic, files};
+use super::evidence_folder::INCOMING;
+use super::{Store, automatic, copy, files};
 use crate::domain::IncidentId;
 
 /// What was deleted.
@@ -31,8 +33,11 @@ impl Store {
     /// backups.
     pub fn purge(&self, id: IncidentId) -> Result<Purged, StoreError> {
         let mut purged = Purged::default();
+        // A backup of this day, made before the deletion, would hold what is to go.
+        self.day.set(None);
         if let (Some(path), Some(uuid)) = (&self.path, self.uuid(id)?) {
             purged.backups = automatic::purge(path, &uuid)?;
+            remove_broken_off(path)?;
         }
         purged.was_there = self.purge_rows(id)?;
         purged.files = self.remove_discarded()?;
@@ -96,6 +101,17 @@ impl Store {
         self.change(|tx| Ok(tx.execute("DELETE FROM discarded", [])?))?;
         Ok(removed)
     }
+}
+
+/// Removes what runs that were killed left beside the record: copies that were never finished,
+/// which may hold the words or a file of the incident.
+fn remove_broken_off(path: &Path) -> Result<(), StoreError> {
+    if let Some(home) = path.parent() {
+        files::remove_named(home, copy::is_part)?;
+    }
+    let is_incoming = |name: &str| name.starts_with(INCOMING);
+    files::remove_named(&files::beside_folder(path), is_incoming)?;
+    Ok(())
 }
 
 /// Deletes the rows of an incident; tells whether it was there. A number that was never given is

@@ -6,11 +6,11 @@ use rusqlite::{OptionalExtension as _, Row, Transaction, params};
 use super::Store;
 use super::error::StoreError;
 use super::row::{self, Closed, Stamp};
-use crate::domain::{Channel, Code as _, IncidentId, Lang, Rendering, Revision};
+use crate::domain::{Channel, Code as _, IncidentId, Lang, Origin, Rendering, Revision};
 use crate::safety::ClearedText;
 
 /// The columns that [`revision`] reads, in its order.
-const COLUMNS: &str = "number, rendering, language, subject, body, at, recipient";
+const COLUMNS: &str = "number, rendering, language, subject, body, at, recipient, edited_at";
 
 /// A draft that was shown.
 #[derive(Debug, Clone, Copy)]
@@ -25,42 +25,47 @@ pub struct NewRevision<'a> {
     pub subject: &'a ClearedText,
     /// The text.
     pub body: &'a ClearedText,
+    /// Whose text it is, where it is not made of the record as ever.
+    pub origin: Option<Origin>,
+    /// When the user changed it.
+    pub edited_at: Option<DateTime<Utc>>,
 }
 
 impl Store {
     /// Keeps a draft as it was shown; one that is like the last of its shape and language is not
-    /// kept twice, and that last one is returned.
+    /// kept twice, and that last one is returned. What the user has just asked for is kept always.
     pub fn save_revision(
         &self,
         id: IncidentId,
         new: &NewRevision<'_>,
         at: DateTime<Utc>,
     ) -> Result<Revision, StoreError> {
+        // Most drafts are shown again as they were, and looking takes a fraction of a change.
+        if let Some(last) = self.read(|tx| same(tx, id, new))? {
+            return Ok(last);
+        }
         self.change(|tx| {
             row::must_exist(tx, id)?;
+            if let Some(last) = same(tx, id, new)? {
+                return Ok(last);
+            }
             let NewRevision {
                 rendering,
                 lang,
                 recipient,
                 subject,
                 body,
+                origin,
+                edited_at,
             } = *new;
             let recipient = recipient.map(Channel::code);
-            let last = last_in(tx, id, rendering, lang)?;
-            if let Some(last) = last
-                && last.subject == subject.as_str()
-                && last.body == body.as_str()
-                && last.recipient.as_deref() == recipient
-            {
-                return Ok(last);
-            }
             let revision = tx.query_row(
                 &format!(
                     "INSERT INTO draft_revision (incident, number, rendering, language, at, subject, body,
-                                                 recipient)
+                                                 recipient, origin, edited_at)
                      VALUES (?1,
                              (SELECT coalesce(max(number), 0) + 1 FROM draft_revision WHERE incident = ?1),
-                             ?2, ?3, ?4, ?5, ?6, ?7)
+                             ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
                      RETURNING {COLUMNS}"
                 ),
                 params![
@@ -71,6 +76,8 @@ impl Store {
                     subject.as_str(),
                     body.as_str(),
                     recipient,
+                    origin.map(Origin::code),
+                    edited_at.map(Stamp),
                 ],
                 revision,
             )?;
@@ -99,6 +106,37 @@ impl Store {
         })
     }
 
+    /// Returns the user's own text of a shape, in a language, for a recipient: the one that stands
+    /// since the user changed it, or with `even_replaced` the last that ever stood.
+    pub fn own_revision(
+        &self,
+        id: IncidentId,
+        (rendering, lang, recipient): (Rendering, Lang, Option<&Channel>),
+        even_replaced: bool,
+    ) -> Result<Option<Revision>, StoreError> {
+        self.read(|tx| {
+            row::must_exist(tx, id)?;
+            let found = tx.query_row(
+                &format!(
+                    "SELECT {COLUMNS} FROM draft_revision
+                     WHERE incident = ?1 AND rendering = ?2 AND language = ?3 AND recipient IS ?4
+                       AND (edited_at IS NOT NULL OR (NOT ?5 AND origin = 'fresh'))
+                     ORDER BY number DESC LIMIT 1"
+                ),
+                params![
+                    id.0,
+                    rendering.code(),
+                    lang.code(),
+                    recipient.map(Channel::code),
+                    even_replaced,
+                ],
+                revision,
+            );
+            let last = found.optional()?;
+            Ok(last.filter(|last| last.edited_at.is_some()))
+        })
+    }
+
     /// Returns every draft of an incident that was kept, in the order of showing.
     pub fn revisions(&self, id: IncidentId) -> Result<Vec<Revision>, StoreError> {
         self.read(|tx| {
@@ -110,6 +148,22 @@ impl Store {
             Ok(kept.collect::<Result<_, _>>()?)
         })
     }
+}
+
+/// Returns the last draft of the same shape and language if it is like this one.
+fn same(
+    transaction: &Transaction<'_>,
+    id: IncidentId,
+    new: &NewRevision<'_>,
+) -> Result<Option<Revision>, StoreError> {
+    let last = last_in(transaction, id, new.rendering, new.lang)?;
+    Ok(last.filter(|last| {
+        new.origin != Some(Origin::Fresh)
+            && last.edited_at == new.edited_at
+            && last.subject == new.subject.as_str()
+            && last.body == new.body.as_str()
+            && last.recipient.as_deref() == new.recipient.map(Channel::code)
+    }))
 }
 
 fn last_in(
@@ -142,5 +196,6 @@ fn revision(row: &Row<'_>) -> rusqlite::Result<Revision> {
         body: row.get(4)?,
         at,
         recipient: row.get(6)?,
+        edited_at: row.get::<_, Option<Stamp>>(7)?.map(|Stamp(at)| at),
     })
 }

@@ -33,7 +33,7 @@ pub(super) fn by_itself(transaction: &Transaction<'_>) -> Result<(), StoreError>
     Ok(transaction.execute_batch(&script)?)
 }
 
-/// Makes the seal of some values: each with its type and its length, so that no two rows of
+/// Makes the seal of a row, its table's name before its values: each with its type and its length, so that no two rows of
 /// different values are hashed alike.
 pub(super) fn of<'a>(values: impl IntoIterator<Item = ValueRef<'a>>) -> [u8; 32] {
     let mut hash = Sha256::new();
@@ -42,6 +42,12 @@ pub(super) fn of<'a>(values: impl IntoIterator<Item = ValueRef<'a>>) -> [u8; 32]
         hash.update(u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_be_bytes());
         hash.update(bytes);
     };
+    let mut values: Vec<ValueRef<'a>> = values.into_iter().collect();
+    for _ in 0..later(&values) {
+        if values.last() == Some(&ValueRef::Null) {
+            values.pop();
+        }
+    }
     for value in values {
         match value {
             ValueRef::Null => put(&mut hash, b'n', &[]),
@@ -52,6 +58,14 @@ pub(super) fn of<'a>(values: impl IntoIterator<Item = ValueRef<'a>>) -> [u8; 32]
         }
     }
     hash.finalize().into()
+}
+
+/// Returns how many of the last values belong to columns that came after rows were sealed; the
+/// first value names the table.
+fn later(values: &[ValueRef<'_>]) -> usize {
+    let name = values.first().and_then(|value| value.as_str().ok());
+    let table = name.and_then(|name| TABLES.iter().find(|table| table.name == name));
+    table.map_or(0, |table| table.later)
 }
 
 /// Gives the connection the function `seal`; the file itself never names it.

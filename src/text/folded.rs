@@ -7,6 +7,7 @@ use unicode_normalization::char::canonical_combining_class;
 use zeroize::Zeroize;
 
 use super::even::is_japanese;
+use super::moved::{Moved, itself};
 use super::visible::is_hidden;
 
 /// How far a text is folded.
@@ -21,10 +22,8 @@ enum Depth {
 #[derive(Debug, Clone)]
 pub struct Folded {
     text: String,
-    /// For each byte of `text`, the cluster it came from.
-    cluster_of: Vec<u32>,
-    /// For each cluster, its first character in the original; one more at the end.
-    starts: Vec<u32>,
+    /// Where its bytes stood; `None` where the text is the original itself.
+    moved: Option<Moved>,
 }
 
 impl Drop for Folded {
@@ -57,15 +56,44 @@ impl Folded {
     }
 
     fn new(original: &str, depth: Depth) -> Self {
-        let mut folded = Self {
+        if depth != Depth::Search && original.chars().all(stays) {
+            return Self {
+                text: original.to_owned(),
+                moved: None,
+            };
+        }
+        Self::moved(original, depth, stays)
+    }
+
+    /// Folds letter by letter; those that stay, and whose neighbour stays, take a short way.
+    fn moved(original: &str, depth: Depth, stays: fn(char) -> bool) -> Self {
+        let mut folded = Folding {
             text: String::with_capacity(original.len()),
-            cluster_of: Vec::with_capacity(original.len()),
-            starts: Vec::with_capacity(original.len()),
+            moved: Moved {
+                cluster_of: Vec::with_capacity(original.len()),
+                starts: Vec::with_capacity(original.len()),
+            },
         };
         let mut cluster = String::new();
         let mut start = 0;
         let mut count: u32 = 0;
-        for letter in original.chars() {
+        let mut letters = original.chars().peekable();
+        while let Some(letter) = letters.next() {
+            let alone = stays(letter) && letters.peek().is_none_or(|next| stays(*next));
+            let plain = match depth {
+                _ if !alone => None,
+                Depth::Search => folded_alone(letter),
+                Depth::Compatible | Depth::Bare => Some(letter),
+            };
+            if let Some(plain) = plain {
+                if !cluster.is_empty() {
+                    folded.push(&cluster, start, depth);
+                    cluster.clear();
+                }
+                folded.push_alone(plain, count);
+                count = count.saturating_add(1);
+                continue;
+            }
             let letter = match depth {
                 _ if is_japanese(letter) => letter,
                 Depth::Bare if breaks_line(letter) => '\n',
@@ -88,23 +116,11 @@ impl Folded {
         if !cluster.is_empty() {
             folded.push(&cluster, start, depth);
         }
-        folded.starts.push(count);
-        folded
-    }
-
-    fn push(&mut self, cluster: &str, start: u32, depth: Depth) {
-        let index = u32::try_from(self.starts.len()).unwrap_or(u32::MAX);
-        self.starts.push(start);
-        match (cluster.as_bytes(), depth) {
-            ([byte], Depth::Compatible | Depth::Bare) => self.text.push(char::from(*byte)),
-            (_, Depth::Compatible | Depth::Bare) if is_one_japanese(cluster) => {
-                self.text.push_str(cluster);
-            }
-            ([byte], Depth::Search) => self.text.push(char::from(byte.to_ascii_lowercase())),
-            (_, Depth::Compatible | Depth::Bare) => self.text.extend(cluster.nfkc()),
-            (_, Depth::Search) => fold_cluster(cluster, &mut self.text),
+        folded.moved.starts.push(count);
+        Self {
+            text: folded.text,
+            moved: Some(folded.moved),
         }
-        self.cluster_of.resize(self.text.len(), index);
     }
 
     /// Returns the folded text.
@@ -116,18 +132,41 @@ impl Folded {
     ///
     /// A range that cuts a cluster in two covers the whole of it.
     pub fn origin(&self, bytes: Range<usize>) -> Range<usize> {
-        let start = self.cluster_of.get(bytes.start).map_or_else(
-            || self.starts.last().copied().unwrap_or(0),
-            |&cluster| self.starts[cluster as usize],
-        );
-        if bytes.end <= bytes.start {
-            return start as usize..start as usize;
+        match &self.moved {
+            Some(moved) => moved.origin(bytes),
+            None => itself(&self.text, bytes),
         }
-        let end = self
-            .cluster_of
-            .get(bytes.end - 1)
-            .map_or(start, |&cluster| self.starts[cluster as usize + 1]);
-        start as usize..end as usize
+    }
+}
+
+/// A text that is being folded.
+struct Folding {
+    text: String,
+    moved: Moved,
+}
+
+impl Folding {
+    /// Takes over a letter that stays as it is.
+    fn push_alone(&mut self, letter: char, start: u32) {
+        let index = u32::try_from(self.moved.starts.len()).unwrap_or(u32::MAX);
+        self.moved.starts.push(start);
+        self.text.push(letter);
+        self.moved.cluster_of.resize(self.text.len(), index);
+    }
+
+    fn push(&mut self, cluster: &str, start: u32, depth: Depth) {
+        let index = u32::try_from(self.moved.starts.len()).unwrap_or(u32::MAX);
+        self.moved.starts.push(start);
+        match (cluster.as_bytes(), depth) {
+            ([byte], Depth::Compatible | Depth::Bare) => self.text.push(char::from(*byte)),
+            (_, Depth::Compatible | Depth::Bare) if is_one_japanese(cluster) => {
+                self.text.push_str(cluster);
+            }
+            ([byte], Depth::Search) => self.text.push(char::from(byte.to_ascii_lowercase())),
+            (_, Depth::Compatible | Depth::Bare) => self.text.extend(cluster.nfkc()),
+            (_, Depth::Search) => fold_cluster(cluster, &mut self.text),
+        }
+        self.moved.cluster_of.resize(self.text.len(), index);
     }
 }
 
@@ -180,6 +219,12 @@ fn continues(letter: char) -> bool {
         letter,
         '\u{FF9E}' | '\u{FF9F}' | '\u{1160}'..='\u{11FF}' | '\u{200D}' | '\u{FE0F}'
     ) || canonical_combining_class(letter) != 0
+}
+
+/// Tells quickly of most letters that nothing but the folding of a search changes them, whatever
+/// of their kind stands beside them.
+fn stays(letter: char) -> bool {
+    matches!(letter, ' '..='~' | '\n') || is_japanese(letter)
 }
 
 /// Tells whether a letter ends a line, in any of the ways in which texts do.
@@ -247,7 +292,19 @@ mod tests {
             text.clear();
             // Alone, behind a letter, before what joins it, and twice.
             text.extend([letter, 'か', letter, '\u{3099}', 'A', letter, letter]);
-            assert_eq!(fold(&text), Folded::search(&text).text(), "{letter:?}");
+            for depth in [Depth::Compatible, Depth::Search, Depth::Bare] {
+                let long = Folded::moved(&text, depth, |_| false);
+                let short = Folded::new(&text, depth);
+                assert_eq!(short.text(), long.text(), "{letter:?}");
+                let places = |folded: &Folded| {
+                    let all = 0..folded.text().len();
+                    all.map(|at| folded.origin(at..at + 1)).collect::<Vec<_>>()
+                };
+                assert_eq!(places(&short), places(&long), "{letter:?}");
+                if depth == Depth::Search {
+                    assert_eq!(fold(&text), long.text(), "{letter:?}");
+                }
+            }
         }
     }
 
@@ -275,6 +332,32 @@ mod tests {
         let folded = Folded::bare(original);
         assert_eq!(folded.text(), "pw:hunter2\n\nend");
         assert_eq!(folded.origin(3..10), 4..12);
+    }
+
+    #[test]
+    fn a_text_that_stays_is_folded_alike_on_both_ways() {
+        for text in [
+            "",
+            "a\nb",
+            "昨日、ログインできず。",
+            "BTCを 0.5 送金「済み」",
+        ] {
+            assert!(text.chars().all(stays));
+            for depth in [Depth::Compatible, Depth::Bare] {
+                let (short, long) = (
+                    Folded::new(text, depth),
+                    Folded::moved(text, depth, |_| false),
+                );
+                assert!(short.moved.is_none());
+                assert_eq!(short.text(), long.text());
+                for start in 0..text.len() + 2 {
+                    for end in 0..text.len() + 2 {
+                        let (one, other) = (short.origin(start..end), long.origin(start..end));
+                        assert_eq!(one, other, "{start}..{end} of {text}");
+                    }
+                }
+            }
+        }
     }
 
     #[test]

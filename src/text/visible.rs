@@ -11,6 +11,10 @@ use super::even::is_even;
 /// Line feed and tab are not hidden, nor are the joiners inside emoji and scripts that need
 /// them; [`visible`] decides about those by their neighbours.
 pub fn is_hidden(letter: char) -> bool {
+    // Most letters are told by one look.
+    if matches!(letter, ' '..='~' | '\u{3000}'..='\u{FEFE}') {
+        return false;
+    }
     matches!(letter,
         '\0'..='\u{8}' | '\u{B}'..='\u{1F}' | '\u{7F}'..='\u{9F}'
         | '\u{AD}' | '\u{61C}' | '\u{180E}'

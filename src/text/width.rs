@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::even::{cells, is_even};
+use super::even::{even_cells, is_even};
 
 /// Returns the letters of a text as a reader sees them: an emoji of five code points is one.
 pub fn letters(text: &str) -> impl Iterator<Item = &str> {
@@ -31,11 +31,11 @@ pub enum Ambiguous {
 impl Ambiguous {
     /// Returns how many cells a text of one line takes.
     pub fn width(self, text: &str) -> usize {
+        if let Some(cells) = even_cells(text) {
+            return cells;
+        }
         if text.is_ascii() {
             return text.len();
-        }
-        if is_even(text) {
-            return cells(text);
         }
         match self {
             Self::Narrow => text.width(),

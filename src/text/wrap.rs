@@ -1,14 +1,8 @@
 //! Line breaks for Japanese and English: 禁則処理, and words kept whole where they fit.
 
+use std::borrow::Cow;
+
 use super::width::{self, Ambiguous};
-
-/// What a line must not begin with (行頭禁則): JIS X 4051 and small kana.
-const NEVER_FIRST: &str = "、。，．・：；？！‼⁇⁈⁉゛゜ヽヾゝゞ々〻ー―‐〜～…‥’”）〕］｝〉》」』】〙〗｠\
-    ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ\
-    ｡､｣･ｰﾞﾟｧｨｩｪｫｬｭｮｯ％‰℃,.:;?!)]}%";
-
-/// What a line must not end with (行末禁則).
-const NEVER_LAST: &str = "‘“（〔［｛〈《「『【〘〖｟｢￥＄￡＃([{";
 
 /// How many spaces a tab becomes.
 const TAB: &str = "    ";
@@ -44,9 +38,13 @@ impl Letter<'_> {
 /// A text without letters is one empty line.
 pub fn wrap(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
     let mut lines = Vec::new();
+    let text = if text.contains('\t') {
+        Cow::Owned(text.replace('\t', TAB))
+    } else {
+        Cow::Borrowed(text)
+    };
     for paragraph in text.split('\n') {
-        let paragraph = paragraph.replace('\t', TAB);
-        wrap_paragraph(&paragraph, cells, ambiguous, &mut lines);
+        wrap_paragraph(paragraph, cells, ambiguous, &mut lines);
     }
     lines
 }
@@ -150,17 +148,20 @@ fn letters(text: &str, ambiguous: Ambiguous) -> Vec<Letter<'_>> {
     letters
 }
 
+/// Tells whether a line must not begin with a letter (行頭禁則): JIS X 4051 and small kana.
+#[rustfmt::skip]
 pub(super) fn never_first(letter: char) -> bool {
-    !is_usual(letter) && NEVER_FIRST.contains(letter)
+    matches!(letter,
+        '、' | '。' | '，' | '．' | '・' | '：' | '；' | '？' | '！' | '‼' | '⁇' | '⁈' | '⁉' | '゛' | '゜' | 'ヽ' | 'ヾ' | 'ゝ' | 'ゞ' | '々' | '〻' | 'ー' | '―' | '‐' | '〜' | '～' | '…' | '‥' | '’' | '”' | '）' | '〕' | '］' | '｝' | '〉' | '》' | '」' | '』' | '】' | '〙' | '〗' | '｠'
+        | 'ぁ' | 'ぃ' | 'ぅ' | 'ぇ' | 'ぉ' | 'っ' | 'ゃ' | 'ゅ' | 'ょ' | 'ゎ' | 'ゕ' | 'ゖ' | 'ァ' | 'ィ' | 'ゥ' | 'ェ' | 'ォ' | 'ッ' | 'ャ' | 'ュ' | 'ョ' | 'ヮ' | 'ヵ' | 'ヶ' | 'ㇰ' | 'ㇱ' | 'ㇲ' | 'ㇳ' | 'ㇴ' | 'ㇵ' | 'ㇶ' | 'ㇷ' | 'ㇸ' | 'ㇹ' | 'ㇺ' | 'ㇻ' | 'ㇼ' | 'ㇽ' | 'ㇾ' | 'ㇿ'
+        | '｡' | '､' | '｣' | '･' | 'ｰ' | 'ﾞ' | 'ﾟ' | 'ｧ' | 'ｨ' | 'ｩ' | 'ｪ' | 'ｫ' | 'ｬ' | 'ｭ' | 'ｮ' | 'ｯ' | '％' | '‰' | '℃' | ',' | '.' | ':' | ';' | '?' | '!' | ')' | ']' | '}' | '%')
 }
 
+/// Tells whether a line must not end with a letter (行末禁則).
+#[rustfmt::skip]
 pub(super) fn never_last(letter: char) -> bool {
-    !is_usual(letter) && NEVER_LAST.contains(letter)
-}
-
-/// Tells quickly of most letters that they may stand anywhere.
-fn is_usual(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || matches!(letter, '\u{4E00}'..='\u{9FFF}')
+    matches!(letter,
+        '‘' | '“' | '（' | '〔' | '［' | '｛' | '〈' | '《' | '「' | '『' | '【' | '〘' | '〖' | '｟' | '｢' | '￥' | '＄' | '￡' | '＃' | '(' | '[' | '{')
 }
 
 /// Tells whether a letter is part of a word that is kept whole: every narrow one but kana.

@@ -12,3 +12,8 @@ pub fn channel_name(channel: &Channel, lang: Lang) -> &str {
     };
     body.map_or_else(|| label::channel(channel, lang), |body| body.name.get(lang))
 }
+
+/// Says that a channel was used: a call is made, a form is sent, a body is written to.
+pub fn contacted(channel: &Channel, lang: Lang) -> String {
+    label::contacted(channel, channel_name(channel, lang), lang)
+}

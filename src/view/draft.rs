@@ -1,5 +1,7 @@
 //! What to say beside a draft: its length, what was changed in it, what is still open.
 
+use chrono::{DateTime, FixedOffset};
+
 use super::said::Said;
 use super::style::Style;
 use crate::domain::{IncidentId, Lang, Rendering};
@@ -9,6 +11,15 @@ use crate::text::{Change, visible};
 
 /// The most changes that are told one by one.
 const CHANGES_TOLD_MAX: usize = 5;
+
+/// What is known of a draft that the user has changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EditedDraft {
+    /// When the user changed it.
+    pub at: DateTime<FixedOffset>,
+    /// What was recorded after that and is not in it, a line each.
+    pub since: Vec<String>,
+}
 
 /// A draft with what belongs beside it.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +46,8 @@ pub struct DraftPage<'a> {
     pub attachments: &'a [String],
     /// What else to know about it: parts that were left out, secrets that were replaced.
     pub notices: &'a [Said],
+    /// Where it is the user's own text: since when, and what it does not have.
+    pub edited: Option<&'a EditedDraft>,
 }
 
 /// Returns what to say beside a draft, a sentence each: length, notices, changes, open points.

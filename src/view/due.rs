@@ -1,10 +1,12 @@
 //! Whose turn it is, since when, and what is late.
 
-use super::channel::channel_name;
+use chrono::{DateTime, FixedOffset};
+
+use super::channel::contacted;
 use super::page::Page;
 use super::paint::Meaning;
 use super::style::Style;
-use crate::domain::{Desk, IncidentId};
+use crate::domain::{Channel, Desk, IncidentId};
 use crate::i18n::date;
 use crate::routing::{Basis, Clock, Moved, Turn};
 
@@ -57,12 +59,20 @@ fn matter(page: &mut Page<'_>, row: &DueRow, style: &Style) {
     );
     let indent = INDENT + 3;
     let clock = &row.clock;
-    if let (Some(channel), Some(first_at)) = (&clock.channel, clock.first_at) {
-        let day = date::day(first_at.date_naive(), style.lang);
-        page.line(
-            indent,
-            &(say.sent_to)(channel_name(channel, style.lang), &day),
-        );
+    let lang = style.lang;
+    let told = |channel: &Channel, at: DateTime<FixedOffset>| {
+        let day = date::day(at.date_naive(), lang);
+        (contacted(channel, lang), day)
+    };
+    if let (Some(channel), Some(at)) = (&clock.first_channel, clock.first_at) {
+        let (way, day) = told(channel, at);
+        page.line(indent, &(say.sent_to)(&way, &day));
+    }
+    if let (Some(channel), Some(at)) = (&clock.channel, clock.last_at)
+        && clock.last != clock.first
+    {
+        let (way, day) = told(channel, at);
+        page.line(indent, &(say.sent_last)(&way, &day));
     }
     if let Some(ticket) = &row.ticket {
         page.line(indent, &(style.catalog().after.reply_ticket)(ticket));

@@ -1,13 +1,13 @@
 //! What was sent and what came back, on the page of one incident.
 
-use super::channel::channel_name;
+use super::channel::{channel_name, contacted};
 use super::due::clock_lines;
 use super::page::Page;
 use super::paint::Meaning;
 use super::style::Style;
-use crate::domain::{Evidence, Inquiry, Reply};
+use crate::domain::{Desk, Evidence, Inquiry, Reply, ReplyKind};
 use crate::i18n::{date, label};
-use crate::routing::{Clock, Moved};
+use crate::routing::{Clock, Moved, Turn};
 
 /// How far the letters stand in.
 const INDENT: usize = 2;
@@ -67,12 +67,22 @@ fn open(clocks: &[Clock]) -> Vec<&Clock> {
     clocks.filter(|clock| clock.moved != Moved::Over).collect()
 }
 
-/// Says one clock; its first line names the window.
+/// Says one clock; its first line names who acts next, and the window.
 fn turn(clock: &Clock, style: &Style) -> Vec<String> {
     let labelled = style.catalog().route.labelled;
+    let say = &style.catalog().due;
     let mut lines = clock_lines(clock, style);
-    if let (Some(channel), Some(first)) = (&clock.channel, lines.first_mut()) {
-        *first = labelled(channel_name(channel, style.lang), first);
+    let channel = clock.channel.as_ref();
+    let name = channel.map(|channel| channel_name(channel, style.lang));
+    let is_body = channel.is_some_and(|channel| channel.desk() == Desk::Body);
+    let who = match clock.turn {
+        Turn::You => (say.your_turn)(name),
+        Turn::Desk if is_body => name.unwrap_or_default().to_owned(),
+        Turn::Desk => (say.desks_turn)(name.unwrap_or_default()),
+        Turn::Nobody => (say.nobodys_turn)(name),
+    };
+    if let Some(first) = lines.first_mut() {
+        *first = labelled(&who, first);
     }
     lines
 }
@@ -81,8 +91,8 @@ fn sent(page: &mut Page<'_>, number: usize, inquiry: &Inquiry, style: &Style) {
     let say = &style.catalog().incident;
     let after = &style.catalog().after;
     let when = date::full_date_time(style.local(inquiry.sent_at), style.lang);
-    let channel = channel_name(&inquiry.channel, style.lang);
-    page.numbered(INDENT, number, &(say.sent)(&when, channel));
+    let way = contacted(&inquiry.channel, style.lang);
+    page.numbered(INDENT, number, &(say.sent)(&when, &way));
     let indent = INDENT + 3;
     let promised_on = inquiry
         .promised_on
@@ -116,6 +126,15 @@ fn reply(page: &mut Page<'_>, number: usize, reply: &Reply, sent: &[Inquiry], st
     let place = sent.iter().position(|one| Some(one.id) == reply.inquiry);
     let inquiry = place.map(|place| (place + 1).to_string());
     let promised_on = reply.promised_on.map(|day| date::full_day(day, style.lang));
+    let is_suspect = reply.kind.known() == Some(ReplyKind::Suspect);
+    if is_suspect {
+        page.put(indent, "", say.impostor.note, Meaning::Doubt);
+    }
+    let inquiry = if is_suspect {
+        None
+    } else {
+        Some(inquiry.unwrap_or_else(|| say.after.nothing.to_owned()))
+    };
     for (label, value) in [
         (say.after.part_inquiry, inquiry.as_deref()),
         (say.incident.ticket, reply.ticket.as_deref()),
@@ -125,7 +144,7 @@ fn reply(page: &mut Page<'_>, number: usize, reply: &Reply, sent: &[Inquiry], st
             page.labelled(indent, label, value, Meaning::Plain);
         }
     }
-    if !reply.questions.is_empty() {
+    if !reply.questions.is_empty() && !is_suspect {
         page.line(indent, say.after.reply_asks);
         for asked in &reply.questions {
             page.item(indent, asked);

@@ -47,12 +47,12 @@ pub mod json;
 
 pub use calendar::calendar;
 pub use case::Case;
-pub use channel::channel_name;
+pub use channel::{channel_name, contacted};
 pub use channels::channels;
 pub use check::{check, defanged};
 pub use contact::{confidence, contact_card};
 pub use doctor::{DoctorReport, RecordReport, ScanReport, doctor};
-pub use draft::{DraftPage, draft_notes};
+pub use draft::{DraftPage, EditedDraft, draft_notes};
 pub use due::{DueRow, due};
 pub use escalate::escalate;
 pub use fact::fact_text;

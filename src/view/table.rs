@@ -1,9 +1,7 @@
-//! Tables whose columns stand straight, whatever is written in them. The only user of comfy-table.
-
-use comfy_table::{ContentArrangement, ContentLineStyle, LineStyle, Table, TableStyle};
+//! Tables whose columns stand straight, whatever is written in them.
 
 use super::style::Style;
-use crate::text::{Ambiguous, letters, visible, wrap};
+use crate::text::{Ambiguous, visible, wrap};
 
 /// The fewest cells of a column: a squeezed one could not hold a wide letter.
 const COLUMN_CELLS_MIN: usize = 4;
@@ -14,8 +12,30 @@ const COLUMN_FRAME_CELLS: usize = 3;
 /// The most lines of one cell; what is longer ends with a mark.
 const CELL_LINES_MAX: usize = 8;
 
-const BOXES: TableStyle = frame(['┌', '┬', '┐'], ['├', '┼', '┤'], ['└', '┴', '┘'], '─', '│');
-const ASCII: TableStyle = frame(['+'; 3], ['+'; 3], ['+'; 3], '-', '|');
+/// What a table is drawn with.
+struct Frame {
+    /// The left end, the joints and the right end of the lines above, below the header, below all.
+    top: [char; 3],
+    middle: [char; 3],
+    bottom: [char; 3],
+    level: char,
+    wall: char,
+}
+
+const BOXES: Frame = Frame {
+    top: ['┌', '┬', '┐'],
+    middle: ['├', '┼', '┤'],
+    bottom: ['└', '┴', '┘'],
+    level: '─',
+    wall: '│',
+};
+const ASCII: Frame = Frame {
+    top: ['+'; 3],
+    middle: ['+'; 3],
+    bottom: ['+'; 3],
+    level: '-',
+    wall: '|',
+};
 
 /// A column.
 pub(super) struct Column {
@@ -37,59 +57,69 @@ impl Column {
     }
 }
 
-const fn frame(
-    top: [char; 3],
-    middle: [char; 3],
-    bottom: [char; 3],
-    level: char,
-    wall: char,
-) -> TableStyle {
-    let walls = ContentLineStyle::new(wall, wall, wall);
-    TableStyle::new()
-        .top_border(LineStyle::new(top[0], level, top[1], top[2]))
-        .header_lines(walls)
-        .header_separator(LineStyle::new(middle[0], level, middle[1], middle[2]))
-        .content_lines(walls)
-        .bottom_border(LineStyle::new(bottom[0], level, bottom[1], bottom[2]))
-}
-
 /// Draws a table no wider than the view.
 ///
 /// The widest columns give way first, each down to its least width.
 pub(super) fn table(columns: &[Column], rows: &[Vec<String>], style: &Style) -> String {
-    let widths = widths(columns, rows, style);
-    let mut standins = Standins::default();
-    let mut cell = |text: &str, index: usize| {
-        let cells = widths.get(index).copied().unwrap_or(COLUMN_CELLS_MIN);
-        let lines: Vec<String> = fit(text, cells, style)
-            .iter()
-            .map(|line| standins.hide(line, style.ambiguous))
-            .collect();
-        lines.join("\n")
-    };
-    let header: Vec<String> = columns
-        .iter()
-        .enumerate()
-        .map(|(index, column)| cell(&column.header, index))
+    let most = widths(columns, rows, style);
+    let headers: Vec<&String> = columns.iter().map(|column| &column.header).collect();
+    let header = fitted(headers, &most, style);
+    let rows: Vec<Vec<Vec<Line>>> = rows.iter().map(|row| fitted(row, &most, style)).collect();
+    // What was broken into lines may need less than it was given.
+    let widths: Vec<usize> = (0..columns.len())
+        .map(|at| {
+            let cells = [&header].into_iter().chain(&rows);
+            let lines = cells.filter_map(|row| row.get(at)).flatten();
+            lines.map(|line| line.cells).max().unwrap_or(0)
+        })
         .collect();
-    let mut table = Table::new();
     // Box lines are ambiguous themselves: where those are wide, ASCII draws straight lines.
     let plain = style.ascii || style.ambiguous == Ambiguous::Wide;
-    table
-        .load_style(if plain { ASCII } else { BOXES })
-        .set_content_arrangement(ContentArrangement::Disabled)
-        .set_width(u16::try_from(style.width).unwrap_or(u16::MAX))
-        .set_header(header);
-    for row in rows {
-        let row: Vec<String> = row
-            .iter()
-            .enumerate()
-            .map(|(index, text)| cell(text, index))
-            .collect();
-        table.add_row(row);
+    let frame = if plain { ASCII } else { BOXES };
+    let mut drawn = String::new();
+    frame.level(&mut drawn, frame.top, &widths);
+    frame.row(&mut drawn, &header, &widths);
+    frame.level(&mut drawn, frame.middle, &widths);
+    for row in &rows {
+        frame.row(&mut drawn, row, &widths);
     }
-    let drawn = standins.show(&table.to_string());
-    drawn + "\n"
+    frame.level(&mut drawn, frame.bottom, &widths);
+    drawn
+}
+
+/// A line of a cell, and how many cells it takes.
+struct Line {
+    text: String,
+    cells: usize,
+}
+
+impl Frame {
+    /// Draws a line between rows.
+    fn level(&self, drawn: &mut String, [left, joint, right]: [char; 3], widths: &[usize]) {
+        for (index, width) in widths.iter().enumerate() {
+            drawn.push(if index == 0 { left } else { joint });
+            drawn.extend(std::iter::repeat_n(self.level, width + 2));
+        }
+        drawn.push(right);
+        drawn.push('\n');
+    }
+
+    /// Draws a row as high as its highest cell.
+    fn row(&self, drawn: &mut String, row: &[Vec<Line>], widths: &[usize]) {
+        let height = row.iter().map(Vec::len).max().unwrap_or(0);
+        for at in 0..height {
+            for (index, width) in widths.iter().enumerate() {
+                let line = row.get(index).and_then(|lines| lines.get(at));
+                let (text, cells) = line.map_or(("", 0), |line| (line.text.as_str(), line.cells));
+                drawn.push(self.wall);
+                drawn.push(' ');
+                drawn.push_str(text);
+                drawn.extend(std::iter::repeat_n(' ', width.saturating_sub(cells) + 1));
+            }
+            drawn.push(self.wall);
+            drawn.push('\n');
+        }
+    }
 }
 
 /// Tells whether every column can have its least width in a table of this view.
@@ -133,8 +163,20 @@ fn widths(columns: &[Column], rows: &[Vec<String>], style: &Style) -> Vec<usize>
     widths
 }
 
+/// Breaks the cells of a row into lines.
+fn fitted<'t>(
+    texts: impl IntoIterator<Item = &'t String>,
+    widths: &[usize],
+    style: &Style,
+) -> Vec<Vec<Line>> {
+    let cells = texts.into_iter().zip(widths);
+    cells
+        .map(|(text, &cells)| fit(text, cells, style))
+        .collect()
+}
+
 /// Breaks a cell's text into lines, and marks where it was cut off.
-fn fit(text: &str, cells: usize, style: &Style) -> Vec<String> {
+fn fit(text: &str, cells: usize, style: &Style) -> Vec<Line> {
     let mut lines = wrap(&style.drawable(&visible(text)), cells, style.ambiguous);
     if lines.len() > CELL_LINES_MAX {
         lines.truncate(CELL_LINES_MAX);
@@ -146,68 +188,9 @@ fn fit(text: &str, cells: usize, style: &Style) -> Vec<String> {
                 .into_owned();
         }
     }
-    lines
-}
-
-/// Letters that the table would measure differently, each behind a letter of the right width.
-///
-/// The table counts ambiguous letters as one cell and cannot be told otherwise.
-#[derive(Default)]
-struct Standins {
-    letters: Vec<String>,
-}
-
-impl Standins {
-    /// The first of the stand-ins: wide by the standard, and assigned to nothing.
-    const FIRST: u32 = 0x3_F000;
-    /// How many different letters can be hidden.
-    const COUNT_MAX: u32 = 0xF00;
-
-    fn hide(&mut self, line: &str, ambiguous: Ambiguous) -> String {
-        let is_alien = |letter| Self::index(letter).is_some();
-        if ambiguous == Ambiguous::Narrow && !line.chars().any(is_alien) {
-            return line.to_owned();
-        }
-        letters(line)
-            .map(|letter| {
-                self.standin(letter, ambiguous)
-                    .unwrap_or_else(|| letter.to_owned())
-            })
-            .collect()
-    }
-
-    fn standin(&mut self, letter: &str, ambiguous: Ambiguous) -> Option<String> {
-        let alien = letter.chars().any(|letter| Self::index(letter).is_some());
-        let differs = ambiguous == Ambiguous::Wide
-            && ambiguous.width(letter) == 2
-            && Ambiguous::Narrow.width(letter) == 1;
-        if !alien && !differs {
-            return None;
-        }
-        let known = self.letters.iter().position(|known| known == letter);
-        let index = known.unwrap_or_else(|| {
-            self.letters.push(letter.to_owned());
-            self.letters.len() - 1
-        });
-        let index = u32::try_from(index)
-            .ok()
-            .filter(|index| *index < Self::COUNT_MAX)?;
-        char::from_u32(Self::FIRST + index).map(String::from)
-    }
-
-    fn index(letter: char) -> Option<usize> {
-        let index = u32::from(letter).checked_sub(Self::FIRST)?;
-        (index < Self::COUNT_MAX).then_some(index as usize)
-    }
-
-    fn show(&self, drawn: &str) -> String {
-        let mut shown = String::with_capacity(drawn.len());
-        for letter in drawn.chars() {
-            match Self::index(letter).and_then(|index| self.letters.get(index)) {
-                Some(hidden) => shown.push_str(hidden),
-                None => shown.push(letter),
-            }
-        }
-        shown
-    }
+    let measured = |text: String| Line {
+        cells: style.ambiguous.width(&text),
+        text,
+    };
+    lines.into_iter().map(measured).collect()
 }

@@ -6,6 +6,7 @@ mod older;
 mod secret;
 mod streams;
 mod waiting;
+mod world;
 
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;

@@ -10,6 +10,7 @@ mod evidence;
 mod exchange;
 mod history;
 mod keeping;
+mod letters;
 mod log;
 mod man;
 mod promise;

@@ -298,3 +298,99 @@ fn a_secret_written_in_the_editor_is_not_recorded() {
         assert!(!kept, "{}", path.display());
     }
 }
+
+#[test]
+fn a_variable_that_says_nothing_is_not_handed_to_the_next_editor() {
+    let write = format!("printf '%s' '{DEPOSIT}' > \"$1\"; env > seen");
+    for (visual, told) in [
+        (" ", ""),
+        ("'ed", "VISUAL の引用符 '"),
+        ("don't --wait", "VISUAL の引用符 '"),
+        ("ed \"-x", "VISUAL の引用符 \""),
+        ("/nowhere/ed", "VISUAL に指定された"),
+    ] {
+        // The usual editor of this machine is a script that reads VISUAL itself.
+        let sandbox = Sandbox::new().env("VISUAL", visual);
+        let usual = script(&sandbox, "sensible-editor", &write);
+        let folder = usual.parent().expect("a folder").display().to_string();
+        let sandbox = sandbox.env("PATH", &folder);
+        let mut command = sandbox.command();
+        // Somebody looks on, or a variable names an editor.
+        command.args(["log", "--edit"]).env("EDITOR", &folder);
+        let run = Run::of(&mut command, None).exits(0).says(told);
+        assert!(
+            run.stderr().contains("EDITOR に指定された"),
+            "{}",
+            run.block()
+        );
+        let seen = fs::read_to_string(sandbox.folder().join("seen")).expect("it was run");
+        assert!(
+            !seen
+                .lines()
+                .any(|line| line.starts_with("VISUAL=") || line.starts_with("EDITOR=")),
+            "{seen}"
+        );
+        recorded(&sandbox);
+    }
+}
+
+#[test]
+fn an_editor_that_removes_or_empties_its_file_takes_nothing_away() {
+    for (line, kind) in [
+        ("rm \"$1\"", "editor_removed_file"),
+        ("mv \"$1\" \"$1~\"", "editor_removed_file"),
+        (": > \"$1\"", "editor_left_nothing"),
+    ] {
+        let sandbox = with(line);
+        sandbox.log(DEPOSIT);
+        let before = sandbox.run(&["draft", "1"]).exits(0);
+        let run = sandbox.run(&["draft", "1", "--edit", "--json"]).exits(1);
+        let said = run.stderr();
+        let told = said.find('{').and_then(|place| said.get(place..));
+        let told: serde_json::Value =
+            serde_json::from_str(told.unwrap_or_default()).expect("an error in JSON");
+        assert_eq!(told["error"]["kind"], kind);
+        let hints = told["error"]["hints"].to_string();
+        assert!(hints.contains("madoguchi draft 1"), "{hints}");
+        for left in sheets(&sandbox) {
+            assert!(hints.contains(&left.display().to_string()), "{hints}");
+        }
+        let after = sandbox.run(&["draft", "1"]).exits(0);
+        assert_eq!(after.stdout(), before.stdout());
+    }
+    let sandbox = with("rm \"$1\"");
+    let run = sandbox.run(&["log", "--edit", "--error", "E-1"]).exits(1);
+    run.says("madoguchi resume");
+    let mut terminal = Terminal::open(&sandbox, 80, &["resume"]);
+    terminal.sees("何が起きましたか").rests().answers("e");
+    // Whatever the editor does, the question is still there.
+    terminal
+        .sees("ファイルを消しました")
+        .rests()
+        .answers(DEPOSIT);
+    terminal.sees("合っていれば").rests().answers("");
+    while terminal.is_asked() && !terminal.shown().contains("この文面をどうしますか") {
+        terminal.answers("");
+    }
+    terminal.answers("e");
+    terminal
+        .sees("編集する前のまま")
+        .sees("この文面をどうしますか")
+        .rests();
+    terminal.answers("");
+    assert_eq!(terminal.ends(), 0);
+    let facts = sandbox.json(&["show", "1"])["facts"].to_string();
+    assert!(facts.contains("E-1"), "{facts}");
+}
+
+#[test]
+fn what_is_edited_ends_with_an_end_of_line() {
+    let sandbox = with("tail -c 1 \"$1\" | od -An -c > end");
+    sandbox.log(DEPOSIT);
+    sandbox
+        .run(&["draft", "1", "--edit"])
+        .exits(0)
+        .says("変更はありませんでした");
+    let end = fs::read_to_string(sandbox.folder().join("end")).expect("it was run");
+    assert_eq!(end.trim(), "\\n");
+}

@@ -164,3 +164,53 @@ fn words_where_a_command_should_stand_are_told_how_to_be_recorded() {
     sandbox.run(&["sent", "一"]).exits(2).says("madoguchi list");
     assert!(!sandbox.database().exists());
 }
+
+#[test]
+fn a_slip_on_the_command_line_points_to_the_help_of_its_command() {
+    let sandbox = Sandbox::new();
+    for (typed, told, page) in [
+        (
+            &["draft", "1", "--copy=yes"][..],
+            "値は付けられません",
+            "draft",
+        ),
+        (&["draft", "1", "--copy", "--copy"], "2回", "draft"),
+        (
+            &["draft", "1", "--as", "form", "--as", "phone"],
+            "2回",
+            "draft",
+        ),
+        (&["draft", "1", "--as", "fomr"], "`form`", "draft"),
+        (&["draft", "x"], "madoguchi list", "draft"),
+        (&["draft", "1", "--output"], "値が必要", "draft"),
+        (&["--home", "list", "draft", "x"], "`x`", "draft"),
+        (&["why", "x"], "`x`", "route"),
+        (&["pack", "show"], "足りません", "pack show"),
+        (&["channels", "vrify"], "`verify`", "channels"),
+        (
+            &["channels", "verify", "--wher"],
+            "--wher",
+            "channels verify",
+        ),
+        (&["help", "pack", "ad"], "`add`", "pack"),
+        (&["list", "--color=x"], "`x`", "list"),
+    ] {
+        let run = sandbox.run(typed).exits(2).says(told);
+        run.says(&format!("`madoguchi {page} --help`"));
+    }
+    for (typed, told) in [
+        (&["--json=1", "list"][..], "--json"),
+        (&["--lang", "fr"], "`fr`"),
+    ] {
+        sandbox.run(typed).exits(2).says(told);
+    }
+    for typed in [
+        &["draft", "1", "--copy=yes"][..],
+        &["draft", "1", "--as=form", "--as=chat"],
+    ] {
+        let run = sandbox.run(typed).exits(2);
+        for words in ["unexpected", "found;", "cannot"] {
+            assert!(!run.stderr().contains(words), "{}", run.block());
+        }
+    }
+}

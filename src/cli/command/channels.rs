@@ -6,9 +6,13 @@ use clap::{Args, Subcommand};
 
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
+use crate::cli::nearest::nearest;
 use crate::pack;
 use crate::routing;
 use crate::view::{self, json};
+
+/// The command below this one.
+const VERIFY: &str = "verify";
 
 /// List a provider's windows with hours, and the source, date and confidence of every contact
 #[derive(Debug, Args)]
@@ -35,7 +39,15 @@ pub(crate) fn run(app: &App, args: &ChannelsArgs) -> Result<(), Failure> {
         Some(name) => name.clone(),
         None => app.usual_provider()?,
     };
-    let pack = app.packs().must_find(&name)?;
+    let pack = match app.packs().must_find(&name) {
+        // A slip in the name of the command below is no provider.
+        Err(_) if nearest(&name, &[VERIFY]).is_some() => {
+            return Err(Failure::NoCommand {
+                written: format!("channels {name}"),
+            });
+        }
+        found => found?,
+    };
     let windows = routing::directory(&pack, pack::calendar(), app.now());
     app.ui.out(&if app.settings().json {
         json::channels(&pack, &windows, &app.style())

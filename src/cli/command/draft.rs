@@ -28,9 +28,9 @@ pub(crate) struct DraftArgs {
     /// For which rung a complaint or dossier is: `complaints_desk`, or an outside body by its code
     #[arg(long, value_name = "RUNG")]
     to: Option<String>,
-    /// How much it tells
-    #[arg(long, default_value = "standard", value_parser = codes::<Length>())]
-    length: Length,
+    /// How much it tells; standard, unless told
+    #[arg(long, value_parser = codes::<Length>())]
+    length: Option<Length>,
     /// Print one part only
     #[arg(long, value_name = "PART", value_parser = ["subject", "body"])]
     field: Option<String>,
@@ -40,15 +40,28 @@ pub(crate) struct DraftArgs {
     /// Clear the clipboard after so many seconds, if it still holds the text
     #[arg(long, value_name = "SECONDS", requires = "copy", value_parser = clap::value_parser!(u64).range(1..=86_400))]
     clear_after: Option<u64>,
-    /// Change the text in your editor first; the changed text is kept for `sent`
+    /// Change the text in your editor first; from then on the changed text is shown
     #[arg(long)]
     edit: bool,
+    #[command(flatten)]
+    own: Own,
     /// Write the text to a file, readable by you only
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Replace the file if it is there already
     #[arg(long, requires = "output")]
     force: bool,
+}
+
+/// Whose text, where the user has changed one.
+#[derive(Debug, Args)]
+struct Own {
+    /// Make the text anew from the record, in place of one that you have changed
+    #[arg(long)]
+    fresh: bool,
+    /// Take up the text again that you changed last, after `--fresh`
+    #[arg(long, conflicts_with_all = ["fresh", "length"])]
+    edited: bool,
 }
 
 /// Runs the command.
@@ -72,10 +85,18 @@ pub(crate) fn run(app: &App, args: &DraftArgs) -> Result<(), Failure> {
     if to.is_some() && !has_recipient {
         return Err(LetterFailure::ToNeedsShape.into());
     }
+    let text = match args.length {
+        _ if args.own.fresh => compose::Text::Fresh,
+        _ if args.own.edited => compose::Text::Edited,
+        // Only a text of the record has a length that can be chosen.
+        Some(_) => compose::Text::Made,
+        None => compose::Text::Standing,
+    };
     let wish = compose::Wish {
         rendering: args.rendering,
-        length: Some(args.length),
+        length: args.length,
         to,
+        text,
     };
     let mut composed = compose::compose(app, &store, &incident, wish)?;
     composed.keep(app, &store);

@@ -1,5 +1,7 @@
 //! `export`: incidents with everything that belongs to them, one a line.
 
+mod sink;
+
 use std::fmt;
 use std::fs::File;
 use std::io::{self, Read as _, Write};
@@ -8,6 +10,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use self::sink::Sink;
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::filter::FilterArgs;
@@ -16,7 +19,7 @@ use crate::cli::output::NewFile;
 use crate::cli::redact::Redaction;
 use crate::domain::{Entry, IncidentId, Part, Whole};
 use crate::interchange::{self, Contents};
-use crate::safety::{self, Field};
+use crate::safety::{self, Field, Known};
 use crate::store::{Filter, Store};
 
 /// Write incidents as NDJSON, one a line, with everything that belongs to them
@@ -68,6 +71,7 @@ pub(crate) fn run(app: &App, args: &ExportArgs) -> Result<(), Failure> {
         app,
         store: &store,
         redaction,
+        known: Known::default(),
         count: 0,
         replaced: 0,
         missing: 0,
@@ -98,6 +102,7 @@ struct Export<'a> {
     app: &'a App,
     store: &'a Store,
     redaction: Option<Redaction<'a>>,
+    known: Known,
     count: usize,
     /// How many secrets of old texts were replaced on the way.
     replaced: usize,
@@ -122,8 +127,9 @@ impl Export<'_> {
     fn line(&mut self, whole: Whole, out: &mut dyn Write) -> io::Result<()> {
         self.count += 1;
         let kept = whole.kept();
+        let known = &mut self.known;
         let (whole, findings) = self.app.with_hints(Field::Words, kept, |hints| {
-            safety::clear_whole(whole, hints)
+            safety::clear_whole(whole, hints, known)
         });
         let mut whole = whole.into_inner();
         let replaced = findings
@@ -172,21 +178,6 @@ fn without_hashes(whole: &mut Whole) {
         for Entry(values) in whole.part_mut(part) {
             values.retain(|(name, _)| **name != *"sha256");
         }
-    }
-}
-
-/// A stream for the pure writer, which cannot say what went wrong with it.
-struct Sink<'a> {
-    out: &'a mut dyn Write,
-    failed: Option<io::Error>,
-}
-
-impl fmt::Write for Sink<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.out.write_all(text.as_bytes()).map_err(|error| {
-            self.failed = Some(error);
-            fmt::Error
-        })
     }
 }
 

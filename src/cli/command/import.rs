@@ -15,7 +15,7 @@ use crate::cli::lines::{LINE_BYTES_MAX, Lines, RawLine};
 use crate::cli::numbers::NumberParser;
 use crate::domain::{IncidentId, Part, Value, Whole};
 use crate::interchange::{self, BadLine, Line};
-use crate::safety::{self, Field};
+use crate::safety::{self, Field, Known};
 use crate::store::{Import, Imported, StoreError, fingerprint, hash_of};
 use crate::view::json::{self, ImportReport};
 
@@ -87,6 +87,7 @@ fn lines(app: &App, file: &Path, skip_bad: bool) -> Result<(), Failure> {
             import,
             report: ImportReport::default(),
             bad: BadLines::default(),
+            known: Known::default(),
         };
         let mut next = Some(first);
         while let Some((number, line)) = next {
@@ -121,6 +122,7 @@ struct Taking<'a, 'i> {
     import: &'a mut Import<'i>,
     report: ImportReport,
     bad: BadLines,
+    known: Known,
 }
 
 impl Taking<'_, '_> {
@@ -146,8 +148,9 @@ impl Taking<'_, '_> {
         complete(self.app, &mut line)?;
         let kept = line.whole.kept();
         let old = id_of(&line.whole);
+        let known = &mut self.known;
         let (whole, findings) = self.app.with_hints(Field::Words, kept, |hints| {
-            safety::clear_whole(line.whole, hints)
+            safety::clear_whole(line.whole, hints, known)
         });
         match self.import.add(&whole) {
             Ok(Imported::New(id)) => {

@@ -7,7 +7,7 @@ use clap::{Args, Command};
 /// A command as the help lists it.
 struct Listed {
     name: &'static str,
-    /// Another name, which the help does not list.
+    /// Another name.
     also: Option<&'static str>,
     /// The first line of its help in English.
     about: &'static str,
@@ -56,6 +56,12 @@ const LISTED: &[Listed] = &[
     listed::<super::purge::PurgeArgs>("purge", "Delete an incident for good, with its files and in the automatic backups"),
 ];
 
+/// Returns each command's name with the first line of its English help, and its other name.
+pub(crate) fn lines() -> impl Iterator<Item = (&'static str, &'static str, Option<&'static str>)> {
+    let line = |listed: &Listed| (listed.name, listed.about, listed.also);
+    LISTED.iter().map(line)
+}
+
 const fn listed<A: Args>(name: &'static str, about: &'static str) -> Listed {
     Listed {
         name,
@@ -66,6 +72,15 @@ const fn listed<A: Args>(name: &'static str, about: &'static str) -> Listed {
 }
 
 impl Listed {
+    fn is_called(&self, is_called: impl Fn(&str) -> bool) -> bool {
+        is_called(self.name) || self.also.is_some_and(is_called)
+    }
+
+    /// Returns the command with its options.
+    fn command(&self) -> Command {
+        (self.with_options)(Command::new(self.name).about(self.about))
+    }
+
     const fn also(self, name: &'static str) -> Self {
         Self {
             also: Some(name),
@@ -77,13 +92,18 @@ impl Listed {
 /// Adds every command: with its options if it is called, else as the help lists it.
 pub(crate) fn commands(top: Command, is_called: impl Fn(&str) -> bool) -> Command {
     top.subcommands(LISTED.iter().map(|listed| {
-        let command = Command::new(listed.name).about(listed.about);
-        if is_called(listed.name) || listed.also.is_some_and(&is_called) {
-            (listed.with_options)(command)
+        if listed.is_called(&is_called) {
+            listed.command()
         } else {
-            command
+            Command::new(listed.name).about(listed.about)
         }
     }))
+}
+
+/// Adds the commands that are called, and no other.
+pub(crate) fn called(top: Command, is_called: impl Fn(&str) -> bool) -> Command {
+    let called = LISTED.iter().filter(|listed| listed.is_called(&is_called));
+    top.subcommands(called.map(Listed::command))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
-use crate::cli::{manual, output};
+use crate::cli::{manual, output, settings};
 use crate::domain::Lang;
 use crate::view::{self, json};
 
@@ -48,13 +48,19 @@ pub(crate) fn run(app: &App, args: &ManArgs) -> Result<(), Failure> {
         return app.ui.out(&json::files(&files));
     }
     let words = &app.words().manual;
-    let folder = args.folder.display().to_string();
+    let folder = folder_or_here(&args.folder);
     app.ui.status(&(words.written)(
         files.len(),
         &section.display().to_string(),
     ));
-    app.ui
-        .hint(&(words.how_to_read)(&folder_or_here(&args.folder, &folder)));
+    // `man` goes by the language of the system, which need not be that of the pages; by the folder
+    // it finds them in any.
+    let call = match lang {
+        Lang::En => format!("man -M {folder} madoguchi"),
+        Lang::Ja if settings::is_utf8() => format!("man -M {folder}/ja madoguchi"),
+        Lang::Ja => format!("LC_ALL=C.UTF-8 man -M {folder}/ja madoguchi"),
+    };
+    app.ui.hint(&(words.how_to_read)(&call));
     Ok(())
 }
 
@@ -68,7 +74,12 @@ fn is_near(other: &str, own: &str) -> bool {
 }
 
 /// `man -M` takes a name without a slash for a place that it knows, so a relative one says where.
-fn folder_or_here(path: &Path, shown: &str) -> String {
+fn folder_or_here(path: &Path) -> String {
+    let shown = path.display().to_string();
+    let shown = match shown.trim_end_matches('/') {
+        "" => &shown,
+        rest => rest,
+    };
     if path.is_absolute() || shown.starts_with('.') {
         shown.to_owned()
     } else {

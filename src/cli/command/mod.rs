@@ -47,7 +47,7 @@ use super::failure::Failure;
 pub(crate) use check::whole_text;
 pub(crate) use edit::decide;
 pub(crate) use fact::keep;
-pub(crate) use listed::commands;
+pub(crate) use listed::{called, commands, lines};
 
 /// What to do.
 #[derive(Debug, clap::Subcommand)]

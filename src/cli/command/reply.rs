@@ -6,6 +6,7 @@ use crate::cli::app::App;
 use crate::cli::args::codes;
 use crate::cli::failure::Failure;
 use crate::cli::filed::{self, Filed};
+use crate::cli::impostor::Contacts;
 use crate::cli::incoming::{self, Incoming};
 use crate::cli::limits::Limited;
 use crate::cli::numbers::NumberParser;
@@ -64,13 +65,48 @@ pub(crate) fn run(app: &App, args: &ReplyArgs) -> Result<(), Failure> {
     let bytes = input::bytes_or_ask(app, args.text.as_deref())?;
     let incoming = Incoming::read(app, &provider, &bytes, args.at.as_deref())?;
     let reading = read(app, &incoming);
-    let told = Told::new(app, args, &incoming, &reading)?;
     let sent = store.inquiries(args.id)?;
+    let profile = store.profile(&provider.id)?;
+    let contacts = Contacts::judge(app, &incoming, &provider.pack, &sent, &profile);
+    let told = Told::new(app, args, &incoming, &reading, &contacts)?;
     let clear = |ticket: &ClearedText| ticket.as_str().to_owned();
     let number = told.ticket.as_ref().map(clear);
     let filed = filed::inquiry(&sent, args.inquiry, number.as_deref(), incoming.received_at)?;
-    let reply = record(app, &store, &incident, &incoming, &reading, &told, filed)?;
-    answered::tell(app, &store, &incident, &incoming, &reading, &reply)
+    let reply = match known(&store, args, &incoming, filed)? {
+        Some((place, known)) => {
+            let again = app.words().after.reply_again;
+            app.ui.status(&again(&args.id.to_string(), place));
+            known
+        }
+        None => record(app, &store, &incident, &incoming, &told, filed)?,
+    };
+    answered::tell(
+        app,
+        &store,
+        &incident,
+        &incoming,
+        (&reading, &contacts),
+        &reply,
+    )
+}
+
+/// Returns the answer with the same words to the same inquiry, if there is one already, with its
+/// number from 1. What came at another time that was told is another answer.
+fn known(
+    store: &Store,
+    args: &ReplyArgs,
+    incoming: &Incoming,
+    filed: Filed<'_>,
+) -> Result<Option<(usize, Reply)>, Failure> {
+    let replies = store.replies(args.id)?.into_iter().enumerate();
+    let mut same = replies.filter(|(_, known)| {
+        let same_words = known.text == incoming.text.as_str()
+            && known.subject == incoming.subject.as_str()
+            && known.inquiry == filed.id();
+        let told_at = args.at.is_some() || incoming.dated;
+        same_words && (!told_at || known.received_at == incoming.received_at)
+    });
+    Ok(same.next().map(|(place, known)| (place + 1, known)))
 }
 
 /// What is recorded of an answer beside its text: as told, else as read.
@@ -79,6 +115,8 @@ struct Told {
     ticket: Option<ClearedText>,
     promised_on: Option<chrono::NaiveDate>,
     questions: Vec<ClearedText>,
+    /// The contacts in it that are made to look like the provider's.
+    suspects: String,
 }
 
 impl Told {
@@ -87,15 +125,27 @@ impl Told {
         args: &ReplyArgs,
         incoming: &Incoming,
         reading: &ReplyReading,
+        contacts: &Contacts,
     ) -> Result<Self, Failure> {
-        let ticket = args.ticket.as_deref().or(reading.ticket.as_deref());
+        let is_suspect = !contacts.suspect().is_empty();
+        let proposed = if is_suspect {
+            ReplyKind::Suspect
+        } else {
+            reading.kind
+        };
+        let kind = args.kind.unwrap_or(proposed);
+        // A number or a day of somebody who only pretends to be the desk is nobody's.
+        let is_the_desks = kind != ReplyKind::Suspect;
+        let read = reading.ticket.as_deref().filter(|_| is_the_desks);
+        let ticket = args.ticket.as_deref().or(read);
         let promised_on = match args.promised.as_deref() {
             Some(written) => incoming::promised_day(app, written, incoming.received_at)?,
-            None => reading.promised_on,
+            None => reading.promised_on.filter(|_| is_the_desks),
         };
         let questions = reading.questions.iter();
         Ok(Self {
-            kind: args.kind.unwrap_or(reading.kind),
+            kind,
+            suspects: contacts.named(app.words().history.separator),
             ticket: ticket
                 .map(|ticket| app.clear_limited(Limited::Ticket, ticket))
                 .transpose()?,
@@ -124,7 +174,6 @@ fn record(
     store: &Store,
     incident: &Incident,
     incoming: &Incoming,
-    reading: &ReplyReading,
     told: &Told,
     filed: Filed<'_>,
 ) -> Result<Reply, Failure> {
@@ -137,17 +186,26 @@ fn record(
         kind: told.kind.into(),
         received_at: incoming.received_at,
         promised_on: told.promised_on,
-        asks: !reading.questions.is_empty(),
+        asks: !told.questions.is_empty(),
     });
     let clocks = Waiting::new(app).clocks(&incident.provider, &known);
     let kind = label::reply_kind(told.kind, app.lang());
     let day = told.promised_on.map(|day| date::full_day(day, app.lang()));
-    let text = app.clear_again(&(app.words().after.event_replied)(
-        kind,
-        told.ticket.as_ref().map(ClearedText::as_str),
-        day.as_deref(),
-        incoming.subject.as_str(),
-    ));
+    let words = &app.words().after;
+    let subject = incoming.subject.as_str();
+    let (event, text) = match told.kind {
+        ReplyKind::Suspect if !told.suspects.is_empty() => (
+            EventKind::Suspected,
+            (app.words().impostor.event)(subject, &told.suspects),
+        ),
+        ReplyKind::Suspect => (EventKind::Suspected, kind.to_owned()),
+        _ => {
+            let ticket = told.ticket.as_ref().map(ClearedText::as_str);
+            let text = (words.event_replied)(kind, ticket, day.as_deref(), subject);
+            (EventKind::Replied, text)
+        }
+    };
+    let text = app.clear_again(&text);
     let new = NewReply {
         inquiry: filed.id(),
         kind: told.kind,
@@ -158,7 +216,7 @@ fn record(
         subject: &incoming.subject,
         text: &incoming.text,
         event: NewEvent {
-            kind: EventKind::Replied,
+            kind: event,
             at: incoming.at,
             text: &text,
         },

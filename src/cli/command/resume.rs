@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::cli::app::App;
-use crate::cli::compose::{self, Wish};
+use crate::cli::compose::{self, Text, Wish};
 use crate::cli::editor::{self, LeftOver, Purpose};
 use crate::cli::failure::Failure;
 use crate::cli::interview::{Interview, Talk};
@@ -72,6 +72,7 @@ fn drafts(app: &App, talk: &mut Talk<'_>, of: Option<IncidentId>) -> Result<(), 
             to: shown
                 .and_then(|shown| shown.recipient)
                 .map(|code| crate::domain::Channel::read(&code)),
+            text: Text::Made,
         };
         let mut composed = compose::compose(app, &store, &incident, wish)?;
         edited::take(app, talk, &store, &mut composed, (&text, sheet));

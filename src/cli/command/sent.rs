@@ -6,6 +6,7 @@ use crate::cli::app::App;
 use crate::cli::args::codes;
 use crate::cli::call::Call;
 use crate::cli::failure::Failure;
+use crate::cli::letter::Drafted;
 use crate::cli::limits::Limited;
 use crate::cli::numbers::NumberParser;
 use crate::cli::waiting::Waiting;
@@ -138,13 +139,14 @@ fn record(
 ) -> Result<Inquiry, Failure> {
     let id = args.id;
     let provider = answer::provider(app, incident);
-    let at = moment::read(app, &provider, args.at.as_deref())?;
+    let at = moment::past(app, &provider, args.at.as_deref())?;
     let sent_at = moment::start(at, app).unwrap_or_else(|| app.stamp());
     let sent = store.inquiries(id)?;
     let told = args.to.as_deref().map(letter::rung).transpose()?;
     let told = told.or(args.via.map(Channel::from));
     let last = store.last_revision(id, None)?;
-    let channel = letter::channel(app, &provider, incident, told, last.as_ref(), &sent);
+    let advised = letter::advised(app, &provider, incident);
+    let channel = letter::channel(told, advised, last.as_ref(), &sent);
     let by = args.by.as_deref();
     let call = Call::new(
         app,
@@ -153,12 +155,19 @@ fn record(
         by,
         sent_at,
     )?;
-    let (subject, body) = match args.text.as_deref() {
-        Some(text) => (ClearedText::empty(), app.clear_words(&input::text(text)?)),
-        None => match (letter::draft(app, store, incident, &channel), &call.promise) {
+    let Drafted {
+        subject,
+        body,
+        other,
+    } = match args.text.as_deref() {
+        Some(text) => Drafted::only(app.clear_words(&input::text(text)?)),
+        None => match (
+            letter::draft(app, store, id, &channel, advised),
+            &call.promise,
+        ) {
             // Of a call that was made without a script, what was promised is what there is.
-            (Err(Failure::NothingDrafted { .. }), Some(promise)) => {
-                (ClearedText::empty(), promise.clone())
+            (Err(error), Some(promise)) if letter::is_missing(&error) => {
+                Drafted::only(promise.clone())
             }
             (drafted, _) => drafted?,
         },
@@ -167,8 +176,9 @@ fn record(
     let clocks = Waiting::new(app).clocks(&incident.provider, &known);
     let follows = letter::follows(&sent, &channel, &clocks).filter(|_| !args.new);
     let name = view::channel_name(&channel, app.lang());
+    let way = view::contacted(&channel, app.lang());
     let words = &app.words().talk;
-    let mut text = (words.event_sent)(name, ticket.map(ClearedText::as_str));
+    let mut text = (words.event_sent)(&way, ticket.map(ClearedText::as_str));
     if let Some(told) = call.told(app) {
         text = format!("{text}\n{told}");
     }
@@ -191,7 +201,12 @@ fn record(
         },
     };
     let inquiry = store.record_sent(id, &new, app.stamp())?;
-    app.ui.status(&(words.sent)(&id.to_string(), name));
+    app.ui.status(&(words.sent)(&id.to_string(), &way));
+    if let Some(last) = other {
+        let number = id.0.to_string();
+        app.ui
+            .warning(&(app.words().after.other_draft)(name, &last, &number));
+    }
     if let Some(place) = sent.iter().position(|known| Some(known.id) == follows) {
         app.ui.status(&(app.words().after.follows)(place + 1));
     }

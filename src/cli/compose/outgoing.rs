@@ -1,4 +1,4 @@
-//! A draft on its way out of the program: in the user's own words, and clear of secrets.
+//! A draft on its way out of the program: clear of secrets.
 
 use super::{Composed, text};
 use crate::cli::app::App;
@@ -6,19 +6,8 @@ use crate::cli::clipboard::Part;
 use crate::cli::failure::Failure;
 use crate::domain::{FindingClass, FindingKind};
 use crate::safety::{self, ClearedText, Field};
-use crate::text::count_chars;
 
 impl Composed {
-    /// Puts the user's own words in the place of the draft's.
-    pub(crate) fn replace(&mut self, subject: ClearedText, body: ClearedText) {
-        self.draft.chars = count_chars(body.as_str());
-        self.draft.subject = subject;
-        self.draft.body = body;
-        // What was said about the words that were there is not true of these.
-        self.draft.changes.clear();
-        self.draft.notices.clear();
-    }
-
     /// Returns a part of the draft, ready to leave the program. A text that still holds what a
     /// safety rule finds does not leave it.
     pub(crate) fn outgoing(&self, app: &App, part: Part) -> Result<ClearedText, Failure> {

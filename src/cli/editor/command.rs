@@ -40,28 +40,35 @@ pub(super) struct EditorCommand {
     pub(super) args: Vec<String>,
 }
 
+/// A variable whose command cannot be read: a quote is opened and never closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct OpenQuote {
+    /// The variable.
+    pub(super) from: &'static str,
+    /// The quote.
+    pub(super) quote: char,
+}
+
 impl EditorCommand {
     /// Reads what a variable says; `None` where it says nothing.
-    fn read(from: &'static str, written: &str) -> Option<Self> {
+    fn read(from: &'static str, written: &str) -> Option<Result<Self, OpenQuote>> {
         let written = written.trim();
-        if written.is_empty() {
-            return None;
-        }
         // A path with gaps that nobody quoted is still that path.
-        let mut words = if Path::new(written).is_file() {
-            vec![written.to_owned()]
+        let words = if Path::new(written).is_file() {
+            Ok(vec![written.to_owned()])
         } else {
             split(written)
         };
-        if words.is_empty() {
-            return None;
-        }
-        let program = words.remove(0);
-        Some(Self {
+        let mut words = match words {
+            Ok(words) => words.into_iter(),
+            Err(quote) => return Some(Err(OpenQuote { from, quote })),
+        };
+        let program = words.next().filter(|program| !program.is_empty())?;
+        Some(Ok(Self {
             from,
             program,
-            args: words,
-        })
+            args: words.collect(),
+        }))
     }
 
     /// Returns the command as it may be shown: the program's name, without its folder.
@@ -95,23 +102,28 @@ impl EditorCommand {
 
 /// Returns the commands to try, best first: `VISUAL`, `EDITOR`, then what is usual. A variable
 /// that is empty says nothing.
-pub(super) fn candidates() -> Vec<EditorCommand> {
+pub(super) fn candidates() -> Vec<Result<EditorCommand, OpenQuote>> {
     let told = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| {
         let written = env::var_os(name)?;
         EditorCommand::read(name, &written.to_string_lossy())
     });
     let usual = USUAL.iter().filter(|name| is_on_path(name));
-    let usual = usual.map(|name| EditorCommand {
-        from: "",
-        program: (*name).to_owned(),
-        args: Vec::new(),
+    let usual = usual.map(|name| {
+        Ok(EditorCommand {
+            from: "",
+            program: (*name).to_owned(),
+            args: Vec::new(),
+        })
     });
     told.chain(usual).collect()
 }
 
 /// Tells whether a variable names an editor.
 pub(super) fn is_told() -> bool {
-    candidates().iter().any(|command| !command.from.is_empty())
+    candidates().iter().any(|command| match command {
+        Ok(command) => !command.from.is_empty(),
+        Err(_) => true,
+    })
 }
 
 /// Tells whether there is a program of a name.
@@ -121,8 +133,8 @@ pub(crate) fn is_on_path(name: &str) -> bool {
 }
 
 /// Splits a command into words as a shell does: quotes keep gaps, a backslash keeps the next
-/// letter. A quote that is never closed is a letter like any other.
-fn split(command: &str) -> Vec<String> {
+/// letter. Fails with a quote that is never closed.
+fn split(command: &str) -> Result<Vec<String>, char> {
     let mut words = Vec::new();
     let mut word: Option<String> = None;
     let mut quote = None;
@@ -141,11 +153,11 @@ fn split(command: &str) -> Vec<String> {
             (_, letter) => word.get_or_insert_default().push(letter),
         }
     }
-    if quote.is_some() {
-        return command.split_whitespace().map(str::to_owned).collect();
+    if let Some(quote) = quote {
+        return Err(quote);
     }
     words.extend(word);
-    words
+    Ok(words)
 }
 
 #[cfg(test)]
@@ -163,20 +175,27 @@ mod tests {
             ("/opt/My\\ Editor/ed -x", vec!["/opt/My Editor/ed", "-x"]),
             ("vim -c 'set tw=0' ''", vec!["vim", "-c", "set tw=0", ""]),
             ("sh -c \"vi \\\"$1\\\"\"", vec!["sh", "-c", "vi \"$1\""]),
-            ("don't --wait", vec!["don't", "--wait"]),
+            ("don\\'t --wait", vec!["don't", "--wait"]),
         ] {
-            assert_eq!(split(written), expected, "{written}");
+            let expected = expected.into_iter().map(str::to_owned).collect();
+            assert_eq!(split(written), Ok(expected), "{written}");
         }
-        for nothing in ["", "   ", "\t"] {
+        for (written, quote) in [
+            ("'vi", '\''),
+            ("don't --wait", '\''),
+            ("\"vi' -x", '"'),
+            ("vi \"a\" \"b", '"'),
+        ] {
+            assert_eq!(split(written), Err(quote), "{written}");
+        }
+        for nothing in ["", "   ", "\t", "''", " \"\" -x"] {
             assert_eq!(EditorCommand::read("VISUAL", nothing), None);
         }
     }
 
     #[test]
     fn an_editor_that_comes_back_at_once_is_known_unless_it_was_told_to_wait() {
-        let how = |written: &str| {
-            EditorCommand::read("VISUAL", written).and_then(|command| command.how_to_wait())
-        };
+        let how = |written: &str| EditorCommand::read("VISUAL", written)?.ok()?.how_to_wait();
         assert_eq!(how("code").as_deref(), Some("code --wait"));
         assert_eq!(
             how("/usr/bin/subl").as_deref(),

@@ -1,5 +1,7 @@
 //! Why the user's own editor gave no text, as data.
 
+use crate::domain::IncidentId;
+
 /// Why an editor gave no text.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum EditorFailure {
@@ -22,6 +24,26 @@ pub(crate) enum EditorFailure {
     NotText {
         /// Where it is.
         path: String,
+    },
+    /// The editor removed its file.
+    #[error("the file is gone; copies: {copies:?}")]
+    Gone {
+        /// The incident whose draft was edited; `None` for one that is not recorded yet.
+        of: Option<IncidentId>,
+        /// What it left beside it.
+        copies: Vec<String>,
+    },
+    /// The editor left nothing of a draft.
+    #[error("nothing is left of the draft of {of}")]
+    Emptied {
+        /// The incident.
+        of: IncidentId,
+    },
+    /// A text that the user has changed was asked for, and there is none.
+    #[error("no edited text of {id}")]
+    NothingEdited {
+        /// The incident.
+        id: IncidentId,
     },
     /// The editor came back at once with nothing written.
     #[error("{command} came back at once: {path}")]

@@ -5,7 +5,7 @@ use std::os::fd::AsFd as _;
 use std::process::{Command, ExitStatus, Stdio};
 use std::time::Duration;
 
-use super::command::{self, EditorCommand};
+use super::command::{self, EditorCommand, OpenQuote};
 use super::{EditorFailure, Sheet};
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
@@ -23,8 +23,22 @@ pub(super) fn open(
     let words = &app.words().editor;
     let mut tried = Vec::new();
     for command in command::candidates() {
+        let command = match command {
+            Ok(command) => command,
+            Err(OpenQuote { from, quote }) => {
+                talk.say(&(words.open_quote)(from, quote));
+                continue;
+            }
+        };
         let mut run = Command::new(&command.program);
         run.args(&command.args).arg(&sheet.path);
+        // What was tried before this one is not to be tried again by this one, as a shell would.
+        for variable in ["VISUAL", "EDITOR"] {
+            if command.from == variable {
+                break;
+            }
+            run.env_remove(variable);
+        }
         let stderr = io::stderr();
         if !io::stdout().is_terminal() && stderr.is_terminal() {
             // stdout is for the product; an editor draws on the terminal.

@@ -4,9 +4,11 @@
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 
+use super::EditorFailure;
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::input;
@@ -42,7 +44,7 @@ impl Sheet {
             Purpose::Draft(id) => format!("draft-{}", id.0),
         };
         // Two runs at a time have two sheets.
-        let stamp = Utc::now().timestamp_micros();
+        let stamp = DateTime::<Utc>::from(SystemTime::now()).timestamp_micros();
         let path = folder.join(format!("{name}-{stamp}-{}.txt", std::process::id()));
         write_new(&folder, &path, text).map_err(|error| failed(&path, &error))?;
         Ok(Self { purpose, path })
@@ -90,18 +92,35 @@ impl Sheet {
         input::decode(&bytes)
     }
 
-    /// Overwrites and removes it, with the copies that editors put beside it.
-    pub(crate) fn wipe(self, app: &App) {
+    /// Tells that its file is gone, with the copies that are left of it.
+    pub(super) fn gone(&self) -> EditorFailure {
+        let copies = self.files().into_iter();
+        EditorFailure::Gone {
+            of: match self.purpose {
+                Purpose::Log => None,
+                Purpose::Draft(id) => Some(id),
+            },
+            copies: copies.map(|path| path.display().to_string()).collect(),
+        }
+    }
+
+    /// Returns its file and the copies that editors put beside it.
+    fn files(&self) -> Vec<PathBuf> {
         let stem = self.path.file_name().map(|name| name.to_string_lossy());
-        let stem = stem.unwrap_or_default().into_owned();
+        let stem = stem.unwrap_or_default();
         let folder = self.path.parent().map(Path::to_owned).unwrap_or_default();
         let entries = fs::read_dir(&folder).into_iter().flatten();
         let paths = entries.filter_map(Result::ok).map(|entry| entry.path());
         let copies = paths.filter(|path| {
             let name = path.file_name().map(|name| name.to_string_lossy());
-            name.is_some_and(|name| name.contains(&stem))
+            name.is_some_and(|name| name.contains(&*stem))
         });
-        for path in copies {
+        copies.collect()
+    }
+
+    /// Overwrites and removes it, with the copies that editors put beside it.
+    pub(crate) fn wipe(self, app: &App) {
+        for path in self.files() {
             if wipe(&path).is_err() {
                 let words = &app.words().editor;
                 app.ui

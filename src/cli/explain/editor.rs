@@ -22,6 +22,25 @@ pub(super) fn explain(failure: &EditorFailure, lang: Lang) -> Explanation {
         EditorFailure::NotText { path } => {
             Explanation::new("editor_not_text", 1, (editor.not_text)(path)).hint(words.editor_hint)
         }
+        EditorFailure::Gone { of, copies } => {
+            let said = Explanation::new("editor_removed_file", 1, editor.gone);
+            let said = match copies.join(words.between) {
+                none if none.is_empty() => said,
+                paths => said.hint((editor.copies)(&paths)),
+            };
+            said.hint(of.map_or_else(
+                || editor.log_as_before.to_owned(),
+                |id| (editor.draft_as_before)(&id.0.to_string()),
+            ))
+        }
+        EditorFailure::Emptied { of } => Explanation::new("editor_left_nothing", 1, editor.emptied)
+            .hint((editor.draft_as_before)(&of.0.to_string())),
+        EditorFailure::NothingEdited { id } => Explanation::new(
+            "nothing_edited",
+            1,
+            (editor.nothing_edited)(&id.to_string()),
+        )
+        .hint((editor.nothing_edited_hint)(&id.0.to_string())),
         EditorFailure::CameBack {
             command,
             how_to_wait,

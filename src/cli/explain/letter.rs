@@ -27,6 +27,23 @@ pub(super) fn explain(failure: &LetterFailure, lang: Lang) -> Explanation {
         LetterFailure::ToNeedsShape => {
             Explanation::new("usage", 2, words.to_needs_shape).hint(words.to_needs_shape_hint)
         }
+        LetterFailure::DraftedForOther {
+            id,
+            wanted,
+            drafted,
+            command,
+        } => {
+            let told = (words.drafted_for_other)(&id.to_string(), wanted, drafted);
+            let told = Explanation::new("drafted_for_other", 1, told);
+            let told = match command {
+                Some(command) => told.hint((words.drafted_for_other_hint)(command)),
+                None => told,
+            };
+            told.hint((words.sent_text_hint)(&id.0.to_string()))
+        }
+        LetterFailure::ToCome { written } => {
+            Explanation::new("to_come", 2, (words.to_come)(written)).hint(words.to_come_hint)
+        }
         LetterFailure::NothingSent { id } => {
             Explanation::new("nothing_sent", 1, (words.nothing_sent)(&id.to_string()))
                 .hint((words.nothing_sent_hint)(&id.0.to_string()))

@@ -8,7 +8,7 @@ use super::talk::show;
 use super::understood::number;
 use super::{Interview, Turn};
 use crate::cli::clipboard::{self, Part};
-use crate::cli::compose::{self, Composed, Wish};
+use crate::cli::compose::{self, Composed, Text, Wish};
 use crate::cli::edited;
 use crate::cli::failure::Failure;
 use crate::cli::output;
@@ -33,11 +33,14 @@ impl Interview<'_> {
                 ("c", words.copy),
                 ("f", words.file),
                 ("e", words.edit),
+                ("n", words.fresh),
                 ("a", words.other),
                 ("Enter", words.leave),
             ];
+            let choices = choices.into_iter();
+            let choices = choices.filter(|(key, _)| *key != "n" || composed.is_own());
             let choices = choices.map(|(key, choice)| (key.to_owned(), choice));
-            self.talk.list(choices.into_iter());
+            self.talk.list(choices);
             let reply = self.ask(Ask {
                 question: "",
                 how: "",
@@ -49,7 +52,12 @@ impl Interview<'_> {
                 Reply::Text(text) => match fold(&text).as_str() {
                     "c" => self.copy(&composed)?,
                     "f" => self.write(&composed)?,
-                    "e" => edited::edit(self.app, &mut self.talk, &self.store, &mut composed)?,
+                    "e" => self.edit(&mut composed)?,
+                    "n" if composed.is_own() => {
+                        wish.text = Text::Fresh;
+                        composed = self.composed(&wish)?;
+                        wish.text = Text::Standing;
+                    }
                     "a" => {
                         if let Some(rendering) = self.rendering()? {
                             wish.rendering = Some(rendering);
@@ -69,6 +77,17 @@ impl Interview<'_> {
         let mut composed = compose::compose(self.app, &self.store, &self.incident, wish.clone())?;
         composed.keep(self.app, &self.store);
         Ok(composed)
+    }
+
+    /// Has the draft edited; whatever the editor does, the interview goes on.
+    fn edit(&mut self, composed: &mut Composed) -> Result<(), Failure> {
+        match edited::edit(self.app, &mut self.talk, &self.store, composed) {
+            Err(failure) if !matches!(failure, Failure::Cancelled { .. }) => {
+                self.talk.fail(&failure);
+                Ok(())
+            }
+            ended => ended,
+        }
     }
 
     fn show_draft(&self, composed: &Composed) {

@@ -87,10 +87,14 @@ pub(crate) fn ask_first(
         begun.clear();
         match reply {
             Ok(Reply::Text(text)) if fold(&text) == EDIT => {
-                if let Some(first) = edit_first(app, talk, told, held)? {
-                    return Ok(first);
+                held = hold(app, held, &app.clear_again(""), told)?;
+                match edit_first(app, talk, told, held) {
+                    Ok(Some(first)) => return Ok(first),
+                    Ok(None) => held = None,
+                    Err(failure @ Failure::Cancelled { .. }) => return Err(failure),
+                    // Without an editor the question is still there.
+                    Err(failure) => talk.fail(&failure),
                 }
-                held = None;
             }
             Ok(Reply::Text(text)) => {
                 let sheet = None;

@@ -74,6 +74,10 @@ pub(super) struct LetterRow {
     pub(super) stage: Option<&'static str>,
     /// The code of the kind, of what was received.
     pub(super) kind: Option<String>,
+    /// Whether what was received is probably not the desk's.
+    pub(super) suspect: bool,
+    /// Whether it answers nothing that was recorded as sent.
+    pub(super) stray: bool,
     pub(super) ticket: Option<String>,
     pub(super) spoke_with: Option<String>,
     pub(super) promise: Option<String>,

@@ -5,8 +5,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::CaseRequest;
 use super::context::{AnswerRow, CaseContext, EventRow, EvidenceRow, FactRow, LetterRow};
 use crate::domain::{
-    Code as _, Coded, EventKind, Fact, FactKind, FactValue, Inquiry, Lang, Reply, TimelineEvent,
+    Code as _, Coded, EventKind, Fact, FactKind, FactValue, Inquiry, Lang, Reply, ReplyKind,
+    TimelineEvent,
 };
+use crate::drafting::after::channel_name;
 use crate::drafting::format;
 use crate::i18n::{date, label};
 use crate::text::{file_size, visible};
@@ -19,7 +21,8 @@ pub(super) fn context(request: &CaseRequest<'_>) -> CaseContext {
     let symptom = label::coded(&decision.symptom, label::symptom, lang);
     let occurred = incident.facts_of(FactKind::OccurredAt);
     let sent = request.inquiries.iter().filter_map(|it| it.ticket.as_ref());
-    let received = request.replies.iter().filter_map(|it| it.ticket.as_ref());
+    let replies = request.replies.iter().filter(|it| it.is_the_desks());
+    let received = replies.filter_map(|it| it.ticket.as_ref());
     let mut tickets: Vec<String> = sent.chain(received).map(|it| shown(it)).collect();
     tickets.dedup();
     CaseContext {
@@ -145,9 +148,11 @@ fn sent_row(inquiry: &Inquiry, request: &CaseRequest<'_>) -> LetterRow {
     LetterRow {
         sent: true,
         at: at(request, inquiry.sent_at),
-        channel: Some(label::channel(&inquiry.channel, request.lang).to_owned()),
+        channel: Some(channel_name(&inquiry.channel, request.lang)),
         stage: Some(inquiry.stage.code()),
         kind: None,
+        suspect: false,
+        stray: false,
         ticket: optional(&inquiry.ticket),
         spoke_with: optional(&inquiry.spoke_with),
         promise: optional(&inquiry.promise),
@@ -159,10 +164,13 @@ fn sent_row(inquiry: &Inquiry, request: &CaseRequest<'_>) -> LetterRow {
 }
 
 fn received_row(reply: &Reply, request: &CaseRequest<'_>) -> LetterRow {
+    let is_suspect = reply.kind.known() == Some(ReplyKind::Suspect);
     LetterRow {
         sent: false,
         at: at(request, reply.received_at),
         kind: Some(reply.kind.code().to_owned()),
+        suspect: is_suspect,
+        stray: reply.inquiry.is_none() && !is_suspect,
         ticket: reply.ticket.as_deref().map(shown),
         promised_on: day(reply.promised_on, request.lang),
         subject: shown(&reply.subject),

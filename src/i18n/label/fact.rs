@@ -43,6 +43,7 @@ pub fn event_kind(kind: EventKind, lang: Lang) -> &'static str {
             EventKind::Kept => ("伏せ字の取り消し", "redaction undone"),
             EventKind::Sent => ("送信", "sent"),
             EventKind::Replied => ("回答", "reply"),
+            EventKind::Suspected => ("偽の疑い", "suspected fake"),
             EventKind::Attached => ("証拠", "evidence kept"),
             EventKind::Traded => ("取引レポート", "trade report"),
             EventKind::Undone => ("取り消し", "taken back"),

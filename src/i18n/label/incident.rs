@@ -115,6 +115,23 @@ pub fn length(length: Length, lang: Lang) -> &'static str {
     )
 }
 
+/// Says that a channel was used, by its name in the language: a call is made, a form is sent.
+pub fn contacted(channel: &Channel, name: &str, lang: Lang) -> String {
+    let way = match channel {
+        Channel::Window(Window::Phone) => Some(("電話で連絡", "by phone")),
+        Channel::Window(Window::Chat) => Some(("チャットで連絡", "by chat")),
+        Channel::Window(Window::Form) => {
+            Some(("問い合わせフォームから送信", "through the inquiry form"))
+        }
+        _ => None,
+    };
+    match (way, lang) {
+        (Some(way), _) => pick(lang, way).to_owned(),
+        (None, Lang::Ja) => format!("{name}へ送信"),
+        (None, Lang::En) => format!("to the {name}"),
+    }
+}
+
 /// Returns the name of a channel; an outside body goes by the code that its pack gives it.
 pub fn channel(channel: &Channel, lang: Lang) -> &str {
     match channel {

@@ -7,7 +7,7 @@ mod reply;
 
 pub use fact::{event_kind, fact_kind, precision, profile_field};
 pub use finding::finding_kind;
-pub use incident::{category, channel, length, rendering, status, symptom, window};
+pub use incident::{category, channel, contacted, length, rendering, status, symptom, window};
 pub use reply::{reply_kind, stage};
 
 use crate::domain::{Code, Coded, Lang};

@@ -12,6 +12,7 @@ pub fn reply_kind(kind: ReplyKind, lang: Lang) -> &'static str {
             ReplyKind::Answer => ("回答", "answer"),
             ReplyKind::Extension => ("回答期限の延長", "request for more time"),
             ReplyKind::Refusal => ("最終回答（お断り）", "refusal"),
+            ReplyKind::Suspect => ("偽の連絡の疑い", "suspected fake"),
         },
     )
 }

@@ -449,7 +449,9 @@ fn every_answer_is_read_as_a_person_reads_it() {
 
 #[test]
 fn every_kind_has_examples_in_both_languages() {
-    for kind in ReplyKind::ALL {
+    // What is suspect is told by its contacts, not by its words.
+    let read = ReplyKind::ALL.iter();
+    for kind in read.filter(|kind| **kind != ReplyKind::Suspect) {
         let of_kind = ROWS.iter().filter(|row| row.2 == kind.code());
         let (latin, japanese): (Vec<&Row>, Vec<&Row>) = of_kind.partition(|row| row.1.is_ascii());
         assert!(latin.len() >= 3 && japanese.len() >= 5, "{kind:?}");

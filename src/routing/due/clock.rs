@@ -66,12 +66,20 @@ pub struct Clock {
     pub uuid: Option<String>,
     /// The inquiry that was sent last.
     pub last: Option<InquiryId>,
+    /// Everything that was sent in it, oldest first.
+    pub sent: Vec<InquiryId>,
+    /// The provider's number for it, of the latest inquiry that has one.
+    pub ticket: Option<String>,
+    /// The window that was used first.
+    pub first_channel: Option<Channel>,
     /// The window that was used last.
     pub channel: Option<Channel>,
     /// How formal it is by now.
     pub stage: Stage,
     /// When it was first written to that desk.
     pub first_at: Option<DateTime<FixedOffset>>,
+    /// When it was last written to it.
+    pub last_at: Option<DateTime<FixedOffset>>,
     /// Whose turn it is.
     pub turn: Turn,
     /// What made it so.
@@ -84,6 +92,10 @@ pub struct Clock {
     pub due_on: Option<NaiveDate>,
     /// What that day rests on.
     pub basis: Basis,
+    /// The day that the desk promised last, as it said it, and for which nothing came since.
+    pub promised_on: Option<NaiveDate>,
+    /// Whether that day has passed, also where the desk was written to again since.
+    pub is_broken: bool,
     /// Who states how long answers take, where that day rests on it.
     pub stated_by: Option<Provenance>,
     /// Of a day that rests on no promise: within how many business days.

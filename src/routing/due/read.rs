@@ -49,8 +49,9 @@ pub fn clocks(
         })
         .collect();
     let last_sent = known.sent.iter().map(|sent| sent.sent_at).max();
+    let real = || known.replies.iter().filter(|one| !one.is_suspect());
     let unread = |reply: &&&ReplyMark| {
-        let settled = known.replies.iter().map(|one| one.received_at).max();
+        let settled = real().map(|one| one.received_at).max();
         last_sent.is_none_or(|sent| sent < reply.received_at) && settled == Some(reply.received_at)
     };
     clocks.extend(
@@ -95,19 +96,31 @@ fn clock(
         (None, None) => Basis::Default,
     };
     let first = thread.sent.first();
+    let promised_on = thread.promised_on();
+    let passed = |day: NaiveDate| days.on_or_after(day) < today;
     Clock {
         first: first.map(|sent| sent.id),
         uuid: first.map(|sent| sent.uuid.clone()),
         last: Some(last.id),
+        sent: thread.sent.iter().map(|sent| sent.id).collect(),
+        ticket: thread
+            .sent
+            .iter()
+            .rev()
+            .find_map(|sent| sent.ticket.clone()),
+        first_channel: first.map(|sent| sent.channel.clone()),
         channel: Some(last.channel.clone()),
         stage: last.stage,
         first_at: first.map(|sent| sent.sent_at.with_timezone(zone)),
+        last_at: Some(last.sent_at.with_timezone(zone)),
         turn: state.turn,
         moved: state.moved,
         since,
         days: days.between(since.date_naive(), today),
         due_on,
         basis,
+        promised_on,
+        is_broken: promised_on.is_some_and(passed),
         stated_by: expected
             .claim
             .filter(|_| basis == Basis::Stated)
@@ -147,15 +160,21 @@ fn unasked(reply: &ReplyMark, around: Around<'_>) -> Clock {
         first: None,
         uuid: None,
         last: None,
+        sent: Vec::new(),
+        ticket: None,
+        first_channel: None,
         channel: None,
         stage: Stage::Inquiry,
         first_at: None,
+        last_at: None,
         turn,
         moved,
         since,
         days: days.between(since.date_naive(), around.now.date_naive()),
         due_on: None,
         basis: Basis::Default,
+        promised_on: None,
+        is_broken: false,
         stated_by: None,
         within: 0,
         overdue_days: 0,

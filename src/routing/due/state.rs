@@ -88,6 +88,8 @@ fn answered(state: &mut State, reply: &ReplyMark) {
             state.promised_on = reply.promised_on;
             state.from = at;
         }
+        // Nobody knows who sent it.
+        Some(ReplyKind::Suspect) => {}
         // What a newer version calls it, only that version can say; a person has to look.
         None => yours(state, Moved::Answered),
     }

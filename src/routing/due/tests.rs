@@ -47,6 +47,7 @@ fn tell(known: &mut Correspondence, line: &str) {
                 channel,
                 stage,
                 sent_at: utc(at),
+                ticket: after("ticket").map(str::to_owned),
                 promised_on,
                 follows: number("after"),
             });
@@ -449,4 +450,99 @@ fn an_answer_of_a_kind_that_a_newer_version_knows_is_for_a_person_to_read() {
     let now = instant("2026-12-20T10:00");
     let clocks = clocks(&known, &desk, &[], pack::calendar(), now);
     assert_eq!(clocks[0].turn, Turn::You);
+}
+
+#[test]
+fn what_is_probably_a_fake_moves_no_clock() {
+    check(
+        "a fake refusal after a real acknowledgement",
+        &[
+            "sent form 2026-11-20T10:00",
+            "acknowledgement 2026-11-20T10:01",
+            "suspect 2026-11-24T10:00",
+        ],
+        &[("2026-12-01T12:00", "desk acknowledged 2026-11-30 +1")],
+    );
+    check(
+        "a fake that answers nothing",
+        &["suspect 2026-11-24T10:00 to 0"],
+        &[("2026-12-01T12:00", "")],
+    );
+    check(
+        "a fake after an answer to nothing: the answer is still unread",
+        &[
+            "answer 2026-11-24T10:00 to 0",
+            "suspect 2026-11-25T10:00 to 0",
+        ],
+        &[("2026-12-01T12:00", "you unasked")],
+    );
+}
+
+#[test]
+fn a_promise_is_broken_until_something_comes() {
+    for (story, expected) in [
+        (&["sent form 2026-11-20T10:00"][..], None),
+        (
+            &[
+                "sent form 2026-11-20T10:00",
+                "extension 2026-11-24T10:00 promised 2026-11-28",
+            ],
+            Some(("2026-11-28", true)),
+        ),
+        (
+            &[
+                "sent form 2026-11-20T10:00",
+                "extension 2026-11-24T10:00 promised 2026-11-28",
+                "sent form 2026-12-01T10:00 after 1",
+                "acknowledgement 2026-12-01T10:01 to 2",
+            ],
+            Some(("2026-11-28", true)),
+        ),
+        (
+            &[
+                "sent form 2026-11-20T10:00",
+                "extension 2026-11-24T10:00 promised 2026-11-28",
+                "answer 2026-12-01T10:00",
+            ],
+            None,
+        ),
+        (
+            &[
+                "sent phone 2026-11-20T10:00 promised 2026-12-04",
+                "suspect 2026-11-24T10:00",
+            ],
+            Some(("2026-12-04", false)),
+        ),
+    ] {
+        let clocks = read(&desk(), story, "2026-12-03T12:00");
+        let clock = clocks.first().expect("a clock");
+        let promise = clock.promised_on.map(|day| day.to_string());
+        let expected = expected.map(|(day, broken)| (day.to_owned(), broken));
+        assert_eq!(
+            promise.map(|day| (day, clock.is_broken)),
+            expected,
+            "{story:?}"
+        );
+    }
+}
+
+#[test]
+fn every_matter_has_its_own_number_and_inquiries() {
+    let story = [
+        "sent form 2026-11-20T10:00 ticket A-1",
+        "sent form 2026-11-20T11:00 ticket B-2",
+        "sent form 2026-11-24T10:00 after 1",
+    ];
+    let mut told: Vec<(Vec<i64>, Option<String>)> = read(&desk(), &story, "2026-11-25T12:00")
+        .into_iter()
+        .map(|clock| (clock.sent.iter().map(|id| id.0).collect(), clock.ticket))
+        .collect();
+    told.sort();
+    assert_eq!(
+        told,
+        [
+            (vec![1, 3], Some("A-1".to_owned())),
+            (vec![2], Some("B-2".to_owned()))
+        ]
+    );
 }

@@ -1,8 +1,8 @@
 //! Inquiries to the same people, with what came back: one matter.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::{Correspondence, InquiryId, ReplyMark, SentMark};
+use crate::domain::{Correspondence, InquiryId, ReplyKind, ReplyMark, SentMark};
 
 /// One matter between the user and one desk.
 #[derive(Debug, Clone)]
@@ -16,7 +16,7 @@ pub(super) struct Thread<'c> {
 }
 
 /// Returns the matters of an incident, in the order in which they began, and the answers that
-/// answer nothing that was recorded as sent.
+/// answer nothing that was recorded as sent. What is probably a fake is in neither.
 pub(super) fn threads(known: &Correspondence) -> (Vec<Thread<'_>>, Vec<&ReplyMark>) {
     let mut threads: Vec<Thread<'_>> = Vec::new();
     let mut in_order: Vec<&SentMark> = known.sent.iter().collect();
@@ -41,7 +41,7 @@ pub(super) fn threads(known: &Correspondence) -> (Vec<Thread<'_>>, Vec<&ReplyMar
         });
     }
     let mut stray = Vec::new();
-    for reply in &known.replies {
+    for reply in known.replies.iter().filter(|reply| !reply.is_suspect()) {
         let thread = reply
             .inquiry
             .and_then(|id| threads.iter_mut().find(|thread| thread.holds(id)));
@@ -60,6 +60,22 @@ pub(super) fn threads(known: &Correspondence) -> (Vec<Thread<'_>>, Vec<&ReplyMar
 impl Thread<'_> {
     fn holds(&self, id: InquiryId) -> bool {
         self.sent.iter().any(|sent| sent.id == id)
+    }
+
+    /// Returns the day that the desk promised last, if nothing came since that keeps the promise
+    /// or takes another one's place; an acknowledgement does neither.
+    pub(super) fn promised_on(&self) -> Option<NaiveDate> {
+        let sent = self.sent.iter().filter_map(|sent| {
+            let day = sent.promised_on?;
+            Some((sent.sent_at, Some(day)))
+        });
+        let replies = self.replies.iter().filter_map(|reply| {
+            let is_word = reply.kind.known() != Some(ReplyKind::Acknowledgement);
+            (is_word || reply.promised_on.is_some())
+                .then_some((reply.received_at, reply.promised_on))
+        });
+        let (_, day) = sent.chain(replies).max_by_key(|(at, _)| *at)?;
+        day
     }
 
     fn leads_to(&self, next: &SentMark) -> bool {

@@ -4,9 +4,11 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::domain::FindingKind;
+use crate::safety::grams::first_mark;
 use crate::safety::seen::{Seen, after, before, byte, floor};
 
 use super::cues::{CUES, Force};
+use super::name::{ends_name, is_name, starts_word};
 
 /// A cue where it stands.
 pub(super) struct Hit {
@@ -20,7 +22,16 @@ pub(super) struct Hit {
     pub(super) as_name: bool,
 }
 
-type Entry = (char, &'static str, &'static [FindingKind], Force);
+/// A cue in the index.
+#[derive(Clone, Copy)]
+struct Entry {
+    first: char,
+    /// The mark of its first bytes, unless its first part is shorter.
+    mark: Option<u16>,
+    word: &'static str,
+    kinds: &'static [FindingKind],
+    force: Force,
+}
 
 /// The cues by their first character, longest first.
 fn index() -> &'static [Entry] {
@@ -28,37 +39,56 @@ fn index() -> &'static [Entry] {
     INDEX.get_or_init(|| {
         let mut index: Vec<Entry> = Vec::new();
         for (kinds, force, words) in CUES {
-            index.extend(words.iter().map(|word| {
-                let first = word.chars().next().unwrap_or_default();
-                (first, *word, *kinds, *force)
+            index.extend(words.iter().map(|word| Entry {
+                first: word.chars().next().unwrap_or_default(),
+                mark: word.split(' ').next().and_then(first_mark),
+                word,
+                kinds,
+                force: *force,
             }));
         }
-        index.sort_by_key(|(first, word, ..)| (*first, std::cmp::Reverse(word.len())));
+        index.sort_by_key(|entry| (entry.first, std::cmp::Reverse(entry.word.len())));
         index
     })
 }
 
+/// Returns the cues that may stand in a text, in the order of the index.
+fn candidates(seen: &Seen) -> Vec<Entry> {
+    let may_stand = |entry: &&Entry| entry.mark.is_none_or(|mark| seen.has(mark));
+    index().iter().filter(may_stand).copied().collect()
+}
+
 /// Returns the cues that begin with a character.
-fn beginning(index: &'static [Entry], letter: char) -> &'static [Entry] {
-    let start = index.partition_point(|(first, ..)| *first < letter);
-    let rest = index.get(start..).unwrap_or_default();
-    let end = rest.partition_point(|(first, ..)| *first == letter);
-    rest.get(..end).unwrap_or_default()
+fn beginning(cues: &[Entry], letter: char) -> &[Entry] {
+    let start = cues.partition_point(|entry| entry.first < letter);
+    let rest = cues.get(start..).unwrap_or_default();
+    let length = rest.iter().take_while(|entry| entry.first == letter);
+    rest.get(..length.count()).unwrap_or_default()
 }
 
 /// Returns the cues of a text in order; of two at one place the longer one.
 pub(super) fn hits(seen: &Seen) -> Vec<Hit> {
-    let index = index();
+    let candidates = candidates(seen);
     let lower = seen.lower();
     let mut all: Vec<Hit> = Vec::new();
+    if candidates.is_empty() {
+        return all;
+    }
     let mut skip = 0;
     for (at, letter) in lower.char_indices() {
-        if at < skip
+        if at < skip {
+            continue;
+        }
+        let cues = beginning(&candidates, letter);
+        if cues.is_empty()
             || letter.is_ascii_alphanumeric() && !starts_word(seen, at) && !ends_name(lower, at)
         {
             continue;
         }
-        for &(_, word, kinds, force) in beginning(index, letter) {
+        for &Entry {
+            word, kinds, force, ..
+        } in cues
+        {
             if let Some(end) = matched(seen, at, word) {
                 all.push(Hit {
                     kinds,
@@ -72,29 +102,6 @@ pub(super) fn hits(seen: &Seen) -> Vec<Hit> {
         }
     }
     all
-}
-
-/// Tells whether a word begins here, in text or inside an identifier.
-fn starts_word(seen: &Seen, at: usize) -> bool {
-    let previous = before(seen.text(), at).unwrap_or(' ');
-    let hump = previous.is_ascii_lowercase() && byte(seen.text(), at).is_ascii_uppercase();
-    !previous.is_ascii_alphanumeric() || hump
-}
-
-fn is_name(lower: &str, start: usize, end: usize) -> bool {
-    let previous = start.checked_sub(1).map_or(0, |at| byte(lower, at));
-    let next = byte(lower, end);
-    let flag = lower
-        .get(floor(lower, start.saturating_sub(32))..start)
-        .is_some_and(|said| {
-            said.rsplit(' ')
-                .next()
-                .is_some_and(|word| word.starts_with("--"))
-        });
-    flag && next == b' '
-        || matches!(previous, b'-' | b'_' | b'?' | b'&' | b'"' | b'\'')
-            && matches!(next, b'"' | b'\'' | b'=' | b':')
-        || next == b'=' && byte(lower, end + 1) != b' '
 }
 
 /// Endings that an identifier may have behind a cue without changing what it is.
@@ -180,26 +187,6 @@ fn joint(rest: &str, ascii: bool) -> usize {
     };
     let fits = joints.iter().filter(|joint| rest.starts_with(**joint));
     fits.map(|joint| joint.len()).max().unwrap_or(0)
-}
-
-/// Names in code that end with a cue: `PGPASSWORD=`.
-const ENDS_OF_NAMES: &[&str] = &[
-    "password",
-    "passwd",
-    "passphrase",
-    "secret",
-    "token",
-    "apikey",
-    "pwd",
-];
-
-/// Tells whether an identifier ends with a cue here and is given a value.
-fn ends_name(lower: &str, at: usize) -> bool {
-    let rest = lower.get(at..).unwrap_or_default();
-    ENDS_OF_NAMES.iter().any(|word| {
-        rest.strip_prefix(word)
-            .is_some_and(|behind| behind.starts_with(['=', ':']))
-    })
 }
 
 /// Words that mean something else as part of a longer one: パスポート, エラーコード, 口座番号.

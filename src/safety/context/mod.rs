@@ -13,6 +13,7 @@ mod fillers;
 mod hits;
 mod list;
 mod made;
+mod name;
 mod near;
 mod password;
 mod phrase;

@@ -58,7 +58,7 @@ impl Script {
 pub(super) fn longest(text: &str) -> [usize; Script::ALL.len()] {
     let mut longest = [0; Script::ALL.len()];
     let mut now = longest;
-    let mut previous = '\n';
+    let mut previous = ('\n', None);
     for letter in text.chars() {
         let script = Script::of(letter);
         let ends = match script {
@@ -74,11 +74,11 @@ pub(super) fn longest(text: &str) -> [usize; Script::ALL.len()] {
             now = [0; Script::ALL.len()];
         }
         if let (Some(now), Some(longest)) = (now.get_mut(place), longest.get_mut(place)) {
-            let goes_on = Script::of(previous) == script;
+            let goes_on = previous.1 == script;
             *now = match script {
                 // Each character is a word, and needs a separator before it.
                 Some(Script::Han) if goes_on => 1,
-                Some(Script::Latin) if previous.is_lowercase() && letter.is_uppercase() => {
+                Some(Script::Latin) if previous.0.is_lowercase() && letter.is_uppercase() => {
                     length + 1
                 }
                 _ if goes_on => length,
@@ -86,7 +86,7 @@ pub(super) fn longest(text: &str) -> [usize; Script::ALL.len()] {
             };
             *longest = (*longest).max(*now);
         }
-        previous = letter;
+        previous = (letter, script);
     }
     longest
 }

@@ -172,5 +172,7 @@ fn draft_of<'a>(
         recipient: None,
         subject,
         body,
+        origin: None,
+        edited_at: None,
     }
 }

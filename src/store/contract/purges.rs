@@ -118,22 +118,34 @@ fn nothing_of_a_purged_incident_stays_in_any_file_of_the_home() {
     let backups = folder.path().join("backups");
     fs::copy(&path, backups.join("before-upgrade-from-3.db")).expect("it is copied");
     fs::write(backups.join("replaced-x.db"), format!("damaged {WORDS}")).expect("it is written");
-    fs::write(backups.join(".daily-x.db-1.part"), WORDS).expect("it is written");
+    fs::write(backups.join("replaced-x.db-journal"), WORDS).expect("it is written");
+    // What runs that were killed left.
+    for broken_off in [
+        "backups/.daily-x.db-1.part",
+        ".restored.db-1.part",
+        "evidence/.incoming-1",
+    ] {
+        fs::write(folder.path().join(broken_off), WORDS).expect("it is written");
+    }
     let store = Store::open(&path).expect("it opens");
+    // The first change of a day is the purge itself.
+    store.back_up_on("2026-11-25".parse().expect("a day"));
     let uuid = store.incident(id).expect("it is there").uuid;
-    assert!(holding(folder.path(), WORDS.as_bytes()).len() >= 7);
+    assert!(holding(folder.path(), WORDS.as_bytes()).len() >= 10);
+    fs::write(backups.join("mine.txt"), "a file of the user's own").expect("it is written");
 
     let purged = store.purge(id).expect("it is purged");
     let expected = Purged {
         was_there: true,
         files: 1,
-        backups: 5,
+        backups: 4,
     };
     assert_eq!(purged, expected);
     // The bytes of the file that both have belong to the other incident.
     let shared = folder.path().join(EVIDENCE_FOLDER).join("b".repeat(64));
     let left = holding(folder.path(), WORDS.as_bytes());
     assert_eq!(left, [shared.display().to_string()]);
+    assert!(backups.join("mine.txt").exists());
     assert_eq!(
         holding(folder.path(), uuid.as_bytes()),
         Vec::<String>::new()

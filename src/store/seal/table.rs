@@ -8,6 +8,9 @@ pub(in crate::store) struct Table {
     pub(in crate::store) key: &'static [&'static str],
     /// Every column but the seal, in the order of the table.
     pub(in crate::store) columns: &'static [&'static str],
+    /// How many of the last columns came after rows were sealed: a row that says nothing in them is
+    /// sealed as it was before they came.
+    pub(in crate::store) later: usize,
     /// What the chain of the incident knows of the rows.
     pub(in crate::store) counted: Counted,
 }
@@ -46,6 +49,7 @@ pub(in crate::store) const TABLES: &[Table] = &[
             "because",
             "text",
         ],
+        later: 0,
         counted: Counted::Incident,
     },
     Table {
@@ -61,6 +65,7 @@ pub(in crate::store) const TABLES: &[Table] = &[
             "recorded_at",
             "text",
         ],
+        later: 0,
         counted: Counted::Entry,
     },
     Table {
@@ -79,12 +84,14 @@ pub(in crate::store) const TABLES: &[Table] = &[
             "value",
             "as_written",
         ],
+        later: 0,
         counted: Counted::Record,
     },
     Table {
         name: "answer",
         key: &["incident", "code"],
         columns: &["incident", "code", "text"],
+        later: 0,
         counted: Counted::Record,
     },
     Table {
@@ -99,7 +106,10 @@ pub(in crate::store) const TABLES: &[Table] = &[
             "subject",
             "body",
             "recipient",
+            "origin",
+            "edited_at",
         ],
+        later: 2,
         counted: Counted::Record,
     },
     Table {
@@ -121,6 +131,7 @@ pub(in crate::store) const TABLES: &[Table] = &[
             "promised_on",
             "follows",
         ],
+        later: 0,
         counted: Counted::Record,
     },
     Table {
@@ -140,6 +151,7 @@ pub(in crate::store) const TABLES: &[Table] = &[
             "subject",
             "text",
         ],
+        later: 0,
         counted: Counted::Record,
     },
     Table {
@@ -156,24 +168,28 @@ pub(in crate::store) const TABLES: &[Table] = &[
             "added_at",
             "name",
         ],
+        later: 0,
         counted: Counted::Record,
     },
     Table {
         name: "extra",
         key: &["incident", "position"],
         columns: &["incident", "position", "pointer", "is_text", "value"],
+        later: 0,
         counted: Counted::Record,
     },
     Table {
         name: "taken_back",
         key: &["uuid"],
         columns: &["uuid", "incident"],
+        later: 0,
         counted: Counted::Record,
     },
     Table {
         name: "profile",
         key: &["provider", "field"],
         columns: &["provider", "field", "value"],
+        later: 0,
         counted: Counted::No,
     },
 ];

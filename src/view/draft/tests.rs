@@ -29,6 +29,7 @@ fn with_page<T>(chars: usize, limit: Option<usize>, tell: impl FnOnce(&DraftPage
         missing: missing.get(..1).unwrap_or_default(),
         attachments: &["screen.png".to_owned()],
         notices: &[],
+        edited: None,
     })
 }
 
@@ -116,7 +117,8 @@ fn a_draft_is_written_for_programs() {
       "from": "⑥",
       "to": "(n)"
     }
-  ]
+  ],
+  "edited": null
 }
 
 "#]]

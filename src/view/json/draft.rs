@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::case::MissingJson;
-use super::{SCHEMA, Sentence, sentences, text};
+use super::{SCHEMA, Sentence, instant, sentences, text};
 use crate::domain::{Code as _, Lang};
 use crate::view::DraftPage;
 
@@ -28,6 +28,14 @@ pub(super) struct DraftJson<'a> {
     attachments: &'a [String],
     notices: Vec<Sentence>,
     changes: Vec<ChangeJson<'a>>,
+    edited: Option<EditedJson<'a>>,
+}
+
+/// The user's own text: when it was changed, and what was recorded after that and is not in it.
+#[derive(Serialize)]
+struct EditedJson<'a> {
+    at: String,
+    since: &'a [String],
 }
 
 /// A place that was written differently so that a form does not garble it.
@@ -55,6 +63,10 @@ impl<'a> DraftJson<'a> {
             attachments: page.attachments,
             notices: sentences(page.notices.to_vec()),
             changes: changes.collect(),
+            edited: page.edited.map(|edited| EditedJson {
+                at: instant(edited.at),
+                since: &edited.since,
+            }),
         }
     }
 }

@@ -76,9 +76,35 @@ fn bash_completes_commands_numbers_and_names() {
         (&["madoguchi", "completions", "z"], &["zsh"]),
         (&["madoguchi", "show", "2"], &["2"]),
         (&["madoguchi", "why", "1"], &["1"]),
+        (&["madoguchi", "show", "#2"], &["#2"]),
+        (&["madoguchi", "undo", "#"], &["#2", "#1"]),
+        (
+            &["madoguchi", "draft", "1", "--to", "complaints"],
+            &["complaints_desk"],
+        ),
+        (&["madoguchi", "draft", "1", "--to", "jv"], &["jvcea"]),
+        (&["madoguchi", "log", "--fact", "tx"], &["txid="]),
+        (
+            &["madoguchi", "fact", "1", "error_"],
+            &["error_code=", "error_message="],
+        ),
+        // What a desk asks of a deposit, and of nothing else.
+        (
+            &["madoguchi", "fact", "#1", "deposit_"],
+            &["deposit_method="],
+        ),
+        (&["madoguchi", "help", "dr"], &["draft"]),
+        (&["madoguchi", "help", "pack", "sh"], &["show"]),
     ] {
         assert_eq!(bash(&sandbox, words), expected, "{words:?}");
     }
+    let steps = bash(&sandbox, &["madoguchi", "step", "2", ""]);
+    sandbox.run(&["step", "2", &steps[0]]).exits(0);
+    let none = bash(&sandbox, &["madoguchi", "step", "1", ""]);
+    assert!(
+        none.iter().all(|word| word.starts_with('-')),
+        "a deposit has no steps: {none:?}"
+    );
     let numbers = bash(&sandbox, &["madoguchi", "draft", ""]);
     assert_eq!(numbers[..2], ["2", "1"], "the newest first: {numbers:?}");
 }

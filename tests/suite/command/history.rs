@@ -227,7 +227,7 @@ fn what_waits_for_the_user_stands_first_with_the_next_command() {
     sandbox.log(DEPOSIT);
     sandbox.log(TAKEOVER);
     sandbox.run(&["sent", "2", "--via", "form"]);
-    sandbox.run(&["draft", "2"]).exits(0);
+    sandbox.run(&["draft", "2", "--as", "form"]).exits(0);
     sandbox.run(&["sent", "2", "--via", "form"]).exits(0);
     let run = sandbox
         .run(&[])

@@ -29,7 +29,11 @@ fn every_command_has_a_page_in_both_languages() {
             sandbox
                 .run(&["man", "manual", "--lang", lang])
                 .exits(0)
-                .says("man -M ./manual");
+                .says(match lang {
+                    "en" => "`man -M ./manual madoguchi`",
+                    // Nobody said that this system draws Japanese.
+                    _ => "`LC_ALL=C.UTF-8 man -M ./manual/ja madoguchi`",
+                });
         }
         let folder = sandbox.folder().join("manual").join(folder);
         let pages = pages(&folder);
@@ -56,6 +60,24 @@ fn every_command_has_a_page_in_both_languages() {
         }
     }
     assert!(!sandbox.home().exists());
+}
+
+#[test]
+fn how_to_read_the_pages_is_told_as_it_works_here() {
+    for (locale, call) in [
+        ("ja_JP.UTF-8", "`man -M /tmp/../ja madoguchi`"),
+        ("C.utf8", "`man -M /tmp/../ja madoguchi`"),
+        ("ja_JP.eucJP", "`LC_ALL=C.UTF-8 man -M"),
+        ("C", "`LC_ALL=C.UTF-8 man -M"),
+    ] {
+        let sandbox = Sandbox::new().env("LANG", "C.UTF-8").env("LC_ALL", locale);
+        let folder = sandbox.folder().display().to_string();
+        let call = call.replace("/tmp/..", &folder);
+        sandbox
+            .run(&["man", &format!("{folder}/")])
+            .exits(0)
+            .says(&call);
+    }
 }
 
 #[test]

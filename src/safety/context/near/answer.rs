@@ -38,7 +38,7 @@ const ANSWER_BYTES_MAX: usize = 75;
 /// Finds them.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let (text, lower) = (seen.text(), seen.lower());
-    if !mentions(lower, OF_QUESTIONS) {
+    if !seen.mentions(OF_QUESTIONS) {
         return;
     }
     for verb in [
@@ -50,7 +50,7 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         "って登録",
         "って設定",
     ] {
-        for (at, _) in lower.match_indices(verb) {
+        for (at, _) in seen.places(verb) {
             let about = mentions(ahead(lower, at, 90), OF_QUESTIONS)
                 || mentions(behind(lower, at, 60), OF_QUESTIONS);
             if let Some(at) = closed_by_verb(text, at).filter(|_| about) {
@@ -62,11 +62,11 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             }
         }
     }
-    for lead in LEADS {
+    for lead in seen.likely(LEADS) {
         for (at, _) in lower.match_indices(lead) {
             let inside = lead.starts_with(|letter: char| letter.is_ascii_alphabetic())
                 && ahead(lower, at, 1).ends_with(|letter: char| letter.is_ascii_alphanumeric());
-            let asked = *lead != "」で" || asks(question(text, at));
+            let asked = lead != "」で" || asks(question(text, at));
             let about = asked && mentions(ahead(lower, at, AROUND_BYTES), OF_QUESTIONS)
                 || mentions(behind(lower, at, AROUND_BYTES), OF_QUESTIONS);
             if inside || !about {

@@ -19,11 +19,12 @@ pub(in crate::safety::context) use named::is_about_another;
 
 /// Finds them.
 pub(in crate::safety) fn find(seen: &Seen, found: &mut Vec<Found>) {
+    let cues = word::cues(seen);
     number::find(seen, found);
     setup::find(seen, found);
     recovery::find(seen, found);
-    word::find(seen, found);
-    told::find(seen, found);
+    word::find(seen, &cues, found);
+    told::find(seen, &cues, found);
     answer::find(seen, found);
 }
 

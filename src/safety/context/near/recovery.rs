@@ -29,7 +29,7 @@ const REACH_BYTES: usize = 260;
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let (text, lower) = (seen.text(), seen.lower());
     let mut done = 0;
-    let cues = CUES.iter().flat_map(|cue| lower.match_indices(cue));
+    let cues = seen.likely(CUES).flat_map(|cue| lower.match_indices(cue));
     let mut cues: Vec<(usize, &str)> = cues.collect();
     cues.sort_unstable();
     for (start, cue) in cues {

@@ -19,6 +19,9 @@ const OF_KEYS: &[&str] = &["キー", "鍵", "key", "認証", "段階", "authenti
 
 /// Finds them.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
+    if !seen.has_ascii(KEY_CHARS_MIN) {
+        return;
+    }
     let (text, lower) = (seen.text(), seen.lower());
     let spaced = |byte: u8| byte.is_ascii_uppercase() || matches!(byte, b'2'..=b'7' | b' ' | b'-');
     for at in runs(text, spaced) {

@@ -11,7 +11,7 @@ use crate::safety::seen::{Found, Seen, floor};
 
 use super::named::{ends_with_any, is_named};
 use super::public::{is_keyed, is_public};
-use super::word::{PLAIN_BYTES, WORD_BYTES_MAX, cues, words};
+use super::word::{PLAIN_BYTES, WORD_BYTES_MAX, words};
 use super::{ahead, behind};
 
 /// How far before the word for it a password is looked for, in bytes.
@@ -34,11 +34,11 @@ const SAID: &[&str] = &[
 const LOGINS: &[&str] = &["login:", "logins:", "login info:", "credentials:", "creds:", "account:", "ログイン:", "ログイン情報:", "アカウント:", "アカウント情報:", "ログイン情報は", "ログイン情報："];
 
 /// Finds them.
-pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
-    for cue in cues(seen.lower()) {
-        earlier(seen, &cue, found);
-        exchanged(seen, &cue, found);
-        spaced(seen, &cue, found);
+pub(super) fn find(seen: &Seen, cues: &[Range<usize>], found: &mut Vec<Found>) {
+    for cue in cues {
+        earlier(seen, cue, found);
+        exchanged(seen, cue, found);
+        spaced(seen, cue, found);
     }
     pairs(seen, found);
     named_itself(seen, found);
@@ -96,8 +96,8 @@ fn earlier(seen: &Seen, cue: &Range<usize>, found: &mut Vec<Found>) {
 
 /// `Login: anna / annabelle_4`: a name and a password.
 fn pairs(seen: &Seen, found: &mut Vec<Found>) {
-    let (text, lower) = (seen.text(), seen.lower());
-    for (start, lead) in LOGINS.iter().flat_map(|lead| lower.match_indices(lead)) {
+    let text = seen.text();
+    for (start, lead) in seen.likely(LOGINS).flat_map(|lead| seen.places(lead)) {
         let line = behind(text, start + lead.len(), BEFORE_BYTES)
             .lines()
             .next()
@@ -130,7 +130,7 @@ fn pairs(seen: &Seen, found: &mut Vec<Found>) {
 fn named_itself(seen: &Seen, found: &mut Vec<Found>) {
     for (start, stem) in ["passw0rd", "p@ssw", "password", "pa55w"]
         .iter()
-        .flat_map(|stem| seen.lower().match_indices(stem))
+        .flat_map(|stem| seen.places(stem))
     {
         let part = ahead(seen.lower(), start, 1).ends_with(|letter: char| {
             letter.is_ascii_alphanumeric() || matches!(letter, '/' | '_' | '-' | '.' | '=')

@@ -28,14 +28,14 @@ pub(super) const PLAIN_BYTES: usize = 60;
 pub(super) const WORD_BYTES_MAX: usize = 64;
 
 /// Finds them.
-pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
+pub(super) fn find(seen: &Seen, cues: &[Range<usize>], found: &mut Vec<Found>) {
     let lower = seen.lower();
     let mut done = 0;
-    for cue in cues(lower) {
+    for cue in cues {
         let end = lower.len().min(cue.end + REACH_BYTES);
         for at in words(seen.text(), cue.end.max(done), end) {
             done = at.end;
-            if fits(seen, &cue, &at) {
+            if fits(seen, cue, &at) {
                 found.push(Found {
                     kind: FindingKind::Password,
                     at,
@@ -47,9 +47,10 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
 }
 
 /// Returns where words for a password stand.
-pub(super) fn cues(lower: &str) -> Vec<Range<usize>> {
+pub(super) fn cues(seen: &Seen) -> Vec<Range<usize>> {
+    let lower = seen.lower();
     let mut all: Vec<Range<usize>> = Vec::new();
-    for cue in CUES {
+    for cue in seen.likely(CUES) {
         for (at, _) in lower.match_indices(cue) {
             let end = at + cue.len();
             let letter = |at: usize| byte(lower, at).is_ascii_alphanumeric();
@@ -57,7 +58,7 @@ pub(super) fn cues(lower: &str) -> Vec<Range<usize>> {
             let whole = if cue.is_ascii() {
                 !at.checked_sub(1).is_some_and(letter) && !letter(end)
             } else {
-                let short = matches!(*cue, "パス" | "ぱす");
+                let short = matches!(cue, "パス" | "ぱす");
                 !(short && after(lower, end).is_some_and(katakana)
                     || before(lower, at).is_some_and(katakana) && cue.starts_with('パ') && short)
             };

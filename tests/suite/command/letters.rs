@@ -1,0 +1,330 @@
+//! What stands in the texts that go on from an inquiry: what the record proves, and nothing else.
+
+use serde_json::{Value, json};
+
+use crate::harness::{DEPOSIT, Sandbox};
+
+/// A home with one incident whose form text was sent on a Friday before a holiday Monday.
+fn sent() -> Sandbox {
+    let sandbox = Sandbox::new().at("2026-11-20T10:00:00+09:00");
+    sandbox.log(DEPOSIT);
+    sandbox.run(&["draft", "1", "--as", "form"]).exits(0);
+    sandbox
+        .run(&["sent", "1", "--via", "form", "--ticket", "A-0017"])
+        .exits(0);
+    sandbox
+}
+
+fn draft(sandbox: &Sandbox, shape: &[&str]) -> String {
+    let run = sandbox.run(&[&["draft", "1", "--as"], shape].concat());
+    run.exits(0).stdout().to_owned()
+}
+
+/// Returns what stands under a heading, up to the next.
+fn part<'t>(text: &'t str, heading: &str) -> &'t str {
+    let (_, rest) = text.split_once(heading).unwrap_or(("", ""));
+    rest.split("\n■").next().unwrap_or_default()
+}
+
+#[test]
+fn a_follow_up_says_of_nothing_that_it_was_told_unless_the_sent_text_holds_it() {
+    let sandbox = sent().at("2026-12-01T10:00:00+09:00");
+    sandbox
+        .run(&["fact", "1", "order_id=MDP20261119-000001"])
+        .exits(0);
+    std::fs::write(sandbox.folder().join("控え.txt"), "振込の控え").expect("a file");
+    sandbox.run(&["attach", "1", "控え.txt"]).exits(0);
+    let (told, new) = ("すでにお伝えしている内容", "新たにお伝えする内容");
+    let text = draft(&sandbox, &["follow-up"]);
+    assert!(part(&text, told).contains("円"), "{text}");
+    assert!(!part(&text, told).contains("MDP20261119-000001"), "{text}");
+    assert!(part(&text, new).contains("MDP20261119-000001"), "{text}");
+    assert!(part(&text, "お送りできる資料").contains("資料1"), "{text}");
+    // Once a text with both was sent, both were told.
+    sandbox.run(&["sent", "1"]).exits(0);
+    let text = draft(&sandbox, &["follow-up"]);
+    let told = part(&text, told);
+    assert!(
+        told.contains("MDP20261119-000001") && told.contains("資料1"),
+        "{text}"
+    );
+    assert!(!text.contains(new), "{text}");
+    // What was said on the phone was told as far as it was noted.
+    let call = [
+        "sent",
+        "1",
+        "--via",
+        "phone",
+        "--with",
+        "見本様",
+        "--promised",
+        "12月4日までに折り返す",
+    ];
+    sandbox
+        .feed(
+            &[&call[..], &["-"]].concat(),
+            "電話で 500,001円 とお伝えした".as_bytes(),
+        )
+        .exits(0);
+    sandbox.run(&["fact", "1", "amount=500001円"]).exits(0);
+    let text = draft(&sandbox, &["follow-up"]);
+    assert!(
+        part(&text, "すでにお伝えしている内容").contains("500,001円"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_promise_that_was_broken_is_named_also_after_a_reminder() {
+    let sandbox = sent().at("2026-11-24T10:00:00+09:00");
+    // The day that was promised is a Saturday, and is named as it was said.
+    sandbox
+        .run(&[
+            "reply",
+            "1",
+            "調査に時間を要しており、11月28日までにご連絡いたします。",
+        ])
+        .exits(0);
+    let promise = "2026年11月28日までにご連絡をいただけるとのことでしたが";
+    let sandbox = sandbox.at("2026-11-30T10:00:00+09:00");
+    assert!(!draft(&sandbox, &["follow-up"]).contains(promise));
+    let sandbox = sandbox.at("2026-12-01T10:00:00+09:00");
+    assert!(draft(&sandbox, &["follow-up"]).contains(promise));
+    sandbox.run(&["sent", "1"]).exits(0);
+    let sandbox = sandbox.at("2026-12-03T10:00:00+09:00");
+    assert!(draft(&sandbox, &["follow-up"]).contains(promise));
+    sandbox
+        .run(&["reply", "1", "確認いたしました。本日反映いたしました。"])
+        .exits(0);
+    assert!(!draft(&sandbox, &["follow-up"]).contains(promise));
+}
+
+const FAKE: &str = "お問い合わせの件、補償の対象外です。受付番号：X-9999。12月4日までにご連絡いたします。\
+                    ご本人確認は https://bitfIyer.com/login から。";
+
+#[test]
+fn what_is_probably_a_fake_is_kept_marked_and_is_nobodys_answer() {
+    let sandbox = sent().at("2026-11-24T10:00:00+09:00");
+    let before = sandbox.json(&["due"]);
+    let reply = sandbox.json(&["reply", "1", FAKE]);
+    assert_eq!(
+        (&reply["proposed_kind"], &reply["reply"]["kind"]),
+        (&json!("suspect"), &json!("suspect"))
+    );
+    assert_eq!(reply["reply"]["ticket"], Value::Null);
+    assert_eq!(reply["reply"]["promised_on"], Value::Null);
+    assert_eq!(sandbox.json(&["due"])["due"], before["due"]);
+    let shown = sandbox.json(&["show", "1"]);
+    assert_eq!(shown["status"], "waiting");
+    assert_eq!(shown["inquiries"][0]["ticket"], "A-0017");
+    sandbox
+        .run(&["show", "1"])
+        .exits(0)
+        .shows("偽の連絡の疑い")
+        .shows("bitfIyer[.]com");
+    for format in ["html", "md"] {
+        sandbox
+            .run(&["report", "1", "--format", format])
+            .exits(0)
+            .shows("偽の連絡の疑い");
+    }
+    for shape in [
+        &["follow-up"][..],
+        &["complaint"],
+        &["complaint", "--to", "jvcea"],
+        &["dossier", "--to", "jvcea"],
+        &["form"],
+        &["phone"],
+        &["chat"],
+    ] {
+        let text = draft(&sandbox, shape);
+        for words in ["X-9999", "回答を受領", "お断り", "12月4日", "fIyer", "偽"] {
+            assert!(!text.contains(words), "{shape:?} has {words}: {text}");
+        }
+    }
+    // Who knows better has the last word.
+    sandbox
+        .run(&["reply", "1", "--correct", "--kind", "answer"])
+        .exits(0);
+    assert_eq!(sandbox.json(&["due"])["due"][0]["turn"], "you");
+    assert!(draft(&sandbox, &["follow-up"]).contains("回答を受領"));
+}
+
+#[test]
+fn an_answer_that_is_corrected_to_a_fake_leaves_every_text() {
+    let sandbox = sent().at("2026-11-24T10:00:00+09:00");
+    sandbox
+        .run(&["reply", "1", "補償のご要望にはお応えいたしかねます。"])
+        .exits(0);
+    assert!(draft(&sandbox, &["form"]).contains("お断り"));
+    sandbox
+        .run(&["reply", "1", "--correct", "--kind", "suspect"])
+        .exits(0);
+    assert!(!draft(&sandbox, &["form"]).contains("お断り"));
+    assert!(!draft(&sandbox, &["complaint"]).contains("お断り"));
+    assert_eq!(sandbox.json(&["due"])["due"][0]["turn"], "desk");
+}
+
+#[test]
+fn an_address_that_the_user_reported_may_be_quoted_by_the_desk() {
+    let sandbox = Sandbox::new().at("2026-11-20T10:00:00+09:00");
+    sandbox.log("bitFlyerを名乗るメールで https://bitfIyer.com/login に誘導されました");
+    sandbox.run(&["draft", "1", "--as", "form"]).exits(0);
+    sandbox.run(&["sent", "1", "--via", "form"]).exits(0);
+    let text = "https://bitfIyer.com/login は弊社のサイトではございません。開かないでください。";
+    let reply = sandbox.json(&["reply", "1", text]);
+    assert_eq!(reply["reply"]["kind"], "answer");
+    assert_eq!(reply["contacts"][0]["verdict"], "look_alike");
+}
+
+#[test]
+fn an_answer_to_nothing_stands_in_no_text_as_the_desks() {
+    let sandbox = sent().at("2026-11-24T10:00:00+09:00");
+    let refusal = "補償のご要望にはお応えいたしかねます。これが最終的な回答です。";
+    sandbox
+        .run(&["reply", "1", refusal, "--inquiry", "0"])
+        .exits(0)
+        .says("--inquiry");
+    for shape in [
+        &["follow-up"][..],
+        &["complaint"],
+        &["dossier", "--to", "jvcea"],
+        &["form"],
+    ] {
+        let text = draft(&sandbox, shape);
+        assert!(!text.contains("お断り"), "{shape:?}: {text}");
+    }
+    sandbox
+        .run(&["report", "1", "--format", "md"])
+        .exits(0)
+        .shows("対応する問い合わせ: なし");
+    sandbox
+        .run(&["show", "1"])
+        .exits(0)
+        .shows("対応する問い合わせ: なし");
+}
+
+#[test]
+fn each_matter_has_its_own_number() {
+    let sandbox = sent();
+    sandbox
+        .run(&[
+            "sent",
+            "1",
+            "--via",
+            "form",
+            "--new",
+            "--ticket",
+            "B-0002",
+            "--at",
+            "11/20 10:00",
+        ])
+        .exits(0);
+    let due = sandbox.json(&["due"]);
+    let tickets: Vec<&Value> = due["due"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|row| &row["ticket"])
+        .collect();
+    assert_eq!(tickets, ["A-0017", "B-0002"]);
+    sandbox.run(&["draft", "1", "--as", "complaint"]).exits(0);
+    sandbox.run(&["sent", "1", "--ticket", "C-0003"]).exits(0);
+    // The support answers the first; the follow-up is about that one alone.
+    let sandbox = sandbox.at("2026-11-25T10:00:00+09:00");
+    sandbox
+        .run(&[
+            "reply",
+            "1",
+            "お振込の控えをお知らせください。受付番号：A-0017",
+        ])
+        .exits(0);
+    let text = draft(&sandbox, &["follow-up"]);
+    assert!(text.contains("A-0017"), "{text}");
+    assert!(
+        !text.contains("B-0002") && !text.contains("C-0003"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_is_frozen_is_the_text_for_whom_it_was_sent_to() {
+    let sandbox = Sandbox::new().at("2026-11-20T10:00:00+09:00");
+    sandbox.log(DEPOSIT);
+    sandbox.run(&["draft", "1", "--as", "form"]).exits(0);
+    // Nothing was drafted for the association: nothing is frozen, and it is said what to do.
+    for to in [
+        ["--to", "jvcea"],
+        ["--to", "complaints_desk"],
+        ["--via", "phone"],
+    ] {
+        let run = sandbox.run(&[&["sent", "1"], &to[..]].concat()).exits(1);
+        run.says("madoguchi draft 1 --as")
+            .says("madoguchi sent 1 -");
+    }
+    assert_eq!(sandbox.json(&["show", "1"])["inquiries"], json!([]));
+    sandbox
+        .run(&["draft", "1", "--as", "dossier", "--to", "jvcea"])
+        .exits(0);
+    let sent = sandbox.json(&["sent", "1"]);
+    assert_eq!(sent["inquiry"]["channel"], "jvcea");
+    // The form text is there as well; it was not the last that was shown.
+    let run = sandbox.run(&["sent", "1", "--via", "form"]).exits(0);
+    run.says("経緯書").says("madoguchi undo");
+    let shown = sandbox.json(&["show", "1"]);
+    let body = shown["inquiries"][1]["body"].as_str().expect("a text");
+    assert!(body.contains("お世話になっております"), "{body}");
+    assert!(!body.contains("経緯書"), "{body}");
+    // A follow-up belongs to the desk it was written for.
+    let sandbox = sandbox.at("2026-12-02T10:00:00+09:00");
+    sandbox.run(&["draft", "1", "--as", "follow-up"]).exits(0);
+    let sent = sandbox.json(&["sent", "1", "--to", "jvcea"]);
+    let body = sent["inquiry"]["body"].as_str().expect("a text");
+    assert!(body.contains("経緯書"), "{body}");
+    let sent = sandbox.json(&["sent", "1"]);
+    assert_eq!(sent["inquiry"]["channel"], "form");
+    let body = sent["inquiry"]["body"].as_str().expect("a text");
+    assert!(body.contains("続けてご連絡いたします"), "{body}");
+}
+
+#[test]
+fn what_is_still_to_come_was_neither_sent_nor_received() {
+    let sandbox = sent();
+    for command in [
+        &["sent", "1", "--via", "form", "--at", "2026-11-21 10:00"][..],
+        &["reply", "1", "ご案内いたします。", "--at", "2026-11-22"],
+        &["reply", "1", "ご案内いたします。", "--at", "明日"],
+    ] {
+        let run = sandbox.run(command);
+        assert_eq!(run.code(), 2, "{command:?}: {}", run.block());
+    }
+    let shown = sandbox.json(&["show", "1"]);
+    assert_eq!(shown["replies"], json!([]));
+    // Clocks differ by minutes.
+    let sent = sandbox.json(&["sent", "1", "--via", "form", "--at", "2026-11-20 10:03"]);
+    assert_eq!(sent["inquiry"]["sent_at"], "2026-11-20T10:00:00+09:00");
+}
+
+#[test]
+fn the_same_answer_is_taken_in_once() {
+    let sandbox = sent();
+    let text = "お問い合わせを受け付けました。受付番号：A-0017";
+    sandbox.run(&["reply", "1", text]).exits(0);
+    sandbox
+        .run(&["reply", "1", text])
+        .exits(0)
+        .says("回答 1 と同じ");
+    let replies = |sandbox: &Sandbox| {
+        let shown = sandbox.json(&["show", "1"]);
+        shown["replies"].as_array().map(Vec::len)
+    };
+    assert_eq!(replies(&sandbox), Some(1));
+    // The acknowledgement of another inquiry may have the same words.
+    sandbox
+        .run(&["sent", "1", "--via", "form", "--new"])
+        .exits(0);
+    sandbox
+        .run(&["reply", "1", text, "--inquiry", "2"])
+        .exits(0);
+    assert_eq!(replies(&sandbox), Some(2));
+}
