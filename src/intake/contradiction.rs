@@ -1,5 +1,6 @@
 //! What does not fit together in the facts of one text.
 
+mod acts;
 mod amounts;
 mod replied;
 

@@ -76,17 +76,17 @@ pub(super) fn because(
     words.truncate(WORDS_MAX);
     words.sort_by_key(|(_, bytes)| bytes.start);
     let letters: Vec<char> = original.chars().collect();
-    let mut named: Vec<String> = Vec::new();
+    let mut told: Vec<String> = Vec::new();
     for (_, bytes) in words {
         let word = letters
             .get(whole(&letters, folded.origin(bytes)))
             .unwrap_or_default();
         let word: String = word.iter().collect();
-        if !named.contains(&word) {
-            named.push(word);
+        if !told.contains(&word) {
+            told.push(word);
         }
     }
-    named
+    told
 }
 
 /// Returns 1 for the symptom and what makes the sum 0 for those of other categories.

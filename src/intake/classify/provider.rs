@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::because::chosen;
+use super::candidates::{category_of, likeliest};
 use super::evidence::{Case, weigh};
+use super::excerpt;
 use super::words::ends;
-use super::{category_of, excerpt, likeliest};
 use crate::domain::{ProviderId, Symptom};
 use crate::pack::Lexicon;
 use crate::text::{Folded, fold};

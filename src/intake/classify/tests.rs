@@ -1,6 +1,7 @@
 use serde_json::Value;
 
 use super::*;
+use crate::domain::Code;
 use crate::pack::lexicon;
 
 const STATEMENTS: &str = include_str!("../../../tests/data/statements.jsonl");

@@ -4,181 +4,16 @@ use std::ops::Range;
 
 use super::super::sheet::{Found, Sheet};
 use super::Contradiction;
+use super::acts::{ACTS, HAPPENING, OTHER_THINGS};
 use crate::domain::{FactKind, FactValue};
-
-/// What is done with money, in words that say the same; an amount is of the act told nearest to it.
-const ACTS: &[&[&str]] = &[
-    &[
-        "入金",
-        "振込",
-        "振り込",
-        "ふりこ",
-        "deposit",
-        "paid in",
-        "transferred in",
-        "wired",
-        "bank transfer",
-    ],
-    &[
-        "出金",
-        "引き出",
-        "引出",
-        "withdr",
-        "cash out",
-        "cashed out",
-        "payout",
-    ],
-    &[
-        "送金", "送付", "送っ", "送り", "送信", "sent ", "send ", "sending",
-    ],
-    &["購入", "買い", "買っ", "買付", "bought", "buy ", "purchase"],
-    &["売却", "売っ", "売り", "sold", "sell "],
-    &[
-        "盗ま",
-        "盗ら",
-        "抜かれ",
-        "奪われ",
-        "stolen",
-        "stole ",
-        "took ",
-    ],
-    &[
-        "預け",
-        "換金",
-        "両替",
-        "交換し",
-        "移し",
-        "移動",
-        "moved",
-        "exchanged",
-        "converted",
-    ],
-    &[
-        "請求",
-        "引き落と",
-        "引落",
-        "支払",
-        "払っ",
-        "charged",
-        "paid ",
-        "billed",
-    ],
-    &[
-        "消え",
-        "なくな",
-        "失わ",
-        "失っ",
-        "disappeared",
-        "vanished",
-        "is missing",
-        "lost ",
-    ],
-    &[
-        "届い",
-        "届か",
-        "着金",
-        "反映",
-        "受け取",
-        "受取",
-        "arrived",
-        "credited",
-        "received",
-        "came in",
-    ],
-];
-
-/// How many of [`ACTS`], at their end, are not done but happen: they count where nothing is done.
-const HAPPENING: usize = 2;
-
-/// Near an amount these make it another thing than what was moved: a fee, a price, a balance.
-const OTHER_THINGS: &[&str] = &[
-    "手数料",
-    "残高",
-    "残り",
-    "合計",
-    "総額",
-    "上限",
-    "限度",
-    "最低",
-    "価格",
-    "単価",
-    "指値",
-    "レート",
-    "相当",
-    "円分",
-    "時価",
-    "評価",
-    "換算",
-    "しか",
-    "だけ",
-    "うち",
-    "回目",
-    "ずつ",
-    "もう",
-    "別の",
-    "つもり",
-    "はず",
-    "予定",
-    "べき",
-    "ところ",
-    "差額",
-    "追加",
-    "さらに",
-    "次に",
-    "前回",
-    "今回",
-    "不足",
-    "足りな",
-    "損",
-    "利益",
-    "ではなく",
-    "じゃなく",
-    "間違",
-    "誤っ",
-    "くらい減",
-    "あたり",
-    "で約定",
-    "なら",
-    "fee",
-    "balance",
-    "price",
-    "limit",
-    "worth",
-    "total",
-    "rate",
-    " each",
-    "another",
-    "more",
-    "also",
-    "again",
-    "first",
-    "second",
-    "instead",
-    "meant",
-    "should",
-    "supposed",
-    "only",
-    "minimum",
-    "maximum",
-    "left",
-    "profit",
-    "loss",
-    "at most",
-    " per ",
-    "short",
-    "difference",
-    "did not ",
-    "didn't ",
-    "if ",
-    "would",
-    "twice",
-    "plus",
-];
 
 /// Between two amounts these make them parts or steps of one act.
 const PARTS: &[&str] = &[
     "と", "、", ",", "/", "→", "×", "\n", "から", "then", " and ", "；", ";",
 ];
+
+/// So many amounts and times are compared; a pasted log has thousands.
+const TOLD_MAX: usize = 24;
 
 /// What ends a sentence.
 const ENDS: [char; 7] = ['。', '!', '?', '\n', '！', '？', '．'];
@@ -190,15 +25,17 @@ pub(super) fn two_amounts(sheet: &Sheet, found: &[Found]) -> Option<Contradictio
     let told: Vec<Told> = found
         .iter()
         .filter_map(|found| Told::new(sheet, found))
+        .take(TOLD_MAX)
         .collect();
     let times: Vec<usize> = found
         .iter()
         .filter(|found| found.value.kind() == FactKind::OccurredAt)
         .map(|found| found.range.start)
+        .take(TOLD_MAX)
         .collect();
     for (at, one) in told.iter().enumerate() {
         for other in told.get(at + 1..).unwrap_or_default() {
-            let timed = |told: &Told| times.iter().any(|time| told.sentence.contains(time));
+            let timed = |amount: &Told| times.iter().any(|time| amount.sentence.contains(time));
             let same = one.asset == other.asset && one.act == other.act;
             if same
                 && one.value != other.value

@@ -60,19 +60,24 @@ const REPORTS: &[&str] = &[
 /// So many letters from a time its act is looked for.
 const NEAR: usize = 30;
 
+/// So many times are looked at; a pasted log has thousands.
+const TIMES_MAX: usize = 24;
+
 /// Finds a reply with a time before that of the report.
 pub(super) fn reply_before_report(sheet: &Sheet, found: &[Found]) -> Option<Contradiction> {
     let mut reply: Option<(&Found, When)> = None;
     let mut report: Option<(&Found, When)> = None;
     let mut from = 0;
-    for (at, one) in found.iter().enumerate() {
-        let FactValue::OccurredAt(moment) = &one.value else {
-            continue;
-        };
+    let moments = found.iter().filter_map(|found| match &found.value {
+        FactValue::OccurredAt(moment) => Some((found, moment)),
+        _ => None,
+    });
+    let moments: Vec<_> = moments.take(TIMES_MAX).collect();
+    for (at, (one, moment)) in moments.iter().enumerate() {
         // No further than the times beside it, which have acts of their own.
-        let mut later = found.get(at + 1..).unwrap_or_default().iter();
-        let next = later.find(|one| matches!(one.value, FactValue::OccurredAt(_)));
-        let to = next.map_or(sheet.len(), |next| next.range.start);
+        let to = moments
+            .get(at + 1)
+            .map_or(sheet.len(), |(next, _)| next.range.start);
         let after = one.range.end..to.min(one.range.end + NEAR);
         let before = from.max(one.range.start.saturating_sub(NEAR))..one.range.start;
         from = one.range.end;
