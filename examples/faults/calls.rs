@@ -30,17 +30,25 @@ const GROWS: &str = "write,pwrite64,writev,ftruncate,rename,renameat,renameat2,l
 const TOUCHES: &str = "write,pwrite64,pread64,writev,ftruncate,fsync,fdatasync,rename,renameat,\
     renameat2,link,linkat,unlink,unlinkat,copy_file_range,sendfile";
 
-/// Does each fault to each `every`-th call of each operation.
+/// How many calls make an operation long.
+const LONG: usize = 300;
+
+/// Does each fault to each `every`-th call of each operation; where an operation has very many,
+/// only each `error_every`-th is refused.
 pub(crate) fn sweep(
     program: &Program,
     homes: &Homes,
     every: usize,
-) -> Result<Vec<Tally>, Box<dyn Error>> {
-    let mut tallies = Vec::new();
+    error_every: usize,
+    tell: &mut dyn FnMut(Tally),
+) -> Result<(), Box<dyn Error>> {
     for operation in OPERATIONS {
         let (before, after) = homes.states(program, operation)?;
         for (name, fault, calls) in FAULTS {
             let points = points(program, homes.of(operation), operation, calls)?;
+            // Whole files are written anew, page by page: each page is refused in the same way.
+            let is_long = points.len() > LONG && *name != "killed";
+            let every = if is_long { error_every } else { every };
             let chosen: Vec<_> = points.iter().step_by(every).collect();
             let what = format!("{}: {name}", operation.name);
             let judged = each(&chosen, |(call, number)| {
@@ -59,10 +67,10 @@ pub(crate) fn sweep(
                 wrong.extend(program.judge(folder.path(), may_be)?);
                 Ok((wrong, format!("{call} {number}: {}", ran.stderr.trim())))
             })?;
-            tallies.push(Tally::of(what, judged));
+            tell(Tally::of(what, judged));
         }
     }
-    Ok(tallies)
+    Ok(())
 }
 
 /// Returns each call of the operation with its number among those of its name.
@@ -129,6 +137,7 @@ fn broken(
     let before = [
         "strace",
         "-f",
+        "--seccomp-bpf",
         "-q",
         "-o",
         "/dev/null",

@@ -4,6 +4,7 @@ mod outgoing;
 mod own;
 mod since;
 
+pub(crate) use outgoing::text;
 pub(crate) use own::{Text, compose};
 
 use super::again::Again;
@@ -16,7 +17,6 @@ use super::packs::Provider;
 use super::waiting::Waiting;
 use crate::domain::{Channel, Code as _, Desk, Incident, IncidentId, Length, Rendering, Window};
 use crate::drafting::{self, After, Draft, Request, Wait};
-use crate::i18n::Catalog;
 use crate::interview;
 use crate::pack::{self, Need};
 use crate::routing;
@@ -229,14 +229,4 @@ impl Composed {
             app.ui.status(&note);
         }
     }
-}
-
-/// Returns a draft as one text: its subject on a line of its own, an empty line, the body.
-pub(crate) fn text(draft: &Draft) -> String {
-    let (subject, body) = (draft.subject.as_str(), draft.body.as_str());
-    if subject.is_empty() {
-        return body.to_owned();
-    }
-    let line = (Catalog::of(draft.lang).talk.subject_line)(subject);
-    format!("{line}\n\n{body}")
 }

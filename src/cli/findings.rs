@@ -4,11 +4,13 @@ use super::ui::Ui;
 use crate::domain::{Finding, FindingClass, FindingKind, Lang};
 use crate::i18n::{Catalog, advice, label};
 
-/// Whether the command has `--keep`, which gives a guess back.
+/// Whether the command has `--keep`, which gives a guess back, and how it is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CanKeep {
     /// It has.
     Yes,
+    /// It had, and the interview goes on: another one has to be begun with it.
+    InAnother,
     /// It has not.
     No,
 }
@@ -31,10 +33,18 @@ pub(crate) fn tell(ui: Ui, lang: Lang, findings: &[Finding], can_keep: CanKeep) 
         )));
         ui.hint(advice::exposed(finding.kind, lang));
         if finding.kind == FindingKind::AmbiguousHex {
-            ui.hint(words.how_to_say_txid);
+            ui.hint(match can_keep {
+                CanKeep::InAnother => words.how_to_say_txid_later,
+                CanKeep::Yes | CanKeep::No => words.how_to_say_txid,
+            });
         }
     }
-    if can_keep == CanKeep::Yes && secrets.into_iter().any(|finding| !finding.proved) {
-        ui.hint(words.how_to_keep);
+    let how = match can_keep {
+        CanKeep::Yes => words.how_to_keep,
+        CanKeep::InAnother => words.how_to_keep_anew,
+        CanKeep::No => return,
+    };
+    if secrets.into_iter().any(|finding| !finding.proved) {
+        ui.hint(how);
     }
 }

@@ -54,6 +54,8 @@ pub(crate) struct Interview<'a> {
     open: String,
     /// What stands at the mark before the next key.
     begun: String,
+    /// The questions that this run has closed, where it goes once more over what was skipped.
+    again: Option<Vec<String>>,
 }
 
 impl<'a> Interview<'a> {
@@ -66,6 +68,8 @@ impl<'a> Interview<'a> {
         talk: Talk<'a>,
     ) -> Result<Self, Failure> {
         let unfinished = store.unfinished(Some(incident.id))?;
+        // One that came to its end is taken up for what was left out.
+        let again = unfinished.is_none().then(Vec::new);
         let (open, begun) = unfinished.map_or_else(Default::default, |unfinished| {
             (unfinished.question, unfinished.typed)
         });
@@ -77,6 +81,7 @@ impl<'a> Interview<'a> {
             talk,
             open,
             begun,
+            again,
         })
     }
 
@@ -147,6 +152,9 @@ impl<'a> Interview<'a> {
 
     /// Closes a question and opens the next.
     fn close(&mut self, code: &str, outcome: Outcome) -> Result<(), Failure> {
+        if let Some(again) = &mut self.again {
+            again.push(code.to_owned());
+        }
         let (asked, profile) = self.known()?;
         let questions = plan(&self.provider.pack, self.asking(&profile, &asked));
         let upcoming = questions.get(next(&questions, &asked, Some(code)));

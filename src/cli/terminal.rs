@@ -26,7 +26,10 @@ use super::ui;
 use crate::text::Ambiguous;
 
 /// How long keys rest before what was typed is kept, in case the power goes.
-const REST: Duration = Duration::from_secs(1);
+const REST: Duration = Duration::from_millis(250);
+
+/// How long they may go on without a rest before it is kept all the same.
+const LONGEST: Duration = Duration::from_secs(1);
 
 /// How soon the next line of a paste follows where the terminal does not mark pastes.
 const PASTE_GAP: Duration = Duration::from_millis(40);
@@ -120,7 +123,7 @@ impl Terminal {
         }
         let mut line = Line::new(if edits { begun } else { "" });
         let mut drawn = Drawn::default();
-        let mut kept = true;
+        let mut unkept: Option<Instant> = None;
         loop {
             while let Some(key) = self.keys.next() {
                 let is_end = match key {
@@ -144,17 +147,21 @@ impl Terminal {
                     return Ok(typed.to_owned());
                 }
                 line.apply(&key);
-                kept = false;
+                unkept.get_or_insert_with(Instant::now);
             }
             self.show(&mut drawn, &line);
+            if unkept.is_some_and(|since| since.elapsed() >= LONGEST) {
+                keep(line.text());
+                unkept = None;
+            }
             loop {
-                let patience = (!kept).then_some(REST);
+                let patience = unkept.map(|_| REST);
                 match self.signals.wait(patience) {
                     _ if self.is_stopped() => return Err(self.stopped(&line, &drawn)),
                     Heard::Keys => break,
                     Heard::Nothing => {
                         keep(line.text());
-                        kept = true;
+                        unkept = None;
                     }
                     Heard::Signal => {
                         // The shell gave the terminal back in its own modes, or it has another size.

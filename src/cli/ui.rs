@@ -9,13 +9,10 @@ use super::failure::Failure;
 use super::settings::{Settings, stderr_cells};
 use crate::domain::Lang;
 use crate::i18n::Catalog;
-use crate::text::{Ambiguous, visible, wrap};
+use crate::text::{Ambiguous, visible, wrap_sentence};
 
 /// Goes to the line's begin and wipes it.
 const WIPE: &str = "\r\u{1b}[K";
-
-/// Stands for a space at which no line is broken.
-const HELD: char = '\u{E000}';
 
 /// Whether a line that is drawn over itself stands at the end of stderr.
 static DRAWN: AtomicBool = AtomicBool::new(false);
@@ -143,7 +140,7 @@ pub(crate) fn answer(bytes: &[u8]) -> io::Result<()> {
 pub(crate) fn say(sentence: &str) {
     let shown = visible(sentence);
     say_as_it_is(&match stderr_cells() {
-        Some(cells) => broken(&shown, cells),
+        Some(cells) => wrap_sentence(&shown, cells, Ambiguous::Narrow).join("\n"),
         None => shown.into(),
     });
 }
@@ -153,22 +150,6 @@ pub(crate) fn say_as_it_is(text: &str) {
     wipe();
     let mut stderr = io::stderr().lock();
     let _ = writeln!(stderr, "{}", visible(text));
-}
-
-/// Breaks a text into lines; what stands between backticks is to be copied, and stays whole where
-/// it fits.
-fn broken(text: &str, cells: usize) -> String {
-    let mut is_code = false;
-    let held = text.chars().map(|letter| {
-        is_code ^= letter == '`';
-        if is_code && letter == ' ' {
-            HELD
-        } else {
-            letter
-        }
-    });
-    let lines = wrap(&held.collect::<String>(), cells, Ambiguous::Narrow);
-    lines.join("\n").replace(HELD, " ")
 }
 
 /// Writes to a terminal what moves its cursor: our own escapes, and text that was made visible.
@@ -189,26 +170,5 @@ pub(crate) fn wipe() {
     if DRAWN.swap(false, Ordering::Relaxed) {
         let mut stderr = io::stderr().lock();
         let _ = write!(stderr, "{WIPE}").and_then(|()| stderr.flush());
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_command_to_copy_is_broken_only_where_it_is_longer_than_a_line() {
-        for (text, cells, expected) in [
-            (
-                "送ったら `madoguchi sent 1` で、記録してください。",
-                20,
-                "送ったら\n`madoguchi sent 1`\nで、記録してくださ\nい。",
-            ),
-            ("see `a b`", 9, "see `a b`"),
-            ("see `a b`", 7, "see\n`a b`"),
-            ("one\ntwo", 9, "one\ntwo"),
-        ] {
-            assert_eq!(broken(text, cells), expected);
-        }
     }
 }

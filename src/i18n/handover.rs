@@ -31,6 +31,8 @@ pub struct Handover {
     pub then_body: &'static str,
     /// The draft is kept; how to have it again and how to tell that it was sent: `12`.
     pub later: fn(&str) -> String,
+    /// How to answer what was skipped: `12`.
+    pub skipped: fn(&str) -> String,
 }
 
 pub(super) const EN: Handover = Handover {
@@ -53,6 +55,7 @@ pub(super) const EN: Handover = Handover {
              `madoguchi sent {n} --ticket NUMBER`"
         )
     },
+    skipped: |n| format!("`madoguchi resume {n}` asks again what you skipped"),
 };
 
 pub(super) const JA: Handover = Handover {
@@ -75,4 +78,5 @@ pub(super) const JA: Handover = Handover {
              送ったら `madoguchi sent {n} --ticket 受付番号` で記録してください"
         )
     },
+    skipped: |n| format!("飛ばした質問には `madoguchi resume {n}` で答えられます"),
 };

@@ -63,6 +63,8 @@ pub struct Interview {
     pub step: fn(usize, usize) -> String,
     /// Was it done?
     pub ask_step: &'static str,
+    /// Goes on from advice that is never done.
+    pub ask_advice: &'static str,
     /// Why steps come first, and where this one comes from: source, day.
     pub why_step: fn(&str, &str) -> String,
     /// It was done before, and is in the timeline.
@@ -85,6 +87,8 @@ pub struct Interview {
     /// It is known that the user does not know.
     pub stands_unknown: &'static str,
 
+    /// Where the rest about the windows is: `12`.
+    pub more_of_window: fn(&str) -> String,
     /// Goes on to the draft.
     pub ask_window: &'static str,
     /// Why the window is shown.
@@ -112,7 +116,8 @@ pub(super) const EN: Interview = Interview {
     typed_before: "What you had typed stands at the mark again.",
     goes_on: |id| format!("{id}: going on where you stopped"),
     goes_on_first: "Going on where you stopped.",
-    none_unfinished: "no interview is unfinished; `madoguchi log` begins one",
+    none_unfinished: "no interview is unfinished; `madoguchi log` begins one, and \
+        `madoguchi resume NUMBER` asks again what was skipped",
     at_end: |id| format!("{id}: every question was asked"),
     interrupted: |n| {
         format!("stopped; everything so far is kept. Go on with: `madoguchi resume {n}`")
@@ -135,6 +140,7 @@ pub(super) const EN: Interview = Interview {
     steps: "First, stop the loss",
     step: |number, all| format!("Step {number} of {all}"),
     ask_step: "Done? `y`: done now. Enter: not yet.",
+    ask_advice: "Enter: I have read it.",
     why_step: |source, day| {
         format!(
             "Each minute counts here, and what you have done goes into the text with its time. \
@@ -152,9 +158,10 @@ pub(super) const EN: Interview = Interview {
     basis_derived: "derived from how exchanges work",
     stands_unknown: "Now: you do not know it (Enter leaves it so)",
 
+    more_of_window: |n| format!("Every window, contact, check and source: `madoguchi route {n}`"),
     ask_window: "Enter: on to the text.",
-    why_window: "The window with the reason for it, its hours, and where each piece of contact \
-        data comes from. The order follows the trouble, never the hour.",
+    why_window: "The window with the reason for it, whether it is open, and the contact that is \
+        best known. The order follows the trouble, never the hour.",
 
     account: |provider| format!("For the text: your account at {provider}"),
     ask_account: |name| format!("{name}?"),
@@ -176,7 +183,8 @@ pub(super) const JA: Interview = Interview {
     typed_before: "前回入力しかけた文字を、入力欄に戻してあります。",
     goes_on: |id| format!("{id} の続きから始めます"),
     goes_on_first: "前回の続きから始めます。",
-    none_unfinished: "途中の質問はありません。新しく始めるには `madoguchi log` を使ってください",
+    none_unfinished: "途中の質問はありません。新しく始めるには `madoguchi log`、\
+        飛ばした質問に答えるには `madoguchi resume 番号` を使ってください",
     at_end: |id| format!("{id} の質問はすべて終わっています"),
     interrupted: |n| {
         format!(
@@ -201,6 +209,7 @@ pub(super) const JA: Interview = Interview {
     steps: "まず、被害を止めます",
     step: |number, all| format!("手順 {number}/{all}"),
     ask_step: "済みましたか（y で「済んだ」、Enter で「まだ」）",
+    ask_advice: "お読みになったら Enter を押してください",
     why_step: |source, day| {
         format!(
             "一刻を争うためです。済んだことは時刻とともに記録し、文面にも入れます。\
@@ -218,8 +227,11 @@ pub(super) const JA: Interview = Interview {
     basis_derived: "取引所の一般的な仕組みから考えたものです",
     stands_unknown: "いまの答え: 分からない（Enter でそのまま）",
 
+    more_of_window: |n| {
+        format!("すべての窓口、連絡先、確かめること、出典は `madoguchi route {n}` で確認できます")
+    },
     ask_window: "Enter で文面へ進みます",
-    why_window: "使う窓口と理由、受付時間、連絡先の出どころをお見せしています。\
+    why_window: "使う窓口と理由、いま受け付けているか、いちばん確かな連絡先をお見せしています。\
         順番はトラブルの種類で決まり、時間帯では変わりません。",
 
     account: |provider| format!("文面に入れる、{provider}のご登録情報"),

@@ -80,8 +80,12 @@ pub struct Talk {
     pub secret_replaced: fn(&str) -> String,
     /// How to say that 64 digits are a transaction id.
     pub how_to_say_txid: &'static str,
+    /// How to say so once the incident is recorded.
+    pub how_to_say_txid_later: &'static str,
     /// How to give a guess back.
     pub how_to_keep: &'static str,
+    /// How to give a guess back when an interview goes on without it.
+    pub how_to_keep_anew: &'static str,
     /// The reading is unsure.
     pub unsure: &'static str,
     /// The text speaks of another trouble too: what it is called.
@@ -157,7 +161,12 @@ pub(super) const EN: Talk = Talk {
     secret_replaced: |label| format!("a secret was removed before anything was stored: {label}"),
     how_to_say_txid: "if these 64 digits are a transaction id, say so: `--fact txid=…`; \
         if they are a private key, its funds are no longer safe: move them",
+    how_to_say_txid_later: "if these 64 digits are a transaction id, say so with \
+        `madoguchi fact NUMBER txid=…`; if they are a private key, its funds are no longer safe: \
+        move them",
     how_to_keep: "if that was no secret, repeat with `--keep \"why\"`",
+    how_to_keep_anew: "if that was no secret: stop with Ctrl-C, take this recording back with \
+        `madoguchi undo`, and begin with `madoguchi log --keep \"why\"`",
     unsure: "the text does not say clearly what kind of trouble it is; \
         `madoguchi edit N --category C` decides",
     also: |symptom| {
@@ -231,6 +240,10 @@ pub(super) const JA: Talk = Talk {
     secret_replaced: |label| format!("秘密の情報を、保存する前に取り除きました: {label}"),
     how_to_say_txid: "この64桁がトランザクションIDなら `--fact txid=…` で指定してください。\
         秘密鍵だった場合、その資産はもう安全ではありません。すぐに別のウォレットへ移してください",
+    how_to_say_txid_later: "この64桁がトランザクションIDなら `madoguchi fact 番号 txid=…` で加えてください。\
+        秘密鍵だった場合、その資産はもう安全ではありません。すぐに別のウォレットへ移してください",
+    how_to_keep_anew: "秘密の情報でなければ、Ctrl-C で中断し、`madoguchi undo` でこの記録を取り消してから、\
+        `madoguchi log --keep \"理由\"` で始め直してください",
     how_to_keep: "秘密の情報でなければ、`--keep \"理由\"` を付けてもう一度実行してください",
     unsure: "文章からは、どの種類のトラブルかはっきり読み取れませんでした。\
         `madoguchi edit 番号 --category 種別` で指定できます",

@@ -45,6 +45,16 @@ pub(super) fn contact(page: &mut Page<'_>, indent: usize, known: &ContactNow<'_>
     }
 }
 
+/// Ranks a contact by how far it is in doubt; 0 is the least.
+pub(super) fn doubt(contact: &Contact) -> u8 {
+    match contact.provenance.confidence {
+        Confidence::UserVerified => 0,
+        Confidence::Official => 1,
+        Confidence::ThirdParty => 2,
+        Confidence::Disputed | Confidence::Unknown => 3,
+    }
+}
+
 /// Draws one contact as a pack states it, with its hours and its source, to be compared with the
 /// official site.
 pub fn contact_card(contact: &Contact, style: &Style) -> String {

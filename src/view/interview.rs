@@ -5,10 +5,12 @@ use super::case::Case;
 use super::fact;
 use super::page::Page;
 use super::paint::Meaning;
-use super::route::route_sourced;
+use super::route::route_brief;
+use super::said::Said;
 use super::style::Style;
 use super::triage::{decision, said};
 use crate::i18n::label;
+use crate::pack::Advice;
 
 /// How far the lines stand in.
 const INDENT: usize = 2;
@@ -45,26 +47,26 @@ pub fn understood(case: &Case<'_>, style: &Style) -> String {
     page.finish()
 }
 
-/// Draws the window to use with why, whether it is open now, and where that comes from; then what
-/// to check before writing.
+/// Draws the window to use with why and whether it is open now, then the first thing to check
+/// before writing: a screen with room for the question below. The rest is in `route`.
 pub fn window_card(case: &Case<'_>, style: &Style) -> String {
     let say = style.catalog();
     let mut page = Page::new(style);
     page.heading(say.route.heading);
-    page.drawn(&route_sourced(case.route, case.pack, style));
-    let checks = &case.route.checks;
-    advice::list(
-        &mut page,
-        say.triage.checks,
-        checks,
-        Sources::Elsewhere,
-        style,
-    );
-    said(
-        &mut page,
-        say.notice.heading,
-        &case.said_notices(style.lang),
-    );
+    page.drawn(&route_brief(case.route, case.pack, style));
+    let first: Vec<&Advice> = case.route.checks.iter().take(1).copied().collect();
+    let heading = say.triage.checks;
+    advice::list(&mut page, heading, &first, Sources::Elsewhere, style);
+    // What the card itself says is not said again.
+    let shown = |notice: &Said| !matches!(notice.code, "sources_disagree" | "closed_meanwhile");
+    let notices = case.said_notices(style.lang).into_iter().filter(shown);
+    let notices: Vec<Said> = notices.collect();
+    said(&mut page, say.notice.heading, &notices);
+    if let Some(id) = case.id {
+        page.gap();
+        let more = (say.interview.more_of_window)(&id.0.to_string());
+        page.line(0, &more);
+    }
     page.finish()
 }
 

@@ -2,7 +2,7 @@
 
 use super::paint::{Meaning, paint};
 use super::style::Style;
-use crate::text::{visible, wrap};
+use crate::text::{visible, wrap, wrap_sentence};
 
 /// The fewest cells that text gets, however deep it is indented.
 const TEXT_CELLS_MIN: usize = 12;
@@ -93,7 +93,10 @@ impl<'s> Page<'s> {
         let cells = self.style.width.saturating_sub(hanging).max(TEXT_CELLS_MIN);
         let shown = visible(text);
         let shown = self.style.drawable(&shown);
-        for (index, line) in wrap(&shown, cells, self.style.ambiguous).iter().enumerate() {
+        for (index, line) in wrap_sentence(&shown, cells, self.style.ambiguous)
+            .iter()
+            .enumerate()
+        {
             let margin = match index {
                 0 => format!("{}{lead}", " ".repeat(indent)),
                 _ => " ".repeat(hanging),

@@ -40,32 +40,50 @@ pub fn route(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
 /// Draws the first window with its reason and contacts, and the others on a line each. Where the
 /// user acts alone first, the first desk is drawn whole as well: it is the next to turn to.
 pub fn route_short(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
-    short(route, pack, style, false)
-}
-
-/// Draws the same, and says of everything in it where it comes from.
-pub(super) fn route_sourced(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
-    short(route, pack, style, true)
-}
-
-fn short(route: &Route<'_>, pack: &Pack, style: &Style, sources: bool) -> String {
     let mut page = Page::new(style);
     if route.windows.is_empty() {
         page.line(0, style.catalog().route.none);
     }
-    let alone = |ranked: &RankedWindow<'_>| ranked.window == Window::SelfService;
-    let whole = 1 + usize::from(route.windows.first().is_some_and(alone));
     let mut part = Part::new(route, pack, style);
     for (index, ranked) in route.windows.iter().enumerate() {
         head(&mut page, index + 1, ranked, style);
-        if index < whole {
-            part.reasons(&mut page, ranked, sources);
+        if index < whole(route) {
+            part.reasons(&mut page, ranked, false);
             part.meanwhile(&mut page, ranked.window);
             part.disagreement(&mut page, ranked);
-            part.contacts(&mut page, ranked, sources);
+            part.contacts(&mut page, ranked, false);
         }
     }
     page.finish()
+}
+
+/// Draws so much of it that it stands on one screen with a question: one reason and one contact a
+/// window, the one that is best known, or how to find it where sources disagree.
+pub(super) fn route_brief(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
+    let mut page = Page::new(style);
+    if route.windows.is_empty() {
+        page.line(0, style.catalog().route.none);
+    }
+    let mut part = Part::new(route, pack, style);
+    for (index, ranked) in route.windows.iter().enumerate() {
+        head(&mut page, index + 1, ranked, style);
+        if index < whole(route) {
+            if let Some(rule) = ranked.reasons.first() {
+                let reason = rule.reason.get(style.lang);
+                let say = style.catalog().route.reasons;
+                page.labelled(PART_INDENT, say, reason, Meaning::Plain);
+            }
+            part.meanwhile(&mut page, ranked.window);
+            part.best_contact(&mut page, ranked);
+        }
+    }
+    page.finish()
+}
+
+/// Returns how many windows are drawn with more than their name.
+fn whole(route: &Route<'_>) -> usize {
+    let alone = |ranked: &RankedWindow<'_>| ranked.window == Window::SelfService;
+    1 + usize::from(route.windows.first().is_some_and(alone))
 }
 
 /// Writes rank, name and whether the window is open: 電話: 受付時間外（次は …）.
@@ -158,6 +176,27 @@ impl<'a> Part<'a> {
             if known.contact.value.is_none() {
                 self.how_to_confirm(page);
             }
+        }
+    }
+
+    /// Writes the contact that is best known with its source; where sources disagree, how to find
+    /// the right one.
+    fn best_contact(&mut self, page: &mut Page<'_>, ranked: &RankedWindow<'_>) {
+        let notice = Notice::SourcesDisagree(ranked.window);
+        if self.route.notices.contains(&notice) {
+            self.disagreement(page, ranked);
+            return;
+        }
+        let known = ranked.contacts.iter();
+        let known = known.filter(|known| known.contact.value.is_some());
+        match known.min_by_key(|known| contact::doubt(known.contact)) {
+            Some(best) => {
+                contact::contact(page, PART_INDENT, best, self.style);
+                let provenance = &best.contact.provenance;
+                source(page, PART_INDENT + 2, provenance, self.style);
+            }
+            None if ranked.contacts.is_empty() => {}
+            None => self.how_to_confirm(page),
         }
     }
 

@@ -4,6 +4,7 @@ mod attack;
 mod home;
 mod older;
 mod secret;
+mod strange;
 mod streams;
 mod waiting;
 mod world;

@@ -234,6 +234,22 @@ fn a_text_that_rests_survives_a_power_cut() {
 }
 
 #[test]
+fn a_text_that_is_typed_without_a_rest_survives_a_power_cut() {
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
+    terminal.sees("何が起きましたか").rests().types("出金");
+    let start = std::time::Instant::now();
+    while !sandbox.run(&[]).stderr().contains("madoguchi resume") {
+        terminal.types("あ");
+        assert!(start.elapsed().as_secs() < 30, "nothing was kept");
+    }
+    terminal.signal(Signal::SIGKILL);
+    assert_eq!(terminal.ends(), -9);
+    let mut terminal = Terminal::open(&sandbox, 80, &["resume"]);
+    terminal.sees("> 出金あ");
+}
+
+#[test]
 fn nothing_typed_is_nothing_kept() {
     let sandbox = Sandbox::new();
     let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
@@ -396,4 +412,103 @@ fn each_question_of_a_takeover_stands_there_again_after_each_end() {
     let mut terminal = Terminal::open(&sandbox, 60, &["resume"]);
     terminal.sees("no interview is unfinished");
     assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
+fn what_was_skipped_is_asked_again_once_it_is_over() {
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
+    for (index, (question, answer)) in DEPOSIT_STEPS.iter().enumerate() {
+        // The payer's name and the way of payment are left for later, the branch is not known.
+        let answer = if index == 2 || index == 3 { "" } else { answer };
+        terminal.sees(question).rests().answers(answer);
+    }
+    terminal.sees("madoguchi resume 1");
+    assert_eq!(terminal.ends(), 0);
+    let mut terminal = Terminal::open(&sandbox, 80, &["resume"]);
+    terminal.sees("飛ばした質問に答えるには");
+    assert_eq!(terminal.ends(), 0);
+    // In their order, whatever was answered stands, and one can be skipped once more.
+    let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
+    terminal.sees("名義は何ですか").rests().answers("");
+    terminal.sees("どの方法で").rests().answers("銀行振込");
+    terminal.sees("控えや明細").rests().answers("あります");
+    terminal.sees("この文面をどうしますか").rests().answers("");
+    terminal.sees("madoguchi resume 1");
+    assert_eq!(terminal.ends(), 0);
+    let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
+    terminal
+        .sees("名義は何ですか")
+        .rests()
+        .answers("ヤマダ タロウ");
+    terminal.sees("この文面をどうしますか").rests().answers("");
+    assert_eq!(terminal.ends(), 0);
+    assert!(
+        !terminal.shown().contains("飛ばした質問"),
+        "{}",
+        terminal.shown()
+    );
+    let draft = sandbox.run(&["draft", "1"]).exits(0);
+    for told in ["ヤマダ タロウ", "銀行振込"] {
+        assert!(draft.stdout().contains(told), "{told}\n{}", draft.block());
+    }
+}
+
+#[test]
+fn a_hint_in_an_interview_says_what_works_there() {
+    let digits = "0123456789abcdef".repeat(4);
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
+    terminal.sees("何が起きましたか").rests();
+    terminal.answers(&format!("ログインできません {digits}"));
+    terminal
+        .sees("madoguchi fact 番号 txid=")
+        .sees("madoguchi log --keep")
+        .sees("合っていれば")
+        .rests()
+        .types("\u{3}");
+    assert_eq!(terminal.ends(), 130);
+    sandbox
+        .run(&["fact", "1", &format!("txid={digits}")])
+        .exits(0);
+    let facts = sandbox.json(&["show", "1"])["facts"].to_string();
+    assert!(facts.contains(&digits), "{facts}");
+}
+
+#[test]
+fn whatever_the_streams_are_nothing_waits_and_what_is_missing_is_named() {
+    // Beside a terminal for both there is no combination in which a question could be asked.
+    let stdins = ["<&-", "</dev/null", "<pipe", "</dev/tty"];
+    let stderrs = ["2>said", "2>&1 >out | cat >said", "2>/dev/tty"];
+    for (lang, is_english) in [("ja", false), ("en", true)] {
+        let sandbox = Sandbox::new().env("MADOGUCHI_LANG", lang);
+        for stdin in stdins {
+            for stderr in stderrs {
+                if (stdin, stderr) == ("</dev/tty", "2>/dev/tty") {
+                    continue;
+                }
+                for (args, missing) in [
+                    ("log", "TEXT"),
+                    ("log --edit", "--edit"),
+                    ("resume", "resume"),
+                ] {
+                    let script = format!(
+                        "rm -f said; : >pipe; {{ $MADOGUCHI {args} {stdin}; echo $? >code; }} {stderr}"
+                    );
+                    let mut command = sandbox.shell(&script);
+                    command.env("TERM", "xterm");
+                    let mut terminal = Terminal::of(command, 80);
+                    assert_eq!(terminal.ends(), 0, "{script}");
+                    let file = |name: &str| {
+                        std::fs::read_to_string(sandbox.folder().join(name)).unwrap_or_default()
+                    };
+                    assert_eq!(file("code").trim(), "2", "{script}\n{}", terminal.shown());
+                    let told = file("said") + &terminal.shown();
+                    assert!(told.contains(missing), "{script}\n{told}");
+                    assert_eq!(told.contains("error:"), is_english, "{told}");
+                }
+            }
+        }
+        assert!(!sandbox.database().exists());
+    }
 }

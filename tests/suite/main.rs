@@ -20,6 +20,7 @@ mod databases;
 mod editor;
 mod help;
 mod interview;
+mod interview_screens;
 mod own_draft;
 mod readme;
 mod screens;

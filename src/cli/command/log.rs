@@ -152,7 +152,12 @@ impl LogArgs {
             .filter(|finding| finding.proved || self.keep.is_none())
             .cloned()
             .collect();
-        app.tell_findings(&replaced, CanKeep::Yes);
+        let can_keep = if asking.is_some() {
+            CanKeep::InAnother
+        } else {
+            CanKeep::Yes
+        };
+        app.tell_findings(&replaced, can_keep);
         let extras = Extras {
             at: self.at.as_deref(),
             title: self.title.as_deref(),

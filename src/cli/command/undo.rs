@@ -10,6 +10,7 @@ use crate::cli::numbers::NumberParser;
 use crate::domain::{EventKind, IncidentId, TimelineEvent};
 use crate::i18n::label;
 use crate::store::{Changed, LastChange, NewEvent};
+use crate::text::fold;
 use crate::view::json::{self, UndoneReport};
 
 /// Take back the last change; it stays in the record
@@ -70,6 +71,8 @@ fn told(app: &App, change: &LastChange) -> String {
         let kind = label::coded(&event.kind, label::event_kind, app.lang());
         match again.words(event.text.clone()) {
             text if text.is_empty() => kind.to_owned(),
+            // "終了" and "終了: 返金された" say themselves what they are.
+            text if fold(&text).starts_with(&fold(kind)) => text,
             text => format!("{kind}: {text}"),
         }
     });

@@ -1,10 +1,12 @@
 //! A draft on its way out of the program: clear of secrets.
 
-use super::{Composed, text};
+use super::Composed;
 use crate::cli::app::App;
 use crate::cli::clipboard::Part;
 use crate::cli::failure::Failure;
 use crate::domain::{FindingClass, FindingKind};
+use crate::drafting::Draft;
+use crate::i18n::Catalog;
 use crate::safety::{self, ClearedText, Field};
 
 impl Composed {
@@ -39,4 +41,14 @@ impl Composed {
     pub(crate) fn is_kept(&self) -> bool {
         self.not_kept.is_none()
     }
+}
+
+/// Returns a draft as one text: its subject on a line of its own, an empty line, the body.
+pub(crate) fn text(draft: &Draft) -> String {
+    let (subject, body) = (draft.subject.as_str(), draft.body.as_str());
+    if subject.is_empty() {
+        return body.to_owned();
+    }
+    let line = (Catalog::of(draft.lang).talk.subject_line)(subject);
+    format!("{line}\n\n{body}")
 }

@@ -4,7 +4,7 @@ use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
 use super::reply::{Ask, Reply};
-use super::talk::show;
+use super::talk::show_text;
 use super::understood::number;
 use super::{Interview, Turn};
 use crate::cli::clipboard::{self, Part};
@@ -13,7 +13,7 @@ use crate::cli::edited;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::terminal::Takes;
-use crate::domain::{Code, Rendering};
+use crate::domain::{Code, Outcome, Rendering};
 use crate::i18n::label;
 use crate::text::fold;
 
@@ -93,7 +93,7 @@ impl Interview<'_> {
     fn show_draft(&self, composed: &Composed) {
         self.talk.begin(self.app.words().handover.heading);
         self.talk.begin("");
-        show(&compose::text(&composed.draft));
+        show_text(&compose::text(&composed.draft));
         self.talk.begin("");
         composed.tell(self.app);
     }
@@ -104,7 +104,13 @@ impl Interview<'_> {
             self.app.ui.out(&compose::text(&composed.draft))?;
         }
         let later = self.app.words().handover.later;
-        self.talk.say(&later(&self.incident.id.0.to_string()));
+        let number = self.incident.id.0.to_string();
+        self.talk.say(&later(&number));
+        let skipped = Some(Outcome::Skipped);
+        let asked = self.store.asked(self.incident.id)?;
+        if asked.iter().any(|asked| asked.outcome.known() == skipped) {
+            self.talk.say(&(self.app.words().handover.skipped)(&number));
+        }
         Ok(Turn::End)
     }
 

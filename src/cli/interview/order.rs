@@ -2,7 +2,7 @@
 
 use super::Interview;
 use crate::cli::failure::Failure;
-use crate::domain::{Asked, Profile, ProfileField, Rendering};
+use crate::domain::{Asked, Outcome, Profile, ProfileField, Rendering};
 use crate::interview::{Asking, Question, next};
 use crate::pack;
 use crate::routing;
@@ -13,7 +13,14 @@ const INSIDE: char = '.';
 impl Interview<'_> {
     /// Returns what decides which questions there are.
     pub(super) fn known(&self) -> Result<(Vec<Asked>, Profile), Failure> {
-        let asked = self.store.asked(self.incident.id)?;
+        let mut asked = self.store.asked(self.incident.id)?;
+        // What was skipped is asked as if it never had been, once a run.
+        if let Some(again) = &self.again {
+            let skipped = Some(Outcome::Skipped);
+            asked.retain(|asked| {
+                asked.outcome.known() != skipped || again.contains(&asked.question)
+            });
+        }
         Ok((asked, self.store.profile(&self.provider.id)?))
     }
 

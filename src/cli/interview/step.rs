@@ -5,7 +5,7 @@ use super::{Interview, Turn};
 use crate::cli::failure::Failure;
 use crate::cli::moment;
 use crate::cli::terminal::Takes;
-use crate::domain::{EventKind, Outcome};
+use crate::domain::{EventKind, Lang, Outcome};
 use crate::pack::Advice;
 use crate::store::NewEvent;
 
@@ -27,12 +27,27 @@ impl Interview<'_> {
         let day = from.as_of.format("%Y-%m-%d").to_string();
         let why = (words.why_step)(from.said_by(self.app.lang()), &day);
         let is_done = before == Some(Outcome::Answered);
+        let can_be_done = says_what_to_do(step);
         let reply = self.ask(Ask {
-            question: words.ask_step,
-            how: if is_done { words.step_stands } else { "" },
+            question: if can_be_done {
+                words.ask_step
+            } else {
+                words.ask_advice
+            },
+            how: if is_done && can_be_done {
+                words.step_stands
+            } else {
+                ""
+            },
             why: &why,
             takes: Takes::Line,
         })?;
+        if !can_be_done {
+            return Ok(match reply {
+                Reply::Back => Turn::Back,
+                _ => Turn::Done(Outcome::Answered),
+            });
+        }
         Ok(match reply {
             Reply::Back => Turn::Back,
             Reply::Unknown => Turn::Done(Outcome::Unknown),
@@ -53,6 +68,7 @@ impl Interview<'_> {
         })
     }
 
+    /// Stamps a step into the timeline.
     fn tick(&self, step: &Advice) -> Result<(), Failure> {
         let text = self.app.clear_again(step.words.get(self.app.lang()));
         let event = NewEvent {
@@ -65,5 +81,33 @@ impl Interview<'_> {
         let said = self.app.words().talk.step_done;
         self.talk.say(&said(&id.to_string(), &step.code));
         Ok(())
+    }
+}
+
+/// Tells whether a piece of advice says something to do, which can be done once and is over then;
+/// what it says not to do is never done.
+fn says_what_to_do(step: &Advice) -> bool {
+    let japanese = step.words.get(Lang::Ja);
+    let first = japanese.split('。').next().unwrap_or(japanese);
+    !first.ends_with("ないでください")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack;
+
+    #[test]
+    fn only_what_can_be_done_is_asked_about() {
+        let pack = pack::builtin("bitflyer").expect("it is built in");
+        let guide = pack.guide(crate::domain::Symptom::AccountTakeover);
+        let steps = &guide.expect("it is guided").steps;
+        let codes = |done: bool| -> Vec<&str> {
+            let of = steps.iter().filter(|step| says_what_to_do(step) == done);
+            of.map(|step| step.code.as_str()).collect()
+        };
+        assert_eq!(codes(false), ["no_recovery_offers", "never_tell"]);
+        assert!(codes(true).contains(&"freeze_account"));
+        assert!(codes(true).contains(&"keep_evidence"));
     }
 }

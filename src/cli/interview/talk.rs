@@ -133,7 +133,12 @@ impl<'a> Talk<'a> {
     }
 }
 
-/// Shows what a view has drawn.
+/// Shows what a view has drawn: its lines are broken already.
 pub(super) fn show(drawn: &str) {
-    ui::say(drawn.trim_end_matches('\n'));
+    ui::say_as_it_is(drawn.trim_end_matches('\n'));
+}
+
+/// Shows a text that is to be read; its lines are broken for the screen.
+pub(super) fn show_text(text: &str) {
+    ui::say(text.trim_end_matches('\n'));
 }

@@ -93,3 +93,30 @@ fn account_facts_and_an_import_are_taken_back_too() {
     assert_eq!(sandbox.json(&["undo"])["undone"]["incidents"], 2);
     assert_eq!(sandbox.json(&["list"])["incidents"], json!([]));
 }
+
+#[test]
+fn what_was_taken_back_is_said_once() {
+    for (sandbox, closed, told) in [
+        (
+            Sandbox::new(),
+            "への変更を取り消しました: 終了\n",
+            "取り消しました: 終了: 返金された\n",
+        ),
+        (
+            Sandbox::english(),
+            "taken back from #1: Closed\n",
+            "#1: Closed: refunded\n",
+        ),
+    ] {
+        sandbox.log(DEPOSIT);
+        sandbox.run(&["close", "1"]).exits(0);
+        sandbox.run(&["undo"]).exits(0).says(closed);
+        let outcome = if told.contains("refunded") {
+            "refunded"
+        } else {
+            "返金された"
+        };
+        sandbox.run(&["close", "1", "--outcome", outcome]).exits(0);
+        sandbox.run(&["undo"]).exits(0).says(told);
+    }
+}
