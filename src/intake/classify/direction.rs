@@ -112,6 +112,8 @@ pub(super) fn direction(text: &str, names: &Names, lexicon: &Lexicon) -> Option<
         (true, false) => true,
         (false, true) => false,
         (false, false) => return None,
+        // The one that is named may be the one that is meant.
+        (true, true) if other_has_pack => return None,
         (true, true) => match (other_from.is_empty(), other_to.is_empty()) {
             (false, true) => true,
             (true, false) => false,
@@ -218,7 +220,7 @@ mod tests {
     fn the_way_is_told_by_which_exchange_is_ours() {
         let names = Names {
             ours: vec![fold("AlphaEx"), fold("アルファ取引所")],
-            others: vec![(fold("BetaCoin"), true), (fold("ベータコイン"), true)],
+            others: vec![(fold("BetaCoin"), false), (fold("ベータコイン"), false)],
         };
         let mut wrong = Vec::new();
         for (text, expected) in [
