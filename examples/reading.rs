@@ -103,8 +103,8 @@ impl Reader {
         let known = |id: &str| self.packs.iter().find(|pack| pack.id.0 == id);
         // Of several that are named, one with a pack.
         let (with, without): (Vec<_>, Vec<_>) = names.partition(|(id, _)| known(id).is_some());
-        let named = |names: Vec<_>| intake::named_provider(text, names.into_iter(), &self.lexicon);
-        let provider = named(with).or_else(|| named(without));
+        let meant = |all: Vec<_>| intake::named_provider(text, all.into_iter(), &self.lexicon);
+        let provider = meant(with).or_else(|| meant(without));
         let provider = provider.or(self.packs.first().map(|pack| pack.id.clone()))?;
         let pack = known(&provider.0).unwrap_or(pack::general());
         let explorers: Vec<String> = pack.explorers.iter().map(|one| one.host.clone()).collect();

@@ -35,12 +35,12 @@ pub(super) fn two_amounts(sheet: &Sheet, found: &[Found]) -> Option<Contradictio
         .collect();
     for (at, one) in told.iter().enumerate() {
         for other in told.get(at + 1..).unwrap_or_default() {
-            let timed = |amount: &Told| times.iter().any(|time| amount.sentence.contains(time));
+            let dated = |amount: &Told| times.iter().any(|time| amount.sentence.contains(time));
             let same = one.asset == other.asset && one.act == other.act;
             if same
                 && one.value != other.value
                 && !parts(sheet, one, other)
-                && !(timed(one) && timed(other))
+                && !(dated(one) && dated(other))
             {
                 let written = |told: &Told| sheet.written(&told.range).to_owned();
                 return Some(Contradiction::TwoAmounts(written(one), written(other)));
