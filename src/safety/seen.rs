@@ -85,10 +85,7 @@ impl Seen {
     }
 
     /// Returns those of several words in lower case that may stand in the text.
-    pub(super) fn likely<'w>(
-        &self,
-        words: &'w [&'static str],
-    ) -> impl Iterator<Item = &'static str> {
+    pub(super) fn likely(&self, words: &[&'static str]) -> impl Iterator<Item = &'static str> {
         words.iter().copied().filter(|word| self.may_hold(word))
     }
 
