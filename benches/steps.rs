@@ -118,7 +118,7 @@ fn unpack_the_lexicon() -> pack::Lexicon {
 #[divan::bench]
 fn read_a_statement(bencher: Bencher) {
     let (pack, lexicon, text) = (provider(), pack::lexicon(), cleared(STATEMENT));
-    bencher.bench(|| intake::read(&text, &pack, &lexicon, pack::terms(), now()));
+    bencher.bench(|| intake::read(&text, &pack.id, &pack, &lexicon, pack::terms(), now()));
 }
 
 #[divan::bench]

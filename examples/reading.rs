@@ -96,18 +96,17 @@ impl Reader {
 
     /// Reads a text as the command `triage` does; returns the cleared text with it.
     fn read(&self, text: &str, now: DateTime<FixedOffset>) -> Option<(String, Reading)> {
-        let names = self.packs.iter().flat_map(|pack| {
-            let written = [&pack.name.ja, &pack.name.en]
-                .into_iter()
-                .chain(&pack.aliases);
-            written.map(|name| (pack.id.0.as_str(), name.as_str()))
+        let names = self.terms.providers.iter().flat_map(|term| {
+            let names = term.names.iter().chain(&term.exact);
+            names.map(|name| (term.code.as_str(), name.as_str()))
         });
-        let provider = intake::named_provider(text, names, &self.lexicon);
-        let pack = self
-            .packs
-            .iter()
-            .find(|pack| Some(&pack.id) == provider.as_ref())
-            .or(self.packs.first())?;
+        let known = |id: &str| self.packs.iter().find(|pack| pack.id.0 == id);
+        // Of several that are named, one with a pack.
+        let (with, without): (Vec<_>, Vec<_>) = names.partition(|(id, _)| known(id).is_some());
+        let named = |names: Vec<_>| intake::named_provider(text, names.into_iter(), &self.lexicon);
+        let provider = named(with).or_else(|| named(without));
+        let provider = provider.or(self.packs.first().map(|pack| pack.id.clone()))?;
+        let pack = known(&provider.0).unwrap_or(pack::general());
         let explorers: Vec<String> = pack.explorers.iter().map(|one| one.host.clone()).collect();
         let hints = Hints {
             lang: Lang::Ja,
@@ -117,7 +116,7 @@ impl Reader {
             label: |kind: FindingKind, _| kind.code(),
         };
         let cleared = clear(text, &hints).text;
-        let reading = intake::read(&cleared, pack, &self.lexicon, self.terms, now);
+        let reading = intake::read(&cleared, &provider, pack, &self.lexicon, self.terms, now);
         Some((cleared.as_str().to_owned(), reading))
     }
 }

@@ -22,7 +22,7 @@ const PASSES: i32 = 200;
 /// How far one step goes.
 const STEP: f64 = 0.1;
 /// How strongly weights are drawn to zero.
-const DECAY: f64 = 3e-5;
+const DECAY: f64 = 5e-5;
 /// A sign is learnt if so many statements have it.
 const STATEMENTS_MIN: usize = 2;
 /// The signs that weigh most are kept.

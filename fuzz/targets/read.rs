@@ -20,7 +20,14 @@ fuzz_target!(|text: &str| {
     let now: DateTime<FixedOffset> = DateTime::UNIX_EPOCH.into();
     let provider = pack::ids().find_map(pack::builtin);
     let provider = provider.as_ref().unwrap_or(pack::general());
-    let reading = intake::read(&cleared, provider, &pack::lexicon(), pack::terms(), now);
+    let reading = intake::read(
+        &cleared,
+        &provider.id,
+        provider,
+        &pack::lexicon(),
+        pack::terms(),
+        now,
+    );
     let length = cleared.as_str().chars().count();
     for span in reading.facts.iter().filter_map(|fact| fact.span.clone()) {
         assert!(span.start <= span.end && span.end <= length);

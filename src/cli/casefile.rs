@@ -9,6 +9,7 @@ use super::again::Again;
 use super::app::App;
 use super::failure::Failure;
 use super::picture::Picture;
+use super::redact::Redaction;
 use super::waiting::Waiting;
 use crate::domain::{
     Evidence, Incident, IncidentId, Inquiry, Profile, Reply, Status, TimelineEvent,
@@ -16,7 +17,6 @@ use crate::domain::{
 use crate::drafting::{self, CaseFormat, CaseRequest};
 use crate::routing::Clock;
 use crate::safety::Redactor;
-use crate::store::Store;
 use crate::view::json::{self, ReportParts};
 use crate::view::{self, Letters};
 
@@ -53,8 +53,8 @@ impl CaseFile {
         if !redact {
             return Ok(file);
         }
-        let profiles = profiles(&store)?;
-        Ok(file.masked(&profiles))
+        let redaction = Redaction::new(&store)?;
+        Ok(file.masked(redaction.profiles()))
     }
 
     /// Masks everything personal; what any profile knows is masked, whosever the incident is.
@@ -136,12 +136,4 @@ impl CaseFile {
         }
         turns
     }
-}
-
-fn profiles(store: &Store) -> Result<Vec<Profile>, Failure> {
-    let mut profiles = Vec::new();
-    for provider in store.profile_providers()? {
-        profiles.push(store.profile(&provider)?);
-    }
-    Ok(profiles)
 }

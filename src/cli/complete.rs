@@ -75,7 +75,14 @@ fn read(app: &App, line: &mut Line) -> Result<(), Failure> {
         .text("logged_at")
         .and_then(|at| DateTime::parse_from_rfc3339(at).ok());
     let now = now.map_or(app.now(), |at| at.with_timezone(app.now().offset()));
-    let reading = intake::read(&text, &provider.pack, &pack::lexicon(), pack::terms(), now);
+    let reading = intake::read(
+        &text,
+        &provider.id,
+        &provider.pack,
+        &pack::lexicon(),
+        pack::terms(),
+        now,
+    );
     let decision = decision(head, &reading);
     default(head, "provider", || provider.id.0.clone());
     default(head, "language", || reading.language.code().to_owned());

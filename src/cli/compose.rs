@@ -11,15 +11,15 @@ use super::again::Again;
 use super::answer;
 use super::app::App;
 use super::failure::Failure;
+use super::letter;
 use super::letter_failure::LetterFailure;
 use super::noticed;
 use super::packs::Provider;
-use super::waiting::Waiting;
-use crate::domain::{Channel, Code as _, Desk, Incident, IncidentId, Length, Rendering, Window};
+use super::waiting::{self, Waiting};
+use crate::domain::{Channel, Code as _, Incident, IncidentId, Length, Rendering, Window};
 use crate::drafting::{self, After, Draft, Request, Wait};
 use crate::interview;
-use crate::pack::{self, Need};
-use crate::routing;
+use crate::pack::Need;
 use crate::safety::Field;
 use crate::store::{NewRevision, Store};
 use crate::view::{self, DraftPage};
@@ -75,10 +75,8 @@ fn made(app: &App, store: &Store, incident: &Incident, wish: Wish) -> Result<Com
     let evidence = again.evidence(store.evidence(incident.id)?);
     let profile = again.profile(&store.profile(&provider.id)?);
     let symptom = incident.decision.symptom_or_usual();
-    let rendering = wish.rendering.unwrap_or_else(|| {
-        let route = routing::route(symptom, &provider.pack, pack::calendar(), app.now());
-        Rendering::of(route.writes_to()).unwrap_or(Rendering::Form)
-    });
+    let shape = || letter::shape(app, &provider, &incident);
+    let rendering = wish.rendering.unwrap_or_else(shape);
     let needs = interview::needs(&provider.pack, symptom, &incident.facts, &incident.answers);
     let name = provider.name(lang);
     let inquiries = again.inquiries(store.inquiries(incident.id)?);
@@ -86,10 +84,7 @@ fn made(app: &App, store: &Store, incident: &Incident, wish: Wish) -> Result<Com
     let known = store.correspondence(&[incident.id])?.remove(&incident.id);
     let clocks = Waiting::new(app).clocks(&provider.id, &known.unwrap_or_default());
     // A follow-up goes on with what is most pressing; a body outside is asked in its own way.
-    let clock = clocks.iter().find(|clock| {
-        let channel = clock.channel.as_ref();
-        channel.is_some_and(|channel| channel.desk() != Desk::Body)
-    });
+    let clock = waiting::with_the_provider(&clocks);
     if rendering == Rendering::FollowUp && clock.is_none() {
         return Err(LetterFailure::NothingSent { id: incident.id }.into());
     }

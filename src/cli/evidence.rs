@@ -9,6 +9,7 @@ use super::input::{self, TEXT_BYTES_MAX};
 use super::refused_file::{RefusedFile, Why};
 use crate::domain::{Evidence, FindingClass, FindingKind};
 use crate::intake;
+use crate::interchange;
 use crate::safety::{self, ClearedText, Field, Hints};
 use crate::store::{EvidenceFolder, Taken};
 
@@ -48,7 +49,7 @@ pub(crate) fn open(path: &Path) -> Result<Opened<'_>, Failure> {
         kind: error.kind(),
     };
     let before = fs::symlink_metadata(path).map_err(failed)?;
-    let why = if before.is_symlink() {
+    let why = if before.is_symlink() || leads_out(path) {
         Some(Why::Link)
     } else if before.is_dir() {
         Some(Why::Folder)
@@ -89,26 +90,44 @@ impl Opened<'_> {
             return Err(refused(path, why));
         }
         let head = std::mem::take(&mut taken.head);
-        let (media_type, text) = match intake::media_type(&head) {
-            Some(media) => (media, None),
-            None if taken.bytes > TEXT_BYTES_MAX as u64 => {
+        let known = intake::media_type(&head);
+        // Zeros among the bytes are those of UTF-16, or of what is no text.
+        let wide = known.is_none_or(|media| media == intake::UNKNOWN_MEDIA);
+        let wide = wide.then(|| input::decode_utf16(&head)).flatten();
+        let (media_type, text) = match (known, wide) {
+            (_, Some(_)) | (None, None) if taken.bytes > TEXT_BYTES_MAX as u64 => {
                 let bytes_max = TEXT_BYTES_MAX as u64;
                 return Err(refused(path, Why::TooLongToRead { bytes_max }));
             }
-            None => match input::decode(&head) {
+            (_, Some(text)) => (intake::text_media_type(&text), Some(text)),
+            (Some(media), None) => (media, None),
+            (None, None) => match input::decode(&head) {
                 Ok(text) => (intake::text_media_type(&text), Some(text)),
                 Err(_) => (intake::UNKNOWN_MEDIA, None),
             },
         };
-        let given_back = match &text {
+        let mut given_back = match &text {
             Some(text) => refuse_secrets(app, path, text, keep_guesses)?,
             None => Vec::new(),
         };
+        // What a mail carries may be written so that nobody reads it without unpacking it.
+        let mut unread_parts = false;
+        for part in interchange::mail_parts(&head) {
+            let text = input::decode_utf16(&part)
+                .filter(|_| part.contains(&0))
+                .or_else(|| input::decode(&part).ok());
+            match text {
+                Some(text) => {
+                    given_back.extend(refuse_secrets(app, path, &text, keep_guesses)?);
+                }
+                None => unread_parts = true,
+            }
+        }
         Ok(Examined {
             name: name(app, path),
             media_type,
             located: intake::is_located(media_type, &head),
-            read: text.is_some(),
+            read: text.is_some() && !unread_parts,
             given_back,
             taken,
         })
@@ -147,6 +166,23 @@ fn refuse_secrets(
         return Ok(guessed);
     }
     Err(refused(path, Why::MayHoldSecret { kinds: guessed }))
+}
+
+/// Tells whether a folder on the way to a file is a link that leads out of the folder in which it
+/// stands. What cannot be looked at is told when the file is opened.
+fn leads_out(path: &Path) -> bool {
+    path.ancestors().skip(1).any(|folder| {
+        let is_link = fs::symlink_metadata(folder).is_ok_and(|it| it.is_symlink());
+        if !is_link {
+            return false;
+        }
+        let above = folder.parent().filter(|above| *above != Path::new(""));
+        let above = fs::canonicalize(above.unwrap_or(Path::new(".")));
+        match (fs::canonicalize(folder), above) {
+            (Ok(target), Ok(above)) => !target.starts_with(above),
+            _ => true,
+        }
+    })
 }
 
 /// Returns the cleared name of a file, without its folders.

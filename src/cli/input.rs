@@ -2,7 +2,7 @@
 
 use std::io::{self, Read};
 
-use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS};
+use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_16BE, UTF_16LE};
 use zeroize::Zeroizing;
 
 use super::app::App;
@@ -105,6 +105,44 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, Failure> {
         .find(|text| reads_as_japanese(text))
         .map(std::borrow::Cow::into_owned)
         .ok_or(Failure::NotText)
+}
+
+/// Reads bytes with zeros among them as UTF-16, with or without a mark at the beginning; `None` for
+/// what is no text.
+pub(crate) fn decode_utf16(bytes: &[u8]) -> Option<String> {
+    let even = bytes.get(..bytes.len() / 2 * 2).unwrap_or(bytes);
+    [UTF_16LE, UTF_16BE]
+        .into_iter()
+        .filter(|encoding| {
+            let marked = Encoding::for_bom(bytes);
+            marked.is_none_or(|(known, _)| known == *encoding)
+        })
+        .filter_map(|encoding| {
+            let (text, damaged) = encoding.decode_with_bom_removal(even);
+            (!damaged).then(|| text.into_owned())
+        })
+        .find(|text| reads_as_text(text))
+}
+
+/// Tells whether letters are those of a text: bytes of anything else come out as letters of every
+/// script, and as control characters.
+fn reads_as_text(text: &str) -> bool {
+    let (mut plain, mut all) = (0_usize, 0_usize);
+    for letter in text.chars() {
+        all += 1;
+        let spoken = matches!(letter,
+            ' '..='~' | '\n' | '\r' | '\t' | '\u{3000}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}'
+            | '\u{FF00}'..='\u{FFEF}');
+        plain += usize::from(spoken);
+        if letter.is_control() && !matches!(letter, '\n' | '\r' | '\t') {
+            return false;
+        }
+    }
+    // The same bytes in the wrong order are letters of every script.
+    let ascii = text
+        .chars()
+        .filter(|letter| letter.is_ascii() || *letter >= '\u{3000}');
+    all > 0 && plain * 10 >= all * 9 && ascii.count() * 10 >= all * 9
 }
 
 /// Reads a table: UTF-8, or what spreadsheets of Windows save in Japan. Its words are headings and

@@ -51,6 +51,11 @@ pub(crate) fn advised(app: &App, provider: &Provider, incident: &Incident) -> Wi
     routing::route(symptom, &provider.pack, pack::calendar(), app.now()).writes_to()
 }
 
+/// Returns the shape of what is said at the advised window.
+pub(crate) fn shape(app: &App, provider: &Provider, incident: &Incident) -> Rendering {
+    Rendering::of(advised(app, provider, incident)).unwrap_or(Rendering::Form)
+}
+
 /// Reads the code of a rung: the complaints desk, or an outside body.
 pub(crate) fn rung(written: &str) -> Result<Channel, Failure> {
     let desk = Channel::from(Window::ComplaintsDesk);

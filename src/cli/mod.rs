@@ -53,6 +53,7 @@ mod redact;
 mod refused_file;
 mod rehearsal;
 mod salvage;
+mod same;
 mod scan;
 mod settings;
 mod shell;

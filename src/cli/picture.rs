@@ -6,6 +6,7 @@ use super::app::App;
 use super::packs::Provider;
 use super::understand::Understood;
 use crate::domain::{Answer, Decision, Fact, Finding, Incident, IncidentId, Lang};
+use crate::i18n::label;
 use crate::intake::{self, Candidate, Contradiction, Reading};
 use crate::interview;
 use crate::pack;
@@ -15,6 +16,9 @@ use crate::view::{Case, Said, provider_unknown};
 
 /// Below this confidence the user is told that the reading is unsure.
 const CONFIDENCE_LOW: f64 = 0.5;
+
+/// From this score on the user is told of the second candidate.
+const ALSO_MIN: f64 = 0.25;
 
 /// The owned parts of a [`Case`].
 #[derive(Debug)]
@@ -74,7 +78,14 @@ impl Picture {
         let text = app.with_hints(Field::Words, incident.kept, clear);
         let (lexicon, terms) = (pack::lexicon(), pack::terms());
         let logged_at = incident.logged_at.with_timezone(app.now().offset());
-        let reading = intake::read(&text, &provider.pack, &lexicon, terms, logged_at);
+        let reading = intake::read(
+            &text,
+            &provider.id,
+            &provider.pack,
+            &lexicon,
+            terms,
+            logged_at,
+        );
         Self {
             id: Some(incident.id),
             language: incident.language,
@@ -137,6 +148,13 @@ impl Picture {
                 code: "unsure",
                 text,
             });
+        }
+        let second = self.candidates.iter().find(|candidate| {
+            candidate.score >= ALSO_MIN && Some(candidate.symptom) != self.decision.symptom.known()
+        });
+        if let Some(second) = second.filter(|_| !self.decision.told) {
+            let text = (app.words().talk.also)(label::symptom(second.symptom, app.lang()));
+            notices.push(Said { code: "also", text });
         }
         notices
     }

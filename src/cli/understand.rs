@@ -54,7 +54,14 @@ pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Underst
         }
         None => spoken_of(app, &text, &lexicon, terms)?,
     };
-    let mut reading = intake::read(&text, &provider.pack, &lexicon, terms, app.now());
+    let mut reading = intake::read(
+        &text,
+        &provider.id,
+        &provider.pack,
+        &lexicon,
+        terms,
+        app.now(),
+    );
     if let Some((category, symptom)) = told_category {
         reading.decision = decided(&reading.decision, category, symptom);
     }

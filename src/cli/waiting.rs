@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::again::Again;
 use super::app::App;
 use super::failure::Failure;
-use crate::domain::{Correspondence, ProviderId, Status};
+use crate::domain::{Correspondence, Desk, ProviderId, Status};
 use crate::pack::{self, Pack};
 use crate::routing::{self, Clock, Turn};
 use crate::store::Store;
@@ -85,4 +85,12 @@ pub(crate) fn status(clocks: &[Clock]) -> Option<Status> {
     } else {
         None
     }
+}
+
+/// Returns the most pressing matter with the provider itself, of all that are open.
+pub(crate) fn with_the_provider(clocks: &[Clock]) -> Option<&Clock> {
+    clocks.iter().find(|clock| {
+        let channel = clock.channel.as_ref();
+        channel.is_some_and(|channel| channel.desk() != Desk::Body)
+    })
 }

@@ -429,7 +429,7 @@ Fri, 13 Nov 2026, 10:00 - I sent the inquiry form (reference A-0017)
 Fri, 13 Nov 2026, 10:01 - Automatic acknowledgement received (reference A-0017)
 
 MY INQUIRY
-I am writing because a yen deposit (JPY 500,000; 12 Nov 2026, about 21:00) has not been credited, and ask you to check the status of the deposit.
+I am writing because a yen deposit (JPY 500,000; 12 Nov 2026, about 21:00) has not been credited. I ask you to check the status of the deposit.
 
 WHAT IS NEW (not in what I sent before)
 Bank: みずほ銀行
@@ -474,7 +474,7 @@ Fri, 13 Nov 2026, 10:00 - I sent the inquiry form (reference A-0017)
 Fri, 13 Nov 2026, 10:01 - Automatic acknowledgement received (reference A-0017) (by 20 Nov 2026)
 
 MY INQUIRY
-I am writing because a yen deposit (JPY 500,000; 12 Nov 2026, about 21:00) has not been credited, and ask you to check the status of the deposit.
+I am writing because a yen deposit (JPY 500,000; 12 Nov 2026, about 21:00) has not been credited. I ask you to check the status of the deposit.
 
 WHAT IS NEW (not in what I sent before)
 Bank: みずほ銀行
@@ -527,7 +527,7 @@ Fri, 13 Nov 2026, 10:01 - Automatic acknowledgement received (reference A-0017)
 Fri, 20 Nov 2026, 10:00 - Reply received
 
 MY INQUIRY
-I am writing because a yen deposit (JPY 500,000; 12 Nov 2026, about 21:00) has not been credited, and ask you to check the status of the deposit.
+I am writing because a yen deposit (JPY 500,000; 12 Nov 2026, about 21:00) has not been credited. I ask you to check the status of the deposit.
 
 WHAT IS NEW (not in what I sent before)
 Bank: みずほ銀行

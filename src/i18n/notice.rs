@@ -19,6 +19,8 @@ pub struct Notices {
     pub provider_unknown: fn(&str) -> String,
     /// Two amounts of one asset.
     pub two_amounts: fn(&str, &str) -> String,
+    /// A reply that is older than the report: the times of both.
+    pub reply_before_report: fn(&str, &str) -> String,
     /// A time that is still to come.
     pub after_now: fn(&str) -> String,
     /// An address whose checksum fails.
@@ -49,6 +51,11 @@ pub(super) const JA: Notices = Notices {
     },
     two_amounts: |one, other| {
         format!("金額が2つあります（「{one}」と「{other}」）。どちらが正しいかご確認ください。")
+    },
+    reply_before_report: |reply, report| {
+        format!(
+            "返信の日時「{reply}」が、連絡した日時「{report}」より前になっています。日時をご確認ください。"
+        )
     },
     after_now: |written| format!("「{written}」は今より後の日時です。日時をご確認ください。"),
     bad_checksum: |address| {
@@ -84,6 +91,9 @@ pub(super) const EN: Notices = Notices {
     provider_unknown: |name| format!("there is no pack for {name}; this is general advice."),
     two_amounts: |one, other| {
         format!("there are two amounts, \"{one}\" and \"{other}\"; check which one is right.")
+    },
+    reply_before_report: |reply, report| {
+        format!("the reply (\"{reply}\") is dated before the report (\"{report}\"); check both.")
     },
     after_now: |written| format!("\"{written}\" is still to come; check the time."),
     bad_checksum: |address| {

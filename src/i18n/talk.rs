@@ -88,6 +88,8 @@ pub struct Talk {
     pub how_to_keep_anew: &'static str,
     /// The reading is unsure.
     pub unsure: &'static str,
+    /// The text speaks of another trouble too: what it is called.
+    pub also: fn(&str) -> String,
     /// The provider has no pack: its name.
     pub no_pack: fn(&str) -> String,
 
@@ -167,6 +169,11 @@ pub(super) const EN: Talk = Talk {
         `madoguchi undo`, and begin with `madoguchi log --keep \"why\"`",
     unsure: "the text does not say clearly what kind of trouble it is; \
         `madoguchi edit N --category C` decides",
+    also: |symptom| {
+        format!(
+            "the text may also speak of this: {symptom}; if that is a trouble of its own, record it as one of its own"
+        )
+    },
     no_pack: |name| {
         format!("there is no pack for {name}: only general advice, and no contact of theirs")
     },
@@ -240,6 +247,11 @@ pub(super) const JA: Talk = Talk {
     how_to_keep: "秘密の情報でなければ、`--keep \"理由\"` を付けてもう一度実行してください",
     unsure: "文章からは、どの種類のトラブルかはっきり読み取れませんでした。\
         `madoguchi edit 番号 --category 種別` で指定できます",
+    also: |symptom| {
+        format!(
+            "「{symptom}」のことも書かれているようです。別のトラブルでしたら、分けて記録してください"
+        )
+    },
     no_pack: |name| {
         format!("{name} の事業者パックはありません。一般的なご案内だけで、連絡先は載せていません")
     },

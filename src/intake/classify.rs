@@ -1,31 +1,36 @@
 //! Category and symptom from free words, decided by what the writer cannot do or asks for.
 
 mod because;
+mod candidates;
 mod denial;
+mod direction;
 mod evidence;
 mod letters;
 mod provider;
 mod signs;
+mod turned;
 mod words;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 pub use evidence::{PerSymptom, Sign, material};
 pub use provider::named_provider;
 
 use self::because::because;
+use self::candidates::{PLAIN_WORDS, candidates, category_of, likeliest, size, temper};
+pub(super) use self::direction::Names;
+use self::direction::direction;
 use self::evidence::{add, only, weigh};
+use self::turned::turn;
 use super::Candidate;
-use crate::domain::{Category, Code, Decision, Fact, FactKind, FactValue, Lang, Symptom};
-use crate::pack::{Lexicon, Pack, SYMPTOMS};
+use crate::domain::{Category, Decision, Fact, FactKind, FactValue, Lang, Symptom};
+use crate::pack::{Lexicon, Pack};
 use crate::safety::without_placeholders;
 use crate::text::Folded;
 
 /// Of a longer text, as many characters are read at the beginning and again at the end.
 const EXCERPT_CHARS: usize = 4000;
-
-/// A category less likely than this does not come into question.
-const SCORE_MIN: f64 = 0.005;
 
 /// How strongly a known error code speaks for its symptom, in log odds.
 const CODE_ODDS: f32 = 2.0;
@@ -58,6 +63,7 @@ pub(super) fn classify(
     facts: &[Fact],
     pack: &Pack,
     lexicon: &Lexicon,
+    names: &Names,
 ) -> (Decision, Vec<Candidate>) {
     let codes = facts.iter().filter_map(|fact| match &fact.value {
         FactValue::Text(FactKind::ErrorCode, code) => Some((fact, pack.error(code)?.symptom?)),
@@ -66,9 +72,12 @@ pub(super) fn classify(
     let codes: Vec<(&str, Symptom)> = codes
         .map(|(fact, symptom)| (fact.as_written.as_str(), symptom))
         .collect();
-    let (mut decision, candidates) = read(text, &codes, lexicon);
+    let (mut decision, mut candidates) = read(text, &codes, names, lexicon);
     if let Some(symptom) = decision.symptom.known() {
         decision.symptom = of_asset(symptom, facts).into();
+    }
+    for candidate in &mut candidates {
+        candidate.symptom = of_asset(candidate.symptom, facts);
     }
     (decision, candidates)
 }
@@ -91,11 +100,16 @@ fn of_asset(symptom: Symptom, facts: &[Fact]) -> Symptom {
 
 /// Decides on category and symptom by the words alone, without a provider's facts.
 pub fn decide(text: &str, lexicon: &Lexicon) -> (Decision, Vec<Candidate>) {
-    read(text, &[], lexicon)
+    read(text, &[], &Names::default(), lexicon)
 }
 
 /// Decides by the words, and by error codes with the symptoms they point to.
-fn read(text: &str, codes: &[(&str, Symptom)], lexicon: &Lexicon) -> (Decision, Vec<Candidate>) {
+fn read(
+    text: &str,
+    codes: &[(&str, Symptom)],
+    names: &Names,
+    lexicon: &Lexicon,
+) -> (Decision, Vec<Candidate>) {
     // The excerpt first: it bounds what everything after it costs.
     let text = excerpt(text);
     let text = without_placeholders(&text);
@@ -108,15 +122,16 @@ fn read(text: &str, codes: &[(&str, Symptom)], lexicon: &Lexicon) -> (Decision, 
     if says_nothing {
         add(&mut case.total, &only(Symptom::Question, QUESTION_ODDS));
     }
-    let candidates = candidates(&case.total);
     let category = category_of(&case.total);
+    let mut candidates = candidates(&case.total);
+    temper(&mut candidates, size(folded.text()) / PLAIN_WORDS);
     let symptom = likeliest(&case.total, |symptom| symptom.category() == category);
-    let mut because = because(&text, &folded, &case, symptom);
+    let mut because = because(&text, &folded, &case, symptom, &names.places(folded.text()));
     for (code, _) in codes.iter().filter(|(_, points_to)| *points_to == symptom) {
         because.push((*code).to_owned());
     }
     let confidence = candidates.first().map_or(0.0, |candidate| candidate.score);
-    let decision = Decision {
+    let mut decision = Decision {
         category: category.into(),
         symptom: symptom.into(),
         confidence: if because.is_empty() || says_nothing {
@@ -127,6 +142,17 @@ fn read(text: &str, codes: &[(&str, Symptom)], lexicon: &Lexicon) -> (Decision, 
         because,
         told: false,
     };
+    if symptom.category() == Category::Funds
+        && let Some(way) = direction(folded.text(), names, lexicon)
+    {
+        let letters: Vec<char> = text.chars().collect();
+        let word = |bytes: &Range<usize>| -> String {
+            let span = folded.origin(bytes.clone());
+            letters.get(span).unwrap_or_default().iter().collect()
+        };
+        let words = way.because.iter().map(word).collect();
+        turn(&mut decision, &mut candidates, &way, words);
+    }
     (decision, candidates)
 }
 
@@ -145,53 +171,6 @@ fn excerpt(text: &str) -> Cow<'_, str> {
         .nth(EXCERPT_CHARS - 1)
         .map_or(head, |(at, _)| at);
     Cow::Owned(format!("{}\n{}", &text[..head_end], &text[tail_start..]))
-}
-
-/// Turns log odds into likelihoods that add up to 1.
-fn likelihoods(total: &PerSymptom) -> [f64; SYMPTOMS] {
-    let largest = total.iter().copied().fold(f32::MIN, f32::max);
-    let powers = total.map(|odds| f64::from(odds - largest).exp());
-    let sum: f64 = powers.iter().sum();
-    powers.map(|power| power / sum)
-}
-
-/// Returns the categories that come into question, best first.
-fn candidates(total: &PerSymptom) -> Vec<Candidate> {
-    let likely = likelihoods(total);
-    let score = |category| {
-        let each = Symptom::ALL.iter().zip(&likely);
-        each.filter(|(symptom, _)| symptom.category() == category)
-            .map(|(_, likely)| likely)
-            .sum()
-    };
-    let mut candidates: Vec<Candidate> = Category::ALL
-        .iter()
-        .map(|&category| Candidate {
-            category,
-            score: score(category),
-        })
-        .collect();
-    candidates.sort_by(|one, other| other.score.total_cmp(&one.score));
-    candidates.retain(|candidate| candidate.score >= SCORE_MIN);
-    candidates
-}
-
-/// Returns the likeliest category.
-fn category_of(total: &PerSymptom) -> Category {
-    let candidates = candidates(total);
-    candidates
-        .first()
-        .map_or(Category::Other, |candidate| candidate.category)
-}
-
-/// Returns the likeliest symptom among some.
-fn likeliest(total: &PerSymptom, among: impl Fn(Symptom) -> bool) -> Symptom {
-    Symptom::ALL
-        .iter()
-        .zip(total)
-        .filter(|(symptom, _)| among(**symptom))
-        .max_by(|one, other| one.1.total_cmp(other.1))
-        .map_or(Symptom::Question, |(symptom, _)| *symptom)
 }
 
 #[cfg(test)]

@@ -1,5 +1,9 @@
 //! What does not fit together in the facts of one text.
 
+mod acts;
+mod amounts;
+mod replied;
+
 use std::collections::HashSet;
 
 use chrono::{DateTime, Datelike, FixedOffset};
@@ -9,48 +13,6 @@ use super::lexis::{Coin, Lexis};
 use super::sheet::{Found, Sheet};
 use crate::domain::{FactValue, When};
 use crate::pack::Terms;
-
-/// What is done with money, after one amount and after another: then they are of one act.
-const ACTS: &[&str] = &[
-    "入金",
-    "出金",
-    "送金",
-    "振込",
-    "振り込",
-    "送付",
-    "送った",
-    "送りました",
-    "購入",
-];
-
-/// What between two amounts makes them parts, steps or prices instead of one act told twice.
-const PARTS: &[&str] = &[
-    "手数料",
-    "残高",
-    "残り",
-    "合計",
-    "うち",
-    "回目",
-    "ずつ",
-    "もう",
-    "別",
-    "と",
-    "つもり",
-    "ところ",
-    "から",
-    "差",
-    "追加",
-    "さらに",
-    "次",
-    "前回",
-    "今回",
-    "、",
-    ",",
-    "/",
-    "→",
-    "×",
-    "\n",
-];
 
 /// Finds what does not fit together.
 pub(super) fn find(
@@ -63,7 +25,8 @@ pub(super) fn find(
     let written = |found: &Found| sheet.written(&found.range).to_owned();
     let spoken = Spoken::new(sheet, lexis, coins);
     let mut told = Vec::new();
-    told.extend(two_amounts(sheet, found));
+    told.extend(amounts::two_amounts(sheet, found));
+    told.extend(replied::reply_before_report(sheet, found));
     for one in found {
         match &one.value {
             FactValue::OccurredAt(moment) if is_after(moment.when, now) => {
@@ -138,33 +101,4 @@ impl<'t> Spoken<'t> {
         };
         other.map(str::to_owned)
     }
-}
-
-/// Two amounts of one asset, and no other, both of the same act.
-fn two_amounts(sheet: &Sheet, found: &[Found]) -> Option<Contradiction> {
-    let amounts: Vec<(&Found, &str)> = found
-        .iter()
-        .filter_map(|found| match &found.value {
-            FactValue::Amount { asset, .. } => Some((found, asset.as_str())),
-            _ => None,
-        })
-        .collect();
-    let [(one, asset), (other, same)] = amounts[..] else {
-        return None;
-    };
-    let act = |found: &Found| {
-        let after = sheet.run(found.range.end, |letter| {
-            matches!(letter, 'を' | 'の' | 'で' | 'ほ' | 'ど' | ' ')
-        });
-        ACTS.iter().find(|act| sheet.word(after, act).is_some())
-    };
-    let between = one.range.end..other.range.start;
-    let parts = sheet.holds(between, PARTS);
-    let same_act = act(one)
-        .zip(act(other))
-        .is_some_and(|(one, other)| one == other);
-    (asset == same && one.value != other.value && same_act && !parts).then(|| {
-        let written = |found: &Found| sheet.written(&found.range).to_owned();
-        Contradiction::TwoAmounts(written(one), written(other))
-    })
 }

@@ -26,9 +26,10 @@ pub use classify::{PerSymptom, Sign, decide, material, named_provider};
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::domain::{Category, Decision, Fact, Lang};
+use crate::domain::{Category, Decision, Fact, Lang, ProviderId, Symptom};
 use crate::pack::{Lexicon, Pack, Terms};
 use crate::safety::ClearedText;
+use classify::Names;
 pub use located::is_located;
 pub use media::{PLAIN_TEXT, UNKNOWN_MEDIA, media_type, text_media_type};
 pub use reply::{ReplyReading, read_promised_day, read_reply};
@@ -54,6 +55,8 @@ pub struct Reading {
 pub struct Candidate {
     /// The category.
     pub category: Category,
+    /// The likeliest symptom of it.
+    pub symptom: Symptom,
     /// How likely it is, from 0 to 1.
     pub score: f64,
 }
@@ -67,13 +70,23 @@ pub enum Contradiction {
     AfterNow(String),
     /// An address whose checksum fails, as written.
     BadChecksum(String),
+    /// A reply that is older than what it replies to: the times of both, as written.
+    ReplyBeforeReport(String, String),
     /// An address of another chain than the one that is spoken of: address and the chain spoken of.
     OtherChain(String, String),
 }
 
+/// Returns the numbers in a text that stand behind the word for a ticket, as written.
+pub fn ticket_numbers(text: &str, terms: &Terms) -> Vec<String> {
+    reference::all(text, terms)
+}
+
 /// Reads a text against the clock; `now` has the offset in which the writer speaks.
+///
+/// `provider` is whom the matter is with, also where `pack` is only the general one.
 pub fn read(
     text: &ClearedText,
+    provider: &ProviderId,
     pack: &Pack,
     lexicon: &Lexicon,
     terms: &Terms,
@@ -81,7 +94,10 @@ pub fn read(
 ) -> Reading {
     let language = classify::language(text.as_str());
     let (facts, contradictions) = recognize::recognize(text.as_str(), pack, terms, now);
-    let (decision, candidates) = classify::classify(text.as_str(), &facts, pack, lexicon);
+    let (decision, candidates) = {
+        let names = Names::of(provider, pack, terms);
+        classify::classify(text.as_str(), &facts, pack, lexicon, &names)
+    };
     Reading {
         language,
         decision,

@@ -16,12 +16,17 @@ const LETTERS: std::ops::RangeInclusive<usize> = 4..=40;
 
 /// Returns the first number behind a label of a ticket, as written.
 pub(super) fn first(text: &str, terms: &Terms) -> Option<String> {
+    all(text, terms).into_iter().next()
+}
+
+/// Returns the numbers behind labels of tickets, as written.
+pub(super) fn all(text: &str, terms: &Terms) -> Vec<String> {
     let sheet = Sheet::new(text);
     let lexis = Lexis::new(terms);
     let mut claims = Claims::new(&sheet);
     let found = claim(&sheet, &mut claims, &lexis);
-    let first = found.first()?;
-    Some(sheet.written(first).to_owned())
+    let written = found.iter().map(|number| sheet.written(number).to_owned());
+    written.collect()
 }
 
 /// Claims the numbers behind a label of a ticket, and returns where they stand.

@@ -68,6 +68,32 @@ pub fn read_mail(bytes: &[u8]) -> Option<Mail> {
     })
 }
 
+/// How deep mails inside mails are looked into.
+const DEPTH_MAX: usize = 5;
+
+/// Returns every part of a saved mail as its bytes are once they are unpacked, also of mails inside
+/// it; nothing for what is no mail.
+pub fn mail_parts(bytes: &[u8]) -> Vec<Vec<u8>> {
+    let mut parts = Vec::new();
+    if has_headers(bytes)
+        && let Some(message) = MessageParser::default().parse(bytes)
+    {
+        gather(&message, DEPTH_MAX, &mut parts);
+    }
+    parts
+}
+
+fn gather(message: &Message<'_>, depth: usize, parts: &mut Vec<Vec<u8>>) {
+    for part in &message.parts {
+        match &part.body {
+            PartType::Text(text) | PartType::Html(text) => parts.push(text.as_bytes().to_vec()),
+            PartType::Binary(bytes) | PartType::InlineBinary(bytes) => parts.push(bytes.to_vec()),
+            PartType::Message(inner) if depth > 0 => gather(inner, depth - 1, parts),
+            PartType::Message(_) | PartType::Multipart(_) => {}
+        }
+    }
+}
+
 /// Tells whether a text begins with the headers of a mail.
 fn has_headers(bytes: &[u8]) -> bool {
     let head = bytes.get(..HEADERS_BYTES_MAX).unwrap_or(bytes);

@@ -21,7 +21,7 @@ mod hostile;
 mod tests;
 
 pub use bytes::Contents;
-pub use mail::{Mail, read_mail};
+pub use mail::{Mail, mail_parts, read_mail};
 pub use problem::{BadLine, Expected};
 pub use read::{Line, read};
 pub use trade_report::{BadReport, ReportProblem, TradeReport, TradeRow, read_trade_report};

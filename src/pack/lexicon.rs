@@ -27,6 +27,10 @@ pub struct Lexicon {
     contrasts: Vec<&'static str>,
     denials: Denials,
     sources: Beside,
+    targets: Beside,
+    moves_in: Vec<&'static str>,
+    moves_out: Vec<&'static str>,
+    no_moves: Vec<&'static str>,
     groups: Vec<&'static str>,
     words: Vec<Word>,
     model: Model,
@@ -69,6 +73,10 @@ impl Compiled for Lexicon {
             contrasts: Compiled::take(bytes)?,
             denials: Compiled::take(bytes)?,
             sources: Compiled::take(bytes)?,
+            targets: Compiled::take(bytes)?,
+            moves_in: Compiled::take(bytes)?,
+            moves_out: Compiled::take(bytes)?,
+            no_moves: Compiled::take(bytes)?,
             groups: Compiled::take(bytes)?,
             words: Compiled::take(bytes)?,
             model: Model::default(),
@@ -80,6 +88,10 @@ impl Compiled for Lexicon {
         self.contrasts.put(bytes);
         self.denials.put(bytes);
         self.sources.put(bytes);
+        self.targets.put(bytes);
+        self.moves_in.put(bytes);
+        self.moves_out.put(bytes);
+        self.no_moves.put(bytes);
         self.groups.put(bytes);
         self.words.put(bytes);
     }
@@ -142,6 +154,11 @@ impl Lexicon {
                 "contrast" => lexicon.contrasts.push(rest),
                 "source_before" => lexicon.sources.before.push(rest),
                 "source_after" => lexicon.sources.after.push(rest),
+                "target_before" => lexicon.targets.before.push(rest),
+                "target_after" => lexicon.targets.after.push(rest),
+                "move_in" => lexicon.moves_in.push(rest),
+                "move_out" => lexicon.moves_out.push(rest),
+                "no_move" => lexicon.no_moves.push(rest),
                 "group" => lexicon.groups.push(rest),
                 _ if lexicon.denials.line(kind, rest)? => {}
                 _ => lexicon.words.push(word(kind, rest)?),
@@ -163,6 +180,26 @@ impl Lexicon {
     /// Returns the words that say that something comes from the place beside them: から.
     pub fn sources(&self) -> &Beside {
         &self.sources
+    }
+
+    /// Returns the words that say that something goes to the place beside them: に.
+    pub fn targets(&self) -> &Beside {
+        &self.targets
+    }
+
+    /// Returns the words of moving something to wherever: 送.
+    pub fn moves_in(&self) -> &[&'static str] {
+        &self.moves_in
+    }
+
+    /// Returns the words of moving something away from one's own exchange: 出金.
+    pub fn moves_out(&self) -> &[&'static str] {
+        &self.moves_out
+    }
+
+    /// Returns what may stand where a move would, and is none: ログインして.
+    pub fn no_moves(&self) -> &[&'static str] {
+        &self.no_moves
     }
 
     /// Returns the names of the groups; a name's place is its bit in a set.

@@ -292,38 +292,6 @@ mod tests {
         assert!(!told.get().as_written.contains("hunter2"));
     }
 
-    #[test]
-    fn texts_made_to_be_slow_are_read_in_linear_time() {
-        // A rule that looks back or ahead without a limit needs minutes for any of these.
-        let pieces = [
-            "パスワードは ",
-            "password=",
-            "cookie:",
-            "abandon ",
-            "a",
-            "「",
-            "a@b.c:",
-            "://a:b@",
-            " -p",
-            "秘密の質問「",
-            "-----BEGIN PRIVATE KEY-----\n",
-            "［秘密情報を伏せました：パスワード］",
-            "あいこくしん",
-            "4111 ",
-            "\"kty\"\"d\":\"",
-        ];
-        for piece in pieces {
-            let text = piece.repeat(20_000 / piece.len());
-            let start = std::time::Instant::now();
-            clear(&text, &hints());
-            assert!(
-                start.elapsed().as_secs() < 60,
-                "{piece}: {:?}",
-                start.elapsed()
-            );
-        }
-    }
-
     proptest! {
         #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 

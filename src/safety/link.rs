@@ -21,18 +21,29 @@ const SECRET_PATHS: &[&str] = &["reset", "reset-password", "password-reset", "re
 /// The longest link that is looked at, in bytes.
 const LINK_BYTES_MAX: usize = 1024;
 
+/// The same of a link inside another one.
+const INNER_BYTES_MAX: usize = 128;
+
 /// Finds secrets in links.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let text = seen.text();
+    let mut read = 0;
     for (scheme, _) in seen.places("://") {
         let start = scheme + 3;
+        // Of a link inside another one, only what is its own is read again.
+        let longest = if start < read {
+            INNER_BYTES_MAX
+        } else {
+            LINK_BYTES_MAX
+        };
         let length = text
             .bytes()
             .skip(start)
-            .take(LINK_BYTES_MAX)
+            .take(longest)
             .take_while(|&byte| is_link(byte))
             .count();
         let end = start + length;
+        read = read.max(end);
         let link = text.get(start..end).unwrap_or_default();
         let (authority, path) = link.split_at(link.find(['/', '?', '#']).unwrap_or(link.len()));
         user_info(start, authority, found);

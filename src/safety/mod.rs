@@ -1,6 +1,7 @@
 //! Nothing secret leaves: the only door to stored and rendered text.
 
 mod base58;
+mod branch;
 mod card;
 mod clear;
 mod cleared;
@@ -22,11 +23,13 @@ mod pem;
 mod personal;
 mod placeholder;
 mod redact;
+mod redact_whole;
 mod rules;
 mod scan;
 mod seed;
 mod seen;
 mod token;
+mod weighed;
 mod whole;
 
 pub use clear::{Clearing, clear, clear_fact};
@@ -36,4 +39,5 @@ pub use mask::{mask_for, mask_value};
 pub use personal::Personal;
 pub use placeholder::without_placeholders;
 pub use redact::Redactor;
+pub use weighed::{Candidate, SIGNS, Weights, candidates};
 pub use whole::{Known, clear_whole};

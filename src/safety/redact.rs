@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::branch;
 use super::personal::{Personal, find, is_whole};
 use super::seen::Seen;
 use crate::domain::{
@@ -10,14 +11,14 @@ use crate::domain::{
 };
 
 /// Stands for what is not shown.
-const DOTS: &str = "•••";
+pub(super) const DOTS: &str = "•••";
 
 /// From this length on, a known value is masked even inside a longer word: nothing else is so long
 /// by chance.
 const LONG_CHARS_MIN: usize = 6;
 
-/// What the code of an answer contains whose value names a person.
-const NAMES_IN_CODES: &[&str] = &["name", "recipient", "holder"];
+/// What the code of an answer contains whose value leads to a person.
+const NAMES_IN_CODES: &[&str] = &["name", "recipient", "holder", "branch"];
 
 /// Masks everything personal: what is known to be, and what has the form of it.
 ///
@@ -37,20 +38,15 @@ impl Redactor {
         replies: &[Reply],
         evidence: &[Evidence],
     ) -> Self {
-        let mut known: Vec<String> = Vec::new();
-        for profile in profiles {
-            let fields = ProfileField::ALL.iter();
-            known.extend(fields.filter_map(|field| profile.get(*field).map(str::to_owned)));
-        }
+        let mut known = Self::of_profiles(profiles);
         for fact in incident.facts.iter().filter(|fact| identifies(fact.kind())) {
             known.push(fact.value.value());
             known.push(fact.as_written.clone());
         }
-        let named = |code: &str| NAMES_IN_CODES.iter().any(|name| code.contains(name));
         let answers = incident.answers.iter();
         known.extend(
             answers
-                .filter(|answer| named(&answer.code))
+                .filter(|answer| is_of_a_person(&answer.code))
                 .map(|answer| answer.text.clone()),
         );
         known.extend(inquiries.iter().filter_map(|sent| sent.ticket.clone()));
@@ -60,7 +56,17 @@ impl Redactor {
         Self::of(&known)
     }
 
-    fn of(known: &[String]) -> Self {
+    /// Returns everything that the user told of accounts.
+    pub(super) fn of_profiles(profiles: &[Profile]) -> Vec<String> {
+        let fields = |profile: &Profile| {
+            let fields = ProfileField::ALL.iter();
+            let values = fields.filter_map(|field| profile.get(*field).map(str::to_owned));
+            values.collect::<Vec<_>>()
+        };
+        profiles.iter().flat_map(fields).collect()
+    }
+
+    pub(super) fn of(known: &[String]) -> Self {
         let trimmed = known.iter().map(|value| value.trim().to_owned());
         let mut known: Vec<String> = trimmed.filter(|value| !value.is_empty()).collect();
         known.sort();
@@ -74,7 +80,9 @@ impl Redactor {
         let mut hidden: Vec<Range<usize>> = find(&seen, &[])
             .into_iter()
             .chain(self.places(&seen))
-            .map(|(_, at)| seen.origin(&at))
+            .map(|(_, at)| at)
+            .chain(branch::find(seen.text()))
+            .map(|at| seen.origin(&at))
             .collect();
         hidden.sort_by_key(|span| (span.start, span.end));
         let mut hidden = hidden.into_iter().peekable();
@@ -206,8 +214,13 @@ impl Redactor {
     }
 }
 
+/// Tells whether the answer to a question leads to a person, by the question's code.
+pub(super) fn is_of_a_person(code: &str) -> bool {
+    NAMES_IN_CODES.iter().any(|name| code.contains(name))
+}
+
 /// Tells whether a fact of this kind leads to a person.
-fn identifies(kind: FactKind) -> bool {
+pub(super) fn identifies(kind: FactKind) -> bool {
     matches!(
         kind,
         FactKind::TxId

@@ -4,7 +4,7 @@ use super::hints::Hints;
 use super::seen::{Found, Seen};
 use super::{
     base58, card, context, entered, entropy, header, hex64, jwk, link, my_number, pair, pem, seed,
-    token,
+    token, weighed,
 };
 
 /// A rule, and what it must and must not do.
@@ -165,6 +165,20 @@ pub(super) const RULES: &[Rule] = &[
         find: |seen, _, found| entropy::find(seen, found),
         hides: &["⟦HHX3oCPZ2o0I8H2ofOgJatV5zxPERw4NmBoa1DAeZpc=⟧", "APIが漏れました。⟦G7hJ9kL2mN4bV6cX8zQ1wE⟧"],
         leaves: &["sha256-HHX3oCPZ2o0I8H2ofOgJatV5zxPERw4NmBoa1DAeZpc=", "api.example.com/v1/me/getcollateralhistory", "7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV"],
+    },
+    Rule {
+        name: "what weighs enough",
+        find: |seen, _, found| weighed::find(seen, found),
+        hides: &[
+            "あの、コードを…⟦559318⟧を、言ってしまったんです。本人確認に必要だと言われて",
+            "電話で「⟦さん、さん、まる、きゅう、にー、いち⟧」と認証コードを答えました",
+            "焦ってXのDMに⟦Kp!saburo64⟧と自分のパスワードを貼ってしまった",
+            "he said read me the number, i said \"⟦five five two, oh one nine⟧\", that was the SMS code",
+        ],
+        leaves: &[
+            "昨日から入金が反映されません", "カードの下4桁は1486、パスワードは教えていません", "APIの v1/me/getchildorders で 401", "recovery codes were printed in 2024",
+            "秘密の質問の答えを忘れました", "合言葉は設定していません", "SMSの送信元は 242858 でした",
+        ],
     },
 ];
 

@@ -54,7 +54,8 @@ fn matter(page: &mut Page<'_>, row: &DueRow, style: &Style) {
     page.put(
         INDENT,
         "",
-        &format!("{} {}", row.id, row.title),
+        // A title stands on one line, whatever was typed into it.
+        &format!("{} {}", row.id, one_line(&row.title)),
         Meaning::Plain,
     );
     let indent = INDENT + 3;
@@ -88,6 +89,10 @@ fn matter(page: &mut Page<'_>, row: &DueRow, style: &Style) {
     if let Some(next) = next(row.id, clock, style) {
         page.line(indent, &next);
     }
+}
+
+fn one_line(title: &str) -> String {
+    title.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Says a clock: why it stands so, since when, and by when an answer is expected.

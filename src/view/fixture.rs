@@ -296,10 +296,12 @@ pub(super) fn with_case<T>(now: &str, tell: impl FnOnce(&Case<'_>) -> T) -> T {
     let candidates = [
         Candidate {
             category: Category::Funds,
+            symptom: Symptom::FiatDeposit,
             score: 0.912_345,
         },
         Candidate {
             category: Category::Outage,
+            symptom: Symptom::Outage,
             score: 0.05,
         },
     ];

@@ -40,6 +40,10 @@ pub fn contradiction(contradiction: &Contradiction, lang: Lang) -> Said {
     let say = &Catalog::of(lang).notice;
     let (code, text) = match contradiction {
         Contradiction::TwoAmounts(one, other) => ("two_amounts", (say.two_amounts)(one, other)),
+        Contradiction::ReplyBeforeReport(reply, report) => (
+            "reply_before_report",
+            (say.reply_before_report)(reply, report),
+        ),
         Contradiction::AfterNow(written) => ("after_now", (say.after_now)(written)),
         Contradiction::BadChecksum(address) => ("bad_checksum", (say.bad_checksum)(address)),
         Contradiction::OtherChain(address, chain) => {

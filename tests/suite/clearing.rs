@@ -20,6 +20,8 @@ const TUNED: &[&str] = &[
     "voices-2",
     "voices-3",
     "voices-4",
+    "voices-5",
+    "taught",
 ];
 
 /// Kinds of which every single one is found: a checksum or a format proves them.
@@ -40,10 +42,10 @@ const PROVED: &[&str] = &[
 ];
 
 /// The texts with a secret whose every secret is replaced, of all such texts.
-const FOUND_MIN: (usize, usize) = (817, 821);
+const FOUND_MIN: (usize, usize) = (1052, 1071);
 
 /// The texts without a secret in which something is replaced, of all such texts.
-const FALSE_ALARMS_MAX: (usize, usize) = (0, 935);
+const FALSE_ALARMS_MAX: (usize, usize) = (8, 1210);
 
 /// One line of the file.
 struct Row {

@@ -240,7 +240,7 @@ fn a_text_that_is_typed_without_a_rest_survives_a_power_cut() {
     terminal.sees("何が起きましたか").rests().types("出金");
     let start = std::time::Instant::now();
     while !sandbox.run(&[]).stderr().contains("madoguchi resume") {
-        terminal.types("あ");
+        terminal.types("あ").rests();
         assert!(start.elapsed().as_secs() < 30, "nothing was kept");
     }
     terminal.signal(Signal::SIGKILL);

@@ -63,10 +63,7 @@ pub(crate) fn run(app: &App, args: &ExportArgs) -> Result<(), Failure> {
             .as_deref()
             .map_or(Ok(()), |path| NewFile::create(path)?.finish());
     };
-    let redaction = args
-        .redact
-        .then(|| Redaction::new(app, &store))
-        .transpose()?;
+    let redaction = args.redact.then(|| Redaction::new(&store)).transpose()?;
     let mut export = Export {
         app,
         store: &store,
@@ -101,7 +98,7 @@ pub(crate) fn run(app: &App, args: &ExportArgs) -> Result<(), Failure> {
 struct Export<'a> {
     app: &'a App,
     store: &'a Store,
-    redaction: Option<Redaction<'a>>,
+    redaction: Option<Redaction>,
     known: Known,
     count: usize,
     /// How many secrets of old texts were replaced on the way.

@@ -12,7 +12,7 @@ use crate::cli::filter::FilterArgs;
 use crate::cli::numbers::NumberParser;
 use crate::cli::waiting::Waiting;
 use crate::domain::IncidentId;
-use crate::routing::Clock;
+use crate::routing::{Clock, Turn};
 use crate::store::{Filter, IncidentRow, Page, Store};
 use crate::view::{self, HistoryRow, json};
 
@@ -69,7 +69,12 @@ pub(super) fn show(app: &App, store: Option<&Store>, page: &Page) -> Result<(), 
         let known = known.get(&listed.id);
         let clocks = known.map(|known| waiting.clocks(&listed.provider, known));
         let pressing = clocks.and_then(|clocks| clocks.into_iter().next());
-        row(again.row(listed), pressing)
+        let mut listed = listed.clone();
+        // The number is that of the matter whose day stands beside it.
+        if let Some(clock) = pressing.as_ref().filter(|clock| clock.turn == Turn::Desk) {
+            listed.ticket.clone_from(&clock.ticket);
+        }
+        row(again.row(&listed), pressing)
     });
     let rows: Vec<HistoryRow> = rows.collect();
     if app.settings().json {

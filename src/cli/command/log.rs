@@ -15,7 +15,7 @@ use crate::cli::interview::Talk;
 use crate::cli::picture::Picture;
 use crate::cli::record::{self, Asking, Extras};
 use crate::cli::understand::{self, Told, Understood};
-use crate::cli::{answer, input};
+use crate::cli::{answer, input, same};
 use crate::domain::{Finding, Incident};
 use crate::i18n::label;
 use crate::store::{SameCase, Store};
@@ -83,7 +83,7 @@ fn answer_once(
     understood: Understood,
 ) -> Result<(), Failure> {
     let words = &app.words().talk;
-    let same = store.same_case(incident.id)?;
+    let same = same::same(store, incident)?;
     tell_same(app, incident, &same);
     let shared: Vec<_> = same.iter().map(|same| (same.id, same.kind)).collect();
     let mut composed = args

@@ -1,5 +1,7 @@
 //! From the record to what the layouts may speak of.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::CaseRequest;
@@ -24,7 +26,8 @@ pub(super) fn context(request: &CaseRequest<'_>) -> CaseContext {
     let replies = request.replies.iter().filter(|it| it.is_the_desks());
     let received = replies.filter_map(|it| it.ticket.as_ref());
     let mut tickets: Vec<String> = sent.chain(received).map(|it| shown(it)).collect();
-    tickets.dedup();
+    let mut seen = HashSet::new();
+    tickets.retain(|ticket| seen.insert(ticket.clone()));
     CaseContext {
         lang: lang.code(),
         zone: format!("UTC{}", request.now.offset()),

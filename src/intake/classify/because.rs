@@ -7,7 +7,7 @@ use crate::domain::{Code, Symptom};
 use crate::text::Folded;
 
 /// At most so many words are named.
-const WORDS_MAX: usize = 3;
+pub(super) const WORDS_MAX: usize = 3;
 
 /// A word is named if it weighs at least this share of the weightiest one.
 const SHARE_MIN: f32 = 0.3;
@@ -17,11 +17,15 @@ const TAIL_LETTERS_MAX: usize = 4;
 
 /// Returns the words that spoke most for a symptom rather than for those of other categories, in
 /// the order of the text.
+///
+/// They are words of the lexicon, and only where none speaks for it, others. Parts of `names` and
+/// the units of numbers are none.
 pub(super) fn because(
     original: &str,
     folded: &Folded,
     case: &Case,
     symptom: Symptom,
+    names: &[Range<usize>],
 ) -> Vec<String> {
     let text = folded.text();
     let chosen = chosen(symptom);
@@ -39,11 +43,28 @@ pub(super) fn because(
             *at += share;
         }
     }
-    let mut words: Vec<(f32, Range<usize>)> = candidates(text, case)
-        .into_iter()
-        .map(|bytes| (weight_at[bytes.clone()].iter().sum(), bytes))
-        .filter(|(weight, _)| *weight > 0.0)
-        .collect();
+    let plain = |bytes: &Range<usize>| {
+        let within = |name: &Range<usize>| name.start < bytes.end && bytes.start < name.end;
+        !names.iter().any(within) && !is_unit(text, bytes)
+    };
+    let weighed = |places: Vec<Range<usize>>| -> Vec<(f32, Range<usize>)> {
+        let places = places.into_iter().filter(plain);
+        places
+            .map(|bytes| (weight_at[bytes.clone()].iter().sum(), bytes))
+            .filter(|(weight, _)| *weight > 0.0)
+            .collect()
+    };
+    let (known, free) = candidates(text, case);
+    let long = |(_, bytes): &(f32, Range<usize>)| text[bytes.clone()].chars().count() > 1;
+    let mut words = weighed(known);
+    // A single letter is named only where there is nothing else: 板.
+    if words.iter().any(long) {
+        words.retain(long);
+    }
+    if words.is_empty() {
+        words = weighed(free);
+        words.retain(long);
+    }
     words.sort_by(|one, other| {
         other
             .0
@@ -55,17 +76,17 @@ pub(super) fn because(
     words.truncate(WORDS_MAX);
     words.sort_by_key(|(_, bytes)| bytes.start);
     let letters: Vec<char> = original.chars().collect();
-    let mut named: Vec<String> = Vec::new();
+    let mut told: Vec<String> = Vec::new();
     for (_, bytes) in words {
         let word = letters
             .get(whole(&letters, folded.origin(bytes)))
             .unwrap_or_default();
         let word: String = word.iter().collect();
-        if !named.contains(&word) {
-            named.push(word);
+        if !told.contains(&word) {
+            told.push(word);
         }
     }
-    named
+    told
 }
 
 /// Returns 1 for the symptom and what makes the sum 0 for those of other categories.
@@ -82,11 +103,25 @@ pub(super) fn chosen(symptom: Symptom) -> PerSymptom {
     chosen
 }
 
-/// Returns the places of words to name: the lexicon's, joined where they overlap, and between them
-/// every other word.
-fn candidates(text: &str, case: &Case) -> Vec<Range<usize>> {
+/// Tells whether a word is the unit of the number before it: 万, 円, btc.
+fn is_unit(text: &str, bytes: &Range<usize>) -> bool {
+    let number = |letter: char| {
+        letter.is_ascii_digit() || "〇一二三四五六七八九十百千万億兆".contains(letter)
+    };
+    let unit = text[bytes.clone()].chars().count() <= UNIT_LETTERS_MAX;
+    unit && text[..bytes.start]
+        .trim_end_matches([' ', '¥', '$'])
+        .ends_with(number)
+}
+
+/// The longest unit.
+const UNIT_LETTERS_MAX: usize = 4;
+
+/// Returns the places of words to name: the lexicon's, joined where they overlap, but not those that
+/// are denied, and between them every other word.
+fn candidates(text: &str, case: &Case) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
     let mut places: Vec<Range<usize>> = Vec::new();
-    for hit in &case.found.hits {
+    for hit in case.found.hits.iter().filter(|hit| !hit.denied) {
         match places.last_mut() {
             Some(last) if hit.bytes.start < last.end => last.end = last.end.max(hit.bytes.end),
             _ => places.push(hit.bytes.clone()),
@@ -101,8 +136,7 @@ fn candidates(text: &str, case: &Case) -> Vec<Range<usize>> {
         free.extend(words(text, from..place.start));
         from = place.end;
     }
-    places.extend(free);
-    places
+    (places, free)
 }
 
 /// Returns the words in a part of the text: letters of one kind that follow each other.
@@ -156,7 +190,7 @@ fn whole(letters: &[char], span: Range<usize>) -> Range<usize> {
             .iter()
             .take_while(|letter| letter.is_ascii_alphabetic())
             .count(),
-        Some(letter) if hiragana(letter) => tail
+        Some(letter) if hiragana(letter) || matches!(letter, '々' | '一'..='鿿') => tail
             .iter()
             .take(TAIL_LETTERS_MAX)
             .take_while(|&&letter| hiragana(letter) && !particle(letter))

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::because::chosen;
+use super::candidates::{category_of, likeliest};
 use super::evidence::{Case, weigh};
+use super::excerpt;
 use super::words::ends;
-use super::{category_of, excerpt, likeliest};
 use crate::domain::{ProviderId, Symptom};
 use crate::pack::Lexicon;
 use crate::text::{Folded, fold};
@@ -100,7 +101,7 @@ fn clause_of(case: &Case, byte: usize) -> usize {
 }
 
 /// Returns where a folded name stands as a word of its own, in bytes.
-fn places(text: &str, name: &str) -> Vec<usize> {
+pub(super) fn places(text: &str, name: &str) -> Vec<usize> {
     if name.is_empty() {
         return Vec::new();
     }

@@ -1,6 +1,7 @@
 use serde_json::Value;
 
 use super::*;
+use crate::domain::Code;
 use crate::pack::lexicon;
 
 const STATEMENTS: &str = include_str!("../../../tests/data/statements.jsonl");
@@ -61,6 +62,112 @@ fn a_decision_names_its_words_as_they_were_written() {
         );
         for because in &decision.because {
             assert!(text.contains(because.as_str()), "{text}: {because}");
+        }
+    }
+}
+
+#[test]
+fn the_loss_decides_and_not_the_mail_before_it() {
+    for text in [
+        "フィッシングメールのURLを開いてログインしたら、0.5BTCが知らない宛先に送金されていました",
+        "偽サイトに入力した後、ビットコインが全部盗まれました",
+        "I opened a link in a fake email and logged in, then all my ETH was stolen",
+        "clicked a phishing link and an hour later my balance was withdrawn by someone",
+    ] {
+        let (decision, _) = decide(text, &lexicon());
+        let symptom = decision.symptom_or_usual();
+        assert_eq!(symptom.category(), Category::Security, "{text}");
+        assert_ne!(symptom, Symptom::Phishing, "{text}");
+    }
+    for text in [
+        "フィッシングメールが届きました。何もしていません",
+        "I only received a phishing email, nothing was stolen",
+    ] {
+        check(text, Symptom::Phishing);
+    }
+}
+
+#[test]
+fn limits_and_keys_of_the_api_are_orders_not_intruders() {
+    for text in [
+        "APIが429 Too Many Requestsを返して発注できない",
+        "bot gets 429 rate limit errors when placing orders",
+        "APIキーがinvalidと言われて注文が通りません",
+    ] {
+        check(text, Symptom::OrderError);
+    }
+    check("画面が真っ白でみんなも見られないそうです", Symptom::Outage);
+}
+
+#[test]
+fn a_bare_word_is_only_guessed() {
+    for text in [
+        "出金",
+        "ログイン",
+        "パスワード",
+        "btc",
+        "withdrawal",
+        "help me",
+        "入金の件",
+    ] {
+        let (decision, candidates) = decide(text, &lexicon());
+        assert!(decision.confidence < 0.5, "{text}: {}", decision.confidence);
+        assert!(candidates.len() > 1, "{text}");
+    }
+}
+
+#[test]
+fn two_troubles_in_one_sentence_are_told_both() {
+    let mut wrong = Vec::new();
+    for (text, one, other) in [
+        (
+            "ログインもできないし出金も届かない",
+            Category::Login,
+            Category::Funds,
+        ),
+        (
+            "ログインできない。それに入金も反映されていない",
+            Category::Login,
+            Category::Funds,
+        ),
+        (
+            "板は固まるし、出金もできない",
+            Category::Trading,
+            Category::Funds,
+        ),
+        (
+            "I can't log in and my withdrawal never arrived",
+            Category::Login,
+            Category::Funds,
+        ),
+        (
+            "my orders fail and my deposit is missing",
+            Category::Trading,
+            Category::Funds,
+        ),
+    ] {
+        let (_, candidates) = decide(text, &lexicon());
+        let score = |category| {
+            let mut found = candidates.iter().filter(|one| one.category == category);
+            found.next().map_or(0.0, |one| one.score)
+        };
+        if score(one) < 0.2 || score(other) < 0.2 {
+            wrong.push((text, candidates));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn what_decided_is_never_a_single_letter_or_a_unit() {
+    let lexicon = lexicon();
+    for line in STATEMENTS.lines().step_by(7) {
+        let row: Value = serde_json::from_str(line).expect("a statement is JSON");
+        let text = row["text"].as_str().unwrap_or_default();
+        for word in decide(text, &lexicon).0.because {
+            // 板 and 円 may be all that there is.
+            let single = word.chars().count() == 1 && !["板", "円"].contains(&word.as_str());
+            assert!(!single && word != "万円", "{text}: {word}");
         }
     }
 }

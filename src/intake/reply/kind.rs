@@ -26,6 +26,13 @@ pub(super) fn kind(
             best = (known.kind, said, weight);
         }
     }
+    if asks && best.0 == ReplyKind::Acknowledgement {
+        // Whoever asks for something waits for the user, however politely the receipt is confirmed.
+        let words = words.kinds.iter();
+        let answer = words.filter(|known| known.kind == ReplyKind::Answer);
+        let said = answer.flat_map(|known| weigh(sentences, known).1);
+        return (ReplyKind::Answer, said.collect());
+    }
     (best.0, best.1)
 }
 

@@ -6,7 +6,7 @@ use super::Groups;
 use crate::text::fold;
 
 /// The lists of phrases, and what a line of each begins with.
-const PHRASES: [(&str, &str); 10] = [
+const PHRASES: [(&str, &str); 15] = [
     ("contrasts", "contrast"),
     ("denials_before", "denial_before"),
     ("denials_after", "denial_after"),
@@ -17,6 +17,11 @@ const PHRASES: [(&str, &str); 10] = [
     ("doubts", "doubt"),
     ("sources_before", "source_before"),
     ("sources_after", "source_after"),
+    ("targets_before", "target_before"),
+    ("targets_after", "target_after"),
+    ("moves_in", "move_in"),
+    ("moves_out", "move_out"),
+    ("no_moves", "no_move"),
 ];
 
 /// What is wrong with a lexicon.

@@ -62,9 +62,11 @@ pub(super) fn answer_filler(rest: &str) -> Option<(usize, bool)> {
 
 /// Returns the length of the longest of the words that a text begins with.
 fn longest(rest: &str, words: &[&str]) -> Option<usize> {
+    // Most words are told apart by their first byte.
+    let first = rest.as_bytes().first();
     words
         .iter()
-        .filter(|word| rest.starts_with(**word))
+        .filter(|word| word.as_bytes().first() == first && rest.starts_with(**word))
         .filter(|word| {
             !word.is_ascii()
                 || rest.as_bytes().get(word.len()).is_none_or(|next| {

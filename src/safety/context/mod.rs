@@ -33,8 +33,11 @@ use value::Value;
 
 pub(super) use code::is_code;
 pub(super) use near::find as find_near;
+pub(super) use near::is_about_another;
+pub(super) use near::is_named as is_called_otherwise;
+pub(super) use near::is_public as is_known_word;
 pub(super) use password::is_typed_password;
-pub(super) use words::{NAMES_API, mentions};
+pub(super) use words::{NAMES_API, counts, describes, mentions};
 
 /// Finds what cues announce.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
@@ -114,7 +117,8 @@ fn plain_to_see(seen: &Seen, hit: &Hit, kind: FindingKind) -> Option<Range<usize
             !letter.is_ascii_graphic() || matches!(letter, '"' | '\'' | ',' | '.' | '(' | ')')
         });
         let between = seen.lower().get(hit.at.end..at)?;
-        if password::stands_out(bare) || password::is_likely(bare, between) {
+        let short = bare.len() <= WORD_BYTES_MAX;
+        if short && (password::stands_out(bare) || password::is_likely(bare, between)) {
             let from = at + word.find(bare)?;
             return Some(from..from + bare.len());
         }

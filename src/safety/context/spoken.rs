@@ -76,6 +76,9 @@ pub(super) fn accept(value: &Value<'_>) -> Option<Range<usize>> {
     {
         return Some(value.at.start..value.at.start + whole.len());
     }
+    if line.is_ascii() {
+        return None;
+    }
     let length = CLOSES
         .iter()
         .filter_map(|end| line.find(end))

@@ -11,7 +11,7 @@ use super::hits::Hit;
 use super::words::reports;
 
 /// How much of a value is judged, in bytes; what goes on behind belongs to it.
-pub(super) const JUDGED_BYTES_MAX: usize = 192;
+pub(super) const JUDGED_BYTES_MAX: usize = 128;
 
 /// A value that a cue may announce.
 pub(super) struct Value<'a> {

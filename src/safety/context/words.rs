@@ -92,7 +92,7 @@ pub(super) fn is_no_value(lower: &str) -> bool {
 }
 
 /// Tells whether a plain word describes: `working`, `rejected`.
-pub(super) fn describes(lower: &str) -> bool {
+pub(in crate::safety) fn describes(lower: &str) -> bool {
     is_no_value(lower) || ENDINGS.iter().any(|ending| lower.ends_with(ending))
 }
 
@@ -161,7 +161,7 @@ const COUNTING: &[&str] = &[
 ];
 
 /// Tells whether a number is counting something, by what follows it.
-pub(super) fn counts(behind: &str) -> bool {
+pub(in crate::safety) fn counts(behind: &str) -> bool {
     let bare = behind.trim_start_matches(' ');
     let Some(next) = bare.chars().next() else {
         return false;

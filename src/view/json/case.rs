@@ -61,6 +61,7 @@ struct CategoryJson {
 #[derive(Serialize)]
 struct CandidateJson {
     code: &'static str,
+    symptom: &'static str,
     score: f64,
 }
 
@@ -84,6 +85,7 @@ impl CaseJson {
     pub(super) fn new(case: &Case<'_>, lang: Lang) -> Self {
         let candidate = |candidate: &crate::intake::Candidate| CandidateJson {
             code: candidate.category.code(),
+            symptom: candidate.symptom.code(),
             score: share(candidate.score),
         };
         let missing = case.needs.missing.iter();

@@ -35,10 +35,12 @@ fn the_document_of_triage_keeps_to_the_contract() {
   "candidates": [
     {
       "code": "funds",
+      "symptom": "funds.fiat_deposit",
       "score": 0.91
     },
     {
       "code": "outage",
+      "symptom": "outage",
       "score": 0.05
     }
   ],

@@ -233,3 +233,106 @@ fn a_file_that_was_taken_back_can_be_kept_again() {
     sandbox.run(&["undo"]).exits(0);
     assert_eq!(listed(&sandbox), json!([]));
 }
+
+/// Writes a text as UTF-16, in the order of bytes that is told.
+fn wide(text: &str, mark: bool, bytes: impl Fn(u16) -> [u8; 2]) -> Vec<u8> {
+    let mark = mark.then_some('\u{FEFF}');
+    let text: String = mark.into_iter().chain(text.chars()).collect();
+    text.encode_utf16().flat_map(bytes).collect()
+}
+
+#[test]
+fn a_secret_is_found_in_every_encoding_and_in_every_part_of_a_mail() {
+    let sandbox = recorded();
+    let text = format!("ウォレットの控え\r\n{SEED}\r\n");
+    put(&sandbox, "le.txt", wide(&text, false, u16::to_le_bytes));
+    put(&sandbox, "be.txt", wide(&text, false, u16::to_be_bytes));
+    put(&sandbox, "le-bom.txt", wide(&text, true, u16::to_le_bytes));
+    put(&sandbox, "be-bom.txt", wide(&text, true, u16::to_be_bytes));
+    let coded = base64(text.as_bytes());
+    let mail = |part: &str| {
+        format!(
+            "From: a@example.jp\r\nSubject: x\r\nDate: Wed, 25 Nov 2026 18:00:00 +0900\r\n\
+             MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b\"\r\n\r\n\
+             --b\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\nお送りします\r\n\
+             --b\r\n{part}Content-Transfer-Encoding: base64\r\n\r\n{coded}\r\n--b--\r\n"
+        )
+    };
+    put(
+        &sandbox,
+        "text.eml",
+        mail("Content-Type: text/plain; charset=UTF-8\r\n"),
+    );
+    put(
+        &sandbox,
+        "file.eml",
+        mail(
+            "Content-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=\"a.bin\"\r\n",
+        ),
+    );
+    for name in [
+        "le.txt",
+        "be.txt",
+        "le-bom.txt",
+        "be-bom.txt",
+        "text.eml",
+        "file.eml",
+    ] {
+        let run = sandbox.run(&["attach", "1", name, "--json"]);
+        assert_eq!(run.code(), 4, "{name}: {}", run.block());
+        assert!(!run.block().contains("abandon"), "{name}");
+    }
+    assert_eq!(kept(&sandbox.home()), 0);
+    // What holds no secret is read and kept.
+    put(
+        &sandbox,
+        "fine.txt",
+        wide("振込の控え 500,000円\r\n", false, u16::to_le_bytes),
+    );
+    let answer = sandbox.json(&["attach", "1", "fine.txt"]);
+    assert_eq!(
+        (
+            &answer["evidence"][0]["media_type"],
+            &answer["evidence"][0]["read"]
+        ),
+        (&json!("text/plain"), &json!(true))
+    );
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for part in bytes.chunks(3) {
+        let number = part
+            .iter()
+            .chain(&[0, 0])
+            .take(3)
+            .fold(0_u32, |n, b| n << 8 | u32::from(*b));
+        for place in 0..4 {
+            let letter = LETTERS[(number >> (18 - 6 * place)) as usize & 63];
+            text.push(if place > part.len() {
+                '='
+            } else {
+                char::from(letter)
+            });
+        }
+    }
+    text
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_is_a_link_leads_nowhere_outside() {
+    let sandbox = recorded();
+    let outside = sandbox.folder().join("outside");
+    let inside = sandbox.folder().join("inside");
+    for folder in [&outside, &inside, &inside.join("real")] {
+        std::fs::create_dir_all(folder).expect("a folder");
+        std::fs::write(folder.join("a.txt"), "振込の控え").expect("a file");
+    }
+    std::os::unix::fs::symlink(&outside, inside.join("out")).expect("a link");
+    std::os::unix::fs::symlink(inside.join("real"), inside.join("in")).expect("a link");
+    sandbox.run(&["attach", "1", "inside/out/a.txt"]).exits(1);
+    assert_eq!(kept(&sandbox.home()), 0);
+    sandbox.run(&["attach", "1", "inside/in/a.txt"]).exits(0);
+}

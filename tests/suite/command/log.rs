@@ -171,3 +171,46 @@ fn a_shared_id_says_that_it_may_be_the_same_case() {
     let again = sandbox.log(&format!("秘密鍵は{masked}です。出金できません"));
     assert_eq!(again["same_case"], json!([]));
 }
+
+#[test]
+fn the_same_case_is_seen_however_an_id_is_written_and_wherever_it_stands() {
+    const TXID: &str = "4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b";
+    const BECH32: &str = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4";
+    const BASE58: &str = "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa";
+    let sandbox = Sandbox::new();
+    sandbox.log(&format!("BTCの送付が届きません。TxIDは{TXID}です"));
+    sandbox.log(&format!("{BECH32} への送付が届きません"));
+    sandbox.log(&format!("{BASE58} への送付が届きません"));
+    sandbox.log("入金が反映されません。問い合わせ済みで受付番号はQ-55120です");
+    sandbox.log("500,000円の入金が反映されません");
+    sandbox.run(&["draft", "5", "--as", "form"]).exits(0);
+    sandbox.run(&["sent", "5", "--ticket", "T-900177"]).exits(0);
+    for (text, shared) in [
+        (
+            format!("まだ届きません。TxID: {}", TXID.to_uppercase()),
+            json!([{"id": 1, "fact": "txid"}]),
+        ),
+        (
+            format!("{} に送ったBTCの件です", BECH32.to_uppercase()),
+            json!([{"id": 2, "fact": "address"}]),
+        ),
+        (
+            format!("{} に送ったBTCの件です", BASE58.to_lowercase()),
+            json!([]),
+        ),
+        (
+            "受付番号 q-55120 の件、まだ回答がありません".to_owned(),
+            json!([{"id": 4, "fact": "order_id"}]),
+        ),
+        (
+            "お問い合わせ番号T-900177の続きです。まだ反映されません".to_owned(),
+            json!([{"id": 5, "fact": "order_id"}]),
+        ),
+        // The same digits elsewhere are no ticket.
+        ("チケット番号 500000 の件です".to_owned(), json!([])),
+    ] {
+        let answer = sandbox.log(&text);
+        assert_eq!(answer["same_case"], shared, "{text}");
+        sandbox.run(&["undo"]).exits(0);
+    }
+}

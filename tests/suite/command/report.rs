@@ -247,10 +247,20 @@ fn for_third_parties_nothing_personal_is_left_in_any_format() {
         .run(&["sent", "1", "--via", "form", "--ticket", TAKEN_BACK])
         .exits(0);
     sandbox.run(&["undo"]).exits(0);
+    sandbox
+        .run(&["note", "1", "みずほ銀行鶴見支店の窓口でも確認した"])
+        .exits(0);
+    sandbox.run(&["fact", "1", "bank_branch=鶴見"]).exits(0);
+    // An export goes by the same rule.
+    let exported = sandbox.run(&["export", "--redact"]).exits(0);
+    let exported = exported.stdout().to_owned();
+    for value in personal.iter().chain(&["鶴見", "の控え.txt"]) {
+        assert!(!exported.contains(value), "export: {value}");
+    }
     for format in ["html", "md", "json", "zip"] {
         let open = bytes(&written(&sandbox, format, &[]));
         let masked = bytes(&written(&sandbox, format, &["--redact"]));
-        for value in personal {
+        for value in personal.into_iter().chain(["鶴見", "の控え.txt"]) {
             let found = |bytes: &[u8]| {
                 bytes
                     .windows(value.len())

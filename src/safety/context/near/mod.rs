@@ -15,7 +15,9 @@ mod told;
 mod word;
 
 use crate::safety::seen::{Found, Seen, floor};
-pub(in crate::safety::context) use named::is_about_another;
+pub(in crate::safety) use named::is_about_another;
+pub(in crate::safety) use named::is_named;
+pub(in crate::safety) use public::is_public;
 
 /// Finds them.
 pub(in crate::safety) fn find(seen: &Seen, found: &mut Vec<Found>) {

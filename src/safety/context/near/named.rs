@@ -24,11 +24,11 @@ const HEADS: &[&str] = &["番号", "ナンバー", "コード", "数字", "code"
 /// What before a head makes it a secret.
 #[rustfmt::skip]
 const SECRET: &[&str] = &[
-    "認証", "確認", "確認用", "本人確認", "確認用の", "sms", "ワンタイム", "暗証", "セキュリティ", "ロック", "ロック解除", "解除", "届いた", "来た", "きた", "送られた", "送られてきた", "出た", "表示された", "言われた", "聞かれた", "ログイン", "二段階", "段階", "桁", "アプリ", "メール", "承認", "パス", "pin", "ピン", "verification", "auth", "authentication", "login", "log-in", "sign-in", "security", "one-time", "time", "2fa", "mfa", "otp", "my", "the", "your", "his", "her", "a", "this", "that", "sms", "text", "access", "confirmation", "digit", "backup", "リカバリー", "復旧", "予備", "予備の", "バックアップ",
+    "認証", "認証用", "確認", "確認用", "裏側", "二段階認証用", "本人確認", "確認用の", "sms", "ワンタイム", "暗証", "セキュリティ", "ロック", "ロック解除", "解除", "届いた", "来た", "きた", "送られた", "送られてきた", "出た", "表示された", "言われた", "聞かれた", "ログイン", "二段階", "段階", "桁", "アプリ", "メール", "承認", "パス", "pin", "ピン", "verification", "auth", "authentication", "login", "log-in", "sign-in", "security", "one-time", "time", "2fa", "mfa", "otp", "my", "the", "your", "his", "her", "a", "this", "that", "sms", "text", "access", "confirmation", "digit", "backup", "リカバリー", "復旧", "予備", "予備の", "バックアップ",
 ];
 
 /// Tells whether the words right before a number or a word name it as something else.
-pub(super) fn is_named(ahead: &str) -> bool {
+pub(in crate::safety) fn is_named(ahead: &str) -> bool {
     let line = ahead.rsplit(['\n', '。']).next().unwrap_or_default();
     if line.ends_with([
         '¥', '$', '€', '£', '+', '〒', '#', '@', '/', '.', '~', '〜', '№',
@@ -52,7 +52,7 @@ pub(super) fn is_called_code(ahead: &str) -> bool {
 }
 
 /// Tells whether a clause speaks of another number: 問い合わせ番号は6桁で.
-pub(in crate::safety::context) fn is_about_another(clause: &str) -> bool {
+pub(in crate::safety) fn is_about_another(clause: &str) -> bool {
     let secret = ["認証", "sms", "ワンタイム", "段階", "暗証", "確認コード"];
     clause.match_indices("番号").any(|(at, _)| {
         let rest = clause.get(..at).unwrap_or_default();

@@ -43,7 +43,7 @@ pub(super) fn is_keyed(line: &str) -> bool {
 }
 
 /// Tells whether a word is public: a link, an address, a product, a file, a plain hash.
-pub(super) fn is_public(word: &str) -> bool {
+pub(in crate::safety) fn is_public(word: &str) -> bool {
     let lower = word.to_ascii_lowercase();
     let hash = word.len() >= 16 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
     is_no_value(&lower)

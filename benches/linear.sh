@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# Reads texts that are made to be slow, once and at twice the length, and fails when the second takes
+# more than about twice the instructions: a rule that looks back or ahead without a limit does.
+# Instructions repeat on every machine of the same kind, however busy it is; times do not.
+# Usage: benches/linear.sh [PATH OF A RELEASE BUILD]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+program=${1:-target/release/madoguchi}
+
+if ! command -v valgrind >/dev/null; then
+    echo "valgrind is not installed: no instructions are counted" >&2
+    exit 0
+fi
+if [ ! -x "$program" ]; then
+    echo "$program is not there: run \`cargo build --release\` first" >&2
+    exit 1
+fi
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export MADOGUCHI_HOME="$work/home" MADOGUCHI_LANG=ja MADOGUCHI_NOW=2026-11-22T18:00:00+09:00 COLUMNS=80
+
+pieces=(
+    'パスワードは '
+    'password='
+    'cookie:'
+    'abandon '
+    'a'
+    '「'
+    'a@b.c:'
+    '://a:b@'
+    ' -p'
+    '秘密の質問「'
+    $'-----BEGIN PRIVATE KEY-----\n'
+    '［秘密情報を伏せました：パスワード］'
+    'あいこくしん'
+    '4111 '
+    '"kty""d":"'
+    '出金できない、'
+    'ログインできたけど'
+    '昨日の'
+    '二千万円と'
+    '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa '
+)
+
+# count BYTES PIECE: the instructions of reading about that many bytes.
+count() {
+    local blanks
+    printf -v blanks '%*s' $(($1 / $(printf %s "$2" | wc -c))) ''
+    printf %s "${blanks// /"$2"}" >"$work/text"
+    valgrind --tool=callgrind --callgrind-out-file=/dev/null "$program" triage - 2>&1 >/dev/null <"$work/text" |
+        sed -n 's/.*Collected : //p'
+}
+
+# What every start costs says nothing of the length.
+start=$(count 3 '出')
+failed=0
+for piece in "${pieces[@]}"; do
+    once=$(($(count 5000 "$piece") - start))
+    twice=$(($(count 10000 "$piece") - start))
+    percent=$((twice * 100 / once))
+    printf '%4d %%  %8d thousand for 10,000 bytes of %q\n' "$percent" $((twice / 1000)) "$piece"
+    if [ "$percent" -gt 230 ]; then failed=1; fi
+done
+exit $failed

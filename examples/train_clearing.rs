@@ -1,0 +1,220 @@
+//! Trains the second opinion of clearing, the same bytes every time:
+//! `cargo run --release --example train_clearing` writes `src/safety/weighed/weights.bin` from the
+//! texts of `tests/data/clearing.jsonl` and, as texts without a secret, `tests/data/statements.jsonl`.
+//! With `--folds` it writes nothing but measures, by leaving out one set at a time; `--without=SET`
+//! writes a table that has not seen a set.
+//!
+//! Logistic regression by Adam over all stretches at once, so that there is nothing random.
+
+// Counts are far below what a float counts exactly, and weights are written with two digits.
+#![allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
+
+use std::collections::BTreeSet;
+
+use madoguchi::safety::{SIGNS, Weights, candidates};
+use serde_json::Value;
+
+/// Passes over the stretches.
+const PASSES: i32 = 240;
+/// How far one step goes.
+const STEP: f64 = 0.05;
+/// How strongly weights are drawn to zero, for one stretch.
+const DECAY: f64 = 0.3;
+/// How much a stretch of a statement counts; there are many, and of few kinds.
+const STATEMENT: f64 = 0.5;
+/// The set that nothing is learnt from: it tells how clearing does on texts it has not seen.
+const KEPT_APART: &str = "unseen";
+/// How likely a secret must be to be replaced.
+const LIKELY: f64 = 0.5;
+
+/// Kinds that only the words around give away; the others have rules of their own.
+const KINDS: &[&str] = &[
+    "password",
+    "otp_code",
+    "pin",
+    "recovery_code",
+    "security_answer",
+    "api_secret",
+    "token",
+    "totp_secret",
+    "card_code",
+];
+
+/// A stretch as numbers.
+struct Stretch {
+    signs: Vec<u16>,
+    is_secret: bool,
+    counts: f64,
+    word: String,
+}
+
+/// A text with its stretches.
+struct Text {
+    set: String,
+    label: String,
+    text: String,
+    secrets: Vec<String>,
+    stretches: Vec<Stretch>,
+}
+
+fn main() -> std::io::Result<()> {
+    let mut texts = read("tests/data/clearing.jsonl", 1.0)?;
+    texts.retain(|text| text.set != KEPT_APART);
+    texts.extend(read("tests/data/statements.jsonl", STATEMENT)?);
+    let without = std::env::args().find_map(|argument| {
+        let set = argument.strip_prefix("--without=")?;
+        Some(set.to_owned())
+    });
+    if std::env::args().any(|argument| argument == "--folds") {
+        folds(&texts);
+        return Ok(());
+    }
+    let known = texts
+        .iter()
+        .filter(|text| without.as_deref() != Some(text.set.as_str()));
+    let bytes = train(known);
+    println!("{} texts, {} bytes", texts.len(), bytes.len());
+    std::fs::write("src/safety/weighed/weights.bin", bytes)
+}
+
+fn read(file: &str, counts: f64) -> std::io::Result<Vec<Text>> {
+    let lines = std::fs::read_to_string(file)?;
+    let rows = lines
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    Ok(rows.map(|row| text(&row, counts)).collect())
+}
+
+fn text(row: &Value, counts: f64) -> Text {
+    let word = |key: &str| row[key].as_str().unwrap_or_default().to_owned();
+    let (text, label) = (word("text"), word("label"));
+    let secrets = row["spans"].as_array().into_iter().flatten();
+    let secrets: Vec<String> = secrets
+        .filter_map(Value::as_str)
+        .map(str::to_owned)
+        .collect();
+    let letters: Vec<char> = text.chars().collect();
+    let places: Vec<(usize, usize)> = secrets
+        .iter()
+        .flat_map(|secret| places(&text, secret))
+        .collect();
+    let proved = !secrets.is_empty() && !KINDS.contains(&label.as_str());
+    let all = if proved {
+        Vec::new()
+    } else {
+        candidates(&text)
+    };
+    let stretches = all.into_iter().filter_map(|candidate| {
+        let (start, end) = (candidate.span.start, candidate.span.end);
+        let shared = places
+            .iter()
+            .map(|(from, to)| (end.min(*to).saturating_sub(start.max(*from)), to - from))
+            .max()
+            .unwrap_or((0, 1));
+        let (shared, length) = (shared.0 as f64, shared.1 as f64);
+        let own = (end - start) as f64;
+        let is_secret = shared >= 0.8 * own && shared >= 0.6 * length
+            || shared >= length && length >= 0.7 * own;
+        // A part of a secret is neither: nothing is learnt from it.
+        (is_secret || shared == 0.0).then(|| Stretch {
+            signs: candidate.signs,
+            is_secret,
+            counts,
+            word: letters.get(start..end).unwrap_or_default().iter().collect(),
+        })
+    });
+    let stretches = stretches.collect();
+    Text {
+        set: word("set"),
+        label,
+        text,
+        secrets,
+        stretches,
+    }
+}
+
+/// Returns where a secret stands, in characters.
+fn places(text: &str, secret: &str) -> Vec<(usize, usize)> {
+    let length = secret.chars().count();
+    text.match_indices(secret)
+        .map(|(at, _)| text.get(..at).unwrap_or_default().chars().count())
+        .map(|start| (start, start + length))
+        .collect()
+}
+
+fn train<'a>(texts: impl Iterator<Item = &'a Text>) -> Vec<u8> {
+    let all: Vec<&Stretch> = texts.flat_map(|text| &text.stretches).collect();
+    let total: f64 = all.iter().map(|stretch| stretch.counts).sum();
+    let mut weights = vec![0.0_f64; SIGNS + 1];
+    let (mut first, mut second) = (vec![0.0_f64; SIGNS + 1], vec![0.0_f64; SIGNS + 1]);
+    for pass in 1..=PASSES {
+        let mut slope: Vec<f64> = weights
+            .iter()
+            .map(|weight| DECAY * weight / total)
+            .collect();
+        for stretch in &all {
+            let signs = || stretch.signs.iter().map(|sign| usize::from(*sign));
+            let score: f64 = weights[SIGNS] + signs().map(|sign| weights[sign]).sum::<f64>();
+            let likely = 1.0 / (1.0 + (-score).exp());
+            let error = stretch.counts * (likely - f64::from(u8::from(stretch.is_secret))) / total;
+            slope[SIGNS] += error;
+            for sign in signs() {
+                slope[sign] += error;
+            }
+        }
+        let (early, late) = (1.0 - 0.9_f64.powi(pass), 1.0 - 0.999_f64.powi(pass));
+        for (place, weight) in weights.iter_mut().enumerate() {
+            first[place] = 0.9 * first[place] + 0.1 * slope[place];
+            second[place] = 0.999 * second[place] + 0.001 * slope[place] * slope[place];
+            *weight -= STEP * (first[place] / early) / ((second[place] / late).sqrt() + 1e-12);
+        }
+    }
+    let small: Vec<f32> = weights.iter().map(|weight| *weight as f32).collect();
+    let least = (LIKELY / (1.0 - LIKELY)).ln();
+    Weights::write(small[SIGNS], least as f32, &small[..SIGNS])
+}
+
+/// Leaves out one set at a time and says what the model alone makes of it.
+fn folds(texts: &[Text]) {
+    let sets: BTreeSet<&str> = texts
+        .iter()
+        .filter(|text| !text.label.is_empty())
+        .map(|text| text.set.as_str())
+        .collect();
+    for set in sets {
+        let bytes = train(texts.iter().filter(|text| text.set != set));
+        let Some(weights) = Weights::read(&bytes) else {
+            continue;
+        };
+        for likely in [0.1_f64, 0.2, 0.3, 0.5, 0.7] {
+            let least = (likely / (1.0 - likely)).ln() as f32;
+            let (mut found, mut all, mut alarms, mut clean) = (0, 0, 0, 0);
+            for text in texts.iter().filter(|text| text.set == set) {
+                let hits: Vec<&Stretch> = text
+                    .stretches
+                    .iter()
+                    .filter(|stretch| weights.score(&stretch.signs) > least)
+                    .collect();
+                if text.secrets.is_empty() {
+                    clean += 1;
+                    alarms += usize::from(!hits.is_empty());
+                    if !hits.is_empty() && (likely - 0.3).abs() < 1e-9 {
+                        let words: Vec<&str> = hits.iter().map(|hit| hit.word.as_str()).collect();
+                        println!("  ALARM {words:?} {}", text.text);
+                    }
+                } else if KINDS.contains(&text.label.as_str()) {
+                    all += 1;
+                    let whole = text.secrets.iter().all(|secret| {
+                        hits.iter().any(|hit| {
+                            hit.word.contains(secret.as_str()) || secret.contains(&hit.word)
+                        })
+                    });
+                    found += usize::from(whole);
+                }
+            }
+            println!(
+                "{set:12} {likely:.1}: {found:3} of {all:3}, {alarms} false alarms of {clean}"
+            );
+        }
+    }
+}

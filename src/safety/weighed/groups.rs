@@ -1,0 +1,172 @@
+//! Words that speak for or against a secret, in groups of one meaning, and where they stand.
+
+use std::sync::OnceLock;
+
+use crate::safety::seen::{Seen, byte};
+
+/// How many groups there are.
+pub(super) const GROUPS: usize = WORDS.len();
+
+/// The first groups name secrets; a stretch far from all of them is not looked at.
+pub(super) const CUES: usize = 10;
+
+/// The group of words for codes in general, which are error codes too.
+pub(super) const CODE: usize = 2;
+
+/// The group of words for the code of a card.
+const CARD: usize = 9;
+
+/// Words by group. A Latin word begins a word; up to four letters it is a whole one.
+#[rustfmt::skip]
+const WORDS: &[&[&str]] = &[
+    // Passwords.
+    &["パスワ", "ぱすわ", "パスヮ", "パスフレーズ", "ぱすふれーず", "パス", "ぱす", "password", "passwd", "passphrase", "pass word", "pass phrase", "pass", "passes", "pwd", "pw", "psw", "pswd", "密码", "credential", "creds", "合言葉", "あいことば", "合い言葉", "logins", "login:"],
+    // One-time codes.
+    &["認証", "確認コード", "確認番号", "ワンタイム", "二段階", "2段階", "2要素", "二要素", "6桁", "六桁", "6けた", "六けた", "otp", "2fa", "mfa", "verification", "authenticat", "one-time", "one time", "passcode", "パスコード", "sms", "ショートメ", "6-digit", "6 digit", "six-digit", "six digit", "six number", "セキュリティコード", "セキュリティーコード", "使い捨て", "トークンアプリ", "text message", "texted"],
+    // Codes and numbers of any kind.
+    &["コード", "番号", "数字", "code", "codes", "digits", "number", "ナンバー"],
+    // PINs.
+    &["暗証", "pin", "pins", "ピン", "4桁", "四桁", "4けた", "四けた", "あんしょう", "ロック解除", "four digit", "four-digit", "4-digit", "4 digit"],
+    // Recovery codes.
+    &["リカバリ", "復旧", "バックアップ", "復元", "回復", "予備", "緊急", "スクラッチ", "recovery", "backup", "scratch", "rescue", "emergency", "リセットコード", "reset code"],
+    // Answers to security questions.
+    &["秘密の質問", "秘密の答", "質問の答", "security answer", "security question", "secret answer", "secret question", "旧姓", "maiden", "ペットの名", "ペット", "first pet", "セキュリティ質問", "セキュリティの質問", "答え", "回答", "answer", "question", "質問", "母校", "出身地", "出身校"],
+    // API keys.
+    &["api", "シークレット", "secret", "key", "keys", "キー", "署名", "hmac", "webhook", "鍵"],
+    // Sessions and tokens.
+    &["session", "セッション", "cookie", "クッキー", "token", "トークン", "bearer", "jwt", "sid"],
+    // Keys of authenticators.
+    &["セットアップ", "setup key", "手動", "手入力", "authenticator key", "totp", "base32"],
+    // Card codes.
+    &["cvv", "cvc", "裏", "カード", "card", "on the back"],
+    // Telling it.
+    &["伝え", "教え", "言っ", "言い", "言わ", "話し", "読み上げ", "答え", "送っ", "送り", "返信", "told", "tell", "gave", "give", "said", "read", "sent", "texted", "dictated", "spelled", "shared", "replied", "しゃべ", "喋", "貼"],
+    // Typing it.
+    &["入力", "入れ", "打っ", "打ち", "打込", "打つ", "いれ", "押し", "typed", "type", "enter", "put", "punched", "tried", "try", "試し", "使っ", "使い", "used", "use", "using"],
+    // Setting it.
+    &["設定", "登録", "変え", "変更", "にして", "にした", "にしと", "してまし", "決め", "直し", "set", "changed", "chose", "made", "registered", "signed up", "picked", "switched"],
+    // It fails.
+    &["弾かれ", "はじかれ", "通ら", "違う", "違い", "違って", "間違", "無効", "エラー", "合って", "入れな", "ログインでき", "拒否", "rejected", "wrong", "invalid", "incorrect", "fail", "refus", "accept"],
+    // It came.
+    &["届い", "来た", "来て", "きた", "表示", "送られ", "出て", "出た", "got", "received", "came", "arrived", "shows", "showed", "says"],
+    // It was noted.
+    &["メモ", "紙", "書い", "書き", "付箋", "手帳", "ノート", "写真", "スクショ", "wrote", "written", "note", "paper", "sticky", "screenshot"],
+    // It is not known.
+    &["忘れ", "わから", "分から", "届か", "来な", "できません", "ではな", "じゃな", "思い出せ", "覚えて", "forgot", "don't", "didn't", "never", "not", "remember"],
+    // Orders and inquiries.
+    &["注文", "受付", "問い合わせ", "問合せ", "お問合", "ticket", "order", "チケット", "照会", "整理番号", "case", "reference", "ref", "申請", "invoice", "管理番号"],
+    // Names and accounts.
+    &["id", "ユーザー名", "ユーザ名", "会員", "user", "名前", "account", "口座", "アカウント", "ハンドル", "username", "氏名", "ニックネーム", "name"],
+    // Addresses and transactions.
+    &["アドレス", "address", "txid", "tx", "ハッシュ", "hash", "トランザクション", "transaction", "ブロック", "公開鍵", "public"],
+    // Amounts.
+    &["円", "btc", "eth", "xrp", "jpy", "残高", "金額", "入金", "振込", "送金", "価格", "amount", "price", "balance", "usd", "$", "¥", "手数料", "fee", "万"],
+    // Phones and post codes.
+    &["電話番号", "tel", "phone number", "携帯番号", "〒", "郵便", "フリーダイヤル", "番号から", "着信", "call"],
+    // Devices and versions.
+    &["iphone", "ipad", "pixel", "galaxy", "xperia", "端末", "機種", "バージョン", "version", "ver", "android", "ios", "windows", "chrome", "アプリ", "app", "型番", "シリアル", "serial", "製造"],
+    // Errors.
+    &["エラーコード", "error code", "エラー番号", "http", "status", "error", "ステータス"],
+    // Counts and times.
+    &["時", "分", "秒", "日", "年", "月", "桁", "文字", "回", "digits", "characters", "times", "minutes", "hours", "ago"],
+];
+
+/// Where the words stand, in order.
+pub(super) struct Hits {
+    /// Start, end and group of each.
+    pub(super) all: Vec<(usize, usize, usize)>,
+    /// Where sentences end.
+    pub(super) breaks: Vec<usize>,
+}
+
+type Entry = (char, &'static str, usize);
+
+fn index() -> &'static [Entry] {
+    static INDEX: OnceLock<Vec<Entry>> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut index: Vec<Entry> = Vec::new();
+        for (group, words) in WORDS.iter().enumerate() {
+            index.extend(words.iter().map(|word| {
+                let first = word.chars().next().unwrap_or_default();
+                (first, *word, group)
+            }));
+        }
+        index.sort_unstable_by_key(|(first, word, group)| {
+            (*first, *group, std::cmp::Reverse(word.len()))
+        });
+        index
+    })
+}
+
+impl Hits {
+    /// Finds the words in a text.
+    pub(super) fn of(seen: &Seen) -> Self {
+        let index = index();
+        let lower = seen.lower();
+        let mut hits = Self {
+            all: Vec::new(),
+            breaks: Vec::new(),
+        };
+        let mut previous = ' ';
+        for (at, letter) in lower.char_indices() {
+            let ends = matches!(letter, '。' | '\n')
+                || letter == ' ' && matches!(previous, '.' | '?' | '!');
+            if ends {
+                hits.breaks.push(at);
+            }
+            let inside = letter.is_ascii_alphanumeric() && previous.is_ascii_alphanumeric();
+            previous = letter;
+            if inside {
+                continue;
+            }
+            let from = index.partition_point(|(first, ..)| *first < letter);
+            let mut last = GROUPS;
+            for (first, word, group) in index.get(from..).unwrap_or_default() {
+                if *first != letter {
+                    break;
+                }
+                if *group != last && stands(lower, at, word) {
+                    last = *group;
+                    hits.all.push((at, at + word.len(), *group));
+                }
+            }
+        }
+        hits
+    }
+
+    /// Tells whether anything names a secret.
+    pub(super) fn has_cue(&self) -> bool {
+        self.all.iter().any(|(_, _, group)| *group < CUES)
+    }
+
+    /// Tells whether the card is spoken of, whose code has three digits.
+    pub(super) fn speak_of_cards(&self) -> bool {
+        self.all.iter().any(|(_, _, group)| *group == CARD)
+    }
+
+    /// Tells whether a word for a secret ends at a place: CVC552.
+    pub(super) fn names_until(&self, place: usize) -> bool {
+        let next = self.all.partition_point(|(start, ..)| *start < place);
+        let said = self.all.get(..next).unwrap_or_default();
+        said.iter()
+            .rev()
+            .take(8)
+            .any(|(_, end, group)| *end == place && *group < CUES)
+    }
+
+    /// Tells whether a sentence ends between two places.
+    pub(super) fn is_broken(&self, from: usize, to: usize) -> bool {
+        let next = self.breaks.partition_point(|at| *at < from);
+        self.breaks.get(next).is_some_and(|at| *at < to)
+    }
+}
+
+/// Tells whether a word stands at a place, a short Latin one as a whole word.
+fn stands(lower: &str, at: usize, word: &str) -> bool {
+    let fits = lower
+        .as_bytes()
+        .get(at..)
+        .is_some_and(|rest| rest.starts_with(word.as_bytes()));
+    let short = word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    fits && !(short && byte(lower, at + word.len()).is_ascii_alphabetic())
+}
