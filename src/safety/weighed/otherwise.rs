@@ -46,6 +46,11 @@ pub(super) fn is_named_otherwise(seen: &Seen, hits: &Hits, at: &Range<usize>) ->
     // What is hesitated over is not joined to what stands before: コードを…559318.
     let hesitates = said.ends_with("...") || said.ends_with('…');
     let number = !word.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let coded = number
+        && word.len() == 5
+        && ["コード", "コード ", "code ", "code: "]
+            .iter()
+            .any(|name| said.ends_with(name));
     let short = number && word.len() == 3 && !hits.speak_of_cards();
     let last_four = [
         "下4桁",
@@ -65,6 +70,8 @@ pub(super) fn is_named_otherwise(seen: &Seen, hits: &Hits, at: &Range<usize>) ->
         .next()
         .unwrap_or_default();
     short
+        || coded
+        || stands_in_code(lower, at)
         || last_four
         || number && is_about_another(clause)
         || counts(then)
@@ -73,6 +80,28 @@ pub(super) fn is_named_otherwise(seen: &Seen, hits: &Hits, at: &Range<usize>) ->
         || plain && describes(&small)
         || !number && (word.contains('/') || NO_SECRETS.iter().any(|part| small.contains(part)))
         || word.split(' ').count() > 4 && !number
+}
+
+/// How much of a line is looked at, in bytes.
+const LINE_BYTES: usize = 240;
+
+/// Tells whether a line belongs to a settings file or a program: the rules know what is secret
+/// there, and the table was trained on prose.
+fn stands_in_code(lower: &str, at: &Range<usize>) -> bool {
+    let from = floor(lower, at.start.saturating_sub(LINE_BYTES));
+    let ahead = lower.get(from..at.start).unwrap_or_default();
+    let ahead = ahead.rsplit('\n').next().unwrap_or_default();
+    let behind = lower
+        .get(at.end..floor(lower, at.end + LINE_BYTES))
+        .unwrap_or_default();
+    let behind = behind.split('\n').next().unwrap_or_default();
+    let begun = ahead.trim_start().starts_with(['[', '{', '<', '#', '|']);
+    begun
+        || [
+            " = ", "\":", "={", "=\"", "[\"", "\"]", "\", \"", "::", "();",
+        ]
+        .iter()
+        .any(|mark| ahead.contains(mark) || behind.contains(mark))
 }
 
 /// Parts of words that stand for a secret and are none.
