@@ -52,7 +52,7 @@ struct Stretch {
 struct Text {
     set: String,
     label: String,
-    text: String,
+    words: String,
     secrets: Vec<String>,
     stretches: Vec<Stretch>,
 }
@@ -127,7 +127,7 @@ fn text(row: &Value, counts: f64) -> Text {
     Text {
         set: word("set"),
         label,
-        text,
+        words: text,
         secrets,
         stretches,
     }
@@ -200,7 +200,7 @@ fn folds(texts: &[Text]) {
                     alarms += usize::from(!hits.is_empty());
                     if !hits.is_empty() && (likely - 0.3).abs() < 1e-9 {
                         let words: Vec<&str> = hits.iter().map(|hit| hit.word.as_str()).collect();
-                        println!("  ALARM {words:?} {}", text.text);
+                        println!("  ALARM {words:?} {}", text.words);
                     }
                 } else if KINDS.contains(&text.label.as_str()) {
                     all += 1;

@@ -101,11 +101,7 @@ const JA: &[Step] = &[
     ),
     ("2026-06-11T09:01", &["list"], None),
     ("2026-06-11T09:02", &["show", "1"], None),
-    (
-        "2026-06-11T09:03",
-        &["report", "1", "--format", "md"],
-        None,
-    ),
+    ("2026-06-11T09:03", &["report", "1", "--format", "md"], None),
 ];
 
 const EN: &[Step] = &[
@@ -201,11 +197,7 @@ const EN: &[Step] = &[
     ),
     ("2026-06-11T09:01", &["list"], None),
     ("2026-06-11T09:02", &["show", "1"], None),
-    (
-        "2026-06-11T09:03",
-        &["report", "1", "--format", "md"],
-        None,
-    ),
+    ("2026-06-11T09:03", &["report", "1", "--format", "md"], None),
 ];
 
 /// Tells a story and compares what a person sees with its golden.

@@ -25,10 +25,10 @@ pub(super) fn is_possible(text: &str, at: &Range<usize>) -> bool {
     let linked = text
         .get(..at.start)
         .is_some_and(|ahead| ahead.ends_with("://") || ahead.ends_with('@'));
-    !word.bytes().any(|byte| byte == INERT)
-        && !(number && digits > 8)
-        && !linked
-        && !(word.is_ascii() && !number && is_known_word(word))
+    let replaced = word.bytes().any(|byte| byte == INERT);
+    let known = word.is_ascii() && !number && is_known_word(word);
+    let long = number && digits > 8;
+    !(replaced || long || linked || known)
 }
 
 /// Tells whether a number or a word counts something, is a date, or is named as something else.
@@ -118,8 +118,8 @@ fn is_stamp(word: &str) -> bool {
         .and_then(|month| month.parse::<u32>().ok())
         .is_some_and(|month| (1..=12).contains(&month));
     let parted = word
-        .bytes()
-        .nth(4)
+        .as_bytes()
+        .get(4)
         .is_some_and(|byte| !byte.is_ascii_digit());
     let dated = word.len() == 4 || word.len() == 6 && month;
     year && (parted || word.starts_with("20") && dated)

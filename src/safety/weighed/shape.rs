@@ -1,59 +1,54 @@
 //! The shape of a stretch.
 
 /// What a stretch is made of.
-pub(super) struct Class {
-    small: bool,
-    capital: bool,
-    digit: bool,
-    mark: bool,
-    japanese: bool,
-    length: usize,
-}
+#[derive(Clone, Copy)]
+pub(super) struct Class<'w>(&'w str);
 
-impl Class {
-    pub(super) fn of(word: &str) -> Self {
-        let any = |test: fn(&u8) -> bool| word.as_bytes().iter().any(test);
-        Self {
-            small: any(u8::is_ascii_lowercase),
-            capital: any(u8::is_ascii_uppercase),
-            digit: any(u8::is_ascii_digit),
-            mark: any(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()),
-            japanese: !word.is_ascii(),
-            length: word.len(),
-        }
+impl<'w> Class<'w> {
+    pub(super) fn of(word: &'w str) -> Self {
+        Self(word)
     }
 
     /// Digits, Japanese, a word with digits or marks, a plain word.
-    pub(super) fn form(&self) -> u8 {
-        match (
-            self.japanese,
-            self.small || self.capital,
-            self.digit || self.mark,
-        ) {
-            (true, ..) => b'j',
-            (_, false, _) => b'd',
-            (_, true, true) => b'm',
+    pub(super) fn form(self) -> u8 {
+        let lettered = self.has(u8::is_ascii_alphabetic);
+        match (self.is_japanese(), lettered) {
+            (true, _) => b'j',
+            (_, false) => b'd',
+            _ if self.has(u8::is_ascii_digit) || self.has_mark() => b'm',
             _ => b'w',
         }
     }
 
     /// All of it, and how long it is: digits exactly.
-    pub(super) fn made(&self) -> [u8; 6] {
-        let size = match self.length {
+    pub(super) fn made(self) -> [u8; 6] {
+        let size = match self.0.len() {
             length if self.form() == b'd' => u8::try_from(length.min(12)).unwrap_or(0),
-            ..6 => b'S',
-            ..12 => b'M',
-            ..20 => b'L',
+            0..=5 => b'S',
+            6..=11 => b'M',
+            12..=19 => b'L',
             _ => b'X',
         };
         [
-            self.small.into(),
-            self.capital.into(),
-            self.digit.into(),
-            self.mark.into(),
-            self.japanese.into(),
+            self.has(u8::is_ascii_lowercase).into(),
+            self.has(u8::is_ascii_uppercase).into(),
+            self.has(u8::is_ascii_digit).into(),
+            self.has_mark().into(),
+            self.is_japanese().into(),
             size,
         ]
+    }
+
+    fn is_japanese(self) -> bool {
+        !self.0.is_ascii()
+    }
+
+    fn has_mark(self) -> bool {
+        self.has(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric())
+    }
+
+    fn has(self, test: fn(&u8) -> bool) -> bool {
+        self.0.as_bytes().iter().any(test)
     }
 }
 
