@@ -25,7 +25,7 @@ const STATEMENT: f64 = 0.5;
 /// The set that nothing is learnt from: it tells how clearing does on texts it has not seen.
 const KEPT_APART: &str = "unseen";
 /// How likely a secret must be to be replaced.
-const LIKELY: f64 = 0.5;
+const LIKELY: f64 = 0.7;
 
 /// Kinds that only the words around give away; the others have rules of their own.
 const KINDS: &[&str] = &[

@@ -36,7 +36,7 @@ impl<'a> Again<'a> {
     /// Clears an incident: its title, its words, what decided, facts and answers.
     pub(crate) fn incident(self, incident: &Incident) -> Incident {
         let mut shown = incident.clone();
-        self.clear(&mut shown.title);
+        self.clear_letter(&mut shown.title);
         self.clear(&mut shown.text);
         shown
             .decision
@@ -55,7 +55,7 @@ impl<'a> Again<'a> {
     /// Clears a timeline.
     pub(crate) fn timeline(self, mut events: Vec<TimelineEvent>) -> Vec<TimelineEvent> {
         for event in &mut events {
-            self.clear(&mut event.text);
+            self.clear_letter(&mut event.text);
         }
         events
     }
@@ -63,15 +63,15 @@ impl<'a> Again<'a> {
     /// Clears what was sent; its hash stays that of the stored text.
     pub(crate) fn inquiries(self, mut sent: Vec<Inquiry>) -> Vec<Inquiry> {
         for inquiry in &mut sent {
-            self.clear(&mut inquiry.subject);
-            self.clear(&mut inquiry.body);
+            self.clear_letter(&mut inquiry.subject);
+            self.clear_letter(&mut inquiry.body);
             let told = [
                 &mut inquiry.ticket,
                 &mut inquiry.spoke_with,
                 &mut inquiry.promise,
             ];
             for text in told.into_iter().flatten() {
-                self.clear(text);
+                self.clear_letter(text);
             }
         }
         sent
@@ -80,10 +80,10 @@ impl<'a> Again<'a> {
     /// Clears what was answered; its hash stays that of the stored text.
     pub(crate) fn replies(self, mut replies: Vec<Reply>) -> Vec<Reply> {
         for reply in &mut replies {
-            self.clear(&mut reply.subject);
-            self.clear(&mut reply.text);
+            self.clear_letter(&mut reply.subject);
+            self.clear_letter(&mut reply.text);
             for text in reply.questions.iter_mut().chain(&mut reply.ticket) {
-                self.clear(text);
+                self.clear_letter(text);
             }
         }
         replies
@@ -92,7 +92,7 @@ impl<'a> Again<'a> {
     /// Clears the names of the files that are kept.
     pub(crate) fn evidence(self, mut kept: Vec<Evidence>) -> Vec<Evidence> {
         for evidence in &mut kept {
-            self.clear(&mut evidence.name);
+            self.clear_letter(&mut evidence.name);
         }
         kept
     }
@@ -118,11 +118,11 @@ impl<'a> Again<'a> {
     pub(crate) fn row(self, row: &IncidentRow) -> IncidentRow {
         let again = self.keeping(row.kept);
         let mut shown = row.clone();
-        again.clear(&mut shown.title);
+        again.clear_letter(&mut shown.title);
         again.clear(&mut shown.excerpt);
         shown.excerpt = shown.excerpt.chars().take(EXCERPT_CHARS_MAX).collect();
         if let Some(ticket) = &mut shown.ticket {
-            self.clear(ticket);
+            self.clear_letter(ticket);
         }
         shown
     }
@@ -142,10 +142,16 @@ impl<'a> Again<'a> {
     }
 
     fn clear(self, text: &mut String) {
+        self.clear_as(Field::Words, text);
+    }
+
+    fn clear_letter(self, text: &mut String) {
+        self.clear_as(Field::Letter, text);
+    }
+
+    fn clear_as(self, field: Field, text: &mut String) {
         let clear = |hints: &safety::Hints<'_>| safety::clear(text, hints).text;
-        let cleared = self
-            .app
-            .with_hints_in(self.lang, Field::Words, self.kept, clear);
+        let cleared = self.app.with_hints_in(self.lang, field, self.kept, clear);
         *text = cleared.into_inner();
     }
 }

@@ -167,8 +167,21 @@ impl App {
 
     /// Clears words that were cleared before, or are our own around such words.
     pub(crate) fn clear_again(&self, words: &str) -> ClearedText {
+        self.with_hints(Field::Letter, false, |hints| safety::clear(words, hints))
+            .text
+    }
+
+    /// Clears words of the user without a word about it: what was found is told elsewhere.
+    pub(crate) fn clear_unsaid(&self, words: &str) -> ClearedText {
         self.with_hints(Field::Words, false, |hints| safety::clear(words, hints))
             .text
+    }
+
+    /// Clears a letter, of a desk or to one, and tells what was found in it.
+    pub(crate) fn clear_letter(&self, letter: &str) -> ClearedText {
+        let clearing = self.with_hints(Field::Letter, false, |hints| safety::clear(letter, hints));
+        self.tell_findings(&clearing.findings, CanKeep::No);
+        clearing.text
     }
 
     /// Clears a value whose length is limited.

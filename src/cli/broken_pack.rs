@@ -40,7 +40,7 @@ pub(crate) fn draw(broken: &BrokenPack, lang: Lang) {
 fn drawable(text: &str, lang: Lang) -> String {
     let hints = Hints {
         lang,
-        field: Field::Words,
+        field: Field::Letter,
         explorers: &[],
         keep_guesses: false,
         label: label::finding_kind,

@@ -104,7 +104,7 @@ fn made(app: &App, store: &Store, incident: &Incident, wish: Wish) -> Result<Com
         Rendering::FollowUp => clock.and_then(|clock| clock.channel.clone()),
         _ => None,
     });
-    let draft = app.with_hints_in(lang, Field::Words, incident.kept, |hints| {
+    let draft = app.with_hints_in(lang, Field::Letter, incident.kept, |hints| {
         drafting::draft(&Request {
             incident: &incident,
             timeline: &newest,

@@ -81,7 +81,7 @@ fn parts(text: &str, lang: Lang) -> (&str, &str) {
 }
 
 fn clear(app: &App, lang: Lang, words: &str) -> ClearedText {
-    let cleared = app.with_hints_in(lang, Field::Words, false, |hints| {
+    let cleared = app.with_hints_in(lang, Field::Letter, false, |hints| {
         safety::clear(words, hints)
     });
     app.tell_findings(&cleared.findings, CanKeep::No);

@@ -67,8 +67,8 @@ impl Incoming {
             .take(Reply::SUBJECT_CHARS_MAX)
             .collect();
         Ok(Self {
-            subject: app.clear_words(&subject),
-            text: app.clear_words(&text),
+            subject: app.clear_letter(&subject),
+            text: app.clear_letter(&text),
             received_at: latest(at, app).unwrap_or_else(|| app.stamp()),
             at,
             dated: is_dated,

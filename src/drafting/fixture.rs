@@ -233,7 +233,7 @@ impl Case {
     pub(super) fn draft(&self, rendering: Rendering, lang: Lang, length: Length) -> Draft {
         let hints = Hints {
             lang,
-            field: Field::Words,
+            field: Field::Letter,
             explorers: &[],
             keep_guesses: false,
             label: |_: FindingKind, _| "…",

@@ -3,10 +3,13 @@
 use crate::domain::{FactKind, FindingKind, Lang};
 
 /// Where a text was given, which decides what it may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Field {
-    /// Free words.
+    /// Free words, as somebody typed them.
     Words,
+    /// A text that was written around words which are cleared already, or by a desk: a draft, a
+    /// letter, a sentence of ours. The table that was trained on what people type says nothing of it.
+    Letter,
     /// The value of a fact of this kind.
     Fact(FactKind),
 }

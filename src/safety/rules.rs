@@ -1,6 +1,6 @@
 //! The rules as a table, each with texts that prove it.
 
-use super::hints::Hints;
+use super::hints::{Field, Hints};
 use super::seen::{Found, Seen};
 use super::{
     base58, card, context, entered, entropy, header, hex64, jwk, link, my_number, pair, pem, seed,
@@ -168,7 +168,11 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         name: "what weighs enough",
-        find: |seen, _, found| weighed::find(seen, found),
+        find: |seen, hints, found| {
+            if hints.field != Field::Letter {
+                weighed::find(seen, found);
+            }
+        },
         hides: &[
             "あの、コードを…⟦559318⟧を、言ってしまったんです。本人確認に必要だと言われて",
             "電話で「⟦さん、さん、まる、きゅう、にー、いち⟧」と認証コードを答えました",

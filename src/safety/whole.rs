@@ -1,6 +1,6 @@
 //! Clearing an incident that comes from elsewhere: every text of it, whatever it is called.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::clear::clear;
 use super::cleared::Cleared;
@@ -20,21 +20,22 @@ const KNOWN_MAX: usize = 4096;
 /// Short texts in which nothing was found: codes, days and names that stand in every incident are
 /// read once in a run.
 #[derive(Debug, Default)]
-pub struct Known(HashSet<String>);
+pub struct Known(HashMap<Field, HashSet<String>>);
 
 impl Known {
     /// Clears a text, unless it is known that it stays as it is.
     fn clear(&mut self, text: &mut String, hints: &Hints<'_>, findings: &mut Vec<Finding>) {
-        if self.0.contains(text) {
+        let known = self.0.entry(hints.field).or_default();
+        if known.contains(text) {
             return;
         }
         let clearing = clear(text, hints);
         let harmless = clearing.findings.is_empty() && clearing.text.as_str() == text;
         if harmless && text.len() <= KNOWN_BYTES_MAX {
-            if self.0.len() >= KNOWN_MAX {
-                self.0.clear();
+            if known.len() >= KNOWN_MAX {
+                known.clear();
             }
-            self.0.insert(text.clone());
+            known.insert(text.clone());
         }
         findings.extend(clearing.findings);
         *text = clearing.text.into_inner();
@@ -59,6 +60,9 @@ pub fn clear_whole(
             let kind = entry.text("kind").and_then(FactKind::read);
             let field = match (*part, kind) {
                 (Part::Facts, Some(kind)) => Field::Fact(kind),
+                (Part::Timeline | Part::Drafts | Part::Inquiries | Part::Replies, _) => {
+                    Field::Letter
+                }
                 _ => Field::Words,
             };
             clear_entry(entry, &Hints { field, ..words }, known, &mut findings);

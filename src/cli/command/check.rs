@@ -53,7 +53,7 @@ pub(crate) fn whole_text(app: &App, text: &str, pack: &Pack) -> Vec<Judgement> {
         if cleared.as_str().contains(&one.value) {
             continue;
         }
-        let shown = app.clear_again(&one.value).as_str().to_owned();
+        let shown = app.clear_unsaid(&one.value).as_str().to_owned();
         // Where only the words around it told that it is a secret, nothing of it is shown.
         let by_context = shown == one.value && written.contains(&one.value);
         one.value = if by_context { "…".to_owned() } else { shown };

@@ -176,7 +176,7 @@ impl Taking<'_, '_> {
     fn files(&mut self, line: &mut Line) -> Result<Result<(), String>, Failure> {
         for (index, bytes) in &line.contents {
             if let Ok(text) = std::str::from_utf8(bytes) {
-                let found = self.app.with_hints(Field::Words, false, |hints| {
+                let found = self.app.with_hints(Field::Letter, false, |hints| {
                     safety::clear(text, hints).findings
                 });
                 if !found.is_empty() {

@@ -160,7 +160,7 @@ fn add(app: &App, file: &Path) -> Result<(), Failure> {
 fn refuse_secrets(app: &App, file: &Path, text: &str) -> Result<(), Failure> {
     let find = |text: &str| {
         let clear = |hints: &Hints<'_>| safety::clear(text, hints).findings;
-        app.with_hints(Field::Words, false, clear)
+        app.with_hints(Field::Letter, false, clear)
     };
     // The lines of a table are no prose: what one says is no hint at what the next one holds.
     let guessed = text.lines().flat_map(find);

@@ -160,7 +160,7 @@ fn record(
         body,
         other,
     } = match args.text.as_deref() {
-        Some(text) => Drafted::only(app.clear_words(&input::text(text)?)),
+        Some(text) => Drafted::only(app.clear_letter(&input::text(text)?)),
         None => match (
             letter::draft(app, store, id, &channel, advised),
             &call.promise,

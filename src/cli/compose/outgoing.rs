@@ -21,10 +21,12 @@ impl Composed {
         if text.trim().is_empty() {
             return Err(Failure::EmptyText);
         }
-        let clearing =
-            app.with_hints_in(self.draft.lang, Field::Words, self.incident.kept, |hints| {
-                safety::clear(&text, hints)
-            });
+        let clearing = app.with_hints_in(
+            self.draft.lang,
+            Field::Letter,
+            self.incident.kept,
+            |hints| safety::clear(&text, hints),
+        );
         let found = clearing.findings.iter();
         let kinds: Vec<FindingKind> = found
             .filter(|finding| finding.class == FindingClass::Secret)

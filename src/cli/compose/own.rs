@@ -86,7 +86,7 @@ pub(crate) fn compose(
         return Err(EditorFailure::NothingEdited { id: incident.id }.into());
     };
     let clear = |words: &str| {
-        let cleared = app.with_hints_in(lang, Field::Words, incident.kept, |hints| {
+        let cleared = app.with_hints_in(lang, Field::Letter, incident.kept, |hints| {
             safety::clear(words, hints)
         });
         app.tell_findings(&cleared.findings, CanKeep::No);

@@ -35,7 +35,7 @@ pub(crate) fn offer(
             Ok(text) => text,
             Err(_) => String::new(),
         };
-        let cleared = app.clear_again(&text);
+        let cleared = app.clear_unsaid(&text);
         let begin: String = cleared.as_str().chars().take(BEGIN_CHARS).collect();
         talk.say(&(words.left_over)(
             &sheet.shown(),

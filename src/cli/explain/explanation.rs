@@ -37,7 +37,7 @@ impl Explanation {
     pub(crate) fn cleared(&self, lang: Lang) -> Self {
         let hints = Hints {
             lang,
-            field: Field::Words,
+            field: Field::Letter,
             explorers: &[],
             keep_guesses: false,
             label: label::finding_kind,

@@ -76,7 +76,7 @@ pub(super) fn ask(
 /// Keeps words that could not be recorded in a file, and says in which; cleared, if it is a new
 /// one.
 fn rescue(app: &App, talk: &Talk<'_>, text: &str, sheet: Option<Sheet>) {
-    let cleared = app.clear_again(text);
+    let cleared = app.clear_unsaid(text);
     let sheet = sheet.map_or_else(|| Sheet::new(app, Purpose::Log, cleared.as_str()), Ok);
     match sheet {
         Ok(sheet) => talk.say(&(app.words().editor.kept)(&sheet.shown())),
