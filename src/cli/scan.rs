@@ -67,7 +67,7 @@ impl Scan<'_> {
     fn incident(&mut self, store: &Store, id: IncidentId) -> Result<(), Failure> {
         let place = id.to_string();
         let incident = store.incident(id)?;
-        self.words(&place, &incident.title);
+        self.letter(&place, &incident.title);
         self.words(&place, &incident.text);
         for fact in &incident.facts {
             let field = Field::Fact(fact.kind());
@@ -81,16 +81,27 @@ impl Scan<'_> {
             self.words(&place, &answer.text);
         }
         for event in store.timeline(id)? {
-            self.words(&place, &event.text);
+            self.letter(&place, &event.text);
         }
         for inquiry in store.inquiries(id)? {
-            self.words(&place, &inquiry.subject);
-            self.words(&place, &inquiry.body);
-            self.words(&place, inquiry.ticket.as_deref().unwrap_or_default());
+            let told = [inquiry.ticket, inquiry.spoke_with, inquiry.promise];
+            let told = told.into_iter().flatten();
+            for text in [inquiry.subject, inquiry.body].into_iter().chain(told) {
+                self.letter(&place, &text);
+            }
+        }
+        for reply in store.replies(id)? {
+            let asked = reply.questions.into_iter().chain(reply.ticket);
+            for text in [reply.subject, reply.text].into_iter().chain(asked) {
+                self.letter(&place, &text);
+            }
+        }
+        for kept in store.evidence(id)? {
+            self.letter(&place, &kept.name);
         }
         for revision in store.revisions(id)? {
-            self.words(&place, &revision.subject);
-            self.words(&place, &revision.body);
+            self.letter(&place, &revision.subject);
+            self.letter(&place, &revision.body);
         }
         Ok(())
     }
@@ -106,11 +117,19 @@ impl Scan<'_> {
     }
 
     fn words(&mut self, place: &str, text: &str) {
+        self.text(place, text, Field::Words);
+    }
+
+    fn letter(&mut self, place: &str, text: &str) {
+        self.text(place, text, Field::Letter);
+    }
+
+    fn text(&mut self, place: &str, text: &str, field: Field) {
         if text.is_empty() {
             return;
         }
         let clear = |hints: &safety::Hints<'_>| safety::clear(text, hints).findings;
-        let findings = self.app.with_hints(Field::Words, false, clear);
+        let findings = self.app.with_hints(field, false, clear);
         self.report.texts += 1;
         self.found(place, &findings);
     }

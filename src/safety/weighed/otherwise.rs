@@ -78,6 +78,7 @@ pub(super) fn is_named_otherwise(seen: &Seen, hits: &Hits, at: &Range<usize>) ->
         || !hesitates && is_called_otherwise(said)
         || number && is_stamp(word)
         || plain && describes(&small)
+        || number && begins_a_report(lower, at)
         || !number && (word.contains('/') || NO_SECRETS.iter().any(|part| small.contains(part)))
         || word.split(' ').count() > 4 && !number
 }
@@ -103,6 +104,28 @@ fn stands_in_code(lower: &str, at: &Range<usize>) -> bool {
         .iter()
         .any(|mark| ahead.contains(mark) || behind.contains(mark))
 }
+
+/// Tells whether a number begins a line and a blank and the words of a failure stand behind it:
+/// the number of an error, as screens and logs write it.
+fn begins_a_report(lower: &str, at: &Range<usize>) -> bool {
+    let ahead = lower.get(..at.start).unwrap_or_default();
+    let line = lower.get(at.end..).unwrap_or_default();
+    let line = line.lines().next().unwrap_or_default();
+    (ahead.is_empty() || ahead.ends_with('\n'))
+        && line.starts_with(' ')
+        && FAILURES.iter().any(|word| line.contains(word))
+}
+
+/// What a screen says of what failed.
+const FAILURES: &[&str] = &[
+    "失敗",
+    "エラー",
+    "無効",
+    "error",
+    "failed",
+    "invalid",
+    "denied",
+];
 
 /// Parts of words that stand for a secret and are none.
 const NO_SECRETS: &[&str] = &["your", "xxxx", "example", "api_key", "apikey", "****"];
