@@ -35,7 +35,7 @@ count() {
 }
 
 count 700 --version
-count 1550 --help
+count 1700 --help
 count 17000 list
 count 17000 list --status open
 count 13200 show 5
@@ -45,5 +45,5 @@ count 12400 draft 5
 count 24000 search 振り込み
 count 10500 triage "出金できない"
 count 29000 log "出金できません。"
-count 26000 export
+count 27500 export
 exit $failed
