@@ -7,7 +7,7 @@ use unicode_normalization::char::canonical_combining_class;
 use zeroize::Zeroize;
 
 use super::even::is_japanese;
-use super::moved::{Moved, itself};
+use super::moved::{Itself, Moved};
 use super::visible::is_hidden;
 
 /// How far a text is folded.
@@ -22,8 +22,16 @@ enum Depth {
 #[derive(Debug, Clone)]
 pub struct Folded {
     text: String,
-    /// Where its bytes stood; `None` where the text is the original itself.
-    moved: Option<Moved>,
+    place: Place,
+}
+
+/// Where the bytes of a folded text stood.
+#[derive(Debug, Clone)]
+enum Place {
+    /// Where they are: the text is the original itself.
+    Same(Itself),
+    /// Somewhere else.
+    Moved(Moved),
 }
 
 impl Drop for Folded {
@@ -59,7 +67,7 @@ impl Folded {
         if depth != Depth::Search && original.chars().all(stays) {
             return Self {
                 text: original.to_owned(),
-                moved: None,
+                place: Place::Same(Itself::default()),
             };
         }
         Self::moved(original, depth, stays)
@@ -119,7 +127,7 @@ impl Folded {
         folded.moved.starts.push(count);
         Self {
             text: folded.text,
-            moved: Some(folded.moved),
+            place: Place::Moved(folded.moved),
         }
     }
 
@@ -132,9 +140,9 @@ impl Folded {
     ///
     /// A range that cuts a cluster in two covers the whole of it.
     pub fn origin(&self, bytes: Range<usize>) -> Range<usize> {
-        match &self.moved {
-            Some(moved) => moved.origin(bytes),
-            None => itself(&self.text, bytes),
+        match &self.place {
+            Place::Moved(moved) => moved.origin(bytes),
+            Place::Same(same) => same.origin(&self.text, bytes),
         }
     }
 }
@@ -341,6 +349,7 @@ mod tests {
             "a\nb",
             "昨日、ログインできず。",
             "BTCを 0.5 送金「済み」",
+            &"昨日 a".repeat(34),
         ] {
             assert!(text.chars().all(stays));
             for depth in [Depth::Compatible, Depth::Bare] {
@@ -348,7 +357,7 @@ mod tests {
                     Folded::new(text, depth),
                     Folded::moved(text, depth, |_| false),
                 );
-                assert!(short.moved.is_none());
+                assert!(matches!(short.place, Place::Same(_)));
                 assert_eq!(short.text(), long.text());
                 for start in 0..text.len() + 2 {
                     for end in 0..text.len() + 2 {

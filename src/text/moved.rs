@@ -1,5 +1,6 @@
 //! Where the parts of a text stood before it was folded.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Where the bytes of a folded text stood in the original.
@@ -29,25 +30,53 @@ impl Moved {
     }
 }
 
-/// Returns where a range of bytes stands in characters of the same text.
-pub(super) fn itself(text: &str, bytes: Range<usize>) -> Range<usize> {
-    // A byte belongs to the character that began last.
-    let begun = |at: usize| {
-        let before = text.bytes().take(at);
-        before.filter(|byte| !matches!(byte, 0x80..=0xBF)).count()
-    };
-    if bytes.start >= text.len() {
-        let end = begun(text.len());
-        return end..end;
+/// How many bytes are counted together.
+const BLOCK_BYTES: usize = 256;
+
+/// Where the bytes of a text stand that was not changed: how many characters began before each
+/// block of it, counted when first asked for. Counted from the beginning for each place, a text
+/// full of places would cost the square of its length.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Itself(OnceCell<Vec<usize>>);
+
+impl Itself {
+    /// Returns where a range of bytes stands in characters of the same text.
+    pub(super) fn origin(&self, text: &str, bytes: Range<usize>) -> Range<usize> {
+        if bytes.start >= text.len() {
+            let end = self.begun(text, text.len());
+            return end..end;
+        }
+        // A byte belongs to the character that began last.
+        let start = self.begun(text, bytes.start + 1) - 1;
+        let end = if bytes.end <= bytes.start || bytes.end > text.len() {
+            start
+        } else {
+            self.begun(text, bytes.end)
+        };
+        start..end
     }
-    let start = begun(bytes.start + 1) - 1;
-    if bytes.end <= bytes.start {
-        return start..start;
+
+    /// Counts the characters that begin before a byte.
+    fn begun(&self, text: &str, at: usize) -> usize {
+        let blocks = self.0.get_or_init(|| {
+            let mut begun = 0;
+            let blocks = text.as_bytes().chunks(BLOCK_BYTES).map(|block| {
+                let before = begun;
+                begun += beginnings(block);
+                before
+            });
+            blocks.collect()
+        });
+        let Some(last) = at.checked_sub(1).map(|last| last / BLOCK_BYTES) else {
+            return 0;
+        };
+        let rest = text.as_bytes().get(last * BLOCK_BYTES..at);
+        blocks.get(last).copied().unwrap_or_default() + rest.map_or(0, beginnings)
     }
-    let end = if bytes.end > text.len() {
-        start
-    } else {
-        begun(bytes.end)
-    };
-    start..end
+}
+
+/// Counts the bytes that begin a character.
+fn beginnings(bytes: &[u8]) -> usize {
+    let begins = |byte: &&u8| !matches!(byte, 0x80..=0xBF);
+    bytes.iter().filter(begins).count()
 }
