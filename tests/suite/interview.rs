@@ -249,6 +249,81 @@ fn a_text_that_is_typed_without_a_rest_survives_a_power_cut() {
     terminal.sees("> 出金あ");
 }
 
+/// Pulls the plug once what was put in at one stroke is kept: as a session that shows the home
+/// screen sees it.
+fn power_cut(sandbox: &Sandbox, terminal: &mut Terminal, is_kept: impl Fn() -> bool) {
+    let start = std::time::Instant::now();
+    while !is_kept() {
+        terminal.rests();
+        assert!(start.elapsed().as_secs() < 30, "nothing was kept");
+    }
+    terminal.signal(Signal::SIGKILL);
+    assert_eq!(terminal.ends(), -9);
+    assert!(sandbox.database().exists());
+}
+
+#[test]
+fn what_came_in_one_stroke_survives_a_power_cut() {
+    let paste = |text: &str| format!("\u{1b}[200~{text}\u{1b}[201~");
+    for (typed, stands) in [
+        (
+            "first words not entered".to_owned(),
+            "> first words not entered",
+        ),
+        (
+            paste("the deposit did not arrive\rsecond line of it\rthird line here"),
+            "third line here",
+        ),
+        (
+            paste("what i was told yesterday by my bank about access"),
+            "about access",
+        ),
+    ] {
+        let sandbox = Sandbox::english();
+        let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
+        terminal.sees("What happened").rests().types(&typed);
+        power_cut(&sandbox, &mut terminal, || {
+            let home = sandbox.run(&[]);
+            home.stderr().contains("madoguchi resume")
+        });
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume"]);
+        terminal.sees(stands).rests().answers("");
+        terminal.sees("Right?");
+    }
+}
+
+#[test]
+fn what_came_in_one_stroke_at_a_question_survives_a_power_cut() {
+    let sandbox = Sandbox::english();
+    sandbox.log(DEPOSIT_EN);
+    let paste = "\u{1b}[200~taro yamada\rand his second name\u{1b}[201~";
+    for (typed, stands) in [
+        ("name of the sender", "> name of the sender"),
+        (paste, "and his second name"),
+    ] {
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
+        terminal.rests();
+        if terminal.shown().contains("Right?") {
+            terminal.answers("");
+        }
+        terminal
+            .sees("Question 1 of")
+            .rests()
+            .types("\u{15}")
+            .types(typed);
+        let last = stands.trim_start_matches("> ").as_bytes();
+        let database = || {
+            let files = sandbox.files();
+            let mut kept = files.iter().map(|(_, bytes)| bytes);
+            kept.any(|bytes| bytes.windows(last.len()).any(|part| part == last))
+        };
+        power_cut(&sandbox, &mut terminal, database);
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
+        terminal.sees(stands).rests().types("\u{3}");
+        assert_eq!(terminal.ends(), 130);
+    }
+}
+
 #[test]
 fn nothing_typed_is_nothing_kept() {
     let sandbox = Sandbox::new();
