@@ -325,6 +325,28 @@ fn what_came_in_one_stroke_at_a_question_survives_a_power_cut() {
 }
 
 #[test]
+fn nobody_is_sent_back_to_the_interview_of_an_incident_that_is_over() {
+    for over in [["close", "1"].as_slice(), &["undo"]] {
+        let sandbox = Sandbox::new();
+        let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
+        terminal.sees("何が起きましたか").rests().answers(DEPOSIT);
+        terminal.sees("合っていれば").rests().types("\u{3}");
+        assert_eq!(terminal.ends(), 130);
+        sandbox.run(&[]).exits(0).says("madoguchi resume 1");
+        sandbox.run(over).exits(0);
+        let home = sandbox.run(&[]).exits(0);
+        assert!(!home.stderr().contains("resume"), "{}", home.block());
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume"]);
+        terminal.sees("途中の質問はありません");
+        assert_eq!(terminal.ends(), 0);
+        if over[0] == "close" {
+            sandbox.run(&["reopen", "1"]).exits(0);
+            sandbox.run(&[]).exits(0).says("madoguchi resume 1");
+        }
+    }
+}
+
+#[test]
 fn nothing_typed_is_nothing_kept() {
     let sandbox = Sandbox::new();
     let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
