@@ -347,6 +347,43 @@ fn nobody_is_sent_back_to_the_interview_of_an_incident_that_is_over() {
 }
 
 #[test]
+fn a_key_that_does_nothing_at_a_question_says_so_and_the_question_stays() {
+    let sandbox = Sandbox::english();
+    let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
+    for nothing in ["", "u"] {
+        terminal.sees("What happened").rests().answers(nothing);
+        terminal.sees("It is asked again");
+    }
+    terminal.sees("What happened").rests().answers(DEPOSIT_EN);
+    terminal.sees("Right?").rests().answers("");
+    terminal.sees("Question 1 of").rests().answers("e");
+    terminal.sees("The editor opens at").sees("Question 1 of");
+    terminal.rests().types("\u{3}");
+    assert_eq!(terminal.ends(), 130);
+    assert_eq!(sandbox.json(&["show", "1"])["answers"].to_string(), "[]");
+}
+
+#[test]
+fn questions_are_as_wide_as_their_own_terminal_where_the_product_goes_elsewhere() {
+    let sandbox = Sandbox::english();
+    let script =
+        "until stty size <&2 | grep -q ' 50$'; do :; done; exec \"$MADOGUCHI\" log > out.txt";
+    let mut command = sandbox.shell(script);
+    command.env("TERM", "xterm-256color");
+    let mut terminal = Terminal::of(command, 50);
+    terminal.sees("What happened").sees("not needed.").rests();
+    let shown = terminal.shown();
+    let of_how = shown.lines().find(|line| line.starts_with("Tell it in"));
+    assert_eq!(
+        of_how,
+        Some("Tell it in your own words and press Enter. A"),
+        "{shown}"
+    );
+    terminal.types("\u{3}");
+    assert_eq!(terminal.ends(), 130);
+}
+
+#[test]
 fn nothing_typed_is_nothing_kept() {
     let sandbox = Sandbox::new();
     let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
