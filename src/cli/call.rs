@@ -6,7 +6,8 @@ use super::app::App;
 use super::failure::Failure;
 use super::incoming;
 use super::limits::Limited;
-use crate::i18n::date;
+use crate::domain::Lang;
+use crate::i18n::{Catalog, date};
 use crate::safety::ClearedText;
 
 /// What a call or chat has beside its text.
@@ -53,20 +54,28 @@ impl Call {
 
     /// Says with whom, what and by when, for the timeline.
     pub(crate) fn told(&self, app: &App) -> Option<String> {
-        let words = &app.words().after;
-        let promise = self.promise.as_ref().map(ClearedText::as_str);
-        let day = self.promised_on.map(|day| date::full_day(day, app.lang()));
-        let promise = match (promise, day) {
-            (Some(promise), Some(day)) => Some(format!("{promise} ({day})")),
-            (promise, day) => promise.map(str::to_owned).or(day),
-        };
         let with = self.with.as_ref().map(ClearedText::as_str);
-        match (with, promise) {
-            (None, None) => None,
-            (with, promise) => Some((words.event_call)(
-                with.unwrap_or(words.nothing),
-                promise.as_deref(),
-            )),
-        }
+        let promise = self.promise.as_ref().map(ClearedText::as_str);
+        told(with, promise, self.promised_on, app.lang())
     }
+}
+
+/// Says with whom, what and by when, for the timeline; `None` where nothing of it is known.
+pub(crate) fn told(
+    with: Option<&str>,
+    promise: Option<&str>,
+    promised_on: Option<NaiveDate>,
+    lang: Lang,
+) -> Option<String> {
+    let words = &Catalog::of(lang).after;
+    let day = promised_on.map(|day| date::full_day(day, lang));
+    let promise = match (promise, day) {
+        (Some(promise), Some(day)) => Some(format!("{promise} ({day})")),
+        (promise, day) => promise.map(str::to_owned).or(day),
+    };
+    if with.is_none() && promise.is_none() {
+        return None;
+    }
+    let with = with.unwrap_or(words.nothing);
+    Some((words.event_call)(with, promise.as_deref()))
 }

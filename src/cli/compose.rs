@@ -15,6 +15,7 @@ use super::letter;
 use super::letter_failure::LetterFailure;
 use super::noticed;
 use super::packs::Provider;
+use super::retold::Sources;
 use super::waiting::{self, Waiting};
 use crate::domain::{Channel, Code as _, Incident, IncidentId, Length, Rendering, Window};
 use crate::drafting::{self, After, Draft, Request, Wait};
@@ -71,7 +72,7 @@ fn made(app: &App, store: &Store, incident: &Incident, wish: Wish) -> Result<Com
     let incident = again.incident(incident);
     let timeline = store.timeline(incident.id)?;
     let older = timeline.len().saturating_sub(EVENTS_MAX);
-    let newest = again.timeline(timeline.into_iter().skip(older).collect());
+    let mut newest = again.timeline(timeline.into_iter().skip(older).collect());
     let evidence = again.evidence(store.evidence(incident.id)?);
     let profile = again.profile(&store.profile(&provider.id)?);
     let symptom = incident.decision.symptom_or_usual();
@@ -81,6 +82,12 @@ fn made(app: &App, store: &Store, incident: &Incident, wish: Wish) -> Result<Com
     let name = provider.name(lang);
     let inquiries = again.inquiries(store.inquiries(incident.id)?);
     let replies = again.replies(store.replies(incident.id)?);
+    let sources = Sources {
+        pack: &provider.pack,
+        inquiries: &inquiries,
+        replies: &replies,
+    };
+    sources.retell(&mut newest, lang);
     let known = store.correspondence(&[incident.id])?.remove(&incident.id);
     let clocks = Waiting::new(app).clocks(&provider.id, &known.unwrap_or_default());
     // A follow-up goes on with what is most pressing; a body outside is asked in its own way.

@@ -52,6 +52,7 @@ mod record;
 mod redact;
 mod refused_file;
 mod rehearsal;
+mod retold;
 mod salvage;
 mod same;
 mod scan;

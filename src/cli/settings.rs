@@ -159,6 +159,17 @@ pub(crate) fn width() -> usize {
         .clamp(*WIDTH_CELLS.start(), *WIDTH_CELLS.end())
 }
 
+/// Returns the width of the conversation in cells: that of the terminal behind stderr where the
+/// product goes elsewhere, else that of the screen.
+pub(crate) fn talk_width(settings: &Settings) -> usize {
+    match settings.stderr_cells {
+        Some(cells) if !settings.stdout_is_terminal => {
+            cells.clamp(*WIDTH_CELLS.start(), *WIDTH_CELLS.end())
+        }
+        _ => settings.width,
+    }
+}
+
 /// Returns the width of the terminal behind stderr in cells; `None` where there is none that can
 /// wipe a line.
 pub(crate) fn stderr_cells() -> Option<usize> {

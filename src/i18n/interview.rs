@@ -11,6 +11,10 @@ pub struct Interview {
     pub keys: &'static str,
     /// Why the first question is asked.
     pub why_text: &'static str,
+    /// Why the first question is asked again, where nothing was told.
+    pub first_needed: &'static str,
+    /// The editor does not open at this question.
+    pub no_editor: &'static str,
     /// There is nothing to go back to.
     pub no_back: &'static str,
     /// A long answer was taken: how many characters.
@@ -110,6 +114,10 @@ pub(super) const EN: Interview = Interview {
         Enter alone skips. Ctrl-C stops; everything so far is kept.",
     why_text: "From your words the kind of trouble, the window and the text to send are found. \
         They stay on this machine; nothing is sent anywhere.",
+    first_needed: "It is asked again: without a word about what happened nothing can be looked \
+        up. A few words are enough. Ctrl-C stops.",
+    no_editor: "The editor opens at the first question and at the draft only. Write the answer \
+        here; Esc and then Enter begins a new line.",
     no_back: "This is the first question.",
     taken: |chars| format!("took {chars} characters"),
     stands: |answer| format!("Now: {answer} (Enter keeps it)"),
@@ -177,6 +185,10 @@ pub(super) const JA: Interview = Interview {
         Ctrl-C で中断しても、ここまでの内容は残ります。",
     why_text: "書かれた言葉から、トラブルの種類、使う窓口、送る文面を決めます。\
         内容はこの端末にだけ保存し、どこにも送信しません。",
+    first_needed: "何が起きたかが分からないと窓口を調べられないため、もう一度お聞きします。\
+        ひとことで構いません。やめるには Ctrl-C を押してください。",
+    no_editor: "エディタを開けるのは、最初の質問と文面の画面だけです。答えはここに書いてください。\
+        改行は、Esc に続けて Enter です。",
     no_back: "これが最初の質問です。",
     taken: |chars| format!("{chars}文字を受け取りました"),
     stands: |answer| format!("いまの答え: {answer}（Enter でそのまま）"),

@@ -110,6 +110,8 @@ pub struct Talk {
     pub nothing_listed: &'static str,
     /// There are more: the command that shows them.
     pub more: fn(&str) -> String,
+    /// So many more stand open: how many, the command that shows them.
+    pub more_open: fn(usize, &str) -> String,
 }
 
 pub(super) const EN: Talk = Talk {
@@ -189,6 +191,7 @@ pub(super) const EN: Talk = Talk {
     unfinished: |n| format!("an interview was broken off; go on with: `madoguchi resume{n}`"),
     nothing_listed: "nothing is recorded that fits",
     more: |command| format!("older ones: `{command}`"),
+    more_open: |count, command| format!("… and {count} more: `{command}`"),
 };
 
 pub(super) const JA: Talk = Talk {
@@ -269,4 +272,5 @@ pub(super) const JA: Talk = Talk {
     },
     nothing_listed: "条件に合う記録はありません",
     more: |command| format!("続き: `{command}`"),
+    more_open: |count, command| format!("ほか{count}件: `{command}`"),
 };

@@ -10,6 +10,7 @@ mod draft;
 mod entered;
 mod entropy;
 mod grams;
+mod growing;
 mod header;
 mod hex64;
 mod hints;
@@ -34,6 +35,7 @@ mod whole;
 
 pub use clear::{Clearing, clear, clear_fact};
 pub use cleared::{Cleared, ClearedText};
+pub use growing::settled;
 pub use hints::{Field, Hints};
 pub use mask::{mask_for, mask_value};
 pub use personal::Personal;

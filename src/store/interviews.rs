@@ -7,17 +7,25 @@ use super::Store;
 use super::error::StoreError;
 use super::incidents::{self, NewIncident};
 use super::row::{self, Open, Stamp};
-use crate::domain::{Asked, Code as _, Incident, IncidentId, Interview, Outcome};
+use crate::domain::{Asked, Code as _, Incident, IncidentId, Interview, Outcome, Status};
 use crate::safety::ClearedText;
 
 impl Store {
-    /// Returns the interview of an incident, or the newest of all, that is not at its end.
+    /// Returns the interview of an incident, or the newest of all, that is not at its end. Of all,
+    /// those of incidents that are closed or taken back count for nothing: nobody waits for them.
     pub fn unfinished(&self, of: Option<IncidentId>) -> Result<Option<Interview>, StoreError> {
         self.read(|tx| {
             let found = tx.query_row(
                 "SELECT id, incident, question, typed FROM interview
-                 WHERE ?1 IS NULL OR incident = ?1 ORDER BY id DESC LIMIT 1",
-                [of.map(|id| id.0)],
+                 WHERE incident = ?1 OR (?1 IS NULL AND (incident IS NULL OR NOT EXISTS (
+                     SELECT 1 FROM incident AS over
+                     WHERE over.id = interview.incident AND over.status IN (?2, ?3))))
+                 ORDER BY id DESC LIMIT 1",
+                params![
+                    of.map(|id| id.0),
+                    Status::Closed.code(),
+                    Status::Undone.code()
+                ],
                 |row| {
                     Ok(Interview {
                         id: row.get(0)?,

@@ -41,6 +41,12 @@ fn what_was_read_back_is_called_copied_and_is_the_text() {
         assert_eq!(run.stdout(), "");
         let printed = sandbox.run(&["draft", "1", "--field", part]).exits(0);
         assert_eq!(held(&sandbox).trim_end(), printed.stdout().trim_end());
+        // The part behind the option means the same.
+        sandbox.run(&["draft", "1", "--copy"]).exits(0);
+        let short = sandbox.run(&["draft", "1", "--copy", part]).exits(0);
+        assert_eq!(short.stdout(), "");
+        assert_eq!(held(&sandbox).trim_end(), printed.stdout().trim_end());
+        sandbox.run(&["draft", "1", part]).exits(2).says("--copy");
     }
     sandbox
         .run(&["draft", "1", "--copy"])

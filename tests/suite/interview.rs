@@ -249,6 +249,140 @@ fn a_text_that_is_typed_without_a_rest_survives_a_power_cut() {
     terminal.sees("> 出金あ");
 }
 
+/// Pulls the plug once what was put in at one stroke is kept: as a session that shows the home
+/// screen sees it.
+fn power_cut(sandbox: &Sandbox, terminal: &mut Terminal, is_kept: impl Fn() -> bool) {
+    let start = std::time::Instant::now();
+    while !is_kept() {
+        terminal.rests();
+        assert!(start.elapsed().as_secs() < 30, "nothing was kept");
+    }
+    terminal.signal(Signal::SIGKILL);
+    assert_eq!(terminal.ends(), -9);
+    assert!(sandbox.database().exists());
+}
+
+#[test]
+fn what_came_in_one_stroke_survives_a_power_cut() {
+    let paste = |text: &str| format!("\u{1b}[200~{text}\u{1b}[201~");
+    for (typed, stands) in [
+        (
+            "first words not entered".to_owned(),
+            "> first words not entered",
+        ),
+        (
+            paste("the deposit did not arrive\rsecond line of it\rthird line here"),
+            "third line here",
+        ),
+        (
+            paste("what i was told yesterday by my bank about access"),
+            "about access",
+        ),
+    ] {
+        let sandbox = Sandbox::english();
+        let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
+        terminal.sees("What happened").rests().types(&typed);
+        power_cut(&sandbox, &mut terminal, || {
+            let home = sandbox.run(&[]);
+            home.stderr().contains("madoguchi resume")
+        });
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume"]);
+        terminal.sees(stands).rests().answers("");
+        terminal.sees("Right?");
+    }
+}
+
+#[test]
+fn what_came_in_one_stroke_at_a_question_survives_a_power_cut() {
+    let sandbox = Sandbox::english();
+    sandbox.log(DEPOSIT_EN);
+    let paste = "\u{1b}[200~taro yamada\rand his second name\u{1b}[201~";
+    for (typed, stands) in [
+        ("name of the sender", "> name of the sender"),
+        (paste, "and his second name"),
+    ] {
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
+        terminal.rests();
+        if terminal.shown().contains("Right?") {
+            terminal.answers("");
+        }
+        terminal
+            .sees("Question 1 of")
+            .rests()
+            .types("\u{15}")
+            .types(typed);
+        let last = stands.trim_start_matches("> ").as_bytes();
+        let database = || {
+            let files = sandbox.files();
+            let mut kept = files.iter().map(|(_, bytes)| bytes);
+            kept.any(|bytes| bytes.windows(last.len()).any(|part| part == last))
+        };
+        power_cut(&sandbox, &mut terminal, database);
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
+        terminal.sees(stands).rests().types("\u{3}");
+        assert_eq!(terminal.ends(), 130);
+    }
+}
+
+#[test]
+fn nobody_is_sent_back_to_the_interview_of_an_incident_that_is_over() {
+    for over in [["close", "1"].as_slice(), &["undo"]] {
+        let sandbox = Sandbox::new();
+        let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
+        terminal.sees("何が起きましたか").rests().answers(DEPOSIT);
+        terminal.sees("合っていれば").rests().types("\u{3}");
+        assert_eq!(terminal.ends(), 130);
+        sandbox.run(&[]).exits(0).says("madoguchi resume 1");
+        sandbox.run(over).exits(0);
+        let home = sandbox.run(&[]).exits(0);
+        assert!(!home.stderr().contains("resume"), "{}", home.block());
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume"]);
+        terminal.sees("途中の質問はありません");
+        assert_eq!(terminal.ends(), 0);
+        if over[0] == "close" {
+            sandbox.run(&["reopen", "1"]).exits(0);
+            sandbox.run(&[]).exits(0).says("madoguchi resume 1");
+        }
+    }
+}
+
+#[test]
+fn a_key_that_does_nothing_at_a_question_says_so_and_the_question_stays() {
+    let sandbox = Sandbox::english();
+    let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
+    for nothing in ["", "u"] {
+        terminal.sees("What happened").rests().answers(nothing);
+        terminal.sees("It is asked again");
+    }
+    terminal.sees("What happened").rests().answers(DEPOSIT_EN);
+    terminal.sees("Right?").rests().answers("");
+    terminal.sees("Question 1 of").rests().answers("e");
+    terminal.sees("The editor opens at").sees("Question 1 of");
+    terminal.rests().types("\u{3}");
+    assert_eq!(terminal.ends(), 130);
+    assert_eq!(sandbox.json(&["show", "1"])["answers"].to_string(), "[]");
+}
+
+#[test]
+fn questions_are_as_wide_as_their_own_terminal_where_the_product_goes_elsewhere() {
+    let sandbox = Sandbox::english();
+    let script =
+        "until stty size <&2 | grep -q ' 50$'; do :; done; exec \"$MADOGUCHI\" log > out.txt";
+    let mut command = sandbox.shell(script);
+    command.env("TERM", "xterm-256color");
+    let mut terminal = Terminal::of(command, 50);
+    terminal.sees("What happened").sees("not needed.").rests();
+    let shown = terminal.shown();
+    let of_how = shown.lines().find(|line| line.starts_with("Tell it in"));
+    assert_eq!(
+        of_how,
+        Some("Tell it in your own words and press Enter. A"),
+        "{shown}"
+    );
+    terminal.types("\u{3}");
+    assert_eq!(terminal.ends(), 130);
+}
+
 #[test]
 fn nothing_typed_is_nothing_kept() {
     let sandbox = Sandbox::new();

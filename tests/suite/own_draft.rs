@@ -94,6 +94,20 @@ fn what_was_recorded_since_is_named_unless_it_is_in_the_text() {
 }
 
 #[test]
+fn what_was_recorded_within_the_second_of_the_change_is_named_too() {
+    let sandbox = edited();
+    for (fact, told) in [
+        ("amount=400000円", "400,000円"),
+        ("bank_branch=渋谷支店", "渋谷支店"),
+    ] {
+        sandbox.run(&["fact", "1", fact]).exits(0);
+        let run = sandbox.run(&["draft", "1"]).exits(0);
+        let run = run.says("その後に記録され").says(told);
+        assert!(!run.stdout().contains(told), "{}", run.block());
+    }
+}
+
+#[test]
 fn a_fresh_text_takes_its_place_and_gives_it_back() {
     let sandbox = edited();
     let fresh = sandbox.run(&["draft", "1", "--fresh"]).exits(0);

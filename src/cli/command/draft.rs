@@ -37,6 +37,9 @@ pub(crate) struct DraftArgs {
     /// Copy the text, or with `--field` that part, to the clipboard
     #[arg(long, conflicts_with = "output")]
     copy: bool,
+    /// With `--copy`: that part of the text, as `--field` names it
+    #[arg(value_name = "PART", requires = "copy", conflicts_with = "field", value_parser = ["subject", "body"])]
+    part: Option<String>,
     /// Clear the clipboard after so many seconds, if it still holds the text
     #[arg(long, value_name = "SECONDS", requires = "copy", value_parser = clap::value_parser!(u64).range(1..=86_400))]
     clear_after: Option<u64>,
@@ -73,6 +76,7 @@ pub(crate) fn run(app: &App, args: &DraftArgs) -> Result<(), Failure> {
             other: "--json",
         });
     }
+    let field = args.field.as_deref().or(args.part.as_deref());
     if args.edit {
         editor::must_open(app)?;
     }
@@ -104,12 +108,12 @@ pub(crate) fn run(app: &App, args: &DraftArgs) -> Result<(), Failure> {
         let mut talk = Talk::open(app)?;
         edited::edit(app, &mut talk, &store, &mut composed)?;
     }
-    let text = match args.field.as_deref() {
+    let text = match field {
         Some("subject") => composed.draft.subject.as_str().to_owned(),
         Some(_) => composed.draft.body.as_str().to_owned(),
         None => compose::text(&composed.draft),
     };
-    let part = match args.field.as_deref() {
+    let part = match field {
         Some("subject") => Part::Subject,
         Some(_) => Part::Body,
         None => Part::Whole,

@@ -6,8 +6,8 @@ use crate::domain::Status;
 use crate::store::{Filter, IncidentRow, Page};
 use crate::view;
 
-/// How many open incidents are shown.
-const ROWS_MAX: usize = 10;
+/// How many open incidents are shown: what a small screen holds together with its hints.
+const ROWS_MAX: usize = 8;
 
 /// The command that lists all of them.
 const ALL_OPEN: &str = "madoguchi list --status open,waiting,answered";
@@ -50,7 +50,7 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
     }
     super::list::show(app, Some(&store), &page)?;
     if all > ROWS_MAX {
-        app.ui.hint(&(words.more)(ALL_OPEN));
+        app.ui.hint(&(words.more_open)(all - ROWS_MAX, ALL_OPEN));
     }
     let number = first.id.0.to_string();
     app.ui.hint(&match first.status.known() {

@@ -14,6 +14,9 @@ use crate::text::{count_chars, fold};
 const CHARS: usize = 60;
 
 /// Returns what was recorded after an instant and is not in a text, a line each.
+///
+/// The record knows the time to the second: what was recorded within the same one counts, for it
+/// is better told once too often than missed.
 pub(super) fn since(
     app: &App,
     store: &Store,
@@ -23,7 +26,7 @@ pub(super) fn since(
     let again = Again::new(app, app.lang()).keeping(incident.kept);
     let body = fold(body);
     let mut events = store.timeline(incident.id)?;
-    events.retain(|event| event.recorded_at > at);
+    events.retain(|event| event.recorded_at >= at);
     events.sort_by_key(|event| event.id);
     let mut told = Vec::new();
     for event in again.timeline(events) {

@@ -32,6 +32,7 @@ impl Interview<'_> {
             Reply::Back => Turn::Back,
             Reply::Unknown => Turn::Done(Outcome::Unknown),
             Reply::Empty | Reply::Why => Turn::Done(before.unwrap_or(Outcome::Skipped)),
+            Reply::Text(text) if self.wants_editor(&text) => Turn::Stay,
             Reply::Text(text) => match self.app.clear_limited(Limited::Field(field), &text) {
                 Ok(value) => {
                     let id = self.app.clear_again(&self.provider.id.0);

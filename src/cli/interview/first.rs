@@ -27,7 +27,7 @@ pub(crate) struct First {
 }
 
 /// What opens the editor in the place of an answer.
-const EDIT: &str = "e";
+pub(super) const EDIT: &str = "e";
 
 /// Has the first words written in the editor; `None` where nothing came of it.
 ///
@@ -101,7 +101,7 @@ pub(crate) fn ask_first(
                 return Ok(First { text, held, sheet });
             }
             Ok(Reply::Back) => talk.say(words.no_back),
-            Ok(_) => {}
+            Ok(_) => talk.say(words.first_needed),
             Err(Stopped { typed }) => return Err(stopped(app, held, &typed, told)),
         }
     }

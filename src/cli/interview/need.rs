@@ -1,5 +1,6 @@
 //! A fact that the desk needs: answered, not known, or left for later.
 
+use super::first::EDIT;
 use super::reply::{Ask, Reply};
 use super::{Interview, Turn};
 use crate::cli::command;
@@ -8,6 +9,7 @@ use crate::cli::terminal::Takes;
 use crate::cli::understand;
 use crate::domain::Outcome;
 use crate::pack::Need;
+use crate::text::fold;
 use crate::view::fact_text;
 
 impl Interview<'_> {
@@ -43,10 +45,21 @@ impl Interview<'_> {
         Ok(match reply {
             Reply::Back => Turn::Back,
             Reply::Unknown => Turn::Done(Outcome::Unknown),
+            Reply::Text(text) if self.wants_editor(&text) => Turn::Stay,
             Reply::Text(text) => return self.take(need, text),
             Reply::Empty | Reply::Why if stands.is_empty() => Turn::Done(Outcome::Skipped),
             Reply::Empty | Reply::Why => Turn::Done(before.unwrap_or(Outcome::Answered)),
         })
+    }
+
+    /// Tells whether an answer only asks for the editor, as it does at the first question; it does
+    /// not open here, which is said.
+    pub(super) fn wants_editor(&self, text: &str) -> bool {
+        let wants = fold(text) == EDIT;
+        if wants {
+            self.talk.say(self.app.words().interview.no_editor);
+        }
+        wants
     }
 
     /// Keeps an answer; one that cannot be read stands at the mark again.

@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::reply::{Ask, Reply};
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
+use crate::cli::settings::talk_width;
 use crate::cli::terminal::{Stopped, Takes, Terminal};
 use crate::cli::ui;
 use crate::text::{count_chars, fold};
@@ -30,6 +31,7 @@ impl<'a> Talk<'a> {
             .map_err(|error| Failure::Input { kind: error.kind() })?;
         let style = Style {
             color: false,
+            width: talk_width(settings),
             ..app.style()
         };
         Ok(Self {

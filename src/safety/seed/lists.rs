@@ -88,6 +88,11 @@ pub(super) fn is_plain_english(list: u32) -> bool {
     list == ELECTRUM
 }
 
+/// Returns the list of the words that everybody uses, as its bit.
+pub(super) fn plain_english() -> Lists {
+    1 << ELECTRUM
+}
+
 /// Returns the lists of a word that is glued to the sentence around it: before the first word of
 /// a phrase, behind the last one, or a particle in between.
 pub(super) fn inside(word: &str, first: bool, last: bool) -> Lists {

@@ -32,6 +32,15 @@ const CUES: &[&str] = &[
     "助记词", "助記詞", "니모닉", "electrum", "monero", "モネロ", "slip39", "slip-39", "shamir", "semilla", "バックアップ用の", "ウォレットの言葉", "合言葉",
 ];
 
+/// Tells whether a word of a text that is still being typed may be one of a phrase: it is in a
+/// list, whole or in its first four letters. Words that everybody uses say nothing.
+pub(super) fn may_be_of_phrase(word: &str) -> bool {
+    let found = lists(word);
+    let short = word.to_ascii_lowercase();
+    found & !lists::plain_english() != 0
+        || short.len() == SHORT_LETTERS && found == 0 && english_of_short(&short).is_some()
+}
+
 /// Finds seed phrases.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let text = seen.text();

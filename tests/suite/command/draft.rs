@@ -153,3 +153,35 @@ fn an_error_message_is_quoted_exactly() {
     let run = sandbox.run(&["draft", "1", "--as", "form"]).exits(0);
     run.shows("Order is not accepted. Please try again later.");
 }
+
+#[test]
+fn our_own_sentences_of_the_timeline_are_in_the_language_of_the_draft() {
+    let sandbox = Sandbox::english();
+    sandbox.log("Somebody hacked my account at 8 pm and 1.2 BTC were sent to an unknown address");
+    sandbox.run(&["step", "1", "freeze_account"]).exits(0);
+    sandbox.run(&["note", "1", "Nobody picks up"]).exits(0);
+    sandbox.run(&["draft", "1"]).exits(0);
+    let call = ["sent", "1", "--via", "phone", "--with", "Tanaka"];
+    let call = [&call[..], &["--promised", "a call back", "--by", "12/1"]].concat();
+    sandbox.run(&call).exits(0);
+    let answer = b"We received your inquiry and will reply within 3 business days.";
+    sandbox.feed(&["reply", "1", "-"], answer).exits(0);
+    let letter = ["draft", "1", "--as", "form"];
+    let japanese = sandbox.run(&letter).exits(0);
+    let japanese = japanese
+        .shows("口座をすぐに凍結してください")
+        .shows("電話で連絡")
+        .shows("相手: Tanaka、約束: a call back (2026/12/1(火))")
+        .shows("期日 2026/")
+        .shows("Nobody picks up");
+    for ours in ["Freeze the account", "Message by phone", "answer ("] {
+        assert!(!japanese.stdout().contains(ours), "{}", japanese.block());
+    }
+    let english = [&letter[..], &["--lang", "en"]].concat();
+    let english = sandbox.run(&english).exits(0);
+    english
+        .shows("Freeze the account now")
+        .shows("Message by phone")
+        .shows("with Tanaka; promised: a call back (Tue 1 Dec 2026)")
+        .shows("Nobody picks up");
+}

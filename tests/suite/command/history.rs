@@ -244,3 +244,17 @@ fn what_waits_for_the_user_stands_first_with_the_next_command() {
     let run = sandbox.run(&[]).exits(0).says("madoguchi list --status");
     assert!(!run.stdout().contains("#2 "), "{}", run.block());
 }
+
+#[test]
+fn the_home_screen_stays_small_and_counts_what_it_leaves_out() {
+    let sandbox = Sandbox::english();
+    for number in 1..=10 {
+        sandbox.log(&format!(
+            "the withdrawal of {number},000 yen has not arrived"
+        ));
+    }
+    let home = sandbox.run(&[]).exits(0);
+    let home = home.says("… and 2 more: `madoguchi list --status");
+    assert!(home.stdout().contains("#3"), "{}", home.block());
+    assert!(!home.stdout().contains("#2"), "{}", home.block());
+}
