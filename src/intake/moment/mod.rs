@@ -86,4 +86,6 @@ fn is_span(sheet: &Sheet, expression: &Expression, words: &TimeWords) -> bool {
 }
 
 #[cfg(test)]
+mod suites;
+#[cfg(test)]
 mod tests;
