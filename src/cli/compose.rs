@@ -23,7 +23,7 @@ use crate::interview;
 use crate::pack::Need;
 use crate::safety::Field;
 use crate::store::{NewRevision, Store};
-use crate::view::{self, DraftPage};
+use crate::view::{self, DraftPage, Said};
 use own::Own;
 
 /// The most entries of a timeline that a draft is made of; the newest are taken.
@@ -59,6 +59,8 @@ pub(crate) struct Composed {
     not_kept: Option<String>,
     /// Whether it is the user's own text, or stands in the place of one.
     own: Own,
+    /// That it is too early for it.
+    not_due: Option<Said>,
 }
 
 /// Makes a draft of the record.
@@ -95,6 +97,7 @@ fn made(app: &App, store: &Store, incident: &Incident, wish: Wish) -> Result<Com
     if rendering == Rendering::FollowUp && clock.is_none() {
         return Err(LetterFailure::NothingSent { id: incident.id }.into());
     }
+    let not_due = clock.and_then(|clock| noticed::not_due(clock, rendering, app.lang()));
     let ticket = clock.and_then(|clock| clock.ticket.as_deref());
     let ticket = ticket.map(|ticket| again.text(ticket));
     let wait = clock.map(|clock| Wait {
@@ -142,6 +145,7 @@ fn made(app: &App, store: &Store, incident: &Incident, wish: Wish) -> Result<Com
         older,
         not_kept: None,
         own: Own::default(),
+        not_due,
     })
 }
 
@@ -208,6 +212,7 @@ impl Composed {
             app.lang(),
         );
         notices.splice(0..0, self.own.notices(app, self.id()));
+        notices.extend(self.not_due.clone());
         view(&DraftPage {
             id: self.incident.id,
             rendering: self.draft.rendering,

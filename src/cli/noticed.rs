@@ -1,8 +1,9 @@
 //! What the user should know about a draft, in words.
 
-use crate::domain::Lang;
+use crate::domain::{Lang, Rendering};
 use crate::drafting::{Draft, DraftNotice, Section};
-use crate::i18n::Catalog;
+use crate::i18n::{Catalog, date};
+use crate::routing::{Clock, Turn};
 use crate::view::{self, Said};
 
 /// Puts the notices of a draft into words, with how many old entries it was made without and why
@@ -42,6 +43,16 @@ pub(crate) fn notices(
         .chain(not_kept)
         .chain(view::replaced(&draft.findings, lang))
         .collect()
+}
+
+/// Says that it is too early to remind or to complain: not one business day has passed.
+pub(crate) fn not_due(clock: &Clock, rendering: Rendering, lang: Lang) -> Option<Said> {
+    let early = rendering.is_after() && clock.turn == Turn::Desk && clock.days == 0;
+    let due_on = clock.due_on.filter(|_| early && !clock.is_overdue())?;
+    Some(Said {
+        code: "not_due",
+        text: (Catalog::of(lang).due.not_due)(&date::day(due_on, lang)),
+    })
 }
 
 fn left_out(section: Section, lang: Lang) -> &'static str {

@@ -10,7 +10,7 @@ use super::known::moment_view;
 use super::{chronology, format};
 use crate::domain::{
     Channel, Code as _, Desk, EventKind, Evidence, Inquiry, InquiryId, Lang, Moment, Precision,
-    Rendering, Reply, Window,
+    Rendering, Reply, ReplyKind, Window,
 };
 use crate::i18n::label;
 use crate::pack;
@@ -135,6 +135,9 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>, zone: FixedOffs
         view.promised = promised.clone().filter(|_| !wait.is_broken);
         view.broken = promised.filter(|_| wait.is_broken);
         let own = replies.filter(|(_, reply)| reply.inquiry.is_some_and(|id| after.is_of(id)));
+        view.heard = own
+            .clone()
+            .any(|(_, reply)| reply.kind.known() != Some(ReplyKind::Acknowledgement));
         if let Some((_, reply)) = own.max_by_key(|(_, reply)| reply.received_at) {
             view.asked.clone_from(&reply.questions);
         }

@@ -224,6 +224,8 @@ pub(super) struct AfterView {
     pub(super) turn: &'static str,
     /// Whether the answer is late.
     pub(super) late: bool,
+    /// Whether the desk wrote more than an acknowledgement: what is missing is a further answer.
+    pub(super) heard: bool,
     /// The business days that have passed since it was written to last.
     pub(super) days: u32,
     /// The day that the desk promised, where it is to come.

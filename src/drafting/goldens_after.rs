@@ -788,3 +788,51 @@ This record was made from my own notes.
 "#]]
     );
 }
+
+#[test]
+fn what_was_answered_before_is_not_denied() {
+    let heard = [
+        (
+            Lang::Ja,
+            Rendering::FollowUp,
+            "その後のご回答を確認できておりません",
+        ),
+        (
+            Lang::Ja,
+            Rendering::Complaint,
+            "その後の回答を確認できていません",
+        ),
+        (
+            Lang::Ja,
+            Rendering::Dossier,
+            "その後の回答を確認できていません",
+        ),
+        (
+            Lang::En,
+            Rendering::FollowUp,
+            "I have not found a further answer.",
+        ),
+        (
+            Lang::En,
+            Rendering::Complaint,
+            "I have not found a further answer.",
+        ),
+        (
+            Lang::En,
+            Rendering::Dossier,
+            "no further answer was found as of today.",
+        ),
+    ];
+    for promised in [None, Some("2026-11-20")] {
+        for (lang, rendering, words) in heard {
+            let case = || deposit().waited("sent", promised);
+            let at = "2026-11-14T10:00:00+09:00";
+            let text = case().answered(ReplyKind::Answer, at, &[]);
+            let text = text.read(rendering, lang, Length::Standard);
+            assert!(text.contains(words), "{words} in {text}");
+            // An acknowledgement is no answer.
+            let text = case().read(rendering, lang, Length::Standard);
+            assert!(!text.contains(words), "{words} in {text}");
+        }
+    }
+}

@@ -43,6 +43,8 @@ pub struct Due {
     pub due: fn(&str, &str) -> String,
     /// That day has passed: the day, by how many business days, what it rests on.
     pub late: fn(&str, u32, &str) -> String,
+    /// No business day has passed since the last contact, the answer is not due yet: the day it is expected by.
+    pub not_due: fn(&str) -> String,
     /// What the day rests on: a promise.
     pub by_promise: &'static str,
     /// What the day rests on: a source; days, source.
@@ -97,6 +99,11 @@ pub(super) const JA: Due = Due {
     since: |day, days| format!("{day} から{days}営業日"),
     due: |day, basis| format!("{day} まで（{basis}）"),
     late: |day, days, basis| format!("{day} を{days}営業日過ぎています（{basis}）"),
+    not_due: |day| {
+        format!(
+            "最後のやり取りから、まだ1営業日も経っていません。回答の期限はまだ先です（{day}まで）"
+        )
+    },
     by_promise: "窓口が示した期日",
     by_source: |days, source| format!("目安は{days}営業日、出典: {source}"),
     by_default: |days| format!("窓口の目安は不明。madoguchi の仮の目安 {days}営業日"),
@@ -154,6 +161,11 @@ pub(super) const EN: Due = Due {
     late: |day, days, basis| match days {
         1 => format!("was expected by {day}, 1 business day ago ({basis})"),
         _ => format!("was expected by {day}, {days} business days ago ({basis})"),
+    },
+    not_due: |day| {
+        format!(
+            "no business day has passed since the last contact; the answer is not due yet (expected by {day})"
+        )
     },
     by_promise: "the desk's own day",
     by_source: |days, source| format!("{days} business days are stated by {source}"),

@@ -185,3 +185,17 @@ fn our_own_sentences_of_the_timeline_are_in_the_language_of_the_draft() {
         .shows("with Tanaka; promised: a call back (Tue 1 Dec 2026)")
         .shows("Nobody picks up");
 }
+
+#[test]
+fn a_reminder_on_the_day_of_the_last_contact_is_told_to_be_early() {
+    let sandbox = recorded();
+    sandbox.run(&["draft", "1"]).exits(0);
+    sandbox.run(&["sent", "1"]).exits(0);
+    for shape in ["follow-up", "complaint", "dossier"] {
+        let run = sandbox.run(&["draft", "1", "--as", shape]).exits(0);
+        run.says("回答の期限はまだ先です");
+    }
+    let sandbox = sandbox.at("2026-12-22T10:00:00+09:00");
+    let run = sandbox.run(&["draft", "1", "--as", "follow-up"]).exits(0);
+    assert!(!run.stderr().contains("まだ先です"), "{}", run.stderr());
+}
