@@ -425,7 +425,7 @@ User ID: EX-001234
 Name: 見本 花子
 
 CORRESPONDENCE SO FAR (JST)
-Fri, 13 Nov 2026, 10:00 - I sent the inquiry form (reference A-0017)
+Fri, 13 Nov 2026, 10:00 - I wrote through the inquiry form (reference A-0017)
 Fri, 13 Nov 2026, 10:01 - Automatic acknowledgement received (reference A-0017)
 
 MY INQUIRY
@@ -470,7 +470,7 @@ User ID: EX-001234
 Name: 見本 花子
 
 CORRESPONDENCE SO FAR (JST)
-Fri, 13 Nov 2026, 10:00 - I sent the inquiry form (reference A-0017)
+Fri, 13 Nov 2026, 10:00 - I wrote through the inquiry form (reference A-0017)
 Fri, 13 Nov 2026, 10:01 - Automatic acknowledgement received (reference A-0017) (by 20 Nov 2026)
 
 MY INQUIRY
@@ -522,7 +522,7 @@ WHAT YOU ASKED FOR
 [your answer]
 
 CORRESPONDENCE SO FAR (JST)
-Fri, 13 Nov 2026, 10:00 - I sent the inquiry form (reference A-0017)
+Fri, 13 Nov 2026, 10:00 - I wrote through the inquiry form (reference A-0017)
 Fri, 13 Nov 2026, 10:01 - Automatic acknowledgement received (reference A-0017)
 Fri, 20 Nov 2026, 10:00 - Reply received
 
@@ -582,7 +582,7 @@ DESCRIPTION (from my notes, in the original words)
 11/12の21時ごろ、みずほ銀行から50万円を振り込みました。まだ反映されません。名義の表記が違っていたのかもしれません。
 
 CORRESPONDENCE (JST)
-Fri, 13 Nov 2026, 10:00 - I sent the inquiry form (reference A-0017)
+Fri, 13 Nov 2026, 10:00 - I wrote through the inquiry form (reference A-0017)
 Fri, 13 Nov 2026, 10:01 - Automatic acknowledgement received (reference A-0017)
 Fri, 20 Nov 2026, 10:00 - Refusal received
 
@@ -632,7 +632,7 @@ DESCRIPTION (from my notes, in the original words)
 11/12の21時ごろ、みずほ銀行から50万円を振り込みました。まだ反映されません。名義の表記が違っていたのかもしれません。
 
 CORRESPONDENCE (JST)
-Fri, 13 Nov 2026, 10:00 - I sent the inquiry form (reference A-0017)
+Fri, 13 Nov 2026, 10:00 - I wrote through the inquiry form (reference A-0017)
 Fri, 13 Nov 2026, 10:01 - Automatic acknowledgement received (reference A-0017)
 
 WHAT IS NOT SETTLED
@@ -695,7 +695,7 @@ Sat, 14 Nov 2026, 8:30 - 銀行の明細では引き落とし済み
 Sat, 14 Nov 2026, 8:40 - 入出金履歴を確認
 
 8 CORRESPONDENCE (JST)
-Fri, 13 Nov 2026, 10:00 - I sent the inquiry form (reference A-0017)
+Fri, 13 Nov 2026, 10:00 - I wrote through the inquiry form (reference A-0017)
 Fri, 13 Nov 2026, 10:01 - Automatic acknowledgement received (reference A-0017) (by 20 Nov 2026)
 The day that was named (20 Nov 2026) has passed, and no reply was found as of today.
 
@@ -770,7 +770,7 @@ Fri, 20 Nov 2026, 11:05 - しばらくしてから再度お試しください
 Fri, 20 Nov 2026, 11:10 - アプリを再起動
 
 8 CORRESPONDENCE (JST)
-Fri, 13 Nov 2026, 10:00 - I sent the inquiry form (reference A-0017)
+Fri, 13 Nov 2026, 10:00 - I wrote through the inquiry form (reference A-0017)
 Fri, 13 Nov 2026, 10:01 - Automatic acknowledgement received (reference A-0017)
 6 business days have passed since I last wrote, and no reply was found as of today.
 

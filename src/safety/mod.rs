@@ -18,6 +18,7 @@ mod jwk;
 mod link;
 mod mask;
 mod my_number;
+mod named;
 mod number;
 mod pair;
 mod pem;

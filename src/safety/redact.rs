@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::branch;
+use super::named;
 use super::personal::{Personal, find, is_whole};
 use super::seen::Seen;
 use crate::domain::{
@@ -27,6 +28,8 @@ const NAMES_IN_CODES: &[&str] = &["name", "recipient", "holder", "branch"];
 #[derive(Debug, Clone, Default)]
 pub struct Redactor {
     known: Vec<String>,
+    /// The user's names, which are written in more than one way.
+    names: Vec<String>,
 }
 
 impl Redactor {
@@ -53,7 +56,7 @@ impl Redactor {
         known.extend(inquiries.iter().filter_map(|sent| sent.spoke_with.clone()));
         known.extend(replies.iter().filter_map(|reply| reply.ticket.clone()));
         known.extend(evidence.iter().map(|kept| kept.name.clone()));
-        Self::of(&known)
+        Self::of(&known).naming(profiles)
     }
 
     /// Returns everything that the user told of accounts.
@@ -71,7 +74,15 @@ impl Redactor {
         let mut known: Vec<String> = trimmed.filter(|value| !value.is_empty()).collect();
         known.sort();
         known.dedup();
-        Self { known }
+        let names = Vec::new();
+        Self { known, names }
+    }
+
+    /// Learns the user's names, to mask them however they are written.
+    pub(super) fn naming(mut self, profiles: &[Profile]) -> Self {
+        let names = profiles.iter().map(|it| it.get(ProfileField::Name));
+        self.names = names.flatten().map(str::to_owned).collect();
+        self
     }
 
     /// Masks a text.
@@ -82,6 +93,8 @@ impl Redactor {
             .chain(self.places(&seen))
             .map(|(_, at)| at)
             .chain(branch::find(seen.text()))
+            .chain(named::names(&seen, &self.names))
+            .chain(named::accounts(&seen))
             .map(|at| seen.origin(&at))
             .collect();
         hidden.sort_by_key(|span| (span.start, span.end));

@@ -37,7 +37,7 @@ impl Redactor {
         for kept in whole.part(Part::Evidence) {
             learn(kept, &["name"]);
         }
-        Self::of(&known)
+        Self::of(&known).naming(profiles)
     }
 
     /// Masks everything personal of an incident, and drops what this version does not know.

@@ -251,16 +251,24 @@ fn for_third_parties_nothing_personal_is_left_in_any_format() {
         .run(&["note", "1", "みずほ銀行鶴見支店の窓口でも確認した"])
         .exits(0);
     sandbox.run(&["fact", "1", "bank_branch=鶴見"]).exits(0);
+    // The name in another form, and the number of the bank account.
+    let note = "山田　花子と名乗り、普通 7654321 を伝えた。account number 7654322 も";
+    sandbox.run(&["note", "1", note]).exits(0);
+    let personal = || {
+        personal
+            .into_iter()
+            .chain(["鶴見", "の控え.txt", "花子", "765432"])
+    };
     // An export goes by the same rule.
     let exported = sandbox.run(&["export", "--redact"]).exits(0);
     let exported = exported.stdout().to_owned();
-    for value in personal.iter().chain(&["鶴見", "の控え.txt"]) {
+    for value in personal() {
         assert!(!exported.contains(value), "export: {value}");
     }
     for format in ["html", "md", "json", "zip"] {
         let open = bytes(&written(&sandbox, format, &[]));
         let masked = bytes(&written(&sandbox, format, &["--redact"]));
-        for value in personal.into_iter().chain(["鶴見", "の控え.txt"]) {
+        for value in personal() {
             let found = |bytes: &[u8]| {
                 bytes
                     .windows(value.len())
