@@ -1,5 +1,6 @@
 //! Making a draft of what the record holds.
 
+mod kept;
 mod outgoing;
 mod own;
 mod since;
@@ -22,7 +23,7 @@ use crate::drafting::{self, After, Draft, Request, Wait};
 use crate::interview;
 use crate::pack::Need;
 use crate::safety::Field;
-use crate::store::{NewRevision, Store};
+use crate::store::Store;
 use crate::view::{self, DraftPage, Said};
 use own::Own;
 
@@ -170,37 +171,6 @@ impl Composed {
     /// Returns the number of the incident that it is about.
     pub(crate) fn id(&self) -> IncidentId {
         self.incident.id
-    }
-
-    /// Keeps the draft, so that what is sent can be frozen exactly as it was shown.
-    ///
-    /// A record that cannot be written to is no reason not to show a draft: it is said, and the
-    /// draft is shown.
-    pub(crate) fn keep(&mut self, app: &App, store: &Store) {
-        let Draft {
-            rendering,
-            lang,
-            subject,
-            body,
-            ..
-        } = &self.draft;
-        let new = NewRevision {
-            rendering: *rendering,
-            lang: *lang,
-            recipient: self.to.as_ref(),
-            subject,
-            body,
-            origin: self.own.origin(),
-            edited_at: self.own.edited_at(),
-        };
-        let kept = store.save_revision(self.incident.id, &new, app.stamp());
-        if let Err(error) = kept {
-            let failure = Failure::from(error);
-            let why = super::explain::explain(&failure, app.lang()).message;
-            let why = (app.words().talk.not_kept)(&why);
-            app.ui.warning(&why);
-            self.not_kept = Some(why);
-        }
     }
 
     /// Lends the draft to a view, with what belongs beside it.

@@ -7,7 +7,7 @@ use unicode_normalization::char::canonical_combining_class;
 use zeroize::Zeroize;
 
 use super::even::is_japanese;
-use super::moved::{Itself, Moved};
+use super::moved::{Itself, Moved, Place};
 use super::visible::is_hidden;
 
 /// How far a text is folded.
@@ -23,15 +23,6 @@ enum Depth {
 pub struct Folded {
     text: String,
     place: Place,
-}
-
-/// Where the bytes of a folded text stood.
-#[derive(Debug, Clone)]
-enum Place {
-    /// Where they are: the text is the original itself.
-    Same(Itself),
-    /// Somewhere else.
-    Moved(Moved),
 }
 
 impl Drop for Folded {
@@ -140,10 +131,7 @@ impl Folded {
     ///
     /// A range that cuts a cluster in two covers the whole of it.
     pub fn origin(&self, bytes: Range<usize>) -> Range<usize> {
-        match &self.place {
-            Place::Moved(moved) => moved.origin(bytes),
-            Place::Same(same) => same.origin(&self.text, bytes),
-        }
+        self.place.origin(&self.text, bytes)
     }
 }
 

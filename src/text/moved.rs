@@ -3,6 +3,25 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+/// Where the bytes of a folded text stood.
+#[derive(Debug, Clone)]
+pub(super) enum Place {
+    /// Where they are: the text is the original itself.
+    Same(Itself),
+    /// Somewhere else.
+    Moved(Moved),
+}
+
+impl Place {
+    /// Returns where a range of bytes of the folded text stood in the original, in characters.
+    pub(super) fn origin(&self, text: &str, bytes: Range<usize>) -> Range<usize> {
+        match self {
+            Self::Moved(moved) => moved.origin(bytes),
+            Self::Same(same) => same.origin(text, bytes),
+        }
+    }
+}
+
 /// Where the bytes of a folded text stood in the original.
 #[derive(Debug, Clone)]
 pub(super) struct Moved {
@@ -13,8 +32,7 @@ pub(super) struct Moved {
 }
 
 impl Moved {
-    /// Returns where a range of bytes of the folded text stood in the original, in characters.
-    pub(super) fn origin(&self, bytes: Range<usize>) -> Range<usize> {
+    fn origin(&self, bytes: Range<usize>) -> Range<usize> {
         let start = self.cluster_of.get(bytes.start).map_or_else(
             || self.starts.last().copied().unwrap_or(0),
             |&cluster| self.starts[cluster as usize],
@@ -41,7 +59,7 @@ pub(super) struct Itself(OnceCell<Vec<usize>>);
 
 impl Itself {
     /// Returns where a range of bytes stands in characters of the same text.
-    pub(super) fn origin(&self, text: &str, bytes: Range<usize>) -> Range<usize> {
+    fn origin(&self, text: &str, bytes: Range<usize>) -> Range<usize> {
         if bytes.start >= text.len() {
             let end = self.begun(text, text.len());
             return end..end;
