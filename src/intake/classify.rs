@@ -25,7 +25,7 @@ use self::evidence::{add, only, weigh};
 use self::turned::turn;
 use super::Candidate;
 use crate::domain::{Category, Decision, Fact, FactKind, FactValue, Lang, Symptom};
-use crate::pack::{Lexicon, Pack};
+use crate::pack::{Groups, Lexicon, Pack};
 use crate::safety::without_placeholders;
 use crate::text::Folded;
 
@@ -43,6 +43,9 @@ const CONFIDENCE_WITHOUT_WORDS_MAX: f64 = 0.3;
 
 /// Currencies that move between bank accounts.
 const MONEY: [&str; 4] = ["JPY", "USD", "EUR", "GBP"];
+
+/// The groups of the lexicon that name coins, or moving them.
+const COINS: [&str; 2] = ["coin", "send_out"];
 
 /// Returns the language that a text is written in: Japanese if it has any kana or kanji.
 pub(super) fn language(text: &str) -> Lang {
@@ -72,26 +75,45 @@ pub(super) fn classify(
     let codes: Vec<(&str, Symptom)> = codes
         .map(|(fact, symptom)| (fact.as_written.as_str(), symptom))
         .collect();
-    let (mut decision, mut candidates) = read(text, &codes, names, lexicon);
+    let Read {
+        mut decision,
+        mut candidates,
+        coins,
+    } = read(text, &codes, names, lexicon);
     if let Some(symptom) = decision.symptom.known() {
-        decision.symptom = of_asset(symptom, facts).into();
+        decision.symptom = of_asset(symptom, facts, coins).into();
     }
     for candidate in &mut candidates {
-        candidate.symptom = of_asset(candidate.symptom, facts);
+        candidate.symptom = of_asset(candidate.symptom, facts, coins);
     }
     (decision, candidates)
 }
 
-/// Returns the symptom for what is moved: where only coins are spoken of, a deposit
-/// or withdrawal is one of coins. The worth of coins in yen does not make it one of yen.
-fn of_asset(symptom: Symptom, facts: &[Fact]) -> Symptom {
+/// What the words say.
+struct Read {
+    decision: Decision,
+    candidates: Vec<Candidate>,
+    /// Whether they name coins, or moving coins.
+    coins: bool,
+}
+
+/// Returns the symptom for what is moved: where only coins are spoken of, a deposit or withdrawal
+/// is one of coins, and where money alone is, one of money. The worth of coins in yen does not
+/// make it one of yen.
+fn of_asset(symptom: Symptom, facts: &[Fact], named: bool) -> Symptom {
+    let chained = |fact: &Fact| matches!(fact.kind(), FactKind::TxId | FactKind::Address);
+    let named = named || facts.iter().any(chained);
     let assets = facts.iter().filter_map(|fact| match &fact.value {
         FactValue::Amount { asset, .. } => Some(asset.as_str()),
         _ => None,
     });
     let assets: Vec<&str> = assets.collect();
-    let coins = !assets.is_empty() && assets.iter().all(|asset| !MONEY.contains(asset));
+    let is_money = |asset: &&str| MONEY.contains(asset);
+    let coins = !assets.is_empty() && !assets.iter().any(is_money);
+    let money = !assets.is_empty() && assets.iter().all(is_money) && !named;
     match symptom {
+        Symptom::CryptoDeposit if money => Symptom::FiatDeposit,
+        Symptom::CryptoWithdrawal if money => Symptom::FiatWithdrawal,
         Symptom::FiatDeposit if coins => Symptom::CryptoDeposit,
         Symptom::FiatWithdrawal if coins => Symptom::CryptoWithdrawal,
         _ => symptom,
@@ -100,16 +122,12 @@ fn of_asset(symptom: Symptom, facts: &[Fact]) -> Symptom {
 
 /// Decides on category and symptom by the words alone, without a provider's facts.
 pub fn decide(text: &str, lexicon: &Lexicon) -> (Decision, Vec<Candidate>) {
-    read(text, &[], &Names::default(), lexicon)
+    let read = read(text, &[], &Names::default(), lexicon);
+    (read.decision, read.candidates)
 }
 
 /// Decides by the words, and by error codes with the symptoms they point to.
-fn read(
-    text: &str,
-    codes: &[(&str, Symptom)],
-    names: &Names,
-    lexicon: &Lexicon,
-) -> (Decision, Vec<Candidate>) {
+fn read(text: &str, codes: &[(&str, Symptom)], names: &Names, lexicon: &Lexicon) -> Read {
     // The excerpt first: it bounds what everything after it costs.
     let text = excerpt(text);
     let text = without_placeholders(&text);
@@ -153,7 +171,16 @@ fn read(
         let words = way.because.iter().map(word).collect();
         turn(&mut decision, &mut candidates, &way, words);
     }
-    (decision, candidates)
+    let of_coins = |group: &&str| COINS.contains(group);
+    let places = lexicon.groups().iter().enumerate();
+    let of_coins = places.filter(|(_, group)| of_coins(group));
+    let of_coins: Groups = of_coins.map(|(place, _)| 1 << place).sum();
+    let coins = case.found.hits.iter().any(|hit| hit.group & of_coins != 0);
+    Read {
+        decision,
+        candidates,
+        coins,
+    }
 }
 
 /// Returns the parts of a text that are read: all of it, or the beginning and the end.

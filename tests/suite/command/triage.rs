@@ -45,3 +45,29 @@ fn no_home_is_needed() {
     let sandbox = Sandbox::new().without("MADOGUCHI_HOME");
     sandbox.run(&["triage", DEPOSIT]).exits(0);
 }
+
+#[test]
+fn what_is_moved_tells_a_deposit_of_money_from_one_of_coins() {
+    let sandbox = Sandbox::english();
+    for (text, symptom) in [
+        (
+            "my deposit of 500,000 yen has not been credited",
+            "funds.fiat_deposit",
+        ),
+        (
+            "my deposit of 0.5 BTC has not been credited",
+            "funds.crypto_deposit",
+        ),
+        (
+            "I sent 500,000 yen worth of ETH and it was not credited",
+            "funds.crypto_deposit",
+        ),
+        (
+            "my withdrawal of 80,000 yen is still pending",
+            "funds.fiat_withdrawal",
+        ),
+    ] {
+        let read = sandbox.json(&["triage", text]);
+        assert_eq!(read["candidates"][0]["symptom"], symptom, "{text}");
+    }
+}
