@@ -1,24 +1,9 @@
 #!/usr/bin/env bash
 # Reads texts that are made to be slow, once and at twice the length, and fails when the second takes
 # more than about twice the instructions: a rule that looks back or ahead without a limit does.
-# Instructions repeat on every machine of the same kind, however busy it is; times do not.
 # Usage: benches/linear.sh [PATH OF A RELEASE BUILD]
 set -euo pipefail
-cd "$(dirname "$0")/.."
-program=${1:-target/release/madoguchi}
-
-if ! command -v valgrind >/dev/null; then
-    echo "valgrind is not installed: no instructions are counted" >&2
-    exit 0
-fi
-if [ ! -x "$program" ]; then
-    echo "$program is not there: run \`cargo build --release\` first" >&2
-    exit 1
-fi
-
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export MADOGUCHI_HOME="$work/home" MADOGUCHI_LANG=ja MADOGUCHI_NOW=2026-11-22T18:00:00+09:00 COLUMNS=80
+. "$(dirname "$0")/counted.sh"
 
 pieces=(
     'パスワードは '
@@ -66,8 +51,7 @@ count() {
     local blanks
     printf -v blanks '%*s' $(($1 / $(printf %s "$2" | wc -c))) ''
     printf %s "${blanks// /"$2"}" >"$work/text"
-    valgrind --tool=callgrind --callgrind-out-file=/dev/null "$program" triage - 2>&1 >/dev/null <"$work/text" |
-        sed -n 's/.*Collected : //p'
+    instructions triage - <"$work/text"
 }
 
 # What every start costs says nothing of the length.

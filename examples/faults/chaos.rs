@@ -38,7 +38,7 @@ pub(crate) fn go_on(
         let undisturbed = copy(folder)?;
         program.run(undisturbed.path(), &args)?;
         let after = program.state(undisturbed.path())?.unwrap_or_default();
-        let patience = random.below(KILLED_WITHIN * 3 / 2);
+        let patience = random.place(KILLED_WITHIN * 3 / 2);
         let done = run_for(program, folder, &args, patience)?;
         killed += usize::from(!done);
         let mut wrong = Vec::new();
@@ -69,7 +69,7 @@ fn asked(random: &mut Random, state: &str) -> Vec<String> {
     });
     let numbers: Vec<String> = last.collect();
     let any = numbers
-        .get(random.below(numbers.len()))
+        .get(random.place(numbers.len()))
         .cloned()
         .unwrap_or_else(|| "1".to_owned());
     let words = |all: &[&str]| all.iter().map(|&word| word.to_owned()).collect();
@@ -77,7 +77,7 @@ fn asked(random: &mut Random, state: &str) -> Vec<String> {
         return words(&["purge", &any, "--yes"]);
     }
     let lot = random.next() % 1000;
-    match random.below(14) {
+    match random.place(14) {
         0..=3 => words(&[
             "log",
             &format!("{lot}番目の入金が反映されません"),
@@ -90,7 +90,7 @@ fn asked(random: &mut Random, state: &str) -> Vec<String> {
         8 => words(&[
             "attach",
             &any,
-            ["other.txt", "receipt.txt"][random.below(2)],
+            ["other.txt", "receipt.txt"][random.place(2)],
         ]),
         9 => words(&["undo"]),
         10 => words(&["sent", &any, "--ticket", &lot.to_string()]),

@@ -22,13 +22,13 @@ pub(crate) fn done(program: &Program, homes: &Homes, flips: usize) -> io::Result
     let whole = program.state(homes.full())?;
     let mut random = Random(23);
     let flipped = (0..flips).map(|_| {
-        let (place, bit) = (random.below(record.len()), random.below(8));
+        let (place, bit) = (random.place(record.len()), random.place(8));
         with(&record, |bytes| bytes[place] ^= 1 << bit)
     });
     let flipped: Vec<_> = flipped.collect();
     let cut = (0..CUTS).map(|part| record[..record.len() * part / CUTS].to_vec());
     let zeroed = (0..HOLES).map(|_| {
-        let place = random.below(record.len() - HOLE_BYTES);
+        let place = random.place(record.len() - HOLE_BYTES);
         with(&record, |bytes| bytes[place..place + HOLE_BYTES].fill(0))
     });
     let beginnings = [

@@ -112,13 +112,13 @@ fn states(tape: &Tape, ends: &[usize], disk: Disk) -> Vec<State> {
             ("bytes alone", with(&|step| is_write(step)), None),
         ];
         for _ in 0..loose.len().min(SINGLE_MAX) {
-            let one = loose[random.below(loose.len())];
+            let one = loose[random.place(loose.len())];
             choices.push(("all but one", with(&|step| *step != one), None));
             choices.push(("one alone", with(&|step| *step == one), None));
             let lot: BTreeSet<usize> = loose
                 .iter()
                 .copied()
-                .filter(|_| random.below(2) == 0)
+                .filter(|_| random.place(2) == 0)
                 .collect();
             choices.push(("some", with(&|step| lot.contains(step)), None));
         }

@@ -1,27 +1,20 @@
-//! Numbers that look drawn by lot and are always the same.
+//! Places and orders drawn by lot, the same each time.
 
-/// `SplitMix64`, begun with a number of one's own.
-pub(crate) struct Random(pub(crate) u64);
+#[path = "../drawn/random.rs"]
+mod drawn;
+
+pub(crate) use drawn::Random;
 
 impl Random {
-    /// Draws a number.
-    pub(crate) fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ mixed >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ mixed >> 31
-    }
-
-    /// Draws a number below a limit.
-    pub(crate) fn below(&mut self, limit: usize) -> usize {
-        usize::try_from(self.next() % (limit.max(1) as u64)).unwrap_or(0)
+    /// Draws a place among so many.
+    pub(crate) fn place(&mut self, count: usize) -> usize {
+        usize::try_from(self.below(count as u64)).unwrap_or(0)
     }
 
     /// Puts things in an order that nobody chose.
     pub(crate) fn shuffle<T>(&mut self, things: &mut [T]) {
         for last in (1..things.len()).rev() {
-            things.swap(last, self.below(last + 1));
+            things.swap(last, self.place(last + 1));
         }
     }
 }

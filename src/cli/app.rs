@@ -7,15 +7,12 @@ use chrono::{DateTime, FixedOffset, Utc};
 
 use super::explain::explain;
 use super::failure::Failure;
-use super::findings::CanKeep;
-use super::limits::Limited;
 use super::packs::Packs;
 use super::settings::Settings;
 use super::ui::Ui;
-use crate::domain::{Fact, Finding, Incident, IncidentId, Lang};
-use crate::i18n::{Catalog, label};
+use crate::domain::{Finding, Incident, IncidentId, Lang};
+use crate::i18n::Catalog;
 use crate::pack;
-use crate::safety::{self, Cleared, ClearedText, Field, Hints};
 use crate::store::{EVIDENCE_FOLDER, Store, StoreError};
 use crate::view::Style;
 
@@ -26,8 +23,10 @@ const DATABASE: &str = "madoguchi.db";
 #[derive(Debug)]
 pub(crate) struct App {
     settings: Settings,
-    explorers: OnceCell<Vec<String>>,
-    told: RefCell<Vec<Finding>>,
+    /// The explorers' hosts, read when the first text is cleared.
+    pub(super) explorers: OnceCell<Vec<String>>,
+    /// What was told to be replaced in this run.
+    pub(super) told: RefCell<Vec<Finding>>,
     packs: Packs,
     /// The two streams.
     pub(crate) ui: Ui,
@@ -138,83 +137,6 @@ impl App {
         Ok((store, incident))
     }
 
-    /// Lends what safety has to know.
-    pub(crate) fn with_hints<T>(
-        &self,
-        field: Field,
-        keep_guesses: bool,
-        use_hints: impl FnOnce(&Hints<'_>) -> T,
-    ) -> T {
-        self.with_hints_in(self.lang(), field, keep_guesses, use_hints)
-    }
-
-    /// Lends what safety has to know, with placeholders in the language of a draft.
-    pub(crate) fn with_hints_in<T>(
-        &self,
-        lang: Lang,
-        field: Field,
-        keep_guesses: bool,
-        use_hints: impl FnOnce(&Hints<'_>) -> T,
-    ) -> T {
-        use_hints(&Hints {
-            lang,
-            field,
-            explorers: self.explorers.get_or_init(explorers),
-            keep_guesses,
-            label: label::finding_kind,
-        })
-    }
-
-    /// Clears words that were cleared before, or are our own around such words.
-    pub(crate) fn clear_again(&self, words: &str) -> ClearedText {
-        self.with_hints(Field::Letter, false, |hints| safety::clear(words, hints))
-            .text
-    }
-
-    /// Clears words of the user without a word about it: what was found is told elsewhere.
-    pub(crate) fn clear_unsaid(&self, words: &str) -> ClearedText {
-        self.with_hints(Field::Words, false, |hints| safety::clear(words, hints))
-            .text
-    }
-
-    /// Clears a letter, of a desk or to one, and tells what was found in it.
-    pub(crate) fn clear_letter(&self, letter: &str) -> ClearedText {
-        let clearing = self.with_hints(Field::Letter, false, |hints| safety::clear(letter, hints));
-        self.tell_findings(&clearing.findings, CanKeep::No);
-        clearing.text
-    }
-
-    /// Clears a value whose length is limited.
-    pub(crate) fn clear_limited(&self, of: Limited, value: &str) -> Result<ClearedText, Failure> {
-        let value = self.clear_words(value.trim());
-        of.check(value.as_str())?;
-        Ok(value)
-    }
-
-    /// Clears words and tells what was found in them.
-    pub(crate) fn clear_words(&self, words: &str) -> ClearedText {
-        let clearing = self.with_hints(Field::Words, false, |hints| safety::clear(words, hints));
-        self.tell_findings(&clearing.findings, CanKeep::No);
-        clearing.text
-    }
-
-    /// Clears a fact and tells what was found in it.
-    pub(crate) fn clear_fact(&self, fact: &Fact) -> Cleared<Fact> {
-        let (fact, findings) = self.with_hints(Field::Fact(fact.kind()), false, |hints| {
-            safety::clear_fact(fact, hints)
-        });
-        self.tell_findings(&findings, CanKeep::No);
-        fact
-    }
-
-    /// Clears a fact that was read from cleared words.
-    pub(crate) fn clear_fact_again(&self, fact: &Fact) -> Cleared<Fact> {
-        self.with_hints(Field::Fact(fact.kind()), false, |hints| {
-            safety::clear_fact(fact, hints)
-        })
-        .0
-    }
-
     /// Returns the name or id of the provider that is meant when none is named: the profile's
     /// only one, else the first that is built in. A record that cannot be read has no profile;
     /// what needs the record says so itself.
@@ -253,21 +175,4 @@ impl App {
         let why = |failure: &Failure| explain(failure, self.lang()).message;
         left_out.iter().map(why).collect()
     }
-
-    /// Says on stderr what was replaced and what to do now; never the secret.
-    pub(crate) fn tell_findings(&self, findings: &[Finding], can_keep: CanKeep) {
-        super::findings::tell(self.ui, self.lang(), findings, can_keep);
-        self.told.borrow_mut().extend_from_slice(findings);
-    }
-
-    /// Returns everything that was told to be replaced in this run, for the answer to a program.
-    pub(crate) fn told(&self) -> Vec<Finding> {
-        self.told.borrow().clone()
-    }
-}
-
-/// Returns the hosts of block explorers, which say that 64 digits are a transaction id.
-fn explorers() -> Vec<String> {
-    let explorers = pack::explorers().into_iter();
-    explorers.map(|explorer| explorer.host).collect()
 }

@@ -10,6 +10,7 @@ mod bad_trades;
 mod broken_pack;
 mod call;
 mod casefile;
+mod clearing;
 mod clipboard;
 mod command;
 mod complete;

@@ -1,5 +1,6 @@
 //! The only door to the template engine.
 
+use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior};
 
@@ -27,6 +28,13 @@ pub(super) struct Engine {
     lang: Lang,
 }
 
+/// Returns the syntax of every template: a line that holds a block alone leaves no line behind.
+pub(super) fn syntax() -> SyntaxConfig {
+    let mut syntax = SyntaxConfig::builder();
+    let syntax = syntax.trim_blocks(true).lstrip_blocks(true);
+    syntax.build().unwrap_or_default()
+}
+
 impl Engine {
     /// Makes an engine over the embedded templates.
     pub(super) fn new(lang: Lang) -> Self {
@@ -48,14 +56,7 @@ impl Engine {
             let folder = parent.rsplit_once('/').map_or("", |(folder, _)| folder);
             format!("{folder}/{name}").into()
         });
-        let mut syntax = minijinja::syntax::SyntaxConfig::builder();
-        environment.set_syntax(
-            syntax
-                .trim_blocks(true)
-                .lstrip_blocks(true)
-                .build()
-                .unwrap_or_default(),
-        );
+        environment.set_syntax(syntax());
         environment.add_filter("amount", |state: &State<'_, '_>, value: Value| {
             amount(state, &value)
         });

@@ -135,6 +135,12 @@ pub(super) fn after(text: &str, at: usize) -> Option<char> {
     text.get(at..)?.chars().next()
 }
 
+/// Tells whether a byte can stand inside a word as people set one apart: ASCII that is seen, without
+/// quotes, brackets and what separates values.
+pub(super) fn is_of_word(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !b"\"'`,;<>|()[]{}=".contains(&byte)
+}
+
 /// Walks the longest stretches whose bytes all satisfy a test. The test must be about ASCII.
 pub(super) fn runs(text: &str, wanted: fn(u8) -> bool) -> impl Iterator<Item = Range<usize>> {
     let bytes = text.as_bytes();

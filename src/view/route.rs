@@ -19,63 +19,64 @@ const PART_INDENT: usize = 3;
 
 /// Draws every window with reasons, hours, preparation, and each contact with its source.
 pub fn route(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
-    let mut page = Page::new(style);
-    let say = &style.catalog().route;
-    if route.windows.is_empty() {
-        page.line(0, say.none);
-    }
-    let mut part = Part::new(route, pack, style);
-    for (index, ranked) in route.windows.iter().enumerate() {
-        page.gap();
-        head(&mut page, index + 1, ranked, style);
-        part.reasons(&mut page, ranked, true);
-        part.meanwhile(&mut page, ranked.window);
-        part.disagreement(&mut page, ranked);
-        part.contacts(&mut page, ranked, true);
-        part.about(&mut page, ranked);
-    }
-    page.finish()
+    windows(route, pack, style, true, |page, part, _, ranked| {
+        part.reasons(page, ranked, true);
+        part.meanwhile(page, ranked.window);
+        part.disagreement(page, ranked);
+        part.contacts(page, ranked, true);
+        part.about(page, ranked);
+    })
 }
 
 /// Draws the first window with its reason and contacts, and the others on a line each. Where the
 /// user acts alone first, the first desk is drawn whole as well: it is the next to turn to.
 pub fn route_short(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
-    let mut page = Page::new(style);
-    if route.windows.is_empty() {
-        page.line(0, style.catalog().route.none);
-    }
-    let mut part = Part::new(route, pack, style);
-    for (index, ranked) in route.windows.iter().enumerate() {
-        head(&mut page, index + 1, ranked, style);
+    windows(route, pack, style, false, |page, part, index, ranked| {
         if index < whole(route) {
-            part.reasons(&mut page, ranked, false);
-            part.meanwhile(&mut page, ranked.window);
-            part.disagreement(&mut page, ranked);
-            part.contacts(&mut page, ranked, false);
+            part.reasons(page, ranked, false);
+            part.meanwhile(page, ranked.window);
+            part.disagreement(page, ranked);
+            part.contacts(page, ranked, false);
         }
-    }
-    page.finish()
+    })
 }
 
 /// Draws so much of it that it stands on one screen with a question: one reason and one contact a
 /// window, the one that is best known, or how to find it where sources disagree.
 pub(super) fn route_brief(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
-    let mut page = Page::new(style);
-    if route.windows.is_empty() {
-        page.line(0, style.catalog().route.none);
-    }
-    let mut part = Part::new(route, pack, style);
-    for (index, ranked) in route.windows.iter().enumerate() {
-        head(&mut page, index + 1, ranked, style);
+    windows(route, pack, style, false, |page, part, index, ranked| {
         if index < whole(route) {
             if let Some(rule) = ranked.reasons.first() {
                 let reason = rule.reason.get(style.lang);
                 let say = style.catalog().route.reasons;
                 page.labelled(PART_INDENT, say, reason, Meaning::Plain);
             }
-            part.meanwhile(&mut page, ranked.window);
-            part.best_contact(&mut page, ranked);
+            part.meanwhile(page, ranked.window);
+            part.best_contact(page, ranked);
         }
+    })
+}
+
+/// Draws the head of every window, and below each what `parts` draws of it; says so where there is
+/// none.
+fn windows<'a>(
+    route: &'a Route<'a>,
+    pack: &'a Pack,
+    style: &'a Style,
+    apart: bool,
+    mut parts: impl FnMut(&mut Page<'a>, &mut Part<'a>, usize, &RankedWindow<'a>),
+) -> String {
+    let mut page = Page::new(style);
+    if route.windows.is_empty() {
+        page.line(0, style.catalog().route.none);
+    }
+    let mut part = Part::new(route, pack, style);
+    for (index, ranked) in route.windows.iter().enumerate() {
+        if apart {
+            page.gap();
+        }
+        head(&mut page, index + 1, ranked, style);
+        parts(&mut page, &mut part, index, ranked);
     }
     page.finish()
 }

@@ -8,6 +8,7 @@ use minijinja::{
 use super::context::CaseContext;
 use super::{CaseFormat, markdown};
 use crate::domain::{Code as _, Lang};
+use crate::drafting::engine::syntax;
 use crate::drafting::{DraftError, format, templates};
 
 /// The most steps that a layout may take; a case of ten thousand entries needs a tenth of it.
@@ -59,14 +60,7 @@ fn environment(lang: Lang) -> Environment<'static> {
         };
         Ok(templates::source(&path).map(str::to_owned))
     });
-    let mut syntax = minijinja::syntax::SyntaxConfig::builder();
-    environment.set_syntax(
-        syntax
-            .trim_blocks(true)
-            .lstrip_blocks(true)
-            .build()
-            .unwrap_or_default(),
-    );
+    environment.set_syntax(syntax());
     environment.add_filter("one_line", |text: &str| format::one_line(text));
     environment.add_filter("fenced", |text: &str| {
         Value::from_safe_string(markdown::fenced(text))

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::safety::number::numbers;
-use crate::safety::seen::{Seen, byte};
+use crate::safety::seen::{Seen, byte, is_of_word, runs};
 
 use super::groups::Hits;
 use super::otherwise::{is_named_otherwise, is_possible};
@@ -26,30 +26,9 @@ pub(super) fn all(seen: &Seen, hits: &Hits) -> Vec<Range<usize>> {
     all
 }
 
-fn is_inside(byte: u8) -> bool {
-    byte.is_ascii_graphic()
-        && !matches!(
-            byte,
-            b'"' | b'\''
-                | b'`'
-                | b','
-                | b';'
-                | b'<'
-                | b'>'
-                | b'|'
-                | b'('
-                | b')'
-                | b'['
-                | b']'
-                | b'{'
-                | b'}'
-                | b'='
-        )
-}
-
 /// Words of ASCII.
 fn words(text: &str, all: &mut Vec<Range<usize>>) {
-    for run in crate::safety::seen::runs(text, is_inside) {
+    for run in runs(text, is_of_word) {
         let Some(word) = text.get(run.clone()) else {
             continue;
         };

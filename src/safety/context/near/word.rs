@@ -6,7 +6,7 @@ use crate::domain::FindingKind;
 use crate::safety::context::made::Made;
 use crate::safety::context::password::is_typed_password;
 use crate::safety::context::words::{counts, describes, ends_value, is_no_value};
-use crate::safety::seen::{Found, INERT, Seen, after, before, byte};
+use crate::safety::seen::{Found, INERT, Seen, after, before, byte, is_of_word};
 
 use super::named::is_named;
 use super::public::{is_keyed, is_public};
@@ -77,31 +77,11 @@ pub(super) fn words(text: &str, from: usize, to: usize) -> Vec<Range<usize>> {
     let mut all = Vec::new();
     let mut at = from;
     let bytes = text.as_bytes();
-    let inside = |byte: &u8| {
-        byte.is_ascii_graphic()
-            && !matches!(
-                byte,
-                b'"' | b'\''
-                    | b'`'
-                    | b','
-                    | b';'
-                    | b'<'
-                    | b'>'
-                    | b'|'
-                    | b'('
-                    | b')'
-                    | b'['
-                    | b']'
-                    | b'{'
-                    | b'}'
-                    | b'='
-            )
-    };
     while at < to {
         let length = bytes[at..]
             .iter()
             .take(WORD_BYTES_MAX + 1)
-            .take_while(|byte| inside(byte))
+            .take_while(|byte| is_of_word(**byte))
             .count();
         if length == 0 {
             at += 1;
