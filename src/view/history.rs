@@ -101,7 +101,7 @@ fn full(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
             category(row, style),
             title(row, style),
             channel(row, style),
-            turn(row, style),
+            turn(row.clock.as_ref(), &row.status, style),
         ];
         if with_ticket {
             cells.push(ticket(row, style));
@@ -150,7 +150,10 @@ fn blocks(rows: &[HistoryRow], style: &Style) -> String {
         let ticket = ticket(row, style);
         for text in [
             joined(&[category(row, style), channel(row, style)], style),
-            joined(&[turn(row, style), ticket], style),
+            joined(
+                &[turn(row.clock.as_ref(), &row.status, style), ticket],
+                style,
+            ),
         ] {
             if !text.is_empty() {
                 page.line(2, &text);
