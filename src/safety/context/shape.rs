@@ -83,7 +83,19 @@ pub(super) fn api(value: &Value<'_>) -> Option<Range<usize>> {
             .ahead
             .get(value.ahead.len().saturating_sub(16)..)
             .unwrap_or_default(),
-        &["public", "公開", "publishable", "ssh", "license"],
+        &[
+            "public",
+            "公開",
+            "publishable",
+            "ssh",
+            "license",
+            "idempotency",
+            "cache",
+            "primary",
+            "foreign",
+            "partition",
+            "host",
+        ],
     );
     value.when(!public && is_random(value, least))
 }
