@@ -123,7 +123,9 @@ impl<const N: usize> ByMark<N> {
         let marked = self.words.get(..self.marked).unwrap_or_default();
         let from = marked.partition_point(|word| word.0 < mark);
         let words = marked.get(from..).unwrap_or_default().iter();
-        words.take_while(move |word| word.0 == mark).map(|word| word.1)
+        words
+            .take_while(move |word| word.0 == mark)
+            .map(|word| word.1)
     }
 }
 

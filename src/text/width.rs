@@ -31,7 +31,11 @@ pub enum Ambiguous {
 impl Ambiguous {
     /// Returns how many cells a text of one line takes.
     pub fn width(self, text: &str) -> usize {
-        if let Some(cells) = even_cells(text) {
+        let ambiguous = match self {
+            Self::Narrow => 1,
+            Self::Wide => 2,
+        };
+        if let Some(cells) = even_cells(text, ambiguous) {
             return cells;
         }
         if text.is_ascii() {

@@ -98,8 +98,12 @@ fn candidates(seen: &Seen) -> Vec<Entry> {
     let marked = seen.numbers(&BY_MARK).into_iter().filter_map(entry);
     let marked = marked.filter(|entry| entry.word.split(' ').all(|part| seen.may_hold(part)));
     let unmarked = BY_MARK.unmarked().filter_map(entry);
-    let unmarked =
-        unmarked.filter(|entry| entry.word.split(' ').all(|part| seen.lower().contains(part)));
+    let unmarked = unmarked.filter(|entry| {
+        entry
+            .word
+            .split(' ')
+            .all(|part| seen.lower().contains(part))
+    });
     let mut all: Vec<Entry> = marked.chain(unmarked).collect();
     all.sort_unstable_by_key(|entry| {
         let length = std::cmp::Reverse(entry.word.len());
