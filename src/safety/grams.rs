@@ -57,10 +57,12 @@ impl Grams {
             if any.fold(0, |any, block| any | block) == 0 {
                 continue;
             }
-            for (block, both) in ours.iter().zip(theirs).map(both).enumerate() {
+            for (block, mut both) in ours.iter().zip(theirs).map(both).enumerate() {
                 let first = (chunk * BLOCKS_AT_ONCE + block) * 64;
-                let met = (0..64).filter(|bit| both >> bit & 1 == 1);
-                numbers.extend(met.flat_map(|bit| words.of_mark(first + bit)));
+                while both != 0 {
+                    numbers.extend(words.of_mark(first + both.trailing_zeros() as usize));
+                    both &= both - 1;
+                }
             }
         }
         numbers

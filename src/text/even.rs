@@ -30,7 +30,7 @@ pub(super) fn even_cells(text: &str, ambiguous: usize) -> Option<usize> {
 }
 
 /// Returns how many cells an even letter takes; `None` for any other.
-fn even_letter(letter: char, ambiguous: usize) -> Option<usize> {
+pub(super) fn even_letter(letter: char, ambiguous: usize) -> Option<usize> {
     match letter {
         ' '..='~' => Some(1),
         '…' => Some(ambiguous),

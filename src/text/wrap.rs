@@ -129,8 +129,8 @@ fn letters(text: &str, ambiguous: Ambiguous) -> Vec<Letter<'_>> {
     let mut ink: Option<bool> = None;
     for text in width::letters(text) {
         let is_space = text.chars().all(char::is_whitespace);
-        let cells = ambiguous.width(text);
-        let in_word = is_word(text);
+        let (cells, narrow) = ambiguous.letter(text);
+        let in_word = narrow && !is_half_kana(text);
         let before = match (previous, ink) {
             // A line breaks before the letter after a space, not before the space.
             _ if is_space => Break::Forbidden,
@@ -176,8 +176,11 @@ pub(super) fn never_last(letter: char) -> bool {
 
 /// Tells whether a letter is part of a word that is kept whole: every narrow one but kana.
 pub(super) fn is_word(letter: &str) -> bool {
-    Ambiguous::Narrow.width(letter) == 1
-        && !letter.starts_with(|c| matches!(c, '\u{FF61}'..='\u{FF9F}'))
+    Ambiguous::Narrow.letter(letter).1 && !is_half_kana(letter)
+}
+
+fn is_half_kana(letter: &str) -> bool {
+    letter.starts_with(|c| matches!(c, '\u{FF61}'..='\u{FF9F}'))
 }
 
 #[cfg(test)]
