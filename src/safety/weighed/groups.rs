@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use crate::safety::grams::{ByMark, mark_from};
 use crate::safety::seen::{Seen, byte};
 
 /// How many groups there are.
@@ -77,6 +78,41 @@ pub(super) struct Hits {
     pub(super) all: Vec<(usize, usize, usize)>,
     /// Where sentences end.
     pub(super) breaks: Vec<usize>,
+}
+
+/// How many words name secrets.
+const CUE_WORDS: usize = {
+    let mut count = 0;
+    let mut group = 0;
+    while group < CUES {
+        count += WORDS[group].len();
+        group += 1;
+    }
+    count
+};
+
+/// The words that name secrets, by a mark of each.
+static CUES_BY_MARK: ByMark<CUE_WORDS> = ByMark::of(&{
+    let mut marks = [None; CUE_WORDS];
+    let (mut group, mut number) = (0, 0);
+    while group < CUES {
+        let mut place = 0;
+        while place < WORDS[group].len() {
+            marks[number] = mark_from(WORDS[group][place].as_bytes(), 0);
+            number += 1;
+            place += 1;
+        }
+        group += 1;
+    }
+    marks
+});
+
+/// Tells quickly whether something in a text may name a secret; "no" is certain.
+pub(super) fn may_have_cue(seen: &Seen) -> bool {
+    let word = |number: usize| WORDS.iter().take(CUES).copied().flatten().nth(number);
+    let mut marked = seen.numbers(&CUES_BY_MARK).into_iter().filter_map(word);
+    let mut unmarked = CUES_BY_MARK.unmarked().filter_map(word);
+    marked.any(|word| seen.may_hold(word)) || unmarked.any(|word| seen.lower().contains(word))
 }
 
 type Entry = (char, &'static str, usize);
