@@ -95,6 +95,10 @@ pub(super) fn api(value: &Value<'_>) -> Option<Range<usize>> {
             "foreign",
             "partition",
             "host",
+            "ソラナ",
+            "solana",
+            "トランザクション",
+            "transaction",
         ],
     );
     value.when(!public && is_random(value, least))

@@ -13,7 +13,7 @@ use super::{ahead, behind};
 #[rustfmt::skip]
 const OF_QUESTIONS: &[&str] = &[
     "秘密の質問", "秘密の答え", "セキュリティ質問", "セキュリティの質問", "合言葉", "合い言葉", "あいことば", "旧姓", "質問の答え", "本人確認",
-    "飼った", "ペットの名前", "出身地は", "出身校は", "小学校は", "好きな食べ物", "favourite teacher", "favorite teacher", "first pet", "first school", "elementary school", "street you grew",
+    "飼った", "ペットの名前", "出身校は", "小学校は", "好きな食べ物", "favourite teacher", "favorite teacher", "first pet", "first school", "elementary school", "street you grew", "思い出の場所", "担任", "memorable word", "favourite book", "favorite book", "出身地",
     "security question", "secret question", "security answer", "secret answer", "maiden name",
 ];
 

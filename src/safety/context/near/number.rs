@@ -73,8 +73,8 @@ fn candidates(text: &str) -> Vec<Range<usize>> {
             number.groups.as_slice(),
             [4..=8] | [2 | 3, 3] | [4, 4] | [2, 2, 2] | [3, 2]
         );
-        let single =
-            number.groups.iter().all(|group| *group == 1) && (DIGITS_MIN..=8).contains(&number.groups.len());
+        let single = number.groups.iter().all(|group| *group == 1)
+            && (DIGITS_MIN..=8).contains(&number.groups.len());
         if code || single {
             all.push(number.at);
         } else if number.groups == [1] {
