@@ -21,25 +21,25 @@ const CARD: usize = 9;
 #[rustfmt::skip]
 const WORDS: &[&[&str]] = &[
     // Passwords.
-    &["パスワ", "ぱすわ", "パスヮ", "パスフレーズ", "ぱすふれーず", "パス", "ぱす", "password", "passwd", "passphrase", "pass word", "pass phrase", "pass", "passes", "pwd", "pw", "psw", "pswd", "密码", "credential", "creds", "合言葉", "あいことば", "合い言葉", "logins", "login:"],
+    &["パスワ", "ぱすわ", "パスヮ", "パスフレーズ", "ぱすふれーず", "パス", "ぱす", "password", "passwd", "passphrase", "pass word", "pass phrase", "pass", "passes", "pwd", "pw", "psw", "pswd", "密码", "credential", "creds", "合言葉", "あいことば", "合い言葉", "logins", "login:", "ぱすふれ", "ログイン情報", "ログインのやつ"],
     // One-time codes.
-    &["認証", "確認コード", "確認番号", "ワンタイム", "二段階", "2段階", "2要素", "二要素", "6桁", "六桁", "6けた", "六けた", "otp", "2fa", "mfa", "verification", "authenticat", "one-time", "one time", "passcode", "パスコード", "sms", "ショートメ", "6-digit", "6 digit", "six-digit", "six digit", "six number", "セキュリティコード", "セキュリティーコード", "使い捨て", "トークンアプリ", "text message", "texted"],
+    &["認証", "確認コード", "確認番号", "ワンタイム", "二段階", "2段階", "2要素", "二要素", "6桁", "六桁", "6けた", "六けた", "otp", "2fa", "mfa", "verification", "authenticat", "one-time", "one time", "passcode", "パスコード", "sms", "ショートメ", "6-digit", "6 digit", "six-digit", "six digit", "six number", "セキュリティコード", "セキュリティーコード", "使い捨て", "トークンアプリ", "text message", "texted", "一回だけ使え", "1回だけ使え", "にんしょう", "六つの数字", "6つの数字"],
     // Codes and numbers of any kind.
-    &["コード", "番号", "数字", "code", "codes", "digits", "number", "ナンバー"],
+    &["コード", "番号", "数字", "code", "codes", "digits", "number", "ナンバー", "英数字"],
     // PINs.
-    &["暗証", "pin", "pins", "ピン", "4桁", "四桁", "4けた", "四けた", "あんしょう", "ロック解除", "four digit", "four-digit", "4-digit", "4 digit"],
+    &["暗証", "pin", "pins", "ピン", "4桁", "四桁", "4けた", "四けた", "あんしょう", "ロック解除", "four digit", "four-digit", "4-digit", "4 digit", "ぴん", "数字4つ", "数字四つ"],
     // Recovery codes.
-    &["リカバリ", "復旧", "バックアップ", "復元", "回復", "予備", "緊急", "スクラッチ", "recovery", "backup", "scratch", "rescue", "emergency", "リセットコード", "reset code"],
+    &["リカバリ", "復旧", "バックアップ", "復元", "回復", "予備", "緊急", "スクラッチ", "recovery", "backup", "scratch", "rescue", "emergency", "リセットコード", "reset code", "ばっくあっぷ", "りかばり", "万が一のとき", "phone lost", "lost phone"],
     // Answers to security questions.
-    &["秘密の質問", "秘密の答", "質問の答", "security answer", "security question", "secret answer", "secret question", "旧姓", "maiden", "ペットの名", "ペット", "first pet", "セキュリティ質問", "セキュリティの質問", "答え", "回答", "answer", "question", "質問", "母校", "出身地", "出身校"],
+    &["秘密の質問", "秘密の答", "質問の答", "security answer", "security question", "secret answer", "secret question", "旧姓", "maiden", "ペットの名", "ペット", "first pet", "セキュリティ質問", "セキュリティの質問", "答え", "回答", "answer", "question", "質問", "母校", "出身地", "出身校", "ひみつの", "担任", "卒業した", "出身小", "出身中", "思い出の場所", "結婚前の", "最初の勤め", "childhood", "first school", "first car", "best friend", "first teacher", "favorite", "favourite", "mother's", "nickname as a"],
     // API keys.
-    &["api", "シークレット", "secret", "key", "keys", "キー", "署名", "hmac", "webhook", "鍵"],
+    &["api", "シークレット", "secret", "key", "keys", "キー", "署名", "hmac", "webhook", "鍵", "しーくれっと"],
     // Sessions and tokens.
     &["session", "セッション", "cookie", "クッキー", "token", "トークン", "bearer", "jwt", "sid"],
     // Keys of authenticators.
     &["セットアップ", "setup key", "手動", "手入力", "authenticator key", "totp", "base32"],
     // Card codes.
-    &["cvv", "cvc", "裏", "カード", "card", "on the back"],
+    &["cvv", "cvc", "裏", "カード", "card", "on the back", "3桁", "三桁", "3けた", "三けた", "さんけた", "セキュリティの", "signature"],
     // Telling it.
     &["伝え", "教え", "言っ", "言い", "言わ", "話し", "読み上げ", "答え", "送っ", "送り", "返信", "told", "tell", "gave", "give", "said", "read", "sent", "texted", "dictated", "spelled", "shared", "replied", "しゃべ", "喋", "貼"],
     // Typing it.
