@@ -49,15 +49,18 @@ impl Grams {
     /// Returns the numbers of those words of a table whose mark the text has.
     pub(super) fn numbers<const N: usize>(&self, words: &ByMark<N>) -> Vec<usize> {
         let mut numbers = Vec::new();
-        let ours = self.0.chunks_exact(BLOCKS_AT_ONCE);
-        let theirs = words.marks.chunks_exact(BLOCKS_AT_ONCE);
-        for (chunk, (ours, theirs)) in ours.zip(theirs).enumerate() {
-            let both = |(ours, theirs): (&u64, &u64)| ours & theirs;
-            let any = ours.iter().zip(theirs).map(both);
-            if any.fold(0, |any, block| any | block) == 0 {
+        let (ours, _) = self.0.as_chunks::<BLOCKS_AT_ONCE>();
+        let (theirs, _) = words.marks.as_chunks::<BLOCKS_AT_ONCE>();
+        for (chunk, (ours, theirs)) in ours.iter().zip(theirs).enumerate() {
+            let mut any = 0;
+            for block in 0..BLOCKS_AT_ONCE {
+                any |= ours[block] & theirs[block];
+            }
+            if any == 0 {
                 continue;
             }
-            for (block, mut both) in ours.iter().zip(theirs).map(both).enumerate() {
+            for block in 0..BLOCKS_AT_ONCE {
+                let mut both = ours[block] & theirs[block];
                 let first = (chunk * BLOCKS_AT_ONCE + block) * 64;
                 while both != 0 {
                     numbers.extend(words.of_mark(first + both.trailing_zeros() as usize));
