@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use crate::domain::FindingKind;
 
+use super::context::mentions;
+use super::number::said_before;
 use super::seen::{Found, Seen};
 use super::token::is_link;
 
@@ -48,7 +50,7 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         let (authority, path) = link.split_at(link.find(['/', '?', '#']).unwrap_or(link.len()));
         user_info(start, authority, found);
         let behind = start + authority.len();
-        in_path(behind, path, found);
+        in_path(behind, path, opens(seen.lower(), scheme), found);
         in_query(behind, path, found);
     }
 }
@@ -77,7 +79,21 @@ fn user_info(start: usize, authority: &str, found: &mut Vec<Found>) {
     }
 }
 
-fn in_path(start: usize, path: &str, found: &mut Vec<Found>) {
+/// What a link is called right before it when it lets somebody in.
+#[rustfmt::skip]
+const OPENS: &[&str] = &["再設定", "リセット", "ログインリンク", "認証リンク", "確認リンク", "reset link", "reset url", "magic link", "login link", "unlock link", "verification link", "password reset"];
+
+/// How far before a link it is called so, in bytes.
+const CALLED_BYTES: usize = 40;
+
+/// Tells whether a link is called one that lets somebody in.
+fn opens(lower: &str, scheme: usize) -> bool {
+    mentions(said_before(lower, scheme, CALLED_BYTES), OPENS)
+}
+
+/// `opens` if what stands before the link says that it lets somebody in: then what was drawn by
+/// lot is a secret wherever it stands.
+fn in_path(start: usize, path: &str, opens: bool, found: &mut Vec<Found>) {
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let webhook = path.starts_with("/api/webhooks/")
         || path.starts_with("/services/T")
@@ -87,7 +103,7 @@ fn in_path(start: usize, path: &str, found: &mut Vec<Found>) {
     for segment in path.split('/') {
         let key = segment.len() >= 20 && segment.bytes().all(|byte| byte.is_ascii_alphanumeric());
         let random = is_random(segment, if webhook { 20 } else { 10 }) || webhook && key;
-        if random && (secret || webhook) {
+        if random && (secret || webhook || opens) {
             push(FindingKind::Token, at..at + segment.len(), found);
         }
         secret = SECRET_PATHS.contains(&segment.to_ascii_lowercase().as_str());

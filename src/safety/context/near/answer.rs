@@ -7,13 +7,13 @@ use crate::safety::context::answer::{asks, is_answer};
 use crate::safety::context::words::mentions;
 use crate::safety::seen::{Found, INERT, Seen, floor};
 
+use super::topic::{self, TOPICS};
 use super::{ahead, behind};
 
 /// Words that make a text one about a security question.
 #[rustfmt::skip]
 const OF_QUESTIONS: &[&str] = &[
     "秘密の質問", "秘密の答え", "セキュリティ質問", "セキュリティの質問", "合言葉", "合い言葉", "あいことば", "旧姓", "質問の答え", "本人確認",
-    "飼った", "ペットの名前", "出身校は", "小学校は", "好きな食べ物", "favourite teacher", "favorite teacher", "first pet", "first school", "elementary school", "street you grew", "思い出の場所", "担任", "memorable word", "favourite book", "favorite book", "出身地",
     "security question", "secret question", "security answer", "secret answer", "maiden name",
 ];
 
@@ -30,6 +30,20 @@ const CLOSES: &[&str] = &[
     "です", "でした", "だった", "だと", "で登録", "で設定", "で入", "にして", "にした", "にしと", "に設定", "と登録", "と設定", "と入", "と答", "と書", "と伝", "を入", "って設定", "って登録", "って入", "って答", "って書", "なの", "なん", "だよ", "だ。",
 ];
 
+/// What a screen makes of an answer that was typed.
+const FAILS: &[&str] = &[
+    "が正しく",
+    "が違う",
+    "が一致",
+    "が通ら",
+    "が弾か",
+    "が合わ",
+    "で弾か",
+];
+
+/// What can stand there instead of an answer.
+const BARE: &[&str] = &["だけ", "自体", "の欄", "らん", "ばかり", "は", "も"];
+
 /// How far around a lead the question is looked for, in bytes.
 const AROUND_BYTES: usize = 150;
 
@@ -39,7 +53,8 @@ const ANSWER_BYTES_MAX: usize = 75;
 /// Finds them.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let (text, lower) = (seen.text(), seen.lower());
-    if !seen.mentions(OF_QUESTIONS) {
+    topic::find(seen, found);
+    if !speaks_of_questions(seen) {
         return;
     }
     for verb in [
@@ -52,8 +67,7 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         "って設定",
     ] {
         for (at, _) in seen.places(verb) {
-            let about = mentions(ahead(lower, at, 90), OF_QUESTIONS)
-                || mentions(behind(lower, at, 60), OF_QUESTIONS);
+            let about = is_about_one(ahead(lower, at, 90)) || is_about_one(behind(lower, at, 60));
             if let Some(at) = closed_by_verb(text, at).filter(|_| about) {
                 found.push(Found {
                     kind: FindingKind::SecurityAnswer,
@@ -63,17 +77,32 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             }
         }
     }
+    for (at, lead) in seen.places("質問の答え") {
+        let near = behind(text, at + lead.len(), ANSWER_BYTES_MAX);
+        let length = FAILS.iter().filter_map(|fail| near.find(fail)).min();
+        let word = length
+            .and_then(|length| near.get(..length))
+            .unwrap_or_default();
+        if word.chars().count() >= 2 && is_answer(word) && !asks(word) && !mentions(word, BARE) {
+            let start = at + lead.len();
+            found.push(Found {
+                kind: FindingKind::SecurityAnswer,
+                at: start..start + word.len(),
+                proved: false,
+            });
+        }
+    }
     for lead in seen.likely(LEADS) {
         for (at, _) in lower.match_indices(lead) {
             let inside = lead.starts_with(|letter: char| letter.is_ascii_alphabetic())
                 && ahead(lower, at, 1).ends_with(|letter: char| letter.is_ascii_alphanumeric());
             let asked = lead != "」で" || asks(question(text, at));
-            let about = asked && mentions(ahead(lower, at, AROUND_BYTES), OF_QUESTIONS)
-                || mentions(behind(lower, at, AROUND_BYTES), OF_QUESTIONS);
+            let about = asked && is_about_one(ahead(lower, at, AROUND_BYTES))
+                || is_about_one(behind(lower, at, AROUND_BYTES));
             if inside || !about {
                 continue;
             }
-            if let Some(at) = stretch(text, at + lead.len()) {
+            if let Some(at) = stretch(text, at + lead.len(), lead.ends_with([':', '：'])) {
                 found.push(Found {
                     kind: FindingKind::SecurityAnswer,
                     at,
@@ -82,6 +111,16 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             }
         }
     }
+}
+
+/// Tells whether a text speaks of a security question, or asks what such a question asks.
+fn speaks_of_questions(seen: &Seen) -> bool {
+    seen.mentions(OF_QUESTIONS) || seen.mentions(TOPICS)
+}
+
+/// Tells the same of the words around a place.
+fn is_about_one(near: &str) -> bool {
+    mentions(near, OF_QUESTIONS) || mentions(near, TOPICS)
 }
 
 /// Returns the words in quotes that end at a place.
@@ -111,8 +150,9 @@ fn closed_by_verb(text: &str, verb: usize) -> Option<Range<usize>> {
     fits.then(|| verb - word.len()..verb)
 }
 
-/// Returns the answer that begins at a place.
-fn stretch(text: &str, from: usize) -> Option<Range<usize>> {
+/// Returns the answer that begins at a place; one that is `given` behind a colon or an arrow needs
+/// nothing that closes it.
+pub(super) fn stretch(text: &str, from: usize, given: bool) -> Option<Range<usize>> {
     let rest = text.get(from..floor(text, from + ANSWER_BYTES_MAX))?;
     let line = rest.lines().next()?;
     let bare = line.trim_start_matches([' ', '、', ':', '「', '『', '"', '\'', '“', '(', '→', '⇒']);
@@ -127,9 +167,7 @@ fn stretch(text: &str, from: usize) -> Option<Range<usize>> {
     let latin = bare.starts_with(|letter: char| letter.is_ascii_alphanumeric());
     let length = match end {
         Some(end) => end,
-        None if [":", "合言葉は"]
-            .iter()
-            .any(|lead| ahead(text, start, 13).trim_end().ends_with(lead))
+        None if (given || ahead(text, start, 12).ends_with("合言葉は"))
             && (2..=12).contains(&bare.chars().count()) =>
         {
             bare.len()
@@ -139,6 +177,7 @@ fn stretch(text: &str, from: usize) -> Option<Range<usize>> {
     };
     let word = bare.get(..length)?.trim_end_matches(['.', ' ', '!']);
     let bound = end.is_none()
+        || given
         || quoted
         || latin
         || closed == Some(length)

@@ -12,6 +12,7 @@ mod recovery;
 mod setup;
 mod talk;
 mod told;
+mod topic;
 mod word;
 
 use crate::safety::seen::{Found, Seen, floor};
