@@ -170,8 +170,8 @@ mod tests {
             assert!(!grams.may_hold(word), "{word}");
         }
         assert!(grams.may_hold("振り込みました") && grams.may_hold("pw"));
-        const WORDS: [&str; 4] = ["振込", "password", "pw", "みず"];
-        let marks = WORDS.map(|word| mark_from(word.as_bytes(), 0));
+        let words = ["振込", "password", "pw", "みず"];
+        let marks = words.map(|word| mark_from(word.as_bytes(), 0));
         let table = ByMark::of(&marks);
         let mut numbers = grams.numbers(&table);
         numbers.sort_unstable();
