@@ -32,6 +32,27 @@ EXPORT = "".join(f"SELECT * FROM {table};" for table in
 # What the search index takes, as a part of the table of incidents.
 INDEX = """SELECT 1.0 * sum(pgsize) FILTER (WHERE name LIKE 'search%') / sum(pgsize) FILTER (WHERE name = 'incident')
  FROM dbstat"""
+# A bulk load of the same lines by the shell: rows, their indexes, a search index, optimize; neither seals nor clearing.
+BULK = """PRAGMA synchronous = EXTRA;
+CREATE TABLE line (json TEXT);
+.mode ascii
+.separator "\\001" "\\n"
+.import {lines} line
+BEGIN;
+CREATE TABLE incident (id INTEGER PRIMARY KEY, uuid TEXT, provider TEXT, status TEXT, category TEXT, symptom TEXT, logged_at TEXT, title TEXT, text TEXT);
+CREATE TABLE event (id INTEGER PRIMARY KEY, incident INTEGER, at TEXT, kind TEXT, text TEXT);
+CREATE TABLE fact (incident INTEGER, kind TEXT, value TEXT);
+INSERT INTO incident SELECT rowid, json ->> 'uuid', json ->> 'provider', json ->> 'status', json ->> 'category', json ->> 'symptom',
+ json ->> 'logged_at', json ->> 'title', json ->> 'text' FROM line;
+INSERT INTO event SELECT NULL, line.rowid, one.value ->> 'at', one.value ->> 'kind', one.value ->> 'text' FROM line, json_each(line.json, '$.timeline') AS one;
+INSERT INTO fact SELECT line.rowid, one.value ->> 'kind', one.value ->> 'value' FROM line, json_each(line.json, '$.facts') AS one;
+CREATE UNIQUE INDEX a ON incident (uuid); CREATE INDEX b ON incident (status, id); CREATE INDEX c ON incident (category, id);
+CREATE INDEX d ON event (incident, id); CREATE INDEX e ON fact (incident, kind);
+CREATE VIRTUAL TABLE words USING fts5(text, content = '', tokenize = 'trigram case_sensitive 1', detail = none);
+INSERT INTO words(rowid, text) SELECT id, title || ' ' || text FROM incident;
+INSERT INTO words(words) VALUES('optimize');
+COMMIT;
+"""
 # A word that the incidents have in one of ten thousand texts, and words that many have.
 RARE = "瑠璃鶲"
 FREQUENT = ("振り込み", "入金", "金")
@@ -97,6 +118,38 @@ def fill(size, program, incidents, work):
     return home, lines
 
 
+def processor(argv, env, stdin=subprocess.DEVNULL):
+    """Runs a program once; returns its seconds of the processor, which others on the machine change little, and its peak in MB."""
+    with tempfile.NamedTemporaryFile() as told:
+        timed = ["/usr/bin/time", "-f", "%U %S %M", "-o", told.name]
+        subprocess.run(timed + argv, env=env, stdin=stdin, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+        user, system, most = told.read().split()[-3:]
+    return float(user) + float(system), int(most) / 1024
+
+
+def load(size, program, lines, work, env):
+    """Prints what an import costs beside a bulk load of the same lines."""
+    folder = work / "loaded"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    (folder / "bulk.sql").write_text(BULK.format(lines=lines))
+    with open(folder / "bulk.sql") as sql:
+        bulk, _ = processor(["sqlite3", "-init", "/dev/null", str(folder / "bulk.db")], env, sql)
+    ours, most = processor([program, "--home", str(folder / "home"), "--quiet", "import", str(lines)], env)
+    print(f"\n`import` of {size} incidents: {ours:.1f} s of the processor, {ours / bulk:.1f} times a bulk load ({bulk:.1f} s); peak {most:.1f} MB.", flush=True)
+    shutil.rmtree(folder)
+
+
+def steady(size, count, ours, insert, env):
+    """Prints how even `log` is right after an import, beside INSERTs."""
+    times = {"log": [], "insert": []}
+    for _ in range(count):
+        times["log"].append(run(ours, env)[0])
+        times["insert"].append(run(insert, env)[0])
+    told = [f"{name}: median {statistics.median(all_) * 1e3:.1f} ms, longest {max(all_) / statistics.median(all_):.1f} medians" for name, all_ in times.items()]
+    print(f"\n{count} times right after an import of {size}: " + "; ".join(told) + ".", flush=True)
+
+
 def peers(size, lines, work):
     """Fills the stores of other programs that are installed; returns what each runs to list and to add."""
     lines = lines.read_text().splitlines()
@@ -139,6 +192,8 @@ def main():
     parser.add_argument("--incidents", default=str(ROOT / "target/release/examples/incidents"))
     parser.add_argument("--work", type=Path, default=ROOT / "target/bench")
     parser.add_argument("--peers-max", type=int, default=1000, help="other programs take part up to so many incidents")
+    parser.add_argument("--logs", type=int, default=0, help="how many times `log` is run right after an import; 0: not at all")
+    parser.add_argument("--load", action="store_true", help="measure `import` beside a bulk load; needs /usr/bin/time")
     told = parser.parse_args()
     told.work.mkdir(parents=True, exist_ok=True)
     env = {**os.environ, "MADOGUCHI_LANG": "ja", "MADOGUCHI_NOW": "2026-11-22T18:00:00+09:00", "COLUMNS": "80"}
@@ -172,6 +227,10 @@ def main():
         shutil.copytree(home, changed)
         shutil.copy(home / "madoguchi.db", changed / "other.db")
         insert = ["sqlite3", "-init", "/dev/null", "-cmd", "PRAGMA synchronous = EXTRA", str(changed / "other.db"), ADD.format(text=STATEMENT)]
+        if told.load:
+            load(size, told.madoguchi, lines, told.work, env)
+        if told.logs:
+            steady(size, told.logs, ours(changed, "log", STATEMENT), insert, env)
         compare(f"`log` of a sentence, {size} incidents", [("sqlite3", insert), ("madoguchi", ours(changed, "log", STATEMENT))]
                 + [(name, argv) for name, (_, argv) in others.items()], told.pairs, env, count=False)
 

@@ -20,15 +20,15 @@ count() {
 }
 
 count 700 --version
-count 1700 --help
-count 17000 list
-count 17000 list --status open
-count 13200 show 5
+count 1450 --help
+count 13500 list
+count 13600 list --status open
+count 12700 show 5
 # Shown for the first time, a draft is kept; shown again, nothing is written.
-count 22800 draft 5
-count 12400 draft 5
-count 24000 search 振り込み
-count 10500 triage "出金できない"
-count 29000 log "出金できません。"
-count 27500 export
+count 13600 draft 5
+count 11600 draft 5
+count 20600 search 振り込み
+count 10200 triage "出金できない"
+count 19300 log "出金できません。"
+count 22900 export
 exit $failed

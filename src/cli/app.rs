@@ -28,6 +28,9 @@ pub(crate) struct App {
     /// What was told to be replaced in this run.
     pub(super) told: RefCell<Vec<Finding>>,
     packs: Packs,
+    /// A record that was opened to look something up, for whoever opens it next: most of that is
+    /// reading its schema.
+    opened: RefCell<Option<Store>>,
     /// The two streams.
     pub(crate) ui: Ui,
 }
@@ -42,6 +45,7 @@ impl App {
             packs,
             explorers: OnceCell::new(),
             told: RefCell::default(),
+            opened: RefCell::default(),
             settings,
         }
     }
@@ -114,7 +118,10 @@ impl App {
 
     /// Opens the record for a change; makes it if there is none.
     pub(crate) fn store(&self) -> Result<Store, Failure> {
-        let store = Store::open(&self.database()?)?;
+        let store = match self.opened.take() {
+            Some(store) => store,
+            None => Store::open(&self.database()?)?,
+        };
         store.back_up_on(self.now().date_naive());
         Ok(store)
     }
@@ -141,7 +148,10 @@ impl App {
     /// only one, else the first that is built in. A record that cannot be read has no profile;
     /// what needs the record says so itself.
     pub(crate) fn usual_provider(&self) -> Result<String, Failure> {
-        Self::usual_provider_in(self.existing_store().ok().flatten().as_ref())
+        let store = self.existing_store().ok().flatten();
+        let usual = Self::usual_provider_in(store.as_ref());
+        *self.opened.borrow_mut() = store;
+        usual
     }
 
     /// Returns the same from a record that is open already.

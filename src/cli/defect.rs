@@ -11,7 +11,7 @@ use super::terminal;
 /// Has a defect give the terminal back, be told in the user's language, and end the run.
 ///
 /// It is told where it happens, so nothing has to be unwound, and the program can be built without
-/// what unwinding takes: a sixth of the binary. What was half done stays as a run that is killed
+/// what unwinding takes: half a megabyte. What was half done stays as a run that is killed
 /// leaves it, and the next run clears it up.
 pub(super) fn is_told(early: Early) {
     let Early { lang, json, .. } = early;

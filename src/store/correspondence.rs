@@ -99,6 +99,9 @@ fn gather(
         let (incident, reply) = reply?;
         all.entry(incident).or_default().replies.push(reply);
     }
+    if all.is_empty() {
+        return Ok(all);
+    }
     let mut statement = transaction.prepare(
         "SELECT status, (SELECT max(recorded_at) FROM timeline_event
                          WHERE incident = ?1 AND kind = 'reopened'

@@ -9,6 +9,9 @@ const HELD: char = '\u{E000}';
 /// Breaks sentences into lines of at most so many cells; what stands between backticks is to be
 /// copied, and stays whole where it fits.
 pub fn wrap_sentence(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
+    if !text.contains('`') {
+        return wrap(text, cells, ambiguous);
+    }
     let mut is_code = false;
     let held = text.chars().map(|letter| {
         is_code ^= letter == '`';

@@ -7,6 +7,7 @@ mod answer;
 mod backward;
 mod bridge;
 mod code;
+mod cue_table;
 mod cues;
 mod digits;
 mod fillers;
