@@ -188,6 +188,33 @@ fn an_own_text_stands_for_its_inquiry_only() {
 }
 
 #[test]
+fn a_draft_of_another_home_still_knows_for_whom_it_was_made_and_whose_it_is() {
+    let sandbox = two();
+    for number in ["2", "1"] {
+        let draft = ["draft", "1", "--inquiry", number];
+        sandbox.run(&draft).exits(0);
+    }
+    let mine = "UPDATE draft_revision SET body = 'MINE', origin = 'edited', edited_at = at
+        WHERE number = (SELECT max(number) FROM draft_revision)";
+    rusqlite::Connection::open(sandbox.database())
+        .and_then(|record| record.execute(mine, []))
+        .expect("the last text is changed");
+    let lines = sandbox.run(&["export"]).exits(0);
+    let other = Sandbox::new().at("2026-11-16T10:00:00+09:00");
+    other
+        .feed(&["import", "-"], lines.stdout().as_bytes())
+        .exits(0);
+    let draft = ["draft", "1", "--inquiry", "1"];
+    other.run(&draft).exits(0).shows("MINE");
+    other.run(&["sent", "1"]).exits(0);
+    assert_eq!(
+        (last_channel(&other), follows(&other)),
+        (json!("form"), Some(1))
+    );
+    assert_eq!(sandbox.run(&["export"]).exits(0).stdout(), lines.stdout());
+}
+
+#[test]
 fn a_text_that_is_pasted_back_goes_to_whom_the_draft_was_for_that_it_is_like() {
     let sandbox = two();
     let shape = |args: &[&str]| {
