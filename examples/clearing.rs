@@ -1,6 +1,7 @@
 //! Measures the clearing of secrets on files of labelled texts: one JSON object a line with
 //! `text`, `label` and `span` or `spans`; `.gz` is read through `gzip -dc`. With `--set=NAME` only the
-//! rows of that set count.
+//! rows of that set count. Of a secret that was missed it says whether the second opinion weighed it
+//! too low or never looked at it.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -9,7 +10,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use madoguchi::domain::{Code, FindingKind, Lang};
-use madoguchi::safety::{Field, Hints, clear};
+use madoguchi::safety::{Field, Hints, candidates, clear};
 use madoguchi::text::visible;
 use serde_json::Value;
 
@@ -30,6 +31,22 @@ fn spans(row: &Value) -> Vec<&str> {
         Some(spans) => spans.iter().filter_map(Value::as_str).collect(),
         None => row["span"].as_str().into_iter().collect(),
     }
+}
+
+/// Tells whether the second opinion weighs a secret at all, as the training would count it.
+fn is_proposed(text: &str, secret: &str) -> bool {
+    let Some(at) = text.find(secret) else {
+        return false;
+    };
+    let start = text.get(..at).unwrap_or_default().chars().count();
+    let length = secret.chars().count();
+    candidates(text).into_iter().any(|candidate| {
+        let own = candidate.span.len();
+        let from = start.max(candidate.span.start);
+        let shared = candidate.span.end.min(start + length).saturating_sub(from);
+        shared * 10 >= own * 8 && shared * 10 >= length * 6
+            || shared >= length && length * 10 >= own * 7
+    })
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -70,8 +87,16 @@ fn main() -> Result<(), Box<dyn Error>> {
             let name = row["label"].as_str().unwrap_or("?").to_owned();
             let (hit, all) = recall.entry(name.clone()).or_default();
             *all += 1;
-            if spans(&row).iter().any(|span| cleared.contains(span)) {
-                println!("MISSED {name}\n  {text}\n  {cleared}");
+            let spans = spans(&row);
+            if spans.iter().any(|span| cleared.contains(span)) {
+                let left = spans.iter().filter(|span| cleared.contains(**span));
+                let proposed = left.clone().all(|span| is_proposed(text, span));
+                let why = if proposed {
+                    "weighed too low"
+                } else {
+                    "never proposed"
+                };
+                println!("MISSED {name}, {why}\n  {text}\n  {cleared}");
             } else {
                 *hit += 1;
             }

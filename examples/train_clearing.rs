@@ -188,7 +188,7 @@ fn folds(texts: &[Text]) {
         };
         for likely in [0.1_f64, 0.2, 0.3, 0.5, 0.7] {
             let least = (likely / (1.0 - likely)).ln() as f32;
-            let (mut found, mut all, mut alarms, mut clean) = (0, 0, 0, 0);
+            let (mut found, mut proposed, mut all, mut alarms, mut clean) = (0, 0, 0, 0, 0);
             for text in texts.iter().filter(|text| text.set == set) {
                 let hits: Vec<&Stretch> = text
                     .stretches
@@ -210,10 +210,12 @@ fn folds(texts: &[Text]) {
                         })
                     });
                     found += usize::from(whole);
+                    proposed += usize::from(text.stretches.iter().any(|one| one.is_secret));
                 }
             }
             println!(
-                "{set:12} {likely:.1}: {found:3} of {all:3}, {alarms} false alarms of {clean}"
+                "{set:12} {likely:.1}: {found:3} of {all:3} ({proposed} proposed), \
+                 {alarms} false alarms of {clean}"
             );
         }
     }

@@ -18,6 +18,7 @@ mod compose;
 mod confirm;
 mod confirmed;
 mod defaults;
+mod defect;
 mod drafted;
 mod early;
 mod edited;
@@ -74,7 +75,6 @@ mod verified;
 mod waiting;
 
 use std::ffi::OsString;
-use std::panic;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -92,30 +92,13 @@ use crate::domain::Lang;
 /// Exit codes: 0 done, 1 the user can mend it, 2 usage, 3 the data is damaged or newer,
 /// 4 stopped by a safety rule, 70 a defect, 130 cancelled.
 pub fn run() -> ExitCode {
-    panic::set_hook(Box::new(|_| {}));
+    let early = Early::read();
+    defect::is_told(early);
     signals::tell_instead_of_dying();
     if shell::answered() {
         return ExitCode::SUCCESS;
     }
-    let early = Early::read();
-    let ended = panic::catch_unwind(|| start(early));
-    let exit = ended.unwrap_or_else(|payload| {
-        let said = payload.downcast_ref::<String>().cloned();
-        let detail = said
-            .or_else(|| {
-                payload
-                    .downcast_ref::<&str>()
-                    .map(|said| (*said).to_owned())
-            })
-            .unwrap_or_default();
-        let Early { lang, json, .. } = early;
-        finish(
-            &explain::explain(&Failure::Defect { detail }, lang),
-            lang,
-            json,
-        )
-    });
-    ExitCode::from(exit)
+    ExitCode::from(start(early))
 }
 
 fn start(early: Early) -> u8 {

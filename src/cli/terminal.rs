@@ -235,6 +235,11 @@ impl Terminal {
     }
 }
 
+/// Gives the terminal back, whoever has it: the run ends in the middle.
+pub(super) fn give_back() {
+    modes::give_back_what_was_taken();
+}
+
 impl Drop for Terminal {
     fn drop(&mut self) {
         self.modes.give_back();

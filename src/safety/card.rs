@@ -47,11 +47,17 @@ const OTHER_NUMBERS: &[&str] = &[
     "account number",
 ];
 
+/// The fewest digits of a card number.
+const DIGITS_MIN: usize = 13;
+
 /// Finds card numbers, and the code and expiry that stand beside one.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
+    if !seen.has_digits(DIGITS_MIN) {
+        return;
+    }
     let text = seen.text();
     for number in numbers(text) {
-        if number.all.len() < 13 || !stands_apart(text, &number) {
+        if number.all.len() < DIGITS_MIN || !stands_apart(text, &number) {
             continue;
         }
         let Some(at) = card_in(&number) else { continue };

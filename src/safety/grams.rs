@@ -8,11 +8,17 @@ const MARK_BITS: usize = 14;
 /// How far a byte moves on when the next one comes: after three, nothing of it is left.
 const STEP_BITS: usize = 5;
 
+/// How many words of 64 bits hold a bit for each mark.
+const BLOCKS: usize = (1 << MARK_BITS) / 64;
+
+/// How many of them are looked at together.
+const BLOCKS_AT_ONCE: usize = 8;
+
 /// The marks of every three bytes in a row of a text.
 ///
 /// A word can stand in a text only if the text has all marks of the word. Different bytes can
 /// share a mark, so the answer is "perhaps" or "no".
-pub(super) struct Grams([u64; (1 << MARK_BITS) / 64]);
+pub(super) struct Grams([u64; BLOCKS]);
 
 impl Drop for Grams {
     fn drop(&mut self) {
@@ -23,7 +29,7 @@ impl Drop for Grams {
 impl Grams {
     /// Marks the bytes of a text.
     pub(super) fn of(text: &str) -> Self {
-        let mut marks = [0; (1 << MARK_BITS) / 64];
+        let mut marks = [0; BLOCKS];
         let mut mark = 0;
         for (at, byte) in text.bytes().enumerate() {
             mark = then(mark, byte);
@@ -37,13 +43,32 @@ impl Grams {
     /// Marks whatever can be marked: every word may stand there.
     #[cfg(test)]
     pub(super) fn all() -> Self {
-        Self([u64::MAX; (1 << MARK_BITS) / 64])
+        Self([u64::MAX; BLOCKS])
     }
 
-    /// Tells whether the text has a mark.
-    pub(super) fn has(&self, mark: u16) -> bool {
-        let mark = usize::from(mark);
-        self.0[mark / 64] >> (mark % 64) & 1 == 1
+    /// Returns the numbers of those words of a table whose mark the text has.
+    pub(super) fn numbers<const N: usize>(&self, words: &ByMark<N>) -> Vec<usize> {
+        let mut numbers = Vec::new();
+        let (ours, _) = self.0.as_chunks::<BLOCKS_AT_ONCE>();
+        let (theirs, _) = words.marks.as_chunks::<BLOCKS_AT_ONCE>();
+        for (chunk, (ours, theirs)) in ours.iter().zip(theirs).enumerate() {
+            let mut any = 0;
+            for block in 0..BLOCKS_AT_ONCE {
+                any |= ours[block] & theirs[block];
+            }
+            if any == 0 {
+                continue;
+            }
+            for block in 0..BLOCKS_AT_ONCE {
+                let mut both = ours[block] & theirs[block];
+                let first = (chunk * BLOCKS_AT_ONCE + block) * 64;
+                while both != 0 {
+                    numbers.extend(words.of_mark(first + both.trailing_zeros() as usize));
+                    both &= both - 1;
+                }
+            }
+        }
+        numbers
     }
 
     /// Tells whether a word may stand in the text; one of less than three bytes always may.
@@ -56,15 +81,80 @@ impl Grams {
     }
 }
 
-/// Returns the mark of the first three bytes of a word; `None` of a shorter one.
-pub(super) fn first_mark(word: &str) -> Option<u16> {
-    let first = word.as_bytes().get(..3)?;
-    u16::try_from(first.iter().fold(0, |mark, byte| then(mark, *byte))).ok()
+/// A table of words, each known by its number, in the order of one mark of each.
+pub(super) struct ByMark<const N: usize> {
+    marks: [u64; BLOCKS],
+    /// The mark and the number of each word that has a mark, then those of the others.
+    words: [(usize, usize); N],
+    /// How many have a mark.
+    marked: usize,
+}
+
+impl<const N: usize> ByMark<N> {
+    /// Puts marks in order; the number of each is its place. It is done when the program is built.
+    pub(super) const fn of(marks: &[Option<usize>; N]) -> Self {
+        let mut table = Self {
+            marks: [0; BLOCKS],
+            words: [(0, 0); N],
+            marked: 0,
+        };
+        let mut unmarked = N;
+        let mut number = 0;
+        while number < N {
+            if let Some(mark) = marks[number] {
+                table.marks[mark / 64] |= 1 << (mark % 64);
+                let mut place = table.marked;
+                while place > 0 && table.words[place - 1].0 > mark {
+                    table.words[place] = table.words[place - 1];
+                    place -= 1;
+                }
+                table.words[place] = (mark, number);
+                table.marked += 1;
+            } else {
+                unmarked -= 1;
+                table.words[unmarked] = (0, number);
+            }
+            number += 1;
+        }
+        table
+    }
+
+    /// Returns the numbers of the words that have no mark.
+    pub(super) fn unmarked(&self) -> impl Iterator<Item = usize> {
+        self.words.iter().skip(self.marked).map(|word| word.1)
+    }
+
+    fn of_mark(&self, mark: usize) -> impl Iterator<Item = usize> {
+        let marked = self.words.get(..self.marked).unwrap_or_default();
+        let from = marked.partition_point(|word| word.0 < mark);
+        let words = marked.get(from..).unwrap_or_default().iter();
+        words
+            .take_while(move |word| word.0 == mark)
+            .map(|word| word.1)
+    }
+}
+
+/// Returns the mark of the first three bytes from a place of a word on; `None` where there are less,
+/// or a space is among them.
+pub(super) const fn mark_from(word: &[u8], from: usize) -> Option<usize> {
+    if from + 3 > word.len() {
+        return None;
+    }
+    let mut mark = 0;
+    let mut at = from;
+    while at < from + 3 {
+        if word[at] == b' ' {
+            return None;
+        }
+        mark = then(mark, word[at]);
+        at += 1;
+    }
+    Some(mark)
 }
 
 /// Returns the mark of the last three bytes when one more comes.
-fn then(mark: usize, byte: u8) -> usize {
-    (mark << STEP_BITS ^ usize::from(byte)) & ((1 << MARK_BITS) - 1)
+const fn then(mark: usize, byte: u8) -> usize {
+    (mark << STEP_BITS ^ byte as usize) & ((1 << MARK_BITS) - 1)
 }
 
 #[cfg(test)]
@@ -80,11 +170,13 @@ mod tests {
             assert!(!grams.may_hold(word), "{word}");
         }
         assert!(grams.may_hold("振り込みました") && grams.may_hold("pw"));
-        let has = |word: &str| first_mark(word).map(|mark| grams.has(mark));
-        assert_eq!(
-            (has("振込"), has("password"), has("pw")),
-            (Some(true), Some(false), None)
-        );
+        let words = ["振込", "password", "pw", "みず"];
+        let marks = words.map(|word| mark_from(word.as_bytes(), 0));
+        let table = ByMark::of(&marks);
+        let mut numbers = grams.numbers(&table);
+        numbers.sort_unstable();
+        assert_eq!(numbers, [0, 3]);
+        assert_eq!(table.unmarked().collect::<Vec<_>>(), [2]);
     }
 
     proptest! {

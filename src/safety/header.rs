@@ -87,7 +87,8 @@ fn command_line(seen: &Seen, found: &mut Vec<Found>) {
         ]
         .iter()
         .any(|name| line.contains(name));
-        let from = start + flag.len() + usize::from(byte(lower, start + flag.len()) == b' ');
+        let mut from = start + flag.len() + usize::from(byte(lower, start + flag.len()) == b' ');
+        from += usize::from(matches!(byte(lower, from), b'"' | b'\''));
         let word = word_at(seen.text(), from);
         if program && word.len() >= 4 && !word.bytes().all(|byte| byte.is_ascii_digit()) {
             found.push(Found {

@@ -10,7 +10,7 @@ use super::seen::{Found, Seen, byte, floor, runs};
 #[rustfmt::skip]
 const ID_WORDS: &[&str] = &[
     "txid", "tx id", "tx", "transaction", "トランザクション", "送金id", "取引id", "hash", "ハッシュ", "block", "ブロック",
-    "sha256", "sha-256", "digest", "checksum", "チェックサム", "genesis", "公開鍵", "public key", "pubkey", "explorer",
+    "sha256", "sha-256", "digest", "checksum", "チェックサム", "genesis", "merkle", "マークル", "root", "leaf", "blake", "keccak", "sha3", "utxo", "spends", "payment", "支払", "着金", "残高", "反映", "status", "ステータス", "件目", "fingerprint", "フィンガープリント", "指紋", "公開鍵", "public key", "pubkey", "explorer",
     "エクスプローラ", "送金", "送付", "送っ", "sent", "withdraw", "deposit", "入金", "出金", "移し", "commit", "pending", "ペンディング", "済み取引", "取引が", "取引は", "confirmation", "承認",
 ];
 

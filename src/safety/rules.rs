@@ -100,6 +100,7 @@ pub(super) const RULES: &[Rule] = &[
             "TXID 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b",
             "0x4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b",
             "sha256: 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b",
+            "マークルルート 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b です",
             "https://tx.example.com/tx/4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b",
         ],
     },
@@ -112,7 +113,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "headers and commands",
         find: |seen, _, found| header::find(seen, found),
-        hides: &["curl -u trader:⟦Pa55w0rd!⟧ https://example.com", "Cookie: theme=dark; sid=⟦298zf09hf012fh2u⟧; _ga=GA1.2.3", "mysql -u root -p⟦toor1234⟧"],
+        hides: &["curl -u trader:⟦Pa55w0rd!⟧ https://example.com", "Cookie: theme=dark; sid=⟦298zf09hf012fh2u⟧; _ga=GA1.2.3", "mysql -u root -p⟦toor1234⟧", "sshpass -p '⟦s0uth-Star⟧' ssh bot@203.0.113.7"],
         leaves: &["curl -u trader https://example.com", "mkdir -p 2026/11", "Cookieを削除"],
     },
     Rule {
@@ -137,7 +138,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         leaves: &[
             "パスワードは8文字以上", "パスワードを3回間違えた", "パスワードはiPhone15に保存", "password is incorrect", "my password manager", "認証コードが届きません", "コードを10回入れ直しました", "エラーコード：20014",
-            "暗証番号は数字4桁ですか", "秘密の質問の答えを忘れました", "backup codes: none left", "API rate limit 500/5min", "session timed out after 15 minutes", "SMSが090-1234-5678に届かない",
+            "暗証番号は数字4桁ですか", "秘密の質問の答えを忘れました", "backup codes: none left", "API rate limit 500/5min", "idempotency-key: 781a555a-88d6-469d-b0be-72461f71e179", "password hash upgraded to argon2id", "session timed out after 15 minutes", "SMSが090-1234-5678に届かない",
             "Somebody changed the password. At 8 pm 1.2 BTC was sent to an address I don't know, 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa.",
         ],
     },
@@ -148,6 +149,7 @@ pub(super) const RULES: &[Rule] = &[
             "スマホに来た番号が⟦739204⟧で、打ち込んでも先に進みません", "読み上げたのは⟦5、0、2、9、1、1⟧という認証コード", "暗証は母の誕生日で⟦0823⟧にしとります", "アプリの暗証 ⟦4 6 4 9⟧ です",
             "パスワードを忘れ、⟦takeshi1⟧、⟦takeshi2⟧、⟦Takeshi3⟧を試した", "from ⟦monkey1⟧ to ⟦monkey22⟧, password still wrong", "パスワードなんだっけ\n佐藤: ⟦sato-kazoku5⟧ だよ",
             "手入力のキー ⟦GEZD GNBV GY3T QOJQ⟧ を使った", "秘密の質問の答え、⟦横浜ベイスターズ⟧で登録したはず", "security question: which street? answer: ⟦Larkspur Lane⟧",
+            "質問：出身地は？ 回答：⟦高知⟧", "For \"first pet\" I answered ⟦Biscuit⟧.",
         ],
         leaves: &[
             "認証できません。受付番号は482913です", "SMSの送信元は 242858 でした", "SMS認証のあと482,913円が消えた", "認証コードが21:04に届いた", "暗証番号を変えた日は2026-11-18", "PINを忘れ03-1234-5678に電話",

@@ -1,10 +1,14 @@
 //! One reading of a text with every rule.
 
+use std::ops::Range;
+
 use super::hints::Hints;
+use super::pem;
 use super::rules::RULES;
 use super::seen::{Found, INERT, Seen};
 
-/// Returns what the rules find, in order and without overlap.
+/// Returns what the rules find, in order and without overlap; what only looks like a secret inside
+/// a public key or a certificate is none.
 pub(super) fn scan(seen: &Seen, hints: &Hints<'_>) -> Vec<Found> {
     let mut all: Vec<(usize, Found)> = Vec::new();
     for (rank, rule) in RULES.iter().enumerate() {
@@ -31,7 +35,14 @@ pub(super) fn scan(seen: &Seen, hints: &Hints<'_>) -> Vec<Found> {
             _ => joined.push((rank, found)),
         }
     }
-    joined.into_iter().map(|(_, found)| found).collect()
+    let public = pem::public(seen);
+    let shown = |found: &Found| {
+        let inside =
+            |block: &Range<usize>| block.start <= found.at.start && found.at.end <= block.end;
+        !found.proved && public.iter().any(inside)
+    };
+    let found = joined.into_iter().map(|(_, found)| found);
+    found.filter(|found| !shown(found)).collect()
 }
 
 /// Keeps a finding off what was replaced before.
@@ -41,4 +52,52 @@ fn fresh(seen: &Seen, mut found: Found) -> Option<Found> {
         found.at.end = found.at.start + replaced;
     }
     (!found.at.is_empty()).then_some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Code as _, Lang};
+    use crate::safety::Field;
+
+    const HINTS: Hints<'_> = Hints {
+        lang: Lang::Ja,
+        field: Field::Words,
+        explorers: &[],
+        keep_guesses: false,
+        label: |kind, _| kind.code(),
+    };
+
+    /// What people write who hide nothing; the texts with secrets stand beside the rules.
+    const TEXTS: [&str; 3] = [
+        include_str!("../../tests/data/denials.jsonl"),
+        include_str!("../../tests/data/facts.jsonl"),
+        include_str!("../../tests/data/statements.jsonl"),
+    ];
+
+    #[test]
+    fn no_quick_look_changes_what_is_found_in_what_people_write() {
+        for line in TEXTS.iter().flat_map(|file| file.lines()) {
+            let row: serde_json::Value = serde_json::from_str(line).expect("every line is JSON");
+            let text = row["text"].as_str().expect("it has a text");
+            let quickly = scan(&Seen::new(text, &[]), &HINTS);
+            let slowly = scan(&Seen::new(text, &[]).without_looks(), &HINTS);
+            assert_eq!(quickly, slowly, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_public_key_in_armour_is_shown_whatever_is_said_around_it() {
+        let body = "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=";
+        for (name, hidden) in [
+            ("PUBLIC KEY", false),
+            ("CERTIFICATE", false),
+            ("PRIVATE KEY", true),
+        ] {
+            let text =
+                format!("署名に使う鍵\n-----BEGIN {name}-----\n{body}\n-----END {name}-----");
+            let found = scan(&Seen::new(&text, &[]), &HINTS);
+            assert_eq!(!found.is_empty(), hidden, "{name}: {found:?}");
+        }
+    }
 }

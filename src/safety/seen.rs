@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use zeroize::Zeroize;
 
-use super::grams::Grams;
+use super::grams::{ByMark, Grams};
 use crate::domain::FindingKind;
 use crate::text::Folded;
 
@@ -19,6 +19,7 @@ pub(super) struct Seen {
     lower: String,
     grams: Grams,
     longest_ascii: usize,
+    digits: usize,
 }
 
 /// A stretch of the folded text that a rule matched, in bytes.
@@ -58,6 +59,7 @@ impl Seen {
         Self {
             grams: Grams::of(&lower),
             longest_ascii: ascii.map(|run| run.len()).max().unwrap_or(0),
+            digits: text.bytes().filter(u8::is_ascii_digit).count(),
             folded,
             inert,
             lower,
@@ -79,9 +81,9 @@ impl Seen {
         self.grams.may_hold(word)
     }
 
-    /// Tells whether the text has a mark of [`Grams`].
-    pub(super) fn has(&self, mark: u16) -> bool {
-        self.grams.has(mark)
+    /// Returns the numbers of the words of a table that may stand in the text, by one mark of each.
+    pub(super) fn numbers<const N: usize>(&self, words: &ByMark<N>) -> Vec<usize> {
+        self.grams.numbers(words)
     }
 
     /// Returns those of several words in lower case that may stand in the text.
@@ -106,11 +108,17 @@ impl Seen {
         self.longest_ascii >= length
     }
 
+    /// Tells whether the text has so many digits in all.
+    pub(super) fn has_digits(&self, count: usize) -> bool {
+        self.digits >= count
+    }
+
     /// Returns the same text as if nothing could be told of it quickly.
     #[cfg(test)]
     pub(super) fn without_looks(mut self) -> Self {
         self.grams = Grams::all();
         self.longest_ascii = usize::MAX;
+        self.digits = usize::MAX;
         self
     }
 

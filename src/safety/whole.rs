@@ -25,6 +25,9 @@ pub struct Known(HashMap<Field, HashSet<String>>);
 impl Known {
     /// Clears a text, unless it is known that it stays as it is.
     fn clear(&mut self, text: &mut String, hints: &Hints<'_>, findings: &mut Vec<Finding>) {
+        if is_instant(text) {
+            return;
+        }
         let known = self.0.entry(hints.field).or_default();
         if known.contains(text) {
             return;
@@ -40,6 +43,21 @@ impl Known {
         findings.extend(clearing.findings);
         *text = clearing.text.into_inner();
     }
+}
+
+/// How instants and moments are written, with a digit in the place of each 0.
+const INSTANTS: [&[u8]; 2] = [b"0000-00-00T00:00:00Z", b"0000-00-00T00:00:00+00:00"];
+
+/// Tells whether a text is an instant and nothing else: no rule finds anything in one, and every
+/// row has several that no other row has.
+fn is_instant(text: &str) -> bool {
+    let fits = |(byte, place): (u8, &u8)| match place {
+        b'0' => byte.is_ascii_digit(),
+        sign => byte == *sign,
+    };
+    INSTANTS
+        .iter()
+        .any(|form| text.len() == form.len() && text.bytes().zip(*form).all(fits))
 }
 
 /// Clears every text of an incident. A code that is changed by it is none any more, and the record
@@ -149,5 +167,40 @@ mod tests {
             }
         }
         assert!(!known.0.is_empty());
+    }
+
+    #[test]
+    fn no_rule_finds_anything_in_an_instant() {
+        let mut fields = vec![Field::Words, Field::Letter];
+        fields.extend(FactKind::ALL.iter().map(|kind| Field::Fact(*kind)));
+        let digits = (0..2_000_u32).map(|number| format!("{:014}", u64::from(number).pow(4)));
+        for digits in digits.chain((0..=9).map(|digit| digit.to_string().repeat(14))) {
+            for form in INSTANTS {
+                let mut digits = digits.bytes().cycle();
+                let instant = form.iter().map(|place| match place {
+                    b'0' => digits.next().map_or('0', char::from),
+                    sign => char::from(*sign),
+                });
+                let instant: String = instant.collect();
+                assert!(is_instant(&instant));
+                for &field in &fields {
+                    let hints = Hints {
+                        lang: Lang::Ja,
+                        field,
+                        explorers: &[],
+                        keep_guesses: false,
+                        label: |kind, _| kind.code(),
+                    };
+                    let clearing = clear(&instant, &hints);
+                    assert_eq!(
+                        (clearing.text.as_str(), clearing.findings),
+                        (instant.as_str(), Vec::new())
+                    );
+                }
+            }
+        }
+        for other in ["2026-11-22", "2026-11-22T18:00:00 hunter2", "123456", ""] {
+            assert!(!is_instant(other));
+        }
     }
 }

@@ -11,11 +11,8 @@ use rusqlite::{Connection, OpenFlags, params};
 use super::automatic::BACKUPS_FOLDER;
 use super::copy::{self, Part};
 use super::error::StoreError;
-use super::kept::KeptFiles;
+use super::kept::{FILES_TABLE, KeptFiles};
 use super::{Store, Verification, files};
-
-/// The table of a backup that holds the bytes of kept files, in pieces.
-pub(super) const FILES_TABLE: &str = "kept_file";
 
 /// How large a piece of a kept file is, in bytes.
 const PIECE_BYTES: usize = 1 << 20;

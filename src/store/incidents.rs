@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension as _, Transaction, params};
 
 use super::error::StoreError;
 use super::row::{self, Closed, Open, Stamp};
+use super::seal::Writes;
 use super::timeline::{self, NewEvent};
 use super::{Store, answers, facts, index, journal};
 use crate::domain::{
@@ -38,10 +39,13 @@ pub struct NewIncident<'a> {
     pub at: DateTime<Utc>,
 }
 
+/// What recording an incident writes.
+const WRITES: Writes = Writes::Only(&["incident", "fact", "answer", "timeline_event"]);
+
 impl Store {
     /// Records an incident whole and gives it a number that is never given again.
     pub fn create(&self, new: &NewIncident<'_>) -> Result<Incident, StoreError> {
-        self.change(|tx| insert(tx, new))
+        self.change_of(WRITES, |tx| insert(tx, new))
     }
 
     /// Returns an incident with its facts and answers.

@@ -6,11 +6,13 @@ use std::path::Path;
 use rusqlite::Connection;
 use sha2::{Digest as _, Sha256};
 
-use super::backup::FILES_TABLE;
 use super::copy::Part;
 use super::error::StoreError;
 use super::verify::{FileState, files_of};
 use super::{Verification, files};
+
+/// The table of a backup that holds the bytes of kept files, in pieces.
+pub(super) const FILES_TABLE: &str = "kept_file";
 
 /// The kept files that a database carries inside.
 #[derive(Debug)]

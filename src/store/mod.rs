@@ -58,6 +58,8 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::domain::IncidentId;
 
+use seal::{Sealing, Writes};
+
 pub use automatic::BACKUPS_FOLDER;
 pub use backup::BackedUp;
 pub use changes::Change;
@@ -94,8 +96,8 @@ pub struct Store {
     ready_to_write: Cell<bool>,
     /// The day for which a backup is made before the first change; `None` where none is.
     day: Cell<Option<NaiveDate>>,
-    /// Whether this connection seals what it writes.
-    seals: Cell<bool>,
+    /// What of what it writes this connection seals.
+    seals: Cell<Sealing>,
 }
 
 impl Store {
@@ -105,7 +107,7 @@ impl Store {
             path,
             ready_to_write: Cell::new(false),
             day: Cell::new(None),
-            seals: Cell::new(false),
+            seals: Cell::default(),
         }
     }
 
@@ -122,14 +124,22 @@ impl Store {
         &self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        self.change_unsealed(|tx| {
-            if !self.seals.get() {
-                seal::by_itself(tx)?;
-            }
-            work(tx)
-        })
+        self.change_of(Writes::All, work)
+    }
+
+    /// Runs one change whole that writes some tables alone.
+    fn change_of<T>(
+        &self,
+        writes: Writes,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let (value, sealing) = self.change_unsealed(|tx| {
+            let sealing = self.seals.get().with(writes, tx)?;
+            Ok((work(tx)?, sealing))
+        })?;
         // What was begun in a change that failed is undone with it.
-        .inspect(|_| self.seals.set(true))
+        self.seals.set(sealing);
+        Ok(value)
     }
 
     /// Runs one change whole on a file that may not have seals yet.

@@ -6,6 +6,7 @@ use rusqlite::{OptionalExtension as _, Row, Transaction, params};
 use super::Store;
 use super::error::StoreError;
 use super::row::{self, Closed, Stamp};
+use super::seal::Writes;
 use crate::domain::{Channel, Code as _, IncidentId, Lang, Origin, Rendering, Revision};
 use crate::safety::ClearedText;
 
@@ -47,7 +48,7 @@ impl Store {
         if let Some(last) = self.read(|tx| same(tx, id, new))? {
             return Ok(last);
         }
-        self.change(|tx| {
+        self.change_of(Writes::Only(&["draft_revision"]), |tx| {
             row::must_exist(tx, id)?;
             if let Some(last) = same(tx, id, new)? {
                 return Ok(last);

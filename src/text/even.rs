@@ -14,20 +14,26 @@ fn is_square(letter: char) -> bool {
     is_japanese(letter) || matches!(letter, '\u{3001}'..='\u{3029}' | '\u{FF01}'..='\u{FF5E}')
 }
 
-/// Tells whether a text has nothing but squares and printable ASCII: each character is one letter.
+/// Tells whether a text has nothing but squares, printable ASCII and …: each character is one letter.
 pub(super) fn is_even(text: &str) -> bool {
-    text.chars().all(|letter| even_letter(letter).is_some())
+    text.chars().all(|letter| even_letter(letter, 1).is_some())
 }
 
-/// Returns how many cells an even text takes; `None` for any other.
-pub(super) fn even_cells(text: &str) -> Option<usize> {
-    text.chars().map(even_letter).sum()
+/// Returns how many cells an even text takes, with so many for an ambiguous letter; `None` for any
+/// other text.
+pub(super) fn even_cells(text: &str, ambiguous: usize) -> Option<usize> {
+    let mut cells = 0;
+    for letter in text.chars() {
+        cells += even_letter(letter, ambiguous)?;
+    }
+    Some(cells)
 }
 
 /// Returns how many cells an even letter takes; `None` for any other.
-fn even_letter(letter: char) -> Option<usize> {
+pub(super) fn even_letter(letter: char, ambiguous: usize) -> Option<usize> {
     match letter {
         ' '..='~' => Some(1),
+        '…' => Some(ambiguous),
         _ => is_square(letter).then_some(2),
     }
 }
@@ -41,8 +47,10 @@ mod tests {
     use super::*;
     use crate::text::is_hidden;
 
-    fn cells(text: &str) -> usize {
-        even_cells(text).expect("the text is even")
+    /// Cells where ambiguous letters are narrow, and where they are wide.
+    fn cells(text: &str) -> (usize, usize) {
+        let cells = |ambiguous| even_cells(text, ambiguous).expect("the text is even");
+        (cells(1), cells(2))
     }
 
     #[test]
@@ -52,17 +60,13 @@ mod tests {
         for letter in plain {
             let text = letter.to_string();
             assert!(!is_hidden(letter), "{letter}");
-            assert_eq!(
-                (text.width(), text.width_cjk()),
-                (cells(&text), cells(&text)),
-                "{letter}"
-            );
+            assert_eq!((text.width(), text.width_cjk()), cells(&text), "{letter}");
             let pair: String = [before, letter].iter().collect();
-            assert_eq!(pair.width(), cells(&pair), "{pair}");
+            assert_eq!((pair.width(), pair.width_cjk()), cells(&pair), "{pair}");
             assert_eq!(pair.graphemes(true).count(), 2, "{pair}");
             before = letter;
         }
-        assert!(is_even("ABC 出金、（ログイン）。") && !is_even("か\u{3099}"));
+        assert!(is_even("ABC 出金、（ログイン）…。") && !is_even("か\u{3099}"));
     }
 
     #[test]

@@ -2,18 +2,41 @@
 
 use std::borrow::Cow;
 
-use unicode_segmentation::UnicodeSegmentation;
+use unicode_segmentation::{Graphemes, UnicodeSegmentation};
 use unicode_width::UnicodeWidthStr;
 
-use super::even::{even_cells, is_even};
+use super::even::{even_cells, even_letter, is_even};
 
 /// Returns the letters of a text as a reader sees them: an emoji of five code points is one.
 pub fn letters(text: &str) -> impl Iterator<Item = &str> {
-    let even = is_even(text);
-    let each = even.then(|| text.char_indices()).into_iter().flatten();
-    let each = each.filter_map(|(at, letter)| text.get(at..at + letter.len_utf8()));
-    let others = (!even).then(|| text.graphemes(true));
-    each.chain(others.into_iter().flatten())
+    if is_even(text) {
+        Letters::Even(text)
+    } else {
+        Letters::Any(text.graphemes(true))
+    }
+}
+
+/// What is left of the letters of a text.
+enum Letters<'t> {
+    /// Each character is one.
+    Even(&'t str),
+    Any(Graphemes<'t>),
+}
+
+impl<'t> Iterator for Letters<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        match self {
+            Self::Even(rest) => {
+                let length = rest.chars().next()?.len_utf8();
+                let (letter, left) = rest.split_at_checked(length)?;
+                *rest = left;
+                Some(letter)
+            }
+            Self::Any(letters) => letters.next(),
+        }
+    }
 }
 
 /// How many cells a character of ambiguous width takes: ①, →, …, Greek, box lines.
@@ -31,7 +54,7 @@ pub enum Ambiguous {
 impl Ambiguous {
     /// Returns how many cells a text of one line takes.
     pub fn width(self, text: &str) -> usize {
-        if let Some(cells) = even_cells(text) {
+        if let Some(cells) = even_cells(text, self.cells()) {
             return cells;
         }
         if text.is_ascii() {
@@ -40,6 +63,27 @@ impl Ambiguous {
         match self {
             Self::Narrow => text.width(),
             Self::Wide => text.graphemes(true).map(wide).sum(),
+        }
+    }
+
+    /// Returns how many cells a letter takes, and whether it is one cell wide where ambiguous
+    /// letters are narrow.
+    pub(super) fn letter(self, letter: &str) -> (usize, bool) {
+        let mut chars = letter.chars();
+        let (first, second) = (chars.next(), chars.next());
+        let alone = first.filter(|_| second.is_none());
+        let cells = |ambiguous| alone.and_then(|letter| even_letter(letter, ambiguous));
+        match (cells(self.cells()), cells(1)) {
+            (Some(cells), Some(narrow)) => (cells, narrow == 1),
+            _ => (self.width(letter), Self::Narrow.width(letter) == 1),
+        }
+    }
+
+    /// Returns how many cells an ambiguous letter takes.
+    fn cells(self) -> usize {
+        match self {
+            Self::Narrow => 1,
+            Self::Wide => 2,
         }
     }
 
@@ -54,7 +98,7 @@ impl Ambiguous {
         let mut taken = 0;
         let mut end = 0;
         for letter in letters(text) {
-            taken += self.width(letter);
+            taken += self.letter(letter).0;
             if taken > room {
                 break;
             }

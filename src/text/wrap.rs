@@ -22,13 +22,8 @@ enum Break {
 struct Letter<'t> {
     text: &'t str,
     cells: usize,
+    is_space: bool,
     before: Break,
-}
-
-impl Letter<'_> {
-    fn is_space(&self) -> bool {
-        self.text.chars().all(char::is_whitespace)
-    }
 }
 
 /// Breaks a text into lines of at most so many cells.
@@ -59,7 +54,7 @@ pub fn mark_breaks(text: &str, mark: &str) -> String {
             marked.push_str(mark);
         }
         marked.push_str(letter.text);
-        after_space = letter.is_space();
+        after_space = letter.is_space;
     }
     marked
 }
@@ -71,22 +66,31 @@ fn wrap_paragraph(text: &str, cells: usize, ambiguous: Ambiguous, lines: &mut Ve
     }
     let letters = letters(text, ambiguous);
     let mut rest = letters.as_slice();
+    // What is left of the text, which is what the letters that are left are written with.
+    let mut left = text;
     let mut first = true;
     while !rest.is_empty() {
         if !first {
-            let spaces = rest.iter().take_while(|letter| letter.is_space()).count();
-            rest = rest.get(spaces..).unwrap_or_default();
+            let spaces = rest.iter().take_while(|letter| letter.is_space).count();
+            left = take(left, &mut rest, spaces).1;
             if rest.is_empty() {
                 return;
             }
         }
         first = false;
         let end = line_end(rest, cells);
-        let (line, after) = rest.split_at(end);
-        let line: String = line.iter().map(|letter| letter.text).collect();
+        let (line, after) = take(left, &mut rest, end);
         lines.push(line.trim_end().to_owned());
-        rest = after;
+        left = after;
     }
+}
+
+/// Divides a text behind so many of its letters, and takes those from the letters.
+fn take<'t>(text: &'t str, letters: &mut &[Letter<'t>], count: usize) -> (&'t str, &'t str) {
+    let (taken, rest) = letters.split_at(count.min(letters.len()));
+    *letters = rest;
+    let length = taken.iter().map(|letter| letter.text.len()).sum();
+    text.split_at_checked(length).unwrap_or((text, ""))
 }
 
 /// Returns how many letters the next line takes; at least one.
@@ -95,7 +99,7 @@ fn line_end(letters: &[Letter<'_>], cells: usize) -> usize {
     let mut fitting = 0;
     for letter in letters {
         // Spaces at the end of a line are cut off, so they always fit.
-        if taken + letter.cells > cells && !letter.is_space() {
+        if taken + letter.cells > cells && !letter.is_space {
             break;
         }
         taken += letter.cells;
@@ -117,32 +121,38 @@ fn line_end(letters: &[Letter<'_>], cells: usize) -> usize {
 
 /// Splits a text into letters and says before which of them a line may break.
 fn letters(text: &str, ambiguous: Ambiguous) -> Vec<Letter<'_>> {
-    let mut letters: Vec<Letter<'_>> = Vec::new();
-    // The letter before, and the last one that is no space.
-    let mut previous: Option<&str> = None;
-    let mut ink: Option<&str> = None;
+    let mut letters: Vec<Letter<'_>> = Vec::with_capacity(text.len());
+    // The letter before, and whether it is part of a word.
+    let mut previous: Option<(&str, bool)> = None;
+    let mut after_space = false;
+    // Whether the last letter that is no space wants one behind it; `None` if there is none.
+    let mut ink: Option<bool> = None;
     for text in width::letters(text) {
         let is_space = text.chars().all(char::is_whitespace);
+        let (cells, narrow) = ambiguous.letter(text);
+        let in_word = narrow && !is_half_kana(text);
         let before = match (previous, ink) {
             // A line breaks before the letter after a space, not before the space.
             _ if is_space => Break::Forbidden,
-            (_, Some(ink)) if text.starts_with(never_first) || ink.ends_with(never_last) => {
+            (_, Some(wants_more)) if wants_more || text.starts_with(never_first) => {
                 Break::Forbidden
             }
-            (Some(previous), _) if previous.chars().all(char::is_whitespace) => Break::Free,
+            _ if after_space => Break::Free,
             // A straight quote may open or close, so it stays with both neighbours.
-            (Some(previous), _) if text == "\"" || previous == "\"" => Break::Forbidden,
-            (Some(previous), _) if is_word(previous) && is_word(text) => Break::Inside,
+            (Some((previous, _)), _) if text == "\"" || previous == "\"" => Break::Forbidden,
+            (Some((_, true)), _) if in_word => Break::Inside,
             _ => Break::Free,
         };
         letters.push(Letter {
             text,
-            cells: ambiguous.width(text),
+            cells,
+            is_space,
             before,
         });
-        previous = Some(text);
+        previous = Some((text, in_word));
+        after_space = is_space;
         if !is_space {
-            ink = Some(text);
+            ink = Some(text.ends_with(never_last));
         }
     }
     letters
@@ -166,8 +176,11 @@ pub(super) fn never_last(letter: char) -> bool {
 
 /// Tells whether a letter is part of a word that is kept whole: every narrow one but kana.
 pub(super) fn is_word(letter: &str) -> bool {
-    Ambiguous::Narrow.width(letter) == 1
-        && !letter.starts_with(|c| matches!(c, '\u{FF61}'..='\u{FF9F}'))
+    Ambiguous::Narrow.letter(letter).1 && !is_half_kana(letter)
+}
+
+fn is_half_kana(letter: &str) -> bool {
+    letter.starts_with(|c| matches!(c, '\u{FF61}'..='\u{FF9F}'))
 }
 
 #[cfg(test)]

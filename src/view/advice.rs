@@ -4,7 +4,6 @@ use super::case::Case;
 use super::page::Page;
 use super::source::source;
 use super::style::Style;
-use super::triage::coded;
 use crate::domain::Lang;
 use crate::pack::{Advice, Confidence};
 
@@ -28,7 +27,7 @@ pub(super) fn steps(page: &mut Page<'_>, case: &Case<'_>, sources: Sources, styl
     }
     page.heading(style.catalog().triage.first_steps);
     for (index, step) in steps.iter().enumerate() {
-        let words = coded(case, &words(step, style), &step.code, style);
+        let words = case.coded(&words(step, style), &step.code, style);
         entry(page, index + 1, &words, step, sources, style);
     }
 }

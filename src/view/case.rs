@@ -1,6 +1,7 @@
 //! Everything that is known of a trouble at one instant, however it was come by.
 
 use super::said::{Said, contradiction, notice};
+use super::style::Style;
 use crate::domain::{Decision, Fact, Finding, IncidentId, Lang, ProviderId};
 use crate::intake::{Candidate, Contradiction};
 use crate::interview::Needs;
@@ -60,5 +61,13 @@ impl Case<'_> {
         } else {
             &self.provider.0
         }
+    }
+
+    /// Adds the code by which a command takes something, once there is an incident to take it for.
+    pub(super) fn coded(&self, words: &str, code: &str, style: &Style) -> String {
+        if self.id.is_none() {
+            return words.to_owned();
+        }
+        words.to_owned() + &(style.catalog().route.aside)(code)
     }
 }

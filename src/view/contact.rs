@@ -7,7 +7,6 @@ use super::reception;
 use super::source::source;
 use super::style::Style;
 use crate::domain::Lang;
-use crate::i18n::Catalog;
 use crate::pack::{Confidence, Contact, ContactKind};
 use crate::routing::ContactNow;
 
@@ -78,17 +77,5 @@ fn phone(page: &mut Page<'_>, indent: usize, lead: &str, number: &str, style: &S
     } else {
         page.copyable(indent, "", &number);
         page.line(indent + 2, say.confirm_first);
-    }
-}
-
-/// Returns the name of a confidence.
-pub fn confidence(confidence: Confidence, lang: Lang) -> &'static str {
-    let say = &Catalog::of(lang).route;
-    match confidence {
-        Confidence::Official => say.official,
-        Confidence::ThirdParty => say.third_party,
-        Confidence::Disputed => say.disputed,
-        Confidence::Unknown => say.unknown,
-        Confidence::UserVerified => say.user_verified,
     }
 }

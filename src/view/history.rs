@@ -1,5 +1,7 @@
 //! The list of past incidents: a table, or a block each where the terminal is narrow.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
 
 use super::channel::channel_name;
@@ -101,7 +103,7 @@ fn full(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
             category(row, style),
             title(row, style),
             channel(row, style),
-            turn(row, style),
+            turn(row.clock.as_ref(), &row.status, style),
         ];
         if with_ticket {
             cells.push(ticket(row, style));
@@ -150,7 +152,10 @@ fn blocks(rows: &[HistoryRow], style: &Style) -> String {
         let ticket = ticket(row, style);
         for text in [
             joined(&[category(row, style), channel(row, style)], style),
-            joined(&[turn(row, style), ticket], style),
+            joined(
+                &[turn(row.clock.as_ref(), &row.status, style), ticket],
+                style,
+            ),
         ] {
             if !text.is_empty() {
                 page.line(2, &text);
@@ -205,15 +210,27 @@ fn ticket(row: &HistoryRow, style: &Style) -> String {
 
 fn one_line(text: &str, cells: usize, style: &Style) -> String {
     let shown = visible(text);
-    let mut words = shown.split_whitespace();
-    let mut line = String::with_capacity(shown.len());
-    line.push_str(words.next().unwrap_or_default());
-    for word in words {
-        line.push(' ');
-        line.push_str(word);
-    }
+    let line = if is_one_line(&shown) {
+        shown
+    } else {
+        let words: Vec<&str> = shown.split_whitespace().collect();
+        Cow::Owned(words.join(" "))
+    };
     let cut = style.ambiguous.cut(&line, cells, style.ellipsis());
     cut.into_owned()
+}
+
+/// Tells whether a text has single spaces between words and no other white space.
+fn is_one_line(text: &str) -> bool {
+    let mut after_space = true;
+    for letter in text.chars() {
+        let is_space = letter.is_whitespace();
+        if is_space && (after_space || letter != ' ') {
+            return false;
+        }
+        after_space = is_space;
+    }
+    !after_space
 }
 
 /// Joins what is not empty on one line.

@@ -1,17 +1,18 @@
 //! Where a fact comes from, in words.
 
-use super::contact;
 use super::page::Page;
 use super::paint::Meaning;
 use super::style::Style;
-use crate::pack::Provenance;
+use crate::domain::Lang;
+use crate::i18n::Catalog;
+use crate::pack::{Confidence, Provenance};
 
 /// Writes where something comes from, from when, how far it can be trusted, and why it is doubted.
 pub(super) fn source(page: &mut Page<'_>, indent: usize, from: &Provenance, style: &Style) {
     let say = &style.catalog().route;
     let has_title = from.title.is_some();
     let day = from.as_of.format("%Y-%m-%d").to_string();
-    let confidence = contact::confidence(from.confidence, style.lang);
+    let confidence = confidence(from.confidence, style.lang);
     let is_address = from.source.starts_with("https://");
     let whole = (say.sourced)(from.said_by(style.lang), &day, confidence);
     let lead = format!("{}: ", say.source);
@@ -28,5 +29,17 @@ pub(super) fn source(page: &mut Page<'_>, indent: usize, from: &Provenance, styl
     }
     if let Some(note) = &from.note {
         page.put(indent, "", note.get(style.lang), Meaning::Aside);
+    }
+}
+
+/// Returns the name of a confidence.
+pub fn confidence(confidence: Confidence, lang: Lang) -> &'static str {
+    let say = &Catalog::of(lang).route;
+    match confidence {
+        Confidence::Official => say.official,
+        Confidence::ThirdParty => say.third_party,
+        Confidence::Disputed => say.disputed,
+        Confidence::Unknown => say.unknown,
+        Confidence::UserVerified => say.user_verified,
     }
 }

@@ -124,7 +124,41 @@ impl Frame {
 
 /// Tells whether every column can have its least width in a table of this view.
 pub(super) fn fits(columns: &[Column], rows: &[Vec<String>], style: &Style) -> bool {
-    widths(columns, rows, style).iter().sum::<usize>() <= room(columns, style)
+    let least = |(at, column): (usize, &Column)| {
+        // A column that needs less than its least width takes only that; most show early that they
+        // need it.
+        let least = column.least.max(COLUMN_CELLS_MIN);
+        let mut lines = lines(rows, at, column);
+        if lines.any(|line| cells(line, style) >= least) {
+            return least.min(column.most.max(COLUMN_CELLS_MIN));
+        }
+        natural(rows, at, column, style)
+    };
+    let least: usize = columns.iter().enumerate().map(least).sum();
+    least <= room(columns, style)
+}
+
+/// Walks the lines that are written in a column.
+fn lines<'t>(
+    rows: &'t [Vec<String>],
+    at: usize,
+    column: &'t Column,
+) -> impl Iterator<Item = &'t str> {
+    let texts = rows.iter().filter_map(move |row| row.get(at));
+    let texts = texts.map(String::as_str).chain([column.header.as_str()]);
+    texts.flat_map(|text| text.split('\n'))
+}
+
+/// Returns how many cells a line takes as it is drawn.
+fn cells(line: &str, style: &Style) -> usize {
+    style.ambiguous.width(&style.drawable(&visible(line)))
+}
+
+/// Returns how many cells a column takes where nothing is narrow.
+fn natural(rows: &[Vec<String>], at: usize, column: &Column, style: &Style) -> usize {
+    let cells = lines(rows, at, column).map(|line| cells(line, style)).max();
+    let most = column.most.max(COLUMN_CELLS_MIN);
+    cells.unwrap_or(0).clamp(COLUMN_CELLS_MIN, most)
 }
 
 fn room(columns: &[Column], style: &Style) -> usize {
@@ -133,21 +167,10 @@ fn room(columns: &[Column], style: &Style) -> usize {
 }
 
 fn widths(columns: &[Column], rows: &[Vec<String>], style: &Style) -> Vec<usize> {
-    let natural = |index: usize, column: &Column| {
-        rows.iter()
-            .filter_map(|row| row.get(index))
-            .map(String::as_str)
-            .chain([column.header.as_str()])
-            .flat_map(|text| text.split('\n'))
-            .map(|line| style.ambiguous.width(&style.drawable(&visible(line))))
-            .max()
-            .unwrap_or(0)
-            .clamp(COLUMN_CELLS_MIN, column.most.max(COLUMN_CELLS_MIN))
-    };
     let mut widths: Vec<usize> = columns
         .iter()
         .enumerate()
-        .map(|(index, column)| natural(index, column))
+        .map(|(at, column)| natural(rows, at, column, style))
         .collect();
     let room = room(columns, style);
     // The widest column that can still give way loses a cell until all fit.

@@ -103,14 +103,6 @@ pub(super) fn facts(page: &mut Page<'_>, case: &Case<'_>, style: &Style) {
     }
 }
 
-/// Adds the code by which a command takes something, once there is an incident to take it for.
-pub(super) fn coded(case: &Case<'_>, words: &str, code: &str, style: &Style) -> String {
-    if case.id.is_none() {
-        return words.to_owned();
-    }
-    words.to_owned() + &(style.catalog().route.aside)(code)
-}
-
 /// Writes the questions that are open.
 pub(super) fn missing(page: &mut Page<'_>, case: &Case<'_>, style: &Style) {
     let say = &style.catalog().triage;
@@ -122,7 +114,7 @@ pub(super) fn missing(page: &mut Page<'_>, case: &Case<'_>, style: &Style) {
     page.heading(&(say.missing)(percent(case.needs.completeness)));
     for (index, need) in case.needs.missing.iter().enumerate() {
         let question = need.question.get(style.lang);
-        page.numbered(INDENT, index + 1, &coded(case, question, &need.code, style));
+        page.numbered(INDENT, index + 1, &case.coded(question, &need.code, style));
     }
 }
 

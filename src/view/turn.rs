@@ -1,15 +1,14 @@
 //! Whose turn an incident is, in a line of the list.
 
-use super::history::HistoryRow;
 use super::style::Style;
-use crate::domain::Status;
+use crate::domain::{Coded, Status};
 use crate::i18n::date;
-use crate::routing::Turn;
+use crate::routing::{Clock, Turn};
 
 /// Returns by when an answer is due, else whose turn it is; nothing for what is over.
-pub(super) fn turn(row: &HistoryRow, style: &Style) -> String {
+pub(super) fn turn(clock: Option<&Clock>, status: &Coded<Status>, style: &Style) -> String {
     let say = &style.catalog().history;
-    if let Some(clock) = &row.clock {
+    if let Some(clock) = clock {
         match (
             clock.turn,
             clock.due_on.map(|day| date::day(day, style.lang)),
@@ -20,7 +19,7 @@ pub(super) fn turn(row: &HistoryRow, style: &Style) -> String {
             (Turn::Desk | Turn::Nobody, _) => {}
         }
     }
-    match row.status.known() {
+    match status.known() {
         Some(Status::Open | Status::Answered) => say.your_turn.to_owned(),
         Some(Status::Waiting) => say.their_turn.to_owned(),
         Some(Status::Resolved | Status::Closed | Status::Undone) | None => String::new(),

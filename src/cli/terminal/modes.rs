@@ -1,6 +1,7 @@
 //! The terminal's modes: taken for an interview, and given back as they were.
 
 use std::io::{self, IsTerminal as _};
+use std::sync::{Mutex, PoisonError};
 
 use rustix::termios::{
     InputModes, LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr,
@@ -13,6 +14,9 @@ const MARK_PASTES: &str = "\x1b[?2004h";
 
 /// Ends that, and shows the cursor whoever hid it.
 const LEAVE: &str = "\x1b[?2004l\x1b[?25h";
+
+/// The modes that a terminal had which has not been given back: a defect gives it back too.
+static TAKEN: Mutex<Option<Termios>> = Mutex::new(None);
 
 /// The modes to go back to; `None` where the terminal obeys nothing, and edits by itself.
 #[derive(Debug)]
@@ -32,6 +36,7 @@ impl Modes {
     /// Reads keys as they come, without echo; Ctrl-C stays a signal and CR stays itself.
     pub(super) fn take(&self) {
         let Some(before) = &self.0 else { return };
+        *TAKEN.lock().unwrap_or_else(PoisonError::into_inner) = Some(before.clone());
         let mut modes = before.clone();
         modes
             .local_modes
@@ -51,7 +56,22 @@ impl Modes {
     /// Gives the terminal back as it was.
     pub(super) fn give_back(&self) {
         let Some(before) = &self.0 else { return };
-        ui::raw(LEAVE);
-        let _ = tcsetattr(io::stdin(), OptionalActions::Drain, before);
+        give_back(before);
+        *TAKEN.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
+}
+
+/// Gives the terminal back as it was before it was taken, if it still is.
+pub(super) fn give_back_what_was_taken() {
+    // Whoever has the lock is about to do it.
+    if let Ok(mut taken) = TAKEN.try_lock()
+        && let Some(before) = taken.take()
+    {
+        give_back(&before);
+    }
+}
+
+fn give_back(before: &Termios) {
+    ui::raw(LEAVE);
+    let _ = tcsetattr(io::stdin(), OptionalActions::Drain, before);
 }

@@ -50,13 +50,15 @@ pub(super) fn clock_at(sheet: &Sheet, at: usize, told: bool) -> Option<(usize, C
         .or_else(|| english(sheet, at, told))
 }
 
-/// 10時15分, 8時半, 正午.
+/// 10時15分, 8時半, 6時PM, 正午.
 fn kanji(sheet: &Sheet, at: usize, told: bool) -> Option<(usize, Clock)> {
     if let Some(end) = sheet.word(at, "正午") {
         return Some((end, clock(12, Some(0), None)));
     }
     let (end, hour) = small_at(sheet, at).filter(|(_, hour)| *hour <= HOUR_MAX)?;
-    let hours_end = sheet.word(end, "時").or_else(|| spelt_hour(sheet, end))?;
+    let hours_end = sheet
+        .word(sheet.skip_spaces(end), "時")
+        .or_else(|| spelt_hour(sheet, end))?;
     if sheet
         .any(hours_end, &["間", "期", "代", "給", "価", "折", "々"])
         .is_some()
@@ -71,7 +73,7 @@ fn kanji(sheet: &Sheet, at: usize, told: bool) -> Option<(usize, Clock)> {
     }
     let (end, minute, second) = rest.unwrap_or((hours_end, None, None));
     let read = clock(hour, minute, second);
-    Some(minutes_before(sheet, end, read).unwrap_or((end, read)))
+    Some(minutes_before(sheet, end, read).unwrap_or_else(|| with_half(sheet, end, read)))
 }
 
 /// ジ for 時 in a text without kanji: 9ジゴロ.

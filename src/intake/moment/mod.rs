@@ -15,6 +15,7 @@ mod japanese;
 mod numeric;
 mod refusal;
 mod settle;
+mod stretch;
 mod zone;
 
 use chrono::{DateTime, FixedOffset};
@@ -66,6 +67,7 @@ pub(super) fn find(
     }
     expressions.retain(|expression| !is_span(sheet, expression, words));
     refusal::drop_refused(sheet, &mut expressions, now.date_naive(), words);
+    stretch::share_half(sheet, &mut expressions);
     settle::settle(sheet, &expressions, now)
 }
 

@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::super::sheet::Sheet;
 use super::Expression;
 use super::day::Day;
+use super::stretch::is_stretch;
 use crate::pack::TimeWords;
 
 /// How far around a time its sentence is read, in letters.
@@ -70,15 +71,6 @@ pub(super) fn drop_refused(
     }
     let mut refused = refused.into_iter();
     expressions.retain(|_| !refused.next().unwrap_or(false));
-}
-
-/// Tells whether what stands between two times makes a stretch of them.
-pub(super) fn is_stretch(sheet: &Sheet, between: Range<usize>) -> bool {
-    let text = sheet.text(&between).trim();
-    matches!(
-        text,
-        "〜" | "~" | "-" | "–" | "—" | "ー" | "から" | "より" | "to" | "until" | "till"
-    )
 }
 
 fn is_refused(sheet: &Sheet, expression: &Expression, words: &TimeWords) -> bool {

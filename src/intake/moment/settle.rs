@@ -7,7 +7,7 @@ use super::Expression;
 use super::calendar::Calendar;
 use super::clock::Clock;
 use super::instant::Settling;
-use super::refusal::is_stretch;
+use super::stretch::is_stretch;
 use crate::domain::{FactValue, When};
 
 /// How many letters away the day behind a clock time may stand.

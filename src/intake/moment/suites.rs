@@ -4,9 +4,8 @@
 //! Left out, because nobody dates a trouble by it or because a day would have to be made up: weeks,
 //! years and seasons without a day (先週, 去年, 2021年春), quarters, fiscal years, centuries and
 //! years before Christ, weekdays of one letter in brackets, days to come (明後日, 来月の5日), the old
-//! names of months, how long something lasts, and how often it is. Of a stretch both ends are read,
-//! but half of a day behind the hour (6時PM), one that is carried over to the end (午後1時から3時), and
-//! blanks inside 「6 時」 are not; seconds in kanji are dropped.
+//! names of months, how long something lasts, and how often it is. Of a stretch both ends are read;
+//! seconds in kanji are dropped.
 
 use super::*;
 use crate::pack::terms;
@@ -87,6 +86,8 @@ fn times_that_public_suites_try_are_read_as_they_are_there() {
         ("深夜24:00", "22T00:00:00"),
         ("深夜2時", "22T02:00:00"),
         ("夜6時", "21T18:00:00"),
+        ("6時PM", "21T18:00:00"),
+        ("午後6 時", "21T18:00:00"),
         ("夜12時", "22T00:00:00"),
         ("早朝6時", "22T06:00:00"),
         ("朝6時半", "22T06:30:00"),

@@ -1,10 +1,9 @@
 //! Where cues stand in a text.
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use crate::domain::FindingKind;
-use crate::safety::grams::first_mark;
+use crate::safety::grams::{ByMark, mark_from};
 use crate::safety::seen::{Seen, after, before, byte, floor};
 
 use super::cues::{CUES, Force};
@@ -22,40 +21,95 @@ pub(super) struct Hit {
     pub(super) as_name: bool,
 }
 
-/// A cue in the index.
+/// A cue that may stand in a text.
 #[derive(Clone, Copy)]
 struct Entry {
     first: char,
-    /// The mark of its first bytes, unless its first part is shorter.
-    mark: Option<u16>,
+    number: usize,
     word: &'static str,
     kinds: &'static [FindingKind],
     force: Force,
 }
 
-/// The cues by their first character, longest first.
-fn index() -> &'static [Entry] {
-    static INDEX: OnceLock<Vec<Entry>> = OnceLock::new();
-    INDEX.get_or_init(|| {
-        let mut index: Vec<Entry> = Vec::new();
-        for (kinds, force, words) in CUES {
-            index.extend(words.iter().map(|word| Entry {
+/// How many cues there are.
+const COUNT: usize = {
+    let mut count = 0;
+    let mut group = 0;
+    while group < CUES.len() {
+        count += CUES[group].2.len();
+        group += 1;
+    }
+    count
+};
+
+/// The cues by a mark that each text has in which they stand.
+static BY_MARK: ByMark<COUNT> = ByMark::of(&{
+    let mut marks = [None; COUNT];
+    let (mut group, mut number) = (0, 0);
+    while group < CUES.len() {
+        let words = CUES[group].2;
+        let mut place = 0;
+        while place < words.len() {
+            marks[number] = mark(words[place].as_bytes());
+            number += 1;
+            place += 1;
+        }
+        group += 1;
+    }
+    marks
+});
+
+/// Returns the mark of the first part of a cue that has one; between parts anything may stand.
+const fn mark(word: &[u8]) -> Option<usize> {
+    let mut from = 0;
+    while from < word.len() {
+        let mark = mark_from(word, from);
+        if mark.is_some() {
+            return mark;
+        }
+        while from < word.len() && word[from] != b' ' {
+            from += 1;
+        }
+        from += 1;
+    }
+    None
+}
+
+/// Returns a cue by its number.
+fn entry(number: usize) -> Option<Entry> {
+    let mut left = number;
+    for (kinds, force, words) in CUES {
+        if let Some(word) = words.get(left) {
+            return Some(Entry {
                 first: word.chars().next().unwrap_or_default(),
-                mark: word.split(' ').next().and_then(first_mark),
+                number,
                 word,
                 kinds,
                 force: *force,
-            }));
+            });
         }
-        index.sort_by_key(|entry| (entry.first, std::cmp::Reverse(entry.word.len())));
-        index
-    })
+        left -= words.len();
+    }
+    None
 }
 
-/// Returns the cues that may stand in a text, in the order of the index.
+/// Returns the cues that may stand in a text, by their first character, longest first.
 fn candidates(seen: &Seen) -> Vec<Entry> {
-    let may_stand = |entry: &&Entry| entry.mark.is_none_or(|mark| seen.has(mark));
-    index().iter().filter(may_stand).copied().collect()
+    let marked = seen.numbers(&BY_MARK).into_iter().filter_map(entry);
+    let marked = marked.filter(|entry| entry.word.split(' ').all(|part| seen.may_hold(part)));
+    let unmarked = BY_MARK.unmarked().filter_map(entry);
+    let unmarked = unmarked.filter(|entry| {
+        entry
+            .word
+            .split(' ')
+            .all(|part| seen.lower().contains(part))
+    });
+    let mut all: Vec<Entry> = marked.chain(unmarked).collect();
+    all.sort_unstable_by_key(|entry| {
+        let length = std::cmp::Reverse(entry.word.len());
+        (entry.first, length, entry.number)
+    });
+    all
 }
 
 /// Returns the cues that begin with a character.

@@ -83,7 +83,23 @@ pub(super) fn api(value: &Value<'_>) -> Option<Range<usize>> {
             .ahead
             .get(value.ahead.len().saturating_sub(16)..)
             .unwrap_or_default(),
-        &["public", "公開", "publishable", "ssh", "license"],
+        &[
+            "public",
+            "公開",
+            "publishable",
+            "ssh",
+            "license",
+            "idempotency",
+            "cache",
+            "primary",
+            "foreign",
+            "partition",
+            "host",
+            "ソラナ",
+            "solana",
+            "トランザクション",
+            "transaction",
+        ],
     );
     value.when(!public && is_random(value, least))
 }

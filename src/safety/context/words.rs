@@ -19,7 +19,7 @@ const NO_VALUES: &[&str] = &[
     "can", "can't", "cannot", "could", "couldn't", "will", "won't", "would", "should", "must", "may", "might", "do", "does", "don't", "doesn't", "did", "didn't", "has", "have", "had", "are", "aren't", "isn't", "wasn't", "were", "its",
     "because", "since", "after", "before", "until", "while", "every", "each", "all", "any", "some", "one", "two", "three", "once", "twice", "times", "today", "yesterday", "tomorrow", "later", "ago", "back", "off", "out", "up", "down", "over",
     "exactly", "definitely", "100%", "case-sensitive", "optional", "mandatory", "string", "bool", "int", "text", "post", "get", "http", "https", "json", "html", "csv", "pdf", "read", "write", "permission", "permissions", "trade", "view", "withdraw",
-    "bearer", "basic", "digest", "bcrypt", "sha256", "md5", "base64", "hash", "hashed", "encrypted", "plain", "visible", "invisible", "printed", "written", "both", "either", "neither", "nope", "gone.", "access", "denied", "pending", "process", "processing",
+    "bearer", "basic", "digest", "bcrypt", "scrypt", "argon2", "argon2i", "argon2id", "pbkdf2", "sha1", "sha256", "sha512", "blake2b", "hmac-sha256", "ed25519", "secp256k1", "md5", "base64", "hash", "hashed", "encrypted", "plain", "visible", "invisible", "printed", "written", "both", "either", "neither", "nope", "gone.", "access", "denied", "pending", "process", "processing",
     "server", "client", "session", "cookie", "cookies", "banner", "ended", "timeout", "timed", "over.", "window", "mode", "price", "contract", "address", "balance", "sale", "swap", "transfer", "standard", "holder", "holders", "network", "chain", "list", "usdt", "btc", "eth", "xrp", "jpy",
 ];
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::glued;
+
 /// How many characters of digits, punctuation and counters may stand between two words.
 const SEPARATOR_CHARS_MAX: usize = 14;
 
@@ -53,14 +55,30 @@ impl Script {
     }
 }
 
-/// Returns how many words the longest chain of each script can have at most, in one look at the
-/// text: nothing but a letter that separates no words ends a chain here.
-pub(super) fn longest(text: &str) -> [usize; Script::ALL.len()] {
+/// What one look at a text tells of the phrases that it can have.
+pub(super) struct Look {
+    /// How many words the longest chain of each script can have at most: nothing but a letter that
+    /// separates no words ends a chain here.
+    pub(super) longest: [usize; Script::ALL.len()],
+    /// Whether some letters of one script in a row are as many as a phrase without gaps has.
+    pub(super) glued: bool,
+}
+
+/// Looks at a text once.
+pub(super) fn look(text: &str) -> Look {
     let mut longest = [0; Script::ALL.len()];
     let mut now = longest;
+    let mut glued = false;
+    let mut letters = 0;
     let mut previous = ('\n', None);
     for letter in text.chars() {
         let script = Script::of(letter);
+        if script == previous.1 {
+            letters += 1;
+        } else {
+            glued |= glued::can_be(previous.1, letters);
+            letters = 1;
+        }
         let ends = match script {
             Some(_) => !is_combining(letter) && !is_counter(letter),
             None => {
@@ -88,7 +106,8 @@ pub(super) fn longest(text: &str) -> [usize; Script::ALL.len()] {
         }
         previous = (letter, script);
     }
-    longest
+    glued |= glued::can_be(previous.1, letters);
+    Look { longest, glued }
 }
 
 /// Returns the chains of at least so many words of one script.
@@ -224,7 +243,7 @@ mod tests {
             parts in prop::collection::vec(prop::sample::select(PIECES), 0..24)
         ) {
             let text = parts.concat();
-            for (script, longest) in Script::ALL.into_iter().zip(longest(&text)) {
+            for (script, longest) in Script::ALL.into_iter().zip(look(&text).longest) {
                 let chains = chains(&text, script, 1);
                 let length = chains.iter().map(Vec::len).max().unwrap_or(0);
                 prop_assert!(length <= longest, "{:?}: {} > {} in {}", script, length, longest, text);

@@ -14,6 +14,18 @@ const LETTERS_MIN: usize = 36;
 /// The longest word of any list, in letters.
 const WORD_LETTERS_MAX: usize = 14;
 
+/// How many letters the longest one has that is looked at.
+const LETTERS_MAX: usize = 400;
+
+/// Tells whether so many letters of one script in a row can be a phrase.
+pub(super) fn can_be(script: Option<Script>, letters: usize) -> bool {
+    match script {
+        Some(Script::Han) => matches!(letters, 12 | 15 | 18 | 21 | 24),
+        Some(_) => (LETTERS_MIN..=LETTERS_MAX).contains(&letters),
+        None => false,
+    }
+}
+
 /// Finds phrases that are one long word, and Chinese ones written as Chinese is.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let text = seen.text();
@@ -28,14 +40,14 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         }
         let run = start..at;
         let word = seen.lower().get(run.clone()).unwrap_or_default();
-        let phrase = match script {
-            Some(Script::Han) => {
-                matches!(letters, 12 | 15 | 18 | 21 | 24) && is_chinese(word, seen.lower(), at)
+        let is_phrase = |han: bool| {
+            if han {
+                is_chinese(word, seen.lower(), at)
+            } else {
+                divides(word)
             }
-            Some(_) => (LETTERS_MIN..=400).contains(&letters) && divides(word),
-            None => false,
         };
-        if phrase {
+        if can_be(script, letters) && is_phrase(script == Some(Script::Han)) {
             found.push(Found {
                 kind: FindingKind::SeedPhrase,
                 at: run,

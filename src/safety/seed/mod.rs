@@ -14,7 +14,7 @@ use crate::domain::FindingKind;
 
 use super::context::mentions;
 use super::seen::{Found, Seen, floor};
-use chain::{Script, WORDS_MIN, chains, longest};
+use chain::{Look, Script, WORDS_MIN, chains, look};
 use lists::{Lists, SHORT_LETTERS, english_of_short, is_english, lists};
 use phrase::is_phrase;
 use stretch::{runs, stretches};
@@ -44,7 +44,7 @@ pub(super) fn may_be_of_phrase(word: &str) -> bool {
 /// Finds seed phrases.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let text = seen.text();
-    let longest = longest(text);
+    let Look { longest, glued } = look(text);
     let cued = longest.iter().any(|words| *words >= PART_MIN) && mentions(seen.lower(), CUES);
     let least = if cued { PART_MIN } else { WORDS_MIN };
     for (script, longest) in Script::ALL.into_iter().zip(longest) {
@@ -65,7 +65,9 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             }
         }
     }
-    glued::find(seen, found);
+    if glued {
+        glued::find(seen, found);
+    }
 }
 
 /// Latin words: prose divides them, English is tried first since it needs no index.

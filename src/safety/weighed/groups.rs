@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use crate::safety::grams::{ByMark, mark_from};
 use crate::safety::seen::{Seen, byte};
 
 /// How many groups there are.
@@ -20,25 +21,25 @@ const CARD: usize = 9;
 #[rustfmt::skip]
 const WORDS: &[&[&str]] = &[
     // Passwords.
-    &["パスワ", "ぱすわ", "パスヮ", "パスフレーズ", "ぱすふれーず", "パス", "ぱす", "password", "passwd", "passphrase", "pass word", "pass phrase", "pass", "passes", "pwd", "pw", "psw", "pswd", "密码", "credential", "creds", "合言葉", "あいことば", "合い言葉", "logins", "login:"],
+    &["パスワ", "ぱすわ", "パスヮ", "パスフレーズ", "ぱすふれーず", "パス", "ぱす", "password", "passwd", "passphrase", "pass word", "pass phrase", "pass", "passes", "pwd", "pw", "psw", "pswd", "密码", "credential", "creds", "合言葉", "あいことば", "合い言葉", "logins", "login:", "ぱすふれ", "ログイン情報", "ログインのやつ"],
     // One-time codes.
-    &["認証", "確認コード", "確認番号", "ワンタイム", "二段階", "2段階", "2要素", "二要素", "6桁", "六桁", "6けた", "六けた", "otp", "2fa", "mfa", "verification", "authenticat", "one-time", "one time", "passcode", "パスコード", "sms", "ショートメ", "6-digit", "6 digit", "six-digit", "six digit", "six number", "セキュリティコード", "セキュリティーコード", "使い捨て", "トークンアプリ", "text message", "texted"],
+    &["認証", "確認コード", "確認番号", "ワンタイム", "二段階", "2段階", "2要素", "二要素", "6桁", "六桁", "6けた", "六けた", "otp", "2fa", "mfa", "verification", "authenticat", "one-time", "one time", "passcode", "パスコード", "sms", "ショートメ", "6-digit", "6 digit", "six-digit", "six digit", "six number", "セキュリティコード", "セキュリティーコード", "使い捨て", "トークンアプリ", "text message", "texted", "一回だけ使え", "1回だけ使え", "にんしょう", "六つの数字", "6つの数字"],
     // Codes and numbers of any kind.
-    &["コード", "番号", "数字", "code", "codes", "digits", "number", "ナンバー"],
+    &["コード", "番号", "数字", "code", "codes", "digits", "number", "ナンバー", "英数字"],
     // PINs.
-    &["暗証", "pin", "pins", "ピン", "4桁", "四桁", "4けた", "四けた", "あんしょう", "ロック解除", "four digit", "four-digit", "4-digit", "4 digit"],
+    &["暗証", "pin", "pins", "ピン", "4桁", "四桁", "4けた", "四けた", "あんしょう", "ロック解除", "four digit", "four-digit", "4-digit", "4 digit", "ぴん", "数字4つ", "数字四つ"],
     // Recovery codes.
-    &["リカバリ", "復旧", "バックアップ", "復元", "回復", "予備", "緊急", "スクラッチ", "recovery", "backup", "scratch", "rescue", "emergency", "リセットコード", "reset code"],
+    &["リカバリ", "復旧", "バックアップ", "復元", "回復", "予備", "緊急", "スクラッチ", "recovery", "backup", "scratch", "rescue", "emergency", "リセットコード", "reset code", "ばっくあっぷ", "りかばり", "万が一のとき", "phone lost", "lost phone"],
     // Answers to security questions.
-    &["秘密の質問", "秘密の答", "質問の答", "security answer", "security question", "secret answer", "secret question", "旧姓", "maiden", "ペットの名", "ペット", "first pet", "セキュリティ質問", "セキュリティの質問", "答え", "回答", "answer", "question", "質問", "母校", "出身地", "出身校"],
+    &["秘密の質問", "秘密の答", "質問の答", "security answer", "security question", "secret answer", "secret question", "旧姓", "maiden", "ペットの名", "ペット", "first pet", "セキュリティ質問", "セキュリティの質問", "答え", "回答", "answer", "question", "質問", "母校", "出身地", "出身校", "ひみつの", "担任", "卒業した", "出身小", "出身中", "思い出の場所", "結婚前の", "最初の勤め", "childhood", "first school", "first car", "best friend", "first teacher", "favorite", "favourite", "mother's", "nickname as a"],
     // API keys.
-    &["api", "シークレット", "secret", "key", "keys", "キー", "署名", "hmac", "webhook", "鍵"],
+    &["api", "シークレット", "secret", "key", "keys", "キー", "署名", "hmac", "webhook", "鍵", "しーくれっと"],
     // Sessions and tokens.
     &["session", "セッション", "cookie", "クッキー", "token", "トークン", "bearer", "jwt", "sid"],
     // Keys of authenticators.
     &["セットアップ", "setup key", "手動", "手入力", "authenticator key", "totp", "base32"],
     // Card codes.
-    &["cvv", "cvc", "裏", "カード", "card", "on the back"],
+    &["cvv", "cvc", "裏", "カード", "card", "on the back", "3桁", "三桁", "3けた", "三けた", "さんけた", "セキュリティの", "signature"],
     // Telling it.
     &["伝え", "教え", "言っ", "言い", "言わ", "話し", "読み上げ", "答え", "送っ", "送り", "返信", "told", "tell", "gave", "give", "said", "read", "sent", "texted", "dictated", "spelled", "shared", "replied", "しゃべ", "喋", "貼"],
     // Typing it.
@@ -77,6 +78,41 @@ pub(super) struct Hits {
     pub(super) all: Vec<(usize, usize, usize)>,
     /// Where sentences end.
     pub(super) breaks: Vec<usize>,
+}
+
+/// How many words name secrets.
+const CUE_WORDS: usize = {
+    let mut count = 0;
+    let mut group = 0;
+    while group < CUES {
+        count += WORDS[group].len();
+        group += 1;
+    }
+    count
+};
+
+/// The words that name secrets, by a mark of each.
+static CUES_BY_MARK: ByMark<CUE_WORDS> = ByMark::of(&{
+    let mut marks = [None; CUE_WORDS];
+    let (mut group, mut number) = (0, 0);
+    while group < CUES {
+        let mut place = 0;
+        while place < WORDS[group].len() {
+            marks[number] = mark_from(WORDS[group][place].as_bytes(), 0);
+            number += 1;
+            place += 1;
+        }
+        group += 1;
+    }
+    marks
+});
+
+/// Tells quickly whether something in a text may name a secret; "no" is certain.
+pub(super) fn may_have_cue(seen: &Seen) -> bool {
+    let word = |number: usize| WORDS.iter().take(CUES).copied().flatten().nth(number);
+    let mut marked = seen.numbers(&CUES_BY_MARK).into_iter().filter_map(word);
+    let mut unmarked = CUES_BY_MARK.unmarked().filter_map(word);
+    marked.any(|word| seen.may_hold(word)) || unmarked.any(|word| seen.lower().contains(word))
 }
 
 type Entry = (char, &'static str, usize);

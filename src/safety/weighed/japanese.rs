@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::safety::seen::floor;
+use crate::safety::context::counts;
+use crate::safety::seen::{before, floor};
 
 use super::groups::Hits;
 
@@ -88,6 +89,22 @@ const BEHIND: &[&str] = &[
     "じゃ",
     "でし",
     "だ",
+    "て",
+    "な",
+    "や",
+    "いう",
+    "こう",
+    "これ",
+    "あれ",
+    "それ",
+    "ばい",
+    "どす",
+    "ら",
+    "さん",
+    "ちゃん",
+    "先生",
+    "(",
+    "→",
 ];
 
 /// How sentences end, and not names.
@@ -120,8 +137,16 @@ const SAYS: &[&str] = &[
     "など",
 ];
 
+fn is_hiragana(letter: char) -> bool {
+    matches!(letter, 'ぁ'..='ゖ')
+}
+
+fn is_kanji(letter: char) -> bool {
+    matches!(letter, '一'..='鿿' | '々' | '〇')
+}
+
 fn is_japanese(letter: char) -> bool {
-    matches!(letter, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '一'..='鿿' | '々' | '〇')
+    is_hiragana(letter) || is_kanji(letter) || matches!(letter, 'ァ'..='ヺ' | 'ー')
 }
 
 /// Adds them.
@@ -131,37 +156,57 @@ pub(super) fn stretches(text: &str, hits: &Hits, all: &mut Vec<Range<usize>>) {
         let from = floor(text, start.saturating_sub(REACH_BYTES.0)).max(done);
         let to = floor(text, end + REACH_BYTES.1);
         if from < to {
-            between(text, from, to, all);
+            between(text, hits, from..to, all);
             done = to;
         }
     }
 }
 
-fn between(text: &str, from: usize, to: usize, all: &mut Vec<Range<usize>>) {
-    let stretch = text.get(from..to).unwrap_or_default();
+fn between(text: &str, hits: &Hits, at: Range<usize>, all: &mut Vec<Range<usize>>) {
+    let from = at.start;
+    let stretch = text.get(at).unwrap_or_default();
     for (at, letter) in stretch.char_indices() {
         let start = from + at;
-        if !is_japanese(letter) || !begins(text, start) {
+        if !is_japanese(letter) || !begins(text, hits, start, letter) {
             continue;
         }
         let rest = text.get(start..).unwrap_or_default();
+        // A number belongs to the word that it closes or stands in: 富士山3776.
         let run = rest
             .char_indices()
             .take(LETTERS.end() + 1)
-            .map_while(|(at, letter)| is_japanese(letter).then_some(at + letter.len_utf8()));
-        for (count, length) in run.enumerate() {
+            .take_while(|(_, letter)| is_japanese(*letter) || letter.is_ascii_digit());
+        for (count, (at, letter)) in run.enumerate() {
+            let length = at + letter.len_utf8();
             let behind = rest.get(length..).unwrap_or_default();
-            let ends = behind.is_empty() || BEHIND.iter().any(|word| behind.starts_with(word));
             let word = rest.get(..length).unwrap_or_default();
-            let says = SAYS.iter().any(|end| word.ends_with(end));
-            if LETTERS.contains(&(count + 1)) && ends && !says {
+            if LETTERS.contains(&(count + 1)) && ends(word, behind) {
                 all.push(start..start + length);
             }
         }
     }
 }
 
-fn begins(text: &str, at: usize) -> bool {
-    let ahead = text.get(..at).unwrap_or_default();
-    ahead.is_empty() || ahead.ends_with('\n') || BEFORE.iter().any(|word| ahead.ends_with(word))
+/// Tells whether a word can end here, before what stands behind it.
+fn ends(word: &str, behind: &str) -> bool {
+    if word.ends_with(|letter: char| letter.is_ascii_digit()) {
+        return !behind.starts_with(|letter: char| letter.is_ascii_alphanumeric())
+            && !counts(behind);
+    }
+    let ends = behind.is_empty() || BEHIND.iter().any(|word| behind.starts_with(word));
+    ends && !SAYS.iter().any(|end| word.ends_with(end))
+}
+
+/// Tells whether a word can begin here: behind a particle or a word for a secret, or where kana
+/// goes over into kanji or the other kana.
+fn begins(text: &str, hits: &Hits, at: usize, letter: char) -> bool {
+    let Some(previous) = before(text, at).filter(|previous| *previous != '\n') else {
+        return true;
+    };
+    is_hiragana(previous) && !is_hiragana(letter)
+        || is_kanji(previous) && matches!(letter, 'ァ'..='ヺ')
+        || BEFORE
+            .iter()
+            .any(|word| text.get(..at).is_some_and(|ahead| ahead.ends_with(word)))
+        || hits.names_until(at)
 }

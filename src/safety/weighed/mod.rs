@@ -55,6 +55,9 @@ pub fn candidates(text: &str) -> Vec<Candidate> {
 
 /// Finds what weighs enough, and what is spelt aloud.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
+    if !groups::may_have_cue(seen) {
+        return;
+    }
     let hits = Hits::of(seen);
     if !hits.has_cue() {
         return;

@@ -27,7 +27,12 @@ pub(super) fn is_possible(text: &str, at: &Range<usize>) -> bool {
         .is_some_and(|ahead| ahead.ends_with("://") || ahead.ends_with('@'));
     let replaced = word.bytes().any(|byte| byte == INERT);
     let known = word.is_ascii() && !number && is_known_word(word);
-    let long = number && digits > 8;
+    // Groups of five and more are no phone number: 49210-88316.
+    let grouped = word.split('-').count() > 1
+        && word.split('-').all(|group| group.len() >= 4)
+        && digits <= 12
+        && !word.starts_with('0');
+    let long = number && digits > 8 && !grouped;
     !(replaced || long || linked || known)
 }
 
@@ -75,12 +80,20 @@ pub(super) fn is_named_otherwise(seen: &Seen, hits: &Hits, at: &Range<usize>) ->
         || last_four
         || number && is_about_another(clause)
         || counts(then)
-        || !hesitates && is_called_otherwise(said)
+        || number && !hesitates && is_called_otherwise(said)
         || number && is_stamp(word)
         || plain && describes(&small)
         || number && begins_a_report(lower, at)
         || !number && (word.contains('/') || NO_SECRETS.iter().any(|part| small.contains(part)))
         || word.split(' ').count() > 4 && !number
+}
+
+/// Tells whether a word is called something else by what stands right before it; people also say so
+/// where and to whom they told a secret, so this alone decides nothing.
+pub(super) fn is_called_so(seen: &Seen, at: &Range<usize>) -> bool {
+    let lower = seen.lower();
+    let said = lower.get(floor(lower, at.start.saturating_sub(SAID_BYTES))..at.start);
+    said.is_some_and(is_called_otherwise)
 }
 
 /// How much of a line is looked at, in bytes.

@@ -9,6 +9,7 @@ use crate::safety::seen::{Seen, floor};
 
 use super::around::{Around, NEAR};
 use super::groups::{CODE, CUES, GROUPS};
+use super::otherwise::is_called_so;
 use super::shape::{Class, shape};
 
 /// How many characters beside a stretch are read one after another.
@@ -36,6 +37,10 @@ pub(super) fn write(seen: &Seen, around: &Around, at: &Range<usize>, signs: &mut
     add(b'L', &[&[letters]]);
     add(b'Q', &[&form]);
     add(b'q', &[&class.made(), &[quoted]]);
+    if is_called_so(seen, at) {
+        add(b'o', &[]);
+        add(b'O', &[&form]);
+    }
     beside(seen, at, form, &mut add);
     groups(around, form, &mut add);
     signs.sort_unstable();

@@ -13,7 +13,7 @@ const SIGNS_MAX: usize = 40;
 /// How digits are read aloud, longest first.
 #[rustfmt::skip]
 const DIGITS: &[&str] = &[
-    "きゅう", "キュウ", "ななあ", "ぜろ", "ゼロ", "れい", "レイ", "まる", "マル", "いち", "イチ", "にい", "にー", "ニー", "ニイ", "さん", "サン", "よん", "ヨン", "しい", "しー", "ごー", "ごお", "ゴー", "ろく", "ロク", "なな", "ナナ", "しち", "シチ", "はち", "ハチ", "くう", "くー",
+    "きゅう", "きゅー", "キュウ", "ななあ", "ぜろ", "ゼロ", "れい", "レイ", "まる", "マル", "いち", "イチ", "にい", "にー", "ニー", "ニイ", "さん", "サン", "よん", "ヨン", "しい", "しー", "ごー", "ごお", "ゴー", "ろく", "ロク", "なな", "ナナ", "しち", "シチ", "はち", "ハチ", "くう", "くー",
     "ワン", "ツー", "スリー", "フォー", "ファイブ", "シックス", "セブン", "エイト", "ナイン",
     "に", "ニ", "ご", "ゴ", "し", "シ", "く", "ク", "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
 ];
@@ -93,7 +93,19 @@ fn japanese(text: &str, start: usize) -> Option<usize> {
     }
     let apart = gaps + 2 >= count;
     let alone = letters == 0 && !before(text, start).is_some_and(is_word) && closes(text, end);
-    (count >= SIGNS_MIN && kana >= 3 && (apart || alone)).then_some(end)
+    let spelt = kana >= 3 && (apart || alone) || is_in_kanji(text.get(start..end)?) && alone;
+    (count >= SIGNS_MIN && spelt).then_some(end)
+}
+
+/// Tells whether digits are written in kanji one by one, as a dictation writes them, and are no
+/// year: 四八二九一七.
+fn is_in_kanji(word: &str) -> bool {
+    let count = word.chars().count();
+    let digits = word
+        .chars()
+        .all(|letter| "〇一二三四五六七八九".contains(letter));
+    let year = count == 4 && ["二〇", "一九"].iter().any(|begin| word.starts_with(begin));
+    digits && count <= 8 && !year
 }
 
 /// Tells whether a sign before what is spelt makes it a part of a word.
@@ -106,7 +118,8 @@ fn closes(text: &str, end: usize) -> bool {
     let rest = text.get(end..).unwrap_or_default();
     after(text, end).is_none_or(|letter| !letter.is_alphanumeric())
         || [
-            "です", "でし", "だっ", "って", "と", "を", "で", "は", "が", "の", "に", "じゃ", "や",
+            "です", "でし", "だっ", "これ", "なん", "なの", "だよ", "って", "と", "を", "で", "は",
+            "が", "の", "に", "じゃ", "や",
         ]
         .iter()
         .any(|word| rest.starts_with(word))
@@ -165,7 +178,14 @@ mod tests {
                 "capital t, o, m, a, t, o, five, five",
                 Some("capital t, o, m, a, t, o, five, five"),
             ),
+            ("六桁四八二九一七って", None),
+            ("届いた四八二九一七って", Some("四八二九一七")),
+            (
+                "よんろくごーにーきゅーぜろ って",
+                Some("よんろくごーにーきゅーぜろ"),
+            ),
             ("二〇二六年の", None),
+            ("一二三四五円", None),
             ("三千四百円", None),
             ("ごにんでしごとにいくしかなく", None),
             ("one of the two accounts", None),

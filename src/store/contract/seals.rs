@@ -151,6 +151,48 @@ fn copy_of(store: &Store) -> Store {
 }
 
 #[test]
+fn whatever_the_first_change_of_a_run_writes_is_sealed() {
+    let (_home, path) = home();
+    let title = cleared("入金");
+    let events = [
+        note(EventKind::Observed, &title),
+        note(EventKind::Tried, &title),
+    ];
+    let new = NewIncident {
+        provider: &cleared("bitflyer"),
+        title: &title,
+        text: &title,
+        language: Lang::Ja,
+        decision: &Decision::told(Symptom::FiatDeposit),
+        channel: Some(&Window::Form.into()),
+        facts: &[yen(500_000, "50万円")],
+        answers: &[("device", &title)],
+        events: &events,
+        at: noon(),
+    };
+    let open = || Store::open(&path).expect("the store opens");
+    let first = open().create(&new).expect("it is recorded");
+    assert_eq!(problems(&open()), []);
+
+    let draft = draft_of(Rendering::Form, Lang::Ja, &title, &title);
+    let store = open();
+    store
+        .save_revision(first.id, &draft, noon())
+        .expect("the draft is kept");
+    assert_eq!(problems(&store), []);
+    // A run that goes on seals the other tables too.
+    store.create(&new).expect("it is recorded");
+    store
+        .revise(
+            first.id,
+            &[(Change::Answer("network", &title), events[0])],
+            noon(),
+        )
+        .expect("it is recorded");
+    assert_eq!(problems(&store), []);
+}
+
+#[test]
 fn every_column_of_every_table_is_under_the_seal() {
     let store = Store::open_in_memory().expect("a store opens");
     let list = |sql: &str| -> Vec<String> {

@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use super::draft::DraftJson;
 use super::fact::{FactJson, FindingJson};
+use super::missing::MissingJson;
 use super::route::{AdviceJson, WindowJson, advices, windows};
 use super::stats::ReplyTimesJson;
 use super::{SCHEMA, Sentence, sentences, share, text};
 use crate::domain::{Code as _, FactKind, IncidentId, Lang, ReplyTimes};
-use crate::pack::Need;
 use crate::view::{Case, DraftPage};
 
 /// The document of `triage`, and with an id that of `log` and `route`.
@@ -63,22 +63,6 @@ struct CandidateJson {
     code: &'static str,
     symptom: &'static str,
     score: f64,
-}
-
-/// A fact that the desk needs, with the question to the user.
-#[derive(Serialize)]
-pub(super) struct MissingJson {
-    fact: String,
-    question: String,
-}
-
-impl MissingJson {
-    pub(super) fn new(need: &Need, lang: Lang) -> Self {
-        Self {
-            fact: need.code.clone(),
-            question: need.question.get(lang).to_owned(),
-        }
-    }
 }
 
 impl CaseJson {

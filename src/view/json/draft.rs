@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::case::MissingJson;
+use super::missing::MissingJson;
 use super::{SCHEMA, Sentence, instant, sentences, text};
 use crate::domain::{Code as _, Lang};
 use crate::view::DraftPage;

@@ -12,6 +12,7 @@ mod evidence;
 mod fact;
 mod import;
 mod list;
+mod missing;
 mod pack_files;
 mod packs;
 mod profile;

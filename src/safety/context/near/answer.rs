@@ -13,6 +13,7 @@ use super::{ahead, behind};
 #[rustfmt::skip]
 const OF_QUESTIONS: &[&str] = &[
     "秘密の質問", "秘密の答え", "セキュリティ質問", "セキュリティの質問", "合言葉", "合い言葉", "あいことば", "旧姓", "質問の答え", "本人確認",
+    "飼った", "ペットの名前", "出身校は", "小学校は", "好きな食べ物", "favourite teacher", "favorite teacher", "first pet", "first school", "elementary school", "street you grew", "思い出の場所", "担任", "memorable word", "favourite book", "favorite book", "出身地",
     "security question", "secret question", "security answer", "secret answer", "maiden name",
 ];
 
@@ -20,7 +21,7 @@ const OF_QUESTIONS: &[&str] = &[
 #[rustfmt::skip]
 const LEADS: &[&str] = &[
     "答えは", "答えが", "答えを", "答え：", "答え:", "答え、", "答え「", "答え→", "答え ", "答えに", "回答は", "回答を", "回答:", "回答「", "回答→", "回答に", "合言葉、", "合言葉は", "合い言葉、", "合い言葉は", "a.", "a:", "a：", "?」に", "?」で", "?」は", "?」には", "?」→", "?」と聞かれ", "」で", "旧姓は", "name is", "name was", "pet is", "pet was",
-    "answer:", "answer is", "answer was", "i answered", "i put", "i set", "i typed", "i entered", "i chose", "i picked",
+    "answer:", "answer is", "answer was", "i answered", "i said \"", "i put", "i set", "i typed", "i entered", "i chose", "i picked",
 ];
 
 /// What closes an answer in Japanese.
@@ -126,7 +127,9 @@ fn stretch(text: &str, from: usize) -> Option<Range<usize>> {
     let latin = bare.starts_with(|letter: char| letter.is_ascii_alphanumeric());
     let length = match end {
         Some(end) => end,
-        None if ahead(text, start, 12).ends_with("合言葉は")
+        None if [":", "合言葉は"]
+            .iter()
+            .any(|lead| ahead(text, start, 13).trim_end().ends_with(lead))
             && (2..=12).contains(&bare.chars().count()) =>
         {
             bare.len()

@@ -71,7 +71,10 @@ fn names_another(rest: &str) -> bool {
 pub(super) fn ends_with_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| {
         text.strip_suffix(word).is_some_and(|rest| {
-            !word.is_ascii() || !rest.ends_with(|letter: char| letter.is_ascii_alphanumeric())
+            // サポート and レポート are no port.
+            let within = *word == "ポート" && rest.ends_with(['サ', 'レ']);
+            let part = rest.ends_with(|letter: char| letter.is_ascii_alphanumeric());
+            !(within || word.is_ascii() && part)
         })
     })
 }

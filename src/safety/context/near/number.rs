@@ -24,8 +24,14 @@ const PIN_BYTES: usize = 60;
 #[rustfmt::skip]
 const PINS: &[&str] = &["暗証", "pin", "ピンコード", "ピン番号", "ピンは", "ピンが", "ピンを", "4桁", "四桁", "ロックの番号", "ロック番号", "ロック解除", "取引パスワード"];
 
+/// The fewest digits of a code or a PIN.
+const DIGITS_MIN: usize = 4;
+
 /// Finds codes and PINs.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
+    if !seen.has_digits(DIGITS_MIN) {
+        return;
+    }
     let (text, lower) = (seen.text(), seen.lower());
     for at in candidates(text) {
         let count = text.get(at.clone()).map_or(0, digits);
@@ -67,13 +73,13 @@ fn candidates(text: &str) -> Vec<Range<usize>> {
             number.groups.as_slice(),
             [4..=8] | [2 | 3, 3] | [4, 4] | [2, 2, 2] | [3, 2]
         );
-        let single =
-            number.groups.iter().all(|group| *group == 1) && (4..=8).contains(&number.groups.len());
+        let single = number.groups.iter().all(|group| *group == 1)
+            && (DIGITS_MIN..=8).contains(&number.groups.len());
         if code || single {
             all.push(number.at);
         } else if number.groups == [1] {
             let end = spelt_out(text, number.at.start);
-            if (4..=8).contains(&text.get(number.at.start..end).map_or(0, digits)) {
+            if (DIGITS_MIN..=8).contains(&text.get(number.at.start..end).map_or(0, digits)) {
                 spelt = end;
                 all.push(number.at.start..end);
             }
