@@ -22,7 +22,8 @@ const STEP: f64 = 0.05;
 const DECAY: f64 = 0.3;
 /// How much a stretch of a statement counts; there are many, and of few kinds.
 const STATEMENT: f64 = 0.5;
-/// The set that nothing is learnt from: it tells how clearing does on texts it has not seen.
+/// How the sets are called that nothing is learnt from: they tell how clearing does on texts it has
+/// not seen.
 const KEPT_APART: &str = "unseen";
 /// How likely a secret must be to be replaced.
 const LIKELY: f64 = 0.7;
@@ -59,7 +60,7 @@ struct Text {
 
 fn main() -> std::io::Result<()> {
     let mut texts = read("tests/data/clearing.jsonl", 1.0)?;
-    texts.retain(|text| text.set != KEPT_APART);
+    texts.retain(|text| !text.set.starts_with(KEPT_APART));
     texts.extend(read("tests/data/statements.jsonl", STATEMENT)?);
     let without = std::env::args().find_map(|argument| {
         let set = argument.strip_prefix("--without=")?;
