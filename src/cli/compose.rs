@@ -1,34 +1,26 @@
 //! Making a draft of what the record holds.
 
+mod about;
+mod goes_on;
 mod kept;
+mod made;
 mod outgoing;
 mod own;
 mod since;
 
+pub(crate) use about::apart;
 pub(crate) use outgoing::text;
 pub(crate) use own::{Text, compose};
 
-use super::again::Again;
-use super::answer;
 use super::app::App;
-use super::failure::Failure;
-use super::letter;
-use super::letter_failure::LetterFailure;
 use super::noticed;
 use super::packs::Provider;
-use super::retold::Sources;
-use super::waiting::{self, Waiting};
-use crate::domain::{Channel, Code as _, Incident, IncidentId, Length, Rendering, Window};
-use crate::drafting::{self, After, Draft, Request, Wait};
+use crate::domain::{Channel, Incident, IncidentId, Length, Rendering};
+use crate::drafting::Draft;
 use crate::interview;
 use crate::pack::Need;
-use crate::safety::Field;
-use crate::store::Store;
 use crate::view::{self, DraftPage, Said};
 use own::Own;
-
-/// The most entries of a timeline that a draft is made of; the newest are taken.
-const EVENTS_MAX: usize = 1000;
 
 /// What the user wishes of a draft; the rest follows from the incident.
 #[derive(Debug, Clone, Default)]
@@ -39,6 +31,8 @@ pub(crate) struct Wish {
     pub(crate) length: Option<Length>,
     /// For whom: a rung of the ladder.
     pub(crate) to: Option<Channel>,
+    /// From which inquiry it goes on, by its number from 1.
+    pub(crate) inquiry: Option<usize>,
     /// Whose text, where the user has changed one.
     pub(crate) text: Text,
 }
@@ -54,6 +48,10 @@ pub(crate) struct Composed {
     provider: Provider,
     /// For whom it was made, where it was made for a rung.
     to: Option<Channel>,
+    /// From which matter it goes on: the uuid of the inquiry with which that began.
+    goes_on_from: Option<String>,
+    /// Which of several matters that is, and how another is chosen.
+    chosen: Option<Said>,
     /// How many old entries of the timeline it was made without.
     older: usize,
     /// Why it could not be kept.
@@ -62,92 +60,6 @@ pub(crate) struct Composed {
     own: Own,
     /// That it is too early for it.
     not_due: Option<Said>,
-}
-
-/// Makes a draft of the record.
-fn made(app: &App, store: &Store, incident: &Incident, wish: Wish) -> Result<Composed, Failure> {
-    let provider = answer::provider(app, incident);
-    let lang = app
-        .settings()
-        .lang_told
-        .unwrap_or(provider.language(app.lang()));
-    let again = Again::new(app, lang).keeping(incident.kept);
-    let incident = again.incident(incident);
-    let timeline = store.timeline(incident.id)?;
-    let older = timeline.len().saturating_sub(EVENTS_MAX);
-    let mut newest = again.timeline(timeline.into_iter().skip(older).collect());
-    let evidence = again.evidence(store.evidence(incident.id)?);
-    let profile = again.profile(&store.profile(&provider.id)?);
-    let symptom = incident.decision.symptom_or_usual();
-    let shape = || letter::shape(app, &provider, &incident);
-    let rendering = wish.rendering.unwrap_or_else(shape);
-    let needs = interview::needs(&provider.pack, symptom, &incident.facts, &incident.answers);
-    let name = provider.name(lang);
-    let inquiries = again.inquiries(store.inquiries(incident.id)?);
-    let replies = again.replies(store.replies(incident.id)?);
-    let sources = Sources {
-        pack: &provider.pack,
-        inquiries: &inquiries,
-        replies: &replies,
-    };
-    sources.retell(&mut newest, lang);
-    let known = store.correspondence(&[incident.id])?.remove(&incident.id);
-    let clocks = Waiting::new(app).clocks(&provider.id, &known.unwrap_or_default());
-    // A follow-up goes on with what is most pressing; a body outside is asked in its own way.
-    let clock = waiting::with_the_provider(&clocks);
-    if rendering == Rendering::FollowUp && clock.is_none() {
-        return Err(LetterFailure::NothingSent { id: incident.id }.into());
-    }
-    let not_due = clock.and_then(|clock| noticed::not_due(clock, rendering, app.lang()));
-    let ticket = clock.and_then(|clock| clock.ticket.as_deref());
-    let ticket = ticket.map(|ticket| again.text(ticket));
-    let wait = clock.map(|clock| Wait {
-        inquiries: &clock.sent,
-        ticket: ticket.as_deref(),
-        turn: clock.moved.code(),
-        late: clock.is_overdue(),
-        days: clock.days,
-        promised_on: clock.promised_on,
-        is_broken: clock.is_broken,
-    });
-    let to = wish.to.or_else(|| match rendering {
-        Rendering::Complaint | Rendering::Dossier => Some(Window::ComplaintsDesk.into()),
-        Rendering::FollowUp => clock.and_then(|clock| clock.channel.clone()),
-        _ => None,
-    });
-    let draft = app.with_hints_in(lang, Field::Letter, incident.kept, |hints| {
-        drafting::draft(&Request {
-            incident: &incident,
-            timeline: &newest,
-            profile: &profile,
-            pack: &provider.pack,
-            provider_name: &name,
-            missing: &needs.missing,
-            rendering,
-            lang,
-            length: wish.length.unwrap_or(Length::Standard),
-            now: app.now(),
-            after: After {
-                inquiries: &inquiries,
-                replies: &replies,
-                evidence: &evidence,
-                wait,
-                to: to.as_ref(),
-            },
-            hints,
-        })
-    })?;
-    Ok(Composed {
-        draft,
-        attachments: evidence.into_iter().map(|kept| kept.name).collect(),
-        incident,
-        provider,
-        to: to.filter(|_| rendering.is_after()),
-        older,
-        not_kept: None,
-        own: Own::default(),
-        not_due,
-    })
 }
 
 impl Composed {
@@ -183,6 +95,7 @@ impl Composed {
         );
         notices.splice(0..0, self.own.notices(app, self.id()));
         notices.extend(self.not_due.clone());
+        notices.splice(0..0, self.chosen.clone());
         view(&DraftPage {
             id: self.incident.id,
             rendering: self.draft.rendering,

@@ -35,6 +35,30 @@ pub(crate) enum LetterFailure {
         /// The rungs that are there.
         choices: Vec<String>,
     },
+    /// Of the number of an incident and a part of its draft, one stands twice or is missing.
+    #[error("no number, or no part")]
+    NumberAndPart,
+    /// An inquiry was told for a text that goes on from none.
+    #[error("--inquiry without a follow-up or complaint")]
+    InquiryNeedsShape,
+    /// What was sent to an outside body, from which no draft of ours goes on.
+    #[error("inquiry {number} went to {name}")]
+    OfBody {
+        /// The number that was told, from 1.
+        number: usize,
+        /// The body, as people call it.
+        name: String,
+        /// The command that makes the record of events for it.
+        command: String,
+    },
+    /// A call of which neither words nor a promise were told.
+    #[error("no words of the call about {id}")]
+    NoWordsOfCall {
+        /// The incident.
+        id: IncidentId,
+        /// The command that makes the script.
+        command: String,
+    },
     /// A rung was told for a text that is for no rung.
     #[error("--to without a complaint or dossier")]
     ToNeedsShape,

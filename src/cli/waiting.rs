@@ -45,18 +45,19 @@ impl<'a> Waiting<'a> {
         let mut rows = Vec::new();
         for awaited in store.awaited()? {
             let again = Again::new(self.app, self.app.lang()).keeping(awaited.kept);
-            let clocks = self.clocks(&awaited.provider, &awaited.known);
-            rows.extend(
-                clocks
-                    .into_iter()
-                    .filter(|clock| clock.turn != Turn::Nobody)
-                    .map(|clock| DueRow {
-                        id: awaited.id,
-                        title: again.text(&awaited.title),
-                        ticket: clock.ticket.as_deref().map(|ticket| again.text(ticket)),
-                        clock,
-                    }),
-            );
+            let sent = &awaited.known.sent;
+            let mut clocks = self.clocks(&awaited.provider, &awaited.known);
+            clocks.retain(|clock| clock.turn != Turn::Nobody);
+            let one_of_several = clocks.len() > 1;
+            let place = |clock: &Clock| sent.iter().position(|one| Some(one.id) == clock.first);
+            rows.extend(clocks.into_iter().map(|clock| DueRow {
+                inquiry: place(&clock).map(|place| place + 1),
+                one_of_several,
+                id: awaited.id,
+                title: again.text(&awaited.title),
+                ticket: clock.ticket.as_deref().map(|ticket| again.text(ticket)),
+                clock,
+            }));
         }
         rows.sort_by_key(|row| {
             let late = row.clock.is_overdue();

@@ -98,6 +98,8 @@ pub struct Revision {
     pub recipient: Option<String>,
     /// When the user changed it; `None` where it is as it was made.
     pub edited_at: Option<DateTime<Utc>>,
+    /// From which matter it goes on: the uuid of the inquiry with which that began.
+    pub goes_on_from: Option<String>,
 }
 
 impl Inquiry {

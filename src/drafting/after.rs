@@ -29,6 +29,8 @@ pub struct After<'a> {
     pub wait: Option<Wait<'a>>,
     /// For whom a complaint or dossier is.
     pub to: Option<&'a Channel>,
+    /// What was sent about something else, of which the text does not speak.
+    pub apart: &'a [InquiryId],
 }
 
 impl After<'_> {
@@ -69,7 +71,10 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>, zone: FixedOffs
     };
     let mut letters: Vec<(DateTime<Utc>, LetterView)> = Vec::new();
     // A follow-up speaks of its own matter; a desk is told nothing of what others were asked.
-    let is_told = |id: InquiryId| request.rendering != Rendering::FollowUp || after.is_of(id);
+    let is_told = |id: InquiryId| match request.rendering {
+        Rendering::FollowUp => after.is_of(id),
+        _ => !after.apart.contains(&id),
+    };
     for (index, inquiry) in after.inquiries.iter().enumerate() {
         if !is_told(inquiry.id) {
             continue;

@@ -265,6 +265,7 @@ impl Case {
                     is_broken: standing.late && standing.promised_on.is_some(),
                 }),
                 to: self.letters.to.as_ref(),
+                apart: &[],
             },
             hints: &hints,
         })

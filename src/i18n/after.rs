@@ -126,7 +126,9 @@ pub(super) const JA: After = After {
     replies: "届いた回答の控え",
     reply_head: |when, kind| format!("{when} {kind}"),
     follows: |number| {
-        format!("問い合わせ {number} の続きとして記録しました。別の件なら `--new` を付けてください")
+        format!(
+            "問い合わせ {number} の続きとして記録しました。違うときは `madoguchi undo` で取り消し、`--inquiry 番号`（別の件なら `--new`）を付けてください"
+        )
     },
     promise_read: |day| {
         format!("約束の期日を {day} と読み取りました。違うときは `--by` で指定してください")
@@ -212,7 +214,7 @@ pub(super) const EN: After = After {
     reply_head: |when, kind| format!("{when}  {kind}"),
     follows: |number| {
         format!(
-            "recorded as going on from inquiry {number}; if it is a matter of its own, use `--new`"
+            "recorded as going on from inquiry {number}; if that is wrong: `madoguchi undo`, then again with `--inquiry M`, or `--new` for a matter of its own"
         )
     },
     promise_read: |day| format!("read {day} as the promised day; `--by` sets another"),

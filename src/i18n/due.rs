@@ -53,13 +53,15 @@ pub struct Due {
     pub by_default: fn(u32) -> String,
     /// The count rests on holidays that are not published.
     pub projected: &'static str,
-    /// What can be done where the desk is late: `12`.
-    pub next_late: fn(&str) -> String,
-    /// What can be done where an answer came: `12`.
-    pub next_answered: fn(&str) -> String,
+    /// What can be done where the desk is late: `12`, `12 --inquiry 2`.
+    pub next_late: fn(&str, &str) -> String,
+    /// What can be done where an answer came: `12`, `12 --inquiry 2`.
+    pub next_answered: fn(&str, &str) -> String,
+    /// What can be done where an outside body answered: `12`.
+    pub next_answered_outside: fn(&str) -> String,
     /// What can be done where the desk refused: `12`.
     pub next_refused: fn(&str) -> String,
-    /// What can be done where it was opened again: `12`.
+    /// What can be done where it was opened again: `12 --inquiry 2`.
     pub next_reopened: fn(&str) -> String,
     /// What can be done where nothing was recorded as sent: `12`.
     pub next_unasked: fn(&str) -> String,
@@ -108,13 +110,18 @@ pub(super) const JA: Due = Due {
     by_source: |days, source| format!("目安は{days}営業日、出典: {source}"),
     by_default: |days| format!("窓口の目安は不明。madoguchi の仮の目安 {days}営業日"),
     projected: "公表前の祝日を含むため、ずれる可能性があります。",
-    next_late: |n| {
+    next_late: |n, which| {
         format!(
-            "催促の文面: `madoguchi draft {n} --as follow-up`、次の窓口: `madoguchi escalate {n}`"
+            "催促の文面: `madoguchi draft {which} --as follow-up`、次の窓口: `madoguchi escalate {n}`"
         )
     },
-    next_answered: |n| {
-        format!("解決したら `madoguchi close {n}`、続けるなら `madoguchi draft {n} --as follow-up`")
+    next_answered: |n, which| {
+        format!(
+            "解決したら `madoguchi close {n}`、続けるなら `madoguchi draft {which} --as follow-up`"
+        )
+    },
+    next_answered_outside: |n| {
+        format!("解決したら `madoguchi close {n}`、ほかに相談できる窓口: `madoguchi escalate {n}`")
     },
     next_refused: |n| format!("ほかに相談できる窓口: `madoguchi escalate {n}`"),
     next_reopened: |n| format!("窓口へ伝える文面: `madoguchi draft {n} --as follow-up`"),
@@ -173,14 +180,19 @@ pub(super) const EN: Due = Due {
         format!("nobody states how long it takes; madoguchi's own default is {days} business days")
     },
     projected: "the count includes holidays that are not published yet and may shift.",
-    next_late: |n| {
+    next_late: |n, which| {
         format!(
-            "to remind the desk: `madoguchi draft {n} --as follow-up`; the next desk: `madoguchi escalate {n}`"
+            "to remind the desk: `madoguchi draft {which} --as follow-up`; the next desk: `madoguchi escalate {n}`"
         )
     },
-    next_answered: |n| {
+    next_answered: |n, which| {
         format!(
-            "if it is settled: `madoguchi close {n}`; to go on: `madoguchi draft {n} --as follow-up`"
+            "if it is settled: `madoguchi close {n}`; to go on: `madoguchi draft {which} --as follow-up`"
+        )
+    },
+    next_answered_outside: |n| {
+        format!(
+            "if it is settled: `madoguchi close {n}`; who else can help: `madoguchi escalate {n}`"
         )
     },
     next_refused: |n| format!("who else can help: `madoguchi escalate {n}`"),

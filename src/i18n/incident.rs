@@ -47,7 +47,7 @@ pub(super) const EN: Incident = Incident {
     text: "in your words",
     answers: "answers",
     timeline: "timeline",
-    inquiries: "inquiries, as sent",
+    inquiries: "inquiries, as sent or noted",
     sent: |when, way| format!("{when} {way}"),
     ticket: "ticket",
     subject: "subject",

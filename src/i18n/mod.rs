@@ -27,6 +27,7 @@ mod handover;
 mod history;
 mod impostor;
 mod incident;
+mod inquiry;
 mod interview;
 mod io;
 mod keeping;
@@ -62,6 +63,7 @@ pub use handover::Handover;
 pub use history::History;
 pub use impostor::Impostor;
 pub use incident::Incident;
+pub use inquiry::Inquiries;
 pub use interview::Interview;
 pub use io::io;
 pub use keeping::Keeping;
@@ -117,6 +119,8 @@ pub struct Catalog {
     pub handover: Handover,
     /// The list of past incidents.
     pub history: History,
+    /// Which of several inquiries is meant.
+    pub inquiry: Inquiries,
     /// One incident with all that belongs to it.
     pub incident: Incident,
     /// The desks and bodies after the support desk.
@@ -182,6 +186,7 @@ pub static JA: Catalog = Catalog {
     handover: handover::JA,
     history: history::JA,
     incident: incident::JA,
+    inquiry: inquiry::JA,
     ladder: ladder::JA,
     interview: interview::JA,
     manual: manual::JA,
@@ -219,6 +224,7 @@ pub static EN: Catalog = Catalog {
     handover: handover::EN,
     history: history::EN,
     incident: incident::EN,
+    inquiry: inquiry::EN,
     ladder: ladder::EN,
     interview: interview::EN,
     manual: manual::EN,

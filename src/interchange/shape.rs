@@ -102,6 +102,10 @@ pub(super) fn fields(part: Part) -> &'static [Field] {
                     required("at", Instant),
                     field("subject", Text),
                     required("body", Text),
+                    field("recipient", Code),
+                    field("origin", Code),
+                    field("edited_at", Instant),
+                    field("goes_on_from", Uuid),
                 ]
             }
         }

@@ -8,7 +8,7 @@ use super::hints::{Field, Hints};
 use crate::domain::{BETWEEN_WORDS, Entry, FactKind, Finding, Part, Value, Whole};
 
 /// What holds no words: checked by its form, and by what it must fit.
-const NO_WORDS: &[&str] = &["uuid", "sha256", "follows", "inquiry"];
+const NO_WORDS: &[&str] = &["uuid", "sha256", "follows", "inquiry", "goes_on_from"];
 
 /// The longest text that is remembered, in bytes: too short for the 64 digits that are judged by
 /// the field they stand in.

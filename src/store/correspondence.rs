@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use rusqlite::{Row, Transaction};
 
 use super::Store;
 use super::error::StoreError;
-use super::row::{Closed, Day, Open, Stamp};
+use super::row::{self, Closed, Day, Open, Stamp};
 use crate::domain::{
     Channel, Correspondence, IncidentId, InquiryId, ProviderId, ReplyId, ReplyMark, SentMark,
-    Status,
+    Status, When,
 };
 
 /// An incident that is not over, about which something went out or came back.
@@ -103,19 +104,34 @@ fn gather(
         return Ok(all);
     }
     let mut statement = transaction.prepare(
-        "SELECT status, (SELECT max(recorded_at) FROM timeline_event
-                         WHERE incident = ?1 AND kind = 'reopened'
-                           AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = timeline_event.uuid))
-         FROM incident WHERE id = ?1",
+        "SELECT status, event.recorded_at, event.at, event.precision FROM incident
+         LEFT JOIN (SELECT * FROM timeline_event
+                    WHERE incident = ?1 AND kind = 'reopened'
+                      AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = timeline_event.uuid)
+                    ORDER BY id DESC LIMIT 1) AS event
+         WHERE incident.id = ?1",
     )?;
     for (id, known) in &mut all {
         (known.over, known.reopened_at) = statement.query_row([id.0], |row| {
             let Open(status) = row.get::<_, Open<Status>>(0)?;
-            let reopened_at = row.get::<_, Option<Stamp>>(1)?.map(|Stamp(at)| at);
-            Ok((status.known().is_some_and(Status::is_over), reopened_at))
+            Ok((
+                status.known().is_some_and(Status::is_over),
+                reopened_at(row)?,
+            ))
         })?;
     }
     Ok(all)
+}
+
+/// Returns when it was opened again: by what was sent, at that time, however late it was recorded.
+fn reopened_at(row: &Row<'_>) -> rusqlite::Result<Option<DateTime<Utc>>> {
+    let Some(Stamp(recorded_at)) = row.get(1)? else {
+        return Ok(None);
+    };
+    Ok(Some(match row::moment(row, 2, 3)?.when {
+        When::Instant(at) => at.to_utc(),
+        _ => recorded_at,
+    }))
 }
 
 fn sent(row: &Row<'_>) -> rusqlite::Result<(IncidentId, SentMark)> {

@@ -36,6 +36,10 @@ pub struct NewInquiry<'a> {
     pub sent_at: DateTime<Utc>,
     /// The event that tells of it.
     pub event: NewEvent<'a>,
+    /// The event that tells that the incident, which was over, is open again by it.
+    pub reopened: Option<NewEvent<'a>>,
+    /// The status that it leads to; `None` leaves it as it is.
+    pub leads_to: Option<Status>,
 }
 
 /// The columns that [`inquiry`] reads, in its order.
@@ -43,7 +47,7 @@ const COLUMNS: &str = "id, uuid, incident, channel, stage, sent_at, ticket, spok
     promised_on, follows, subject, body, sha256";
 
 impl Store {
-    /// Freezes what was sent. It is the desk's turn from now on, whatever the status was, and the
+    /// Freezes what was sent, with the status that it leads to, whatever it was before. The
     /// incident's window is the one that was written to.
     pub fn record_sent(
         &self,
@@ -79,21 +83,28 @@ impl Store {
                 "UPDATE incident SET channel = ?2 WHERE id = ?1",
                 params![id.0, new.channel.code()],
             )?;
-            edits::move_to(tx, id, Status::Waiting)?;
+            if let Some(to) = new.leads_to {
+                edits::move_to(tx, id, to)?;
+            }
+            if let Some(reopened) = &new.reopened {
+                timeline::append(tx, id, reopened, recorded_at)?;
+            }
             timeline::append(tx, id, &new.event, recorded_at)?;
             Ok(sent)
         })
     }
 
-    /// Notes the number that the desk gave later for what was sent last, and the event that tells
-    /// of it; the frozen text stays as it is.
+    /// Notes the number that the desk gave later for an inquiry, or for what was sent last, and
+    /// the event that tells of it; the frozen text stays as it is.
     ///
     /// A number that it has already is corrected.
     /// `None`, and nothing is changed, where nothing was sent, where it has this number already, or
-    /// where another text was drafted since: then the number is that of the other text.
+    /// where no inquiry is named and another text was drafted since: then the number is that of the
+    /// other text.
     pub fn note_ticket(
         &self,
         id: IncidentId,
+        inquiry: Option<InquiryId>,
         ticket: &ClearedText,
         event: &NewEvent<'_>,
         recorded_at: DateTime<Utc>,
@@ -102,19 +113,20 @@ impl Store {
             let noted = tx.query_row(
                 &format!(
                     "UPDATE inquiry SET ticket = ?2
-                     WHERE id = (SELECT max(id) FROM inquiry AS sent WHERE incident = ?1
-                                   AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = sent.uuid))
+                     WHERE id = coalesce(?3, (SELECT max(id) FROM inquiry AS sent WHERE incident = ?1
+                                   AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = sent.uuid)))
+                       AND incident = ?1
                        AND ticket IS NOT ?2
-                       AND NOT EXISTS (
+                       AND (?3 IS NOT NULL OR NOT EXISTS (
                            SELECT 1 FROM draft_revision AS draft
                            WHERE draft.incident = ?1
                              AND draft.at >= (SELECT max(recorded_at) FROM timeline_event
                                               WHERE incident = ?1 AND kind = 'sent')
-                             AND (draft.subject, draft.body) <> (inquiry.subject, inquiry.body))
+                             AND (draft.subject, draft.body) <> (inquiry.subject, inquiry.body)))
                      RETURNING {COLUMNS}"
                 ),
-                params![id.0, ticket.as_str()],
-                inquiry,
+                params![id.0, ticket.as_str(), inquiry.map(|inquiry| inquiry.0)],
+                self::inquiry,
             );
             let noted = noted.optional()?;
             if noted.is_some() {

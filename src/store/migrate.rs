@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0004_search.sql"),
     include_str!("../../migrations/0005_seal.sql"),
     include_str!("../../migrations/0006_own_draft.sql"),
+    include_str!("../../migrations/0007_goes_on_from.sql"),
 ];
 
 /// Marks the file as ours in SQLite's header: the letters `Mado`.
@@ -289,8 +290,9 @@ mod tests {
 
     #[test]
     fn an_upgrade_that_is_killed_after_any_statement_is_begun_again_and_loses_nothing() {
-        // The way from the first takes every step; the last has the most to carry.
-        for version in [1, newest() - 1] {
+        // The way from the first takes every step; that of the last two has the most to carry, and
+        // the last alone too little to reach the file before its end.
+        for version in [1, newest() - 2] {
             let folder = tempfile::tempdir().expect("a folder is made");
             let path = folder.path().join("madoguchi.db");
             let dump = format!("tests/databases/{version:04}.sql");

@@ -87,10 +87,13 @@ impl Store {
                 ],
                 reply,
             )?;
-            // The desk often gives its number only in its first answer.
+            // The desk often gives its number only in its first answer; a number of another incident
+            // is none of this one.
             if let (Some(inquiry), Some(ticket)) = (new.inquiry, new.ticket) {
                 tx.execute(
-                    "UPDATE inquiry SET ticket = ?2 WHERE id = ?1 AND ticket IS NULL",
+                    "UPDATE inquiry SET ticket = ?2 WHERE id = ?1 AND ticket IS NULL
+                       AND NOT EXISTS (SELECT 1 FROM inquiry AS other
+                                       WHERE other.ticket = ?2 AND other.incident <> inquiry.incident)",
                     params![inquiry.0, ticket.as_str()],
                 )?;
             }
@@ -111,8 +114,12 @@ impl Store {
         event: &NewEvent<'_>,
         recorded_at: DateTime<Utc>,
     ) -> Result<Reply, StoreError> {
-        self.change(|tx| {
-            row::must_exist(tx, id)?;
+        self.change_incident(id, |tx| {
+            let before = tx.query_row(
+                "SELECT inquiry, ticket FROM reply WHERE incident = ?1 AND id = ?2",
+                params![id.0, reply.0],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )?;
             let corrected = tx.query_row(
                 &format!(
                     "UPDATE reply SET inquiry = ?3, kind = ?4, ticket = ?5, promised_on = ?6
@@ -128,6 +135,7 @@ impl Store {
                 ],
                 self::reply,
             )?;
+            move_ticket(tx, before, &corrected)?;
             follow(tx, id, leads_to)?;
             timeline::append(tx, id, event, recorded_at)?;
             Ok(corrected)
@@ -147,6 +155,30 @@ impl Store {
             Ok(replies.collect::<Result<_, _>>()?)
         })
     }
+}
+
+/// Takes the number of a corrected answer from the inquiry that it does not answer, or along with
+/// its correction, and gives it to the one that it answers.
+fn move_ticket(
+    transaction: &Transaction<'_>,
+    (inquiry, ticket): (Option<i64>, Option<String>),
+    corrected: &Reply,
+) -> Result<(), StoreError> {
+    let now = corrected.inquiry.map(|inquiry| inquiry.0);
+    if (inquiry, &ticket) == (now, &corrected.ticket) {
+        return Ok(());
+    }
+    transaction.execute(
+        "UPDATE inquiry SET ticket = NULL WHERE id = ?1 AND ticket = ?2
+           AND NOT EXISTS (SELECT 1 FROM reply WHERE inquiry = ?1 AND ticket = ?2
+               AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = reply.uuid))",
+        params![inquiry, ticket],
+    )?;
+    transaction.execute(
+        "UPDATE inquiry SET ticket = ?2 WHERE id = ?1 AND ticket IS NULL AND ?2 IS NOT NULL",
+        params![now, corrected.ticket],
+    )?;
+    Ok(())
 }
 
 /// Moves an incident to the status that an answer leads to, where it may go there.

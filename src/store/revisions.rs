@@ -11,7 +11,8 @@ use crate::domain::{Channel, Code as _, IncidentId, Lang, Origin, Rendering, Rev
 use crate::safety::ClearedText;
 
 /// The columns that [`revision`] reads, in its order.
-const COLUMNS: &str = "number, rendering, language, subject, body, at, recipient, edited_at";
+const COLUMNS: &str =
+    "number, rendering, language, subject, body, at, recipient, edited_at, goes_on_from";
 
 /// A draft that was shown.
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +23,8 @@ pub struct NewRevision<'a> {
     pub lang: Lang,
     /// For whom a complaint or dossier was made.
     pub recipient: Option<&'a Channel>,
+    /// From which matter it goes on: the uuid of the inquiry with which that began.
+    pub goes_on_from: Option<&'a str>,
     /// The subject line; empty where the shape has none.
     pub subject: &'a ClearedText,
     /// The text.
@@ -54,6 +57,7 @@ impl Store {
                 rendering,
                 lang,
                 recipient,
+                goes_on_from,
                 subject,
                 body,
                 origin,
@@ -63,10 +67,10 @@ impl Store {
             let revision = tx.query_row(
                 &format!(
                     "INSERT INTO draft_revision (incident, number, rendering, language, at, subject, body,
-                                                 recipient, origin, edited_at)
+                                                 recipient, origin, edited_at, goes_on_from)
                      VALUES (?1,
                              (SELECT coalesce(max(number), 0) + 1 FROM draft_revision WHERE incident = ?1),
-                             ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                             ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
                      RETURNING {COLUMNS}"
                 ),
                 params![
@@ -79,6 +83,7 @@ impl Store {
                     recipient,
                     origin.map(Origin::code),
                     edited_at.map(Stamp),
+                    goes_on_from,
                 ],
                 revision,
             )?;
@@ -107,12 +112,13 @@ impl Store {
         })
     }
 
-    /// Returns the user's own text of a shape, in a language, for a recipient: the one that stands
-    /// since the user changed it, or with `even_replaced` the last that ever stood.
+    /// Returns the user's own text of a shape, in a language, for a recipient, that goes on from a
+    /// matter: the one that stands since the user changed it, or with `even_replaced` the last that
+    /// ever stood. A text of which no matter is known may go on from any.
     pub fn own_revision(
         &self,
         id: IncidentId,
-        (rendering, lang, recipient): (Rendering, Lang, Option<&Channel>),
+        (rendering, lang, recipient, matter): (Rendering, Lang, Option<&Channel>, Option<&str>),
         even_replaced: bool,
     ) -> Result<Option<Revision>, StoreError> {
         self.read(|tx| {
@@ -121,6 +127,7 @@ impl Store {
                 &format!(
                     "SELECT {COLUMNS} FROM draft_revision
                      WHERE incident = ?1 AND rendering = ?2 AND language = ?3 AND recipient IS ?4
+                       AND (goes_on_from IS NULL OR goes_on_from IS ?6)
                        AND (edited_at IS NOT NULL OR (NOT ?5 AND origin = 'fresh'))
                      ORDER BY number DESC LIMIT 1"
                 ),
@@ -130,6 +137,7 @@ impl Store {
                     lang.code(),
                     recipient.map(Channel::code),
                     even_replaced,
+                    matter,
                 ],
                 revision,
             );
@@ -164,6 +172,7 @@ fn same(
             && last.subject == new.subject.as_str()
             && last.body == new.body.as_str()
             && last.recipient.as_deref() == new.recipient.map(Channel::code)
+            && last.goes_on_from.as_deref() == new.goes_on_from
     }))
 }
 
@@ -198,5 +207,6 @@ fn revision(row: &Row<'_>) -> rusqlite::Result<Revision> {
         at,
         recipient: row.get(6)?,
         edited_at: row.get::<_, Option<Stamp>>(7)?.map(|Stamp(at)| at),
+        goes_on_from: row.get(8)?,
     })
 }

@@ -20,6 +20,28 @@ pub struct SameCase {
 }
 
 impl Store {
+    /// Returns the newest other incident of which a desk's number is known.
+    pub fn incident_of_ticket(
+        &self,
+        ticket: &str,
+        except: IncidentId,
+    ) -> Result<Option<IncidentId>, StoreError> {
+        self.read(|tx| {
+            let found = tx.query_row(
+                "SELECT max(incident) FROM (
+                     SELECT incident, uuid FROM inquiry WHERE ticket = ?1 COLLATE NOCASE
+                     UNION ALL SELECT incident, uuid FROM reply WHERE ticket = ?1 COLLATE NOCASE
+                 ) AS known
+                 WHERE incident <> ?2
+                   AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = known.uuid)
+                   AND (SELECT status FROM incident WHERE id = known.incident) <> 'undone'",
+                params![ticket, except.0],
+                |row| row.get::<_, Option<i64>>(0),
+            )?;
+            Ok(found.map(IncidentId))
+        })
+    }
+
     /// Returns the earlier incidents that share a transaction id, an address, an order id or a
     /// ticket number with an incident, the newest first, each once.
     ///

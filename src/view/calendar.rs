@@ -30,7 +30,11 @@ pub fn calendar(rows: &[DueRow], style: &Style) -> String {
         let (Turn::Desk, Some(day), Some(uuid)) = (clock.turn, clock.due_on, &clock.uuid) else {
             continue;
         };
-        let summary = (say.calendar_entry)(&row.id.to_string(), &row.title);
+        let mut summary = (say.calendar_entry)(&row.id.to_string(), &row.title);
+        if let Some(number) = row.named() {
+            let which = (style.catalog().inquiry.turn)(number);
+            summary = (style.catalog().route.labelled)(&summary, &which);
+        }
         file.extend([
             "BEGIN:VEVENT".to_owned(),
             format!("UID:{uuid}@{DOMAIN}"),

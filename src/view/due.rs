@@ -22,8 +22,19 @@ pub struct DueRow {
     pub title: String,
     /// The provider's number, if one is known.
     pub ticket: Option<String>,
+    /// The number of its first inquiry in `show`; none where nothing was recorded as sent.
+    pub inquiry: Option<usize>,
+    /// Whether other matters of the incident are somebody's turn as well.
+    pub one_of_several: bool,
     /// Its clock.
     pub clock: Clock,
+}
+
+impl DueRow {
+    /// Returns the inquiry that a command has to name, so that it is about this matter.
+    pub fn named(&self) -> Option<usize> {
+        self.inquiry.filter(|_| self.one_of_several)
+    }
 }
 
 /// Draws what is late, what is the user's, and what is waited for.
@@ -67,7 +78,16 @@ fn matter(page: &mut Page<'_>, row: &DueRow, style: &Style) {
     };
     if let (Some(channel), Some(at)) = (&clock.first_channel, clock.first_at) {
         let (way, day) = told(channel, at);
-        page.line(indent, &(say.sent_to)(&way, &day));
+        let line = (say.sent_to)(&way, &day);
+        // Which of several it is, `show` and the options of other commands say by its number.
+        let line = match row.named() {
+            Some(number) => {
+                let name = (style.catalog().inquiry.turn)(number);
+                (style.catalog().route.labelled)(&name, &line)
+            }
+            None => line,
+        };
+        page.line(indent, &line);
     }
     if let (Some(channel), Some(at)) = (&clock.channel, clock.last_at)
         && clock.last != clock.first
@@ -86,7 +106,7 @@ fn matter(page: &mut Page<'_>, row: &DueRow, style: &Style) {
         };
         page.put(indent, "", &line, meaning);
     }
-    if let Some(next) = next(row.id, clock, style) {
+    if let Some(next) = next(row.id, row.named(), clock, style) {
         page.line(indent, &next);
     }
 }
@@ -127,23 +147,39 @@ pub(super) fn clock_lines(clock: &Clock, style: &Style) -> Vec<String> {
     lines
 }
 
-/// Says what can be done now; nothing while the desk is in time.
-fn next(id: IncidentId, clock: &Clock, style: &Style) -> Option<String> {
+/// Says what can be done now; nothing while the desk is in time. A command about one of several
+/// matters names its inquiry.
+pub(super) fn next(
+    id: IncidentId,
+    inquiry: Option<usize>,
+    clock: &Clock,
+    style: &Style,
+) -> Option<String> {
     let say = &style.catalog().due;
     let number = id.0.to_string();
+    let which = which(id, inquiry);
     let channel = clock.channel.as_ref();
     let is_outside = channel.is_some_and(|channel| channel.desk() == Desk::Body);
-    let words = match clock.moved {
+    Some(match clock.moved {
         // A body outside the provider is asked again in its own way; there is no draft for that.
-        _ if clock.is_overdue() && is_outside => say.next_refused,
-        _ if clock.is_overdue() => say.next_late,
-        Moved::Answered | Moved::Asked => say.next_answered,
-        Moved::Refused => say.next_refused,
-        Moved::Reopened => say.next_reopened,
-        Moved::Unasked => say.next_unasked,
+        _ if clock.is_overdue() && is_outside => (say.next_refused)(&number),
+        _ if clock.is_overdue() => (say.next_late)(&number, &which),
+        Moved::Answered | Moved::Asked if is_outside => (say.next_answered_outside)(&number),
+        Moved::Answered | Moved::Asked => (say.next_answered)(&number, &which),
+        Moved::Refused => (say.next_refused)(&number),
+        Moved::Reopened if is_outside => return None,
+        Moved::Reopened => (say.next_reopened)(&which),
+        Moved::Unasked => (say.next_unasked)(&number),
         _ => return None,
-    };
-    Some(words(&number))
+    })
+}
+
+/// Writes an incident, and of several inquiries the one that is meant, as commands take them.
+pub fn which(id: IncidentId, inquiry: Option<usize>) -> String {
+    match inquiry {
+        Some(inquiry) => format!("{} --inquiry {inquiry}", id.0),
+        None => id.0.to_string(),
+    }
 }
 
 /// Says what moved a clock last.

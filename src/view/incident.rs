@@ -34,7 +34,7 @@ pub fn incident(
     for event in timeline {
         entry(&mut page, event, style);
     }
-    letters(&mut page, sent, style);
+    letters(&mut page, incident.id, sent, style);
     kept(&mut page, sent.evidence, style);
     if !incident.status.known().is_some_and(Status::is_over) {
         page.heading(say.route.heading);

@@ -1,11 +1,11 @@
 //! What was sent and what came back, on the page of one incident.
 
 use super::channel::{channel_name, contacted};
-use super::due::clock_lines;
+use super::due::{clock_lines, next};
 use super::page::Page;
 use super::paint::Meaning;
 use super::style::Style;
-use crate::domain::{Desk, Evidence, Inquiry, Reply, ReplyKind};
+use crate::domain::{Desk, Evidence, IncidentId, Inquiry, Reply, ReplyKind, Window};
 use crate::i18n::{date, label};
 use crate::routing::{Clock, Moved, Turn};
 
@@ -26,14 +26,33 @@ pub struct Letters<'a> {
 }
 
 /// Writes whose turn it is, what was sent and what came back, each with its exact text.
-pub(super) fn letters(page: &mut Page<'_>, letters: &Letters<'_>, style: &Style) {
+pub(super) fn letters(page: &mut Page<'_>, id: IncidentId, letters: &Letters<'_>, style: &Style) {
     let say = style.catalog();
     let clocks = open(letters.clocks);
     if !clocks.is_empty() {
         page.heading(say.due.turn);
     }
+    let several = clocks
+        .iter()
+        .filter(|clock| clock.turn != Turn::Nobody)
+        .count()
+        > 1;
+    let number = |clock: &Clock| {
+        let mut sent = letters.inquiries.iter();
+        let place = sent.position(|one| Some(one.id) == clock.first)?;
+        Some(place + 1)
+    };
     for clock in clocks {
-        let mut lines = turn(clock, style).into_iter();
+        let mut lines = turn(clock, style);
+        // Of several matters each is named by its inquiry, with the command that goes on from it.
+        if let Some(number) = number(clock).filter(|_| several)
+            && let Some(first) = lines.first_mut()
+        {
+            let name = (say.inquiry.turn)(number);
+            *first = (say.route.labelled)(&name, first);
+            lines.extend(next(id, Some(number), clock, style));
+        }
+        let mut lines = lines.into_iter();
         page.item(INDENT, &lines.next().unwrap_or_default());
         for line in lines {
             page.line(INDENT + 3, &line);
@@ -107,14 +126,17 @@ fn sent(page: &mut Page<'_>, number: usize, inquiry: &Inquiry, style: &Style) {
             page.labelled(indent, label, value, Meaning::Plain);
         }
     }
-    exact(
-        page,
-        indent,
-        &inquiry.subject,
-        &inquiry.body,
-        &inquiry.sha256,
-        style,
-    );
+    let is_call = inquiry.channel.window() == Some(Window::Phone);
+    let body = if is_call && inquiry.promise.as_deref() == Some(inquiry.body.as_str()) {
+        // Nothing but what was promised is known of the call, and that stands above.
+        ""
+    } else {
+        &inquiry.body
+    };
+    if is_call && !body.is_empty() {
+        page.line(indent, style.catalog().inquiry.said);
+    }
+    exact(page, indent, &inquiry.subject, body, &inquiry.sha256, style);
 }
 
 fn reply(page: &mut Page<'_>, number: usize, reply: &Reply, sent: &[Inquiry], style: &Style) {
@@ -173,6 +195,8 @@ fn exact(
     if !subject.is_empty() {
         page.labelled(indent, say.subject, subject, Meaning::Plain);
     }
-    page.quote(indent, body);
+    if !body.is_empty() {
+        page.quote(indent, body);
+    }
     page.copyable(indent, &format!("{}: ", say.sha256), sha256);
 }

@@ -11,6 +11,7 @@ mod exchange;
 mod history;
 mod keeping;
 mod letters;
+mod inquiries;
 mod log;
 mod man;
 mod promise;

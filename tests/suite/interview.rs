@@ -339,6 +339,29 @@ fn nobody_is_sent_back_to_the_interview_of_an_incident_that_is_over() {
         let mut terminal = Terminal::open(&sandbox, 80, &["resume"]);
         terminal.sees("途中の質問はありません");
         assert_eq!(terminal.ends(), 0);
+        // Whoever names it is asked, and its timeline says that it is open again.
+        let state = || {
+            let shown = sandbox.json(&["show", "1"]);
+            let reopened = shown["timeline"].to_string().contains("\"reopened\"");
+            (shown["status"].clone(), reopened)
+        };
+        let before = state();
+        for (keys, opened) in [("\r", false), ("\u{1b}[B\r", true)] {
+            let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
+            terminal.sees("未対応に戻して").rests().types(keys);
+            if opened {
+                terminal.sees("合っていれば").rests().types("\u{3}");
+            }
+            assert_eq!(terminal.ends(), 130);
+            let after = if opened {
+                ("open".into(), true)
+            } else {
+                before.clone()
+            };
+            assert_eq!(state(), after);
+        }
+        sandbox.run(&["undo"]).exits(0);
+        assert_eq!(state(), before);
         if over[0] == "close" {
             sandbox.run(&["reopen", "1"]).exits(0);
             sandbox.run(&[]).exits(0).says("madoguchi resume 1");

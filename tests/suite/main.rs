@@ -24,4 +24,5 @@ mod interview_screens;
 mod own_draft;
 mod readme;
 mod screens;
+mod several;
 mod story;

@@ -12,7 +12,7 @@ use snapbox::{Assert, Data};
 use crate::harness::{Run, Sandbox};
 
 /// A step: the clock, what is typed, and what stands on stdin.
-type Step = (&'static str, &'static [&'static str], Option<&'static str>);
+pub(crate) type Step = (&'static str, &'static [&'static str], Option<&'static str>);
 
 const JA: &[Step] = &[
     (
@@ -200,8 +200,8 @@ const EN: &[Step] = &[
     ("2026-06-11T09:03", &["report", "1", "--format", "md"], None),
 ];
 
-/// Tells a story and compares what a person sees with its golden.
-fn tell(lang: &str, steps: &[Step]) {
+/// Tells a story in a language and compares what a person sees with its golden.
+pub(crate) fn tell(name: &str, lang: &str, steps: &[Step]) {
     let sandbox = Sandbox::new();
     let mut told = String::new();
     for (now, args, stdin) in steps {
@@ -214,7 +214,7 @@ fn tell(lang: &str, steps: &[Step]) {
         let typed = args.join(" ");
         writeln!(told, "── {now} ── $ madoguchi {typed}\n{}", run.block()).expect("a string");
     }
-    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/story/{lang}.txt"));
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/story/{name}.txt"));
     let expected = Data::read_from(&golden, Some(DataFormat::Text)).raw();
     Assert::new()
         .action_env("SNAPSHOTS")
@@ -223,10 +223,10 @@ fn tell(lang: &str, steps: &[Step]) {
 
 #[test]
 fn a_story_from_the_first_word_to_its_end_ja() {
-    tell("ja", JA);
+    tell("ja", "ja", JA);
 }
 
 #[test]
 fn a_story_from_the_first_word_to_its_end_en() {
-    tell("en", EN);
+    tell("en", "en", EN);
 }

@@ -33,7 +33,7 @@ pub(super) fn run(app: &App, args: &ReplyArgs, number: usize) -> Result<(), Fail
         None => old.promised_on,
     };
     let inquiry = match args.inquiry {
-        Some(_) => filed::inquiry(&sent, args.inquiry, None, old.received_at)?.id(),
+        Some(number) => filed::told_inquiry(&sent, number)?.id(),
         None => old.inquiry,
     };
     let right = ReplyCorrection {

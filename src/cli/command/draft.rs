@@ -11,35 +11,38 @@ use crate::cli::clipboard::{Copied, Part};
 use crate::cli::failure::Failure;
 use crate::cli::interview::Talk;
 use crate::cli::letter_failure::LetterFailure;
-use crate::cli::numbers::NumberParser;
+use crate::cli::place::{NumberFirst, PARTS, PartFirst, Place, number_and_part};
 use crate::cli::{clipboard, compose, edited, editor, letter, overwrite};
-use crate::domain::{Code as _, IncidentId, Length, Rendering};
+use crate::domain::{Code as _, Length, Rendering};
 use crate::view::json;
 
 /// Print the text to paste
 #[derive(Debug, Args)]
 pub(crate) struct DraftArgs {
     /// The incident's number
-    #[arg(value_name = "N", value_parser = NumberParser)]
-    id: IncidentId,
+    #[arg(value_name = "N", value_parser = NumberFirst)]
+    id: Place,
     /// The shape; that of the advised window, unless told
     #[arg(long = "as", value_name = "SHAPE", value_parser = shapes())]
     rendering: Option<Rendering>,
     /// For which rung a complaint or dossier is: `complaints_desk`, or an outside body by its code
     #[arg(long, value_name = "RUNG")]
     to: Option<String>,
+    /// From which inquiry it goes on, by its number in `show`; the most pressing, unless told
+    #[arg(long, value_name = "M")]
+    inquiry: Option<usize>,
     /// How much it tells; standard, unless told
     #[arg(long, value_parser = codes::<Length>())]
     length: Option<Length>,
     /// Print one part only
-    #[arg(long, value_name = "PART", value_parser = ["subject", "body"])]
+    #[arg(long, value_name = "PART", value_parser = PARTS)]
     field: Option<String>,
     /// Copy the text, or with `--field` that part, to the clipboard
     #[arg(long, conflicts_with = "output")]
     copy: bool,
     /// With `--copy`: that part of the text, as `--field` names it
-    #[arg(value_name = "PART", requires = "copy", conflicts_with = "field", value_parser = ["subject", "body"])]
-    part: Option<String>,
+    #[arg(value_name = "PART", requires = "copy", conflicts_with = "field", value_parser = PartFirst)]
+    part: Option<Place>,
     /// Clear the clipboard after so many seconds, if it still holds the text
     #[arg(long, value_name = "SECONDS", requires = "copy", value_parser = clap::value_parser!(u64).range(1..=86_400))]
     clear_after: Option<u64>,
@@ -76,11 +79,12 @@ pub(crate) fn run(app: &App, args: &DraftArgs) -> Result<(), Failure> {
             other: "--json",
         });
     }
-    let field = args.field.as_deref().or(args.part.as_deref());
+    let (id, part) = number_and_part(&args.id, args.part.as_ref())?;
+    let field = args.field.as_deref().or(part);
     if args.edit {
         editor::must_open(app)?;
     }
-    let (store, incident) = app.incident(args.id)?;
+    let (store, incident) = app.incident(id)?;
     let to = args.to.as_deref().map(letter::rung).transpose()?;
     let has_recipient = matches!(
         args.rendering,
@@ -88,6 +92,13 @@ pub(crate) fn run(app: &App, args: &DraftArgs) -> Result<(), Failure> {
     );
     if to.is_some() && !has_recipient {
         return Err(LetterFailure::ToNeedsShape.into());
+    }
+    let goes_on = matches!(
+        args.rendering,
+        None | Some(Rendering::FollowUp | Rendering::Complaint)
+    );
+    if args.inquiry.is_some() && !goes_on {
+        return Err(LetterFailure::InquiryNeedsShape.into());
     }
     let text = match args.length {
         _ if args.own.fresh => compose::Text::Fresh,
@@ -100,6 +111,7 @@ pub(crate) fn run(app: &App, args: &DraftArgs) -> Result<(), Failure> {
         rendering: args.rendering,
         length: args.length,
         to,
+        inquiry: args.inquiry,
         text,
     };
     let mut composed = compose::compose(app, &store, &incident, wish)?;
@@ -124,7 +136,7 @@ pub(crate) fn run(app: &App, args: &DraftArgs) -> Result<(), Failure> {
         .transpose()?;
     let copied = outgoing
         .as_ref()
-        .map(|text| clipboard::copy(app, args.id, part, text))
+        .map(|text| clipboard::copy(app, id, part, text))
         .transpose()?;
     if let Some(path) = &args.output {
         overwrite::file(app, path, &text, args.force)?;
@@ -143,7 +155,7 @@ pub(crate) fn run(app: &App, args: &DraftArgs) -> Result<(), Failure> {
         None => app.ui.out(&text)?,
     }
     composed.tell(app);
-    app.ui.hint(&(words.next_sent)(&args.id.0.to_string()));
+    app.ui.hint(&(words.next_sent)(&id.0.to_string()));
     clear_later(app, copied.as_ref(), args.clear_after)
 }
 

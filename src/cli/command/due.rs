@@ -39,6 +39,20 @@ pub(crate) fn run(app: &App, args: &DueArgs) -> Result<(), Failure> {
     app.ui.out(&view::due(&rows, &style))
 }
 
+/// Returns the inquiry to name, of several that somebody has to act on, where the answer to it is
+/// late.
+pub(super) fn latest_inquiry(
+    app: &App,
+    store: &Store,
+    id: IncidentId,
+) -> Result<Option<usize>, Failure> {
+    let rows = Waiting::new(app).rows(store)?;
+    let late = rows
+        .iter()
+        .find(|row| row.id == id && row.clock.is_overdue());
+    Ok(late.and_then(view::DueRow::named))
+}
+
 /// Returns the incidents to which an answer is late.
 pub(super) fn late(app: &App, store: &Store) -> Result<BTreeSet<IncidentId>, Failure> {
     let rows = Waiting::new(app).rows(store)?;

@@ -54,7 +54,10 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
     }
     let number = first.id.0.to_string();
     app.ui.hint(&match first.status.known() {
-        _ if late.contains(&first.id) => (app.words().due.next_late)(&number),
+        _ if late.contains(&first.id) => {
+            let inquiry = super::due::latest_inquiry(app, &store, first.id)?;
+            (app.words().due.next_late)(&number, &view::which(first.id, inquiry))
+        }
         Some(Status::Open) => (words.next_draft)(&number),
         _ => (words.next_show)(&number),
     });

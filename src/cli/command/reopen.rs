@@ -7,8 +7,8 @@ use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::moment;
 use crate::cli::numbers::NumberParser;
-use crate::domain::{EventKind, IncidentId, Status};
-use crate::store::NewEvent;
+use crate::domain::{EventKind, IncidentId, Status, TimelineEvent};
+use crate::store::{NewEvent, Store};
 
 /// Take up a closed incident again
 #[derive(Debug, Args)]
@@ -21,6 +21,12 @@ pub(crate) struct ReopenArgs {
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &ReopenArgs) -> Result<(), Failure> {
     let (store, _) = app.incident(args.id)?;
+    let event = open(app, &store, args.id)?;
+    answer::event(app, &event)
+}
+
+/// Opens an incident again, with the entry that tells of it.
+pub(super) fn open(app: &App, store: &Store, id: IncidentId) -> Result<TimelineEvent, Failure> {
     let words = &app.words().talk;
     let text = app.clear_again(words.event_reopened);
     let event = NewEvent {
@@ -28,7 +34,7 @@ pub(crate) fn run(app: &App, args: &ReopenArgs) -> Result<(), Failure> {
         at: moment::now(app),
         text: &text,
     };
-    let event = store.set_status(args.id, Status::Open, &event, app.stamp())?;
-    app.ui.status(&(words.reopened)(&args.id.to_string()));
-    answer::event(app, &event)
+    let event = store.set_status(id, Status::Open, &event, app.stamp())?;
+    app.ui.status(&(words.reopened)(&id.to_string()));
+    Ok(event)
 }

@@ -71,8 +71,13 @@ pub(crate) fn run(app: &App, args: &ReplyArgs) -> Result<(), Failure> {
     let told = Told::new(app, args, &incoming, &reading, &contacts)?;
     let clear = |ticket: &ClearedText| ticket.as_str().to_owned();
     let number = told.ticket.as_ref().map(clear);
-    let filed = filed::inquiry(&sent, args.inquiry, number.as_deref(), incoming.received_at)?;
-    let reply = match known(&store, args, &incoming, filed)? {
+    let replies = store.replies(args.id)?;
+    let filed = match args.inquiry {
+        Some(told) => filed::told_inquiry(&sent, told)?,
+        None => filed::inquiry((&sent, &replies), number.as_deref(), incoming.received_at),
+    };
+    let told_at = args.at.is_some() || incoming.dated;
+    let reply = match filed.known(replies, &incoming, told_at) {
         Some((place, known)) => {
             let again = app.words().after.reply_again;
             app.ui.status(&again(&args.id.to_string(), place));
@@ -87,26 +92,8 @@ pub(crate) fn run(app: &App, args: &ReplyArgs) -> Result<(), Failure> {
         &incoming,
         (&reading, &contacts),
         &reply,
-    )
-}
-
-/// Returns the answer with the same words to the same inquiry, if there is one already, with its
-/// number from 1. What came at another time that was told is another answer.
-fn known(
-    store: &Store,
-    args: &ReplyArgs,
-    incoming: &Incoming,
-    filed: Filed<'_>,
-) -> Result<Option<(usize, Reply)>, Failure> {
-    let replies = store.replies(args.id)?.into_iter().enumerate();
-    let mut same = replies.filter(|(_, known)| {
-        let same_words = known.text == incoming.text.as_str()
-            && known.subject == incoming.subject.as_str()
-            && known.inquiry == filed.id();
-        let told_at = args.at.is_some() || incoming.dated;
-        same_words && (!told_at || known.received_at == incoming.received_at)
-    });
-    Ok(same.next().map(|(place, known)| (place + 1, known)))
+    )?;
+    filed.tell(app, &store, args.id, (&sent, number.as_deref()))
 }
 
 /// What is recorded of an answer beside its text: as told, else as read.

@@ -8,8 +8,9 @@ use crate::cli::editor::{self, LeftOver, Purpose};
 use crate::cli::failure::Failure;
 use crate::cli::interview::{Interview, Talk};
 use crate::cli::numbers::NumberParser;
-use crate::cli::{answer, edited};
-use crate::domain::IncidentId;
+use crate::cli::{answer, confirm, edited};
+use crate::domain::{IncidentId, Status};
+use crate::i18n::label;
 
 /// Continue an interrupted interview at the exact question
 #[derive(Debug, Args)]
@@ -48,7 +49,14 @@ pub(crate) fn run(app: &App, args: &ResumeArgs) -> Result<(), Failure> {
         };
         id
     };
-    let (store, incident) = app.incident(id)?;
+    let (store, mut incident) = app.incident(id)?;
+    if incident.status.known().is_some_and(Status::is_over) {
+        let status = label::coded(&incident.status, label::status, app.lang());
+        let question = app.words().inquiry.reopen_question;
+        confirm::confirmed(app, false, &question(&id.to_string(), status))?;
+        super::reopen::open(app, &store, id)?;
+        incident = store.incident(id)?;
+    }
     app.ui.status(&(words.goes_on)(&id.to_string()));
     let provider = answer::provider(app, &incident);
     Interview::new(app, store, incident, &provider, talk)?.run()
@@ -66,12 +74,16 @@ fn drafts(app: &App, talk: &mut Talk<'_>, of: Option<IncidentId>) -> Result<(), 
         };
         let (store, incident) = app.incident(id)?;
         let shown = store.last_revision(id, None)?;
+        let sent = store.inquiries(id)?;
+        let uuid = shown.as_ref().and_then(|shown| shown.goes_on_from.clone());
+        let place = sent.iter().position(|one| Some(&one.uuid) == uuid.as_ref());
         let wish = Wish {
             rendering: shown.as_ref().map(|shown| shown.rendering),
             length: None,
             to: shown
                 .and_then(|shown| shown.recipient)
                 .map(|code| crate::domain::Channel::read(&code)),
+            inquiry: place.map(|place| place + 1),
             text: Text::Made,
         };
         let mut composed = compose::compose(app, &store, &incident, wish)?;

@@ -1,20 +1,18 @@
 //! `sent`: freezes what was sent.
 
+mod freeze;
+mod said;
+mod ticket;
+
 use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::args::codes;
-use crate::cli::call::Call;
 use crate::cli::failure::Failure;
-use crate::cli::letter::Drafted;
 use crate::cli::limits::Limited;
 use crate::cli::numbers::NumberParser;
-use crate::cli::waiting::Waiting;
-use crate::cli::{answer, input, letter, moment};
-use crate::domain::{Channel, EventKind, Incident, IncidentId, Inquiry, Window};
-use crate::safety::ClearedText;
-use crate::store::{NewEvent, NewInquiry, Store};
-use crate::view::{self, json};
+use crate::domain::{IncidentId, Window};
+use crate::view::json;
 
 /// Record that the inquiry was sent
 #[derive(Debug, Args)]
@@ -47,8 +45,11 @@ pub(crate) struct SentArgs {
     #[arg(long, value_name = "DAY")]
     by: Option<String>,
     /// A matter of its own, that goes on from no earlier inquiry
-    #[arg(long)]
+    #[arg(long, conflicts_with = "inquiry")]
     new: bool,
+    /// From which inquiry it goes on, or whose number it is, by its number in `show`
+    #[arg(long, value_name = "M")]
+    inquiry: Option<usize>,
 }
 
 impl SentArgs {
@@ -74,141 +75,22 @@ pub(crate) fn run(app: &App, args: &SentArgs) -> Result<(), Failure> {
         .map(|ticket| app.clear_limited(Limited::Ticket, ticket))
         .transpose()?;
     let inquiry = match ticket.as_ref().filter(|_| args.is_only_ticket()) {
-        Some(ticket) => note_ticket(app, &store, args.id, ticket)?,
+        Some(ticket) => ticket::note(app, &store, (args.id, args.inquiry), ticket)?,
         None => None,
     };
     let inquiry = match inquiry {
         Some(inquiry) => inquiry,
-        None => record(app, &store, &incident, args, ticket.as_ref())?,
+        None => freeze::record(app, &store, &incident, args, ticket.as_ref())?,
     };
+    if let Some(ticket) = &ticket
+        && let Some(other) = store.incident_of_ticket(ticket.as_str(), args.id)?
+    {
+        let words = app.words().inquiry.number_of_other;
+        app.ui.warning(&words(ticket.as_str(), &other.to_string()));
+    }
     if app.settings().json {
         let told = app.told();
         app.ui.out(&json::inquiry(&inquiry, &told, &app.style()))?;
     }
     Ok(())
-}
-
-/// Notes a number that came later, if it can only be that of what was sent last.
-fn note_ticket(
-    app: &App,
-    store: &Store,
-    id: IncidentId,
-    ticket: &ClearedText,
-) -> Result<Option<Inquiry>, Failure> {
-    let words = &app.words().talk;
-    let last = store.inquiries(id)?.pop();
-    let (kind, text) = match last.as_ref().and_then(|last| last.ticket.as_deref()) {
-        // The same number once more, and no other draft: that is no second sending.
-        Some(old) if old == ticket.as_str() => {
-            let drafted = store.last_revision(id, None)?;
-            let is_that = |sent: &Inquiry| {
-                drafted.is_none_or(|draft| draft.body == sent.body && draft.subject == sent.subject)
-            };
-            return Ok(last.filter(is_that));
-        }
-        Some(old) => (
-            EventKind::Corrected,
-            (words.event_corrected)(words.ticket, old, ticket.as_str()),
-        ),
-        None => (
-            EventKind::Added,
-            (words.event_added)(words.ticket, ticket.as_str()),
-        ),
-    };
-    let text = app.clear_again(&text);
-    let event = NewEvent {
-        kind,
-        at: moment::now(app),
-        text: &text,
-    };
-    let noted = store.note_ticket(id, ticket, &event, app.stamp())?;
-    if noted.is_some() {
-        let sentence = words.ticket_noted;
-        app.ui.status(&sentence(&id.to_string(), ticket.as_str()));
-    }
-    Ok(noted)
-}
-
-/// Freezes the text as sent: the one that was given, else the last draft, else what was promised.
-fn record(
-    app: &App,
-    store: &Store,
-    incident: &Incident,
-    args: &SentArgs,
-    ticket: Option<&ClearedText>,
-) -> Result<Inquiry, Failure> {
-    let id = args.id;
-    let provider = answer::provider(app, incident);
-    let at = moment::past(app, &provider, args.at.as_deref())?;
-    let sent_at = moment::start(at, app).unwrap_or_else(|| app.stamp());
-    let sent = store.inquiries(id)?;
-    let told = args.to.as_deref().map(letter::rung).transpose()?;
-    let told = told.or(args.via.map(Channel::from));
-    let last = store.last_revision(id, None)?;
-    let advised = letter::advised(app, &provider, incident);
-    let channel = letter::channel(told, advised, last.as_ref(), &sent);
-    let by = args.by.as_deref();
-    let call = Call::new(
-        app,
-        args.with.as_deref(),
-        args.promised.as_deref(),
-        by,
-        sent_at,
-    )?;
-    let Drafted {
-        subject,
-        body,
-        other,
-    } = match args.text.as_deref() {
-        Some(text) => Drafted::only(app.clear_letter(&input::text(text)?)),
-        None => match (
-            letter::draft(app, store, id, &channel, advised),
-            &call.promise,
-        ) {
-            // Of a call that was made without a script, what was promised is what there is.
-            (Err(error), Some(promise)) if letter::is_missing(&error) => {
-                Drafted::only(promise.clone())
-            }
-            (drafted, _) => drafted?,
-        },
-    };
-    let known = store.correspondence(&[id])?.remove(&id).unwrap_or_default();
-    let clocks = Waiting::new(app).clocks(&incident.provider, &known);
-    let follows = letter::follows(&sent, &channel, &clocks).filter(|_| !args.new);
-    let name = view::channel_name(&channel, app.lang());
-    let way = view::contacted(&channel, app.lang());
-    let words = &app.words().talk;
-    let mut text = (words.event_sent)(&way, ticket.map(ClearedText::as_str));
-    if let Some(told) = call.told(app) {
-        text = format!("{text}\n{told}");
-    }
-    let text = app.clear_again(&text);
-    let new = NewInquiry {
-        channel: &channel,
-        stage: letter::stage(&channel),
-        ticket,
-        spoke_with: call.with.as_ref(),
-        promise: call.promise.as_ref(),
-        promised_on: call.promised_on,
-        follows,
-        subject: &subject,
-        body: &body,
-        sent_at,
-        event: NewEvent {
-            kind: EventKind::Sent,
-            at,
-            text: &text,
-        },
-    };
-    let inquiry = store.record_sent(id, &new, app.stamp())?;
-    app.ui.status(&(words.sent)(&id.to_string(), &way));
-    if let Some(last) = other {
-        let number = id.0.to_string();
-        app.ui
-            .warning(&(app.words().after.other_draft)(name, &last, &number));
-    }
-    if let Some(place) = sent.iter().position(|known| Some(known.id) == follows) {
-        app.ui.status(&(app.words().after.follows)(place + 1));
-    }
-    Ok(inquiry)
 }

@@ -24,6 +24,7 @@ impl Composed {
             rendering: *rendering,
             lang: *lang,
             recipient: self.to.as_ref(),
+            goes_on_from: self.goes_on_from.as_deref(),
             subject,
             body,
             origin: self.own.origin(),

@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, FixedOffset, Utc};
 
+use super::made::made;
 use super::since::since;
-use super::{Composed, Wish, made};
+use super::{Composed, Wish};
 use crate::cli::app::App;
 use crate::cli::editor::EditorFailure;
 use crate::cli::failure::Failure;
@@ -62,7 +63,8 @@ pub(crate) fn compose(
     let text = wish.text;
     let mut composed = made(app, store, incident, wish)?;
     let (rendering, lang) = (composed.draft.rendering, composed.draft.lang);
-    let key = (rendering, lang, composed.to.as_ref());
+    let matter = composed.goes_on_from.as_deref();
+    let key = (rendering, lang, composed.to.as_ref(), matter);
     let mut standing = store.own_revision(incident.id, key, false)?;
     // What goes on from a letter begins anew once it was sent; a first letter may be sent again.
     if let Some(own) = standing.as_ref().filter(|_| rendering.is_after())

@@ -8,6 +8,7 @@ use crate::i18n::Catalog;
 /// Explains a failure; one arm each.
 pub(super) fn explain(failure: &LetterFailure, lang: Lang) -> Explanation {
     let words = &Catalog::of(lang).failure;
+    let inquiry = &Catalog::of(lang).inquiry;
     match failure {
         LetterFailure::BadDay { written } => {
             Explanation::new("bad_day", 2, (words.bad_day)(written)).hint(words.bad_day_hint)
@@ -40,6 +41,23 @@ pub(super) fn explain(failure: &LetterFailure, lang: Lang) -> Explanation {
                 None => told,
             };
             told.hint((words.sent_text_hint)(&id.0.to_string()))
+        }
+        LetterFailure::NumberAndPart => {
+            Explanation::new("usage", 2, inquiry.number_and_part).hint(inquiry.number_and_part_hint)
+        }
+        LetterFailure::InquiryNeedsShape => {
+            Explanation::new("usage", 2, inquiry.needs_shape).hint(inquiry.needs_shape_hint)
+        }
+        LetterFailure::OfBody {
+            number,
+            name,
+            command,
+        } => Explanation::new("no_follow_up", 1, (inquiry.of_body)(*number, name))
+            .hint((inquiry.of_body_hint)(command)),
+        LetterFailure::NoWordsOfCall { id, command } => {
+            Explanation::new("no_words_of_call", 1, (inquiry.no_words)(&id.to_string()))
+                .hint((inquiry.call_hint)(&id.0.to_string()))
+                .hint((words.drafted_for_other_hint)(command))
         }
         LetterFailure::ToCome { written } => {
             Explanation::new("to_come", 2, (words.to_come)(written)).hint(words.to_come_hint)

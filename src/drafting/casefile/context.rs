@@ -66,8 +66,8 @@ pub(super) struct EventRow {
 /// A text that was sent or received.
 #[derive(Debug, Clone, Default, Serialize)]
 pub(super) struct LetterRow {
-    /// Whether it was sent; else it was received.
-    pub(super) sent: bool,
+    /// `sent`, `received`, or `called`: said in a call, so that its text is a note and no letter.
+    pub(super) way: &'static str,
     pub(super) at: String,
     pub(super) channel: Option<String>,
     /// The code of the stage, of what was sent.

@@ -8,7 +8,7 @@ use super::CaseRequest;
 use super::context::{AnswerRow, CaseContext, EventRow, EvidenceRow, FactRow, LetterRow};
 use crate::domain::{
     Code as _, Coded, EventKind, Fact, FactKind, FactValue, Inquiry, Lang, Reply, ReplyKind,
-    TimelineEvent,
+    TimelineEvent, Window,
 };
 use crate::drafting::after::channel_name;
 use crate::drafting::format;
@@ -148,8 +148,11 @@ fn letters(request: &CaseRequest<'_>) -> Vec<LetterRow> {
 
 fn sent_row(inquiry: &Inquiry, request: &CaseRequest<'_>) -> LetterRow {
     let optional = |text: &Option<String>| text.as_deref().map(shown);
+    let spoken = inquiry.channel.window() == Some(Window::Phone);
+    // Where nothing but what was promised is known of a call, that is said once.
+    let only_promise = spoken && inquiry.promise.as_deref() == Some(inquiry.body.as_str());
     LetterRow {
-        sent: true,
+        way: if spoken { "called" } else { "sent" },
         at: at(request, inquiry.sent_at),
         channel: Some(channel_name(&inquiry.channel, request.lang)),
         stage: Some(inquiry.stage.code()),
@@ -161,7 +164,11 @@ fn sent_row(inquiry: &Inquiry, request: &CaseRequest<'_>) -> LetterRow {
         promise: optional(&inquiry.promise),
         promised_on: day(inquiry.promised_on, request.lang),
         subject: shown(&inquiry.subject),
-        text: shown(&inquiry.body),
+        text: if only_promise {
+            String::new()
+        } else {
+            shown(&inquiry.body)
+        },
         sha256: inquiry.sha256.clone(),
     }
 }
@@ -169,7 +176,7 @@ fn sent_row(inquiry: &Inquiry, request: &CaseRequest<'_>) -> LetterRow {
 fn received_row(reply: &Reply, request: &CaseRequest<'_>) -> LetterRow {
     let is_suspect = reply.kind.known() == Some(ReplyKind::Suspect);
     LetterRow {
-        sent: false,
+        way: "received",
         at: at(request, reply.received_at),
         kind: Some(reply.kind.code().to_owned()),
         suspect: is_suspect,

@@ -54,6 +54,7 @@ pub(super) const A_TO_M: &[(&str, &str)] = &[
         "draft --fresh",
         "自分で直した文面に代えて、いまの記録から作り直す",
     ),
+    ("draft --inquiry", "どの問い合わせの続きか。show で示される番号。なければ急ぐもの"),
     ("draft --length", "どこまで書くか（省くと standard）"),
     ("draft --output", "まだないファイルに書き出す"),
     ("draft --to", "苦情の申出書や経緯書のあて先。complaints_desk か外部機関の名前"),

@@ -66,7 +66,7 @@ mod tests {
     #[test]
     fn a_page_has_paragraphs_and_examples() {
         let page = page("sent", Lang::Ja).unwrap_or_default();
-        assert_eq!(page.long.len(), 2);
+        assert_eq!(page.long.len(), 3);
         assert_eq!(
             page.long[0],
             "madoguchi が送ることはありません。送ったという事実と、送った文面をそのまま残します。"

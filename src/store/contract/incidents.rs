@@ -90,6 +90,8 @@ fn an_incident_that_is_not_there_is_named_in_every_error() {
             promise: None,
             promised_on: None,
             follows: None,
+            reopened: None,
+            leads_to: Some(Status::Waiting),
             subject: &text,
             body: &text,
             sent_at: noon(),
@@ -104,7 +106,7 @@ fn an_incident_that_is_not_there_is_named_in_every_error() {
             store
                 .revise(id, &[(Change::Title(&text), event)], noon())
                 .err(),
-            store.note_ticket(id, &text, &event, noon()).err(),
+            store.note_ticket(id, None, &text, &event, noon()).err(),
             store.set_status(id, Status::Closed, &event, noon()).err(),
             store.record_sent(id, &inquiry, noon()).err(),
             store

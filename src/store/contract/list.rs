@@ -41,6 +41,8 @@ fn three_days(store: &Store) {
         promise: None,
         promised_on: None,
         follows: None,
+        reopened: None,
+        leads_to: Some(Status::Waiting),
         subject: &text,
         body: &text,
         sent_at: noon(),

@@ -64,6 +64,8 @@ fn everything(store: &Store, path: &Path) -> IncidentId {
         promise: None,
         promised_on: None,
         follows: None,
+        reopened: None,
+        leads_to: Some(Status::Waiting),
         subject: &text,
         body: &text,
         sent_at: noon(),
@@ -72,6 +74,8 @@ fn everything(store: &Store, path: &Path) -> IncidentId {
     let first = store.record_sent(id, &inquiry, noon()).expect("it is sent");
     let chaser = NewInquiry {
         follows: Some(first.id),
+        reopened: None,
+        leads_to: Some(Status::Waiting),
         ..inquiry
     };
     store.record_sent(id, &chaser, noon()).expect("it is sent");

@@ -83,6 +83,8 @@ fn everything(store: &Store) {
                 promise: Some(&text),
                 promised_on: Some(noon().date_naive()),
                 follows: None,
+                reopened: None,
+                leads_to: Some(Status::Waiting),
                 subject: &text,
                 body: &body,
                 sent_at: noon(),

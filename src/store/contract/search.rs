@@ -78,6 +78,8 @@ fn everything_that_is_said_later_is_found_and_what_was_replaced_is_not() {
         promise: None,
         promised_on: None,
         follows: None,
+        reopened: None,
+        leads_to: Some(Status::Waiting),
         subject: &plain,
         body: &body,
         sent_at: noon(),

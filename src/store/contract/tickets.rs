@@ -10,6 +10,8 @@ fn sent(store: &Store, id: IncidentId, body: &str, at: DateTime<Utc>) {
         promise: None,
         promised_on: None,
         follows: None,
+        reopened: None,
+        leads_to: Some(Status::Waiting),
         subject: &body,
         body: &body,
         sent_at: at,
@@ -33,7 +35,7 @@ fn note_number(store: &Store, id: IncidentId, number: &str) -> Option<Inquiry> {
     let (ticket, text) = (cleared(number), cleared(number));
     let event = note(EventKind::Added, &text);
     store
-        .note_ticket(id, &ticket, &event, noon() + TimeDelta::hours(9))
+        .note_ticket(id, None, &ticket, &event, noon() + TimeDelta::hours(9))
         .expect("the record is asked")
 }
 

@@ -71,6 +71,8 @@ fn every_kind_of_change_is_taken_back_one_after_the_other_and_stays_in_the_recor
                 promise: None,
                 promised_on: None,
                 follows: None,
+                reopened: None,
+                leads_to: Some(Status::Waiting),
                 subject: &text,
                 body: &text,
                 sent_at: noon(),
@@ -99,7 +101,7 @@ fn every_kind_of_change_is_taken_back_one_after_the_other_and_stays_in_the_recor
             Box::new(|| revise(Change::Answer("network", &title))),
             Box::new(|| sent(None)),
             Box::new(|| {
-                let ticket = store.note_ticket(id, &text, &event, noon());
+                let ticket = store.note_ticket(id, None, &text, &event, noon());
                 assert!(ticket.expect("it is noted").is_some());
             }),
             Box::new(|| {

@@ -48,6 +48,8 @@ fn what_was_sent_is_frozen_with_its_hash_and_the_desk_has_the_turn() {
             promise: None,
             promised_on: None,
             follows: None,
+            reopened: None,
+            leads_to: Some(Status::Waiting),
             subject: &cleared("abc"),
             body: &cleared("def"),
             sent_at: noon(),
@@ -73,6 +75,8 @@ fn what_was_sent_is_frozen_with_its_hash_and_the_desk_has_the_turn() {
             promise: None,
             promised_on: None,
             follows: None,
+            reopened: None,
+            leads_to: Some(Status::Waiting),
             ..inquiry
         };
         store

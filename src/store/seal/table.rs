@@ -108,8 +108,9 @@ pub(in crate::store) const TABLES: &[Table] = &[
             "recipient",
             "origin",
             "edited_at",
+            "goes_on_from",
         ],
-        later: 2,
+        later: 3,
         counted: Counted::Record,
     },
     Table {

@@ -194,7 +194,7 @@ timeline
     アプリを入れ直した
   Mon 23 Nov 2026 9:30:00  recorded
 
-inquiries, as sent
+inquiries, as sent or noted
   1. Mon 23 Nov 2026 10:00 through the inquiry form
      ticket: 1234567
      subject: 入金が反映されない件

@@ -19,6 +19,8 @@ struct RowJson {
     id: i64,
     title: String,
     ticket: Option<String>,
+    /// The number of its first inquiry in `show`, as options take it.
+    inquiry_number: Option<usize>,
     #[serde(flatten)]
     clock: ClockJson,
 }
@@ -78,6 +80,7 @@ pub fn due(rows: &[DueRow], style: &Style) -> String {
         id: row.id.0,
         title: row.title.clone(),
         ticket: row.ticket.clone(),
+        inquiry_number: row.inquiry,
         clock: ClockJson::new(&row.clock),
     };
     text(&Document {

@@ -1,0 +1,124 @@
+//! Making a draft of what the record holds, all of it read anew.
+
+use super::about;
+use super::goes_on::GoesOn;
+use super::own::Own;
+use super::{Composed, Wish};
+use crate::cli::again::Again;
+use crate::cli::app::App;
+use crate::cli::failure::Failure;
+use crate::cli::retold::Sources;
+use crate::cli::{answer, letter, matter, noticed};
+use crate::domain::{Code as _, Incident, Length, Rendering, Window};
+use crate::drafting::{self, After, Request, Wait};
+use crate::interview;
+use crate::safety::Field;
+use crate::store::Store;
+
+/// The most entries of a timeline that a draft is made of; the newest are taken.
+const EVENTS_MAX: usize = 1000;
+
+/// Makes a draft of the record.
+pub(super) fn made(
+    app: &App,
+    store: &Store,
+    incident: &Incident,
+    wish: Wish,
+) -> Result<Composed, Failure> {
+    let provider = answer::provider(app, incident);
+    let lang = app
+        .settings()
+        .lang_told
+        .unwrap_or(provider.language(app.lang()));
+    let again = Again::new(app, lang).keeping(incident.kept);
+    let incident = again.incident(incident);
+    let rendering = wish.rendering.unwrap_or_else(|| match wish.inquiry {
+        Some(_) => Rendering::FollowUp,
+        None => letter::shape(app, &provider, &incident),
+    });
+    let inquiries = again.inquiries(store.inquiries(incident.id)?);
+    let goes_on = GoesOn::new(
+        app,
+        store,
+        (&incident, &provider),
+        &inquiries,
+        (rendering, wish.inquiry),
+    )?;
+    let clock = goes_on.clock.as_ref();
+    let timeline = store.timeline(incident.id)?;
+    let older = timeline.len().saturating_sub(EVENTS_MAX);
+    let mut newest = again.timeline(timeline.into_iter().skip(older).collect());
+    let mut evidence = again.evidence(store.evidence(incident.id)?);
+    let incident = match goes_on.other {
+        Some(other) => {
+            about::only_what_is_of(app, &provider, &other, clock, &mut newest);
+            evidence.clear();
+            other
+        }
+        None => incident,
+    };
+    let profile = again.profile(&store.profile(&provider.id)?);
+    let symptom = incident.decision.symptom_or_usual();
+    let needs = interview::needs(&provider.pack, symptom, &incident.facts, &incident.answers);
+    let name = provider.name(lang);
+    let replies = again.replies(store.replies(incident.id)?);
+    let sources = Sources {
+        pack: &provider.pack,
+        inquiries: &inquiries,
+        replies: &replies,
+    };
+    sources.retell(&mut newest, lang);
+    let not_due = clock.and_then(|clock| noticed::not_due(clock, rendering, app.lang()));
+    let ticket = clock.and_then(|clock| clock.ticket.as_deref());
+    let ticket = ticket.map(|ticket| again.text(ticket));
+    let wait = clock.map(|clock| Wait {
+        inquiries: &clock.sent,
+        ticket: ticket.as_deref(),
+        turn: clock.moved.code(),
+        late: clock.is_overdue(),
+        days: clock.days,
+        promised_on: clock.promised_on,
+        is_broken: clock.is_broken,
+    });
+    let to = wish.to.or_else(|| match rendering {
+        Rendering::Complaint | Rendering::Dossier => Some(Window::ComplaintsDesk.into()),
+        Rendering::FollowUp => clock.and_then(|clock| clock.channel.as_ref().map(matter::written)),
+        _ => None,
+    });
+    let draft = app.with_hints_in(lang, Field::Letter, incident.kept, |hints| {
+        drafting::draft(&Request {
+            incident: &incident,
+            timeline: &newest,
+            profile: &profile,
+            pack: &provider.pack,
+            provider_name: &name,
+            missing: &needs.missing,
+            rendering,
+            lang,
+            length: wish.length.unwrap_or(Length::Standard),
+            now: app.now(),
+            after: After {
+                inquiries: &inquiries,
+                replies: &replies,
+                evidence: &evidence,
+                wait,
+                to: to.as_ref(),
+                apart: &goes_on.apart,
+            },
+            hints,
+        })
+    })?;
+    Ok(Composed {
+        draft,
+        attachments: evidence.into_iter().map(|kept| kept.name).collect(),
+        incident,
+        provider,
+        to: to.filter(|_| rendering.is_after()),
+        goes_on_from: goes_on.uuid,
+        chosen: goes_on.chosen,
+        older,
+        not_kept: None,
+        own: Own::default(),
+        not_due,
+    })
+}
