@@ -103,8 +103,9 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         }
         Failure::DemoHome { path } => demo_home(path, lang),
         Failure::NoCommand { written } => usage::unknown_path(written, lang),
-        Failure::NothingToChange => {
-            Explanation::new("usage", 2, words.nothing_to_change).hint(words.nothing_to_change_hint)
+        Failure::NothingToChange(command, options) => {
+            Explanation::new("usage", 2, words.nothing_to_change)
+                .hint((words.nothing_to_change_hint)(command, options))
         }
         Failure::NothingToUndo => {
             let words = &Catalog::of(lang).undo;

@@ -96,7 +96,9 @@ pub(super) const EN: Failures = Failures {
         format!("the {name} may have {max} characters and has {chars}; nothing was recorded")
     },
     nothing_to_change: "nothing was given to change",
-    nothing_to_change_hint: "`madoguchi edit --help` shows what can be changed",
+    nothing_to_change_hint: |command, options| {
+        format!("give one of {options}; `madoguchi {command} --help` explains them")
+    },
     no_transition: |status| format!("the incident is {status} already"),
     no_transition_hint: "`madoguchi show N` tells where it stands",
     nothing_drafted: |id| format!("nothing was drafted for {id} yet"),

@@ -98,7 +98,11 @@ pub(super) const JA: Failures = Failures {
         format!("{name}は{max}文字までです（今は{chars}文字）。何も記録していません")
     },
     nothing_to_change: "変更する内容が指定されていません",
-    nothing_to_change_hint: "`madoguchi edit --help` で変更できる項目を確認できます",
+    nothing_to_change_hint: |command, options| {
+        format!(
+            "{options} のどれかを指定してください（`madoguchi {command} --help` に説明があります）"
+        )
+    },
     no_transition: |status| format!("このインシデントは、すでに「{status}」です"),
     no_transition_hint: "`madoguchi show N` で今の状態を確認できます",
     nothing_drafted: |id| format!("{id} の下書きはまだありません"),
