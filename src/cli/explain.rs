@@ -181,7 +181,7 @@ fn no_clipboard(path: &str, lang: Lang) -> Explanation {
 fn bad_fact_value(kind: FactKind, value: &str, lang: Lang) -> Explanation {
     let words = &Catalog::of(lang).failure;
     let message = (words.bad_fact_value)(label::fact_kind(kind, lang), value);
-    Explanation::new("bad_fact", 2, message).hint(words.bad_fact_value_hint)
+    Explanation::new("bad_fact", 2, message).hint(i18n::fact_form(kind, lang))
 }
 
 fn explain_draft(error: &DraftError, lang: Lang) -> Explanation {

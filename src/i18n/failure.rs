@@ -69,8 +69,6 @@ pub struct Failures {
     pub bad_fact_form_hint: &'static str,
     /// A value that is none of its kind: kind, value.
     pub bad_fact_value: fn(&str, &str) -> String,
-    /// What to do then.
-    pub bad_fact_value_hint: &'static str,
     /// No moment: what was written.
     pub bad_moment: fn(&str) -> String,
     /// What to do then.

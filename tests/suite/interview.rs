@@ -343,6 +343,68 @@ fn questions_are_as_wide_as_their_own_terminal_where_the_product_goes_elsewhere(
 }
 
 #[test]
+fn keys_that_came_before_a_signal_and_were_not_read_yet_are_kept() {
+    for (typed, signal) in [
+        ("50万円を", Some(Signal::SIGINT)),
+        ("50万円を", Some(Signal::SIGTERM)),
+        ("50万円を\u{3}", None),
+    ] {
+        let sandbox = Sandbox::new();
+        let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
+        terminal.sees("何が起きましたか").rests();
+        // A program that is held up reads nothing, and hears all of it at once afterwards.
+        terminal.signal(Signal::SIGSTOP).types(typed).rests();
+        for signal in signal.into_iter().chain([Signal::SIGCONT]) {
+            terminal.signal(signal);
+        }
+        assert_eq!(terminal.ends(), 130, "{}", terminal.shown());
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume"]);
+        terminal.sees("> 50万円を").rests().types("\u{3}");
+        assert_eq!(terminal.ends(), 130);
+    }
+}
+
+#[test]
+fn a_terminal_that_obeys_nothing_has_a_mark_and_plain_lines() {
+    let sandbox = Sandbox::english();
+    let mut command = sandbox.command();
+    command.args(["--ascii", "log"]).env("TERM", "dumb");
+    let mut terminal = Terminal::of(command, 60);
+    terminal.sees("What happened?").sees("> ");
+    terminal.answers(DEPOSIT_EN).sees("Right?").sees("> ");
+    terminal.answers("").sees("Question 1 of").sees("> ");
+    terminal.answers("Taro").sees("Question 2 of").sees("> ");
+    terminal.signal(Signal::SIGINT);
+    assert_eq!(terminal.ends(), 130);
+    assert!(!terminal.received().contains('\u{1b}'));
+    let answers = sandbox.json(&["show", "1"])["answers"].to_string();
+    assert!(answers.contains("Taro"), "{answers}");
+}
+
+#[test]
+fn what_cannot_be_read_is_told_with_an_example_of_its_own_kind() {
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::open(&sandbox, 60, &["log"]);
+    terminal.sees("何が起きましたか").rests();
+    terminal.answers("昨日の夜に出金したのにお金が届かない");
+    terminal.sees("合っていれば Enter").rests().answers("");
+    terminal
+        .sees("金額または数量")
+        .rests()
+        .answers("三菱UFJ銀行");
+    terminal
+        .sees("`0.1 BTC`")
+        .sees("Ctrl-U")
+        .sees("> 三菱UFJ銀行");
+    assert!(!terminal.shown().contains("03-1234-5678"));
+    terminal.clears().answers("30万円").sees("質問 2/");
+    terminal.rests().types("\u{3}");
+    assert_eq!(terminal.ends(), 130);
+    let facts = sandbox.json(&["show", "1"])["facts"].to_string();
+    assert!(facts.contains("300000"), "{facts}");
+}
+
+#[test]
 fn nothing_typed_is_nothing_kept() {
     let sandbox = Sandbox::new();
     let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
