@@ -67,12 +67,23 @@ fn told(lang: &str, (line, _, named): (&str, i32, &str)) -> String {
     for (name, text) in [("there.txt", "there\n"), ("trades.csv", TRADES)] {
         fs::write(sandbox.folder().join(name), text).expect("it is written");
     }
-    let script = format!(
-        "mkfifo silent holds said.pipe out.pipe
+    for stdin in STDINS {
+        let mut command = sandbox.shell(&script(line, named, stdin));
+        command.env("TERM", "xterm");
+        let mut terminal = Terminal::of(command, 80);
+        assert_eq!(terminal.ends(), 0, "{line}\n{}", terminal.shown());
+    }
+    fs::read_to_string(sandbox.folder().join("table")).expect("the table is there")
+}
+
+/// Returns what runs a command line with one stdin and everything else in every combination.
+fn script(line: &str, named: &str, stdin: &str) -> String {
+    format!(
+        "[ -d before ] || {{ mkfifo silent holds said.pipe out.pipe; cp -R \"$MADOGUCHI_HOME\" before; }}
 exec 9<>silent 8<>holds
 echo '{HELD}' >&8
-cp -R \"$MADOGUCHI_HOME\" before
-for stdin in {stdins}; do for stdout in {stdouts}; do for stderr in {stderrs}; do
+stdin='{stdin}'
+for stdout in {stdouts}; do for stderr in {stderrs}; do
   flag=
   [ \"$stdin $stderr\" = '</dev/tty 2>/dev/tty' ] && flag=--no-input
   rm -rf \"$MADOGUCHI_HOME\" said out; cp -R before \"$MADOGUCHI_HOME\"; : >said
@@ -91,18 +102,12 @@ for stdin in {stdins}; do for stdout in {stdouts}; do for stderr in {stderrs}; d
   exec 7<&- 6<&-
   [ \"$found\" = 0 ] && [ -n '{named}' ] && said=silent || said=named
   echo \"$stdin $stdout $stderr: $code $said\" >>table
-done; done; done
+done; done
 read -r held <&8; [ \"$held\" = '{HELD}' ] || echo \"read: $held\" >>table
 ",
-        stdins = quoted(&STDINS),
         stdouts = quoted(&STDOUTS),
         stderrs = quoted(&STDERRS),
-    );
-    let mut command = sandbox.shell(&script);
-    command.env("TERM", "xterm");
-    let mut terminal = Terminal::of(command, 80);
-    assert_eq!(terminal.ends(), 0, "{line}\n{}", terminal.shown());
-    fs::read_to_string(sandbox.folder().join("table")).expect("the table is there")
+    )
 }
 
 fn quoted(words: &[&str]) -> String {
