@@ -103,8 +103,9 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         }
         Failure::DemoHome { path } => demo_home(path, lang),
         Failure::NoCommand { written } => usage::unknown_path(written, lang),
-        Failure::NothingToChange => {
-            Explanation::new("usage", 2, words.nothing_to_change).hint(words.nothing_to_change_hint)
+        Failure::NothingToChange(command, options) => {
+            Explanation::new("usage", 2, words.nothing_to_change)
+                .hint((words.nothing_to_change_hint)(command, options))
         }
         Failure::NothingToUndo => {
             let words = &Catalog::of(lang).undo;
@@ -180,7 +181,7 @@ fn no_clipboard(path: &str, lang: Lang) -> Explanation {
 fn bad_fact_value(kind: FactKind, value: &str, lang: Lang) -> Explanation {
     let words = &Catalog::of(lang).failure;
     let message = (words.bad_fact_value)(label::fact_kind(kind, lang), value);
-    Explanation::new("bad_fact", 2, message).hint(words.bad_fact_value_hint)
+    Explanation::new("bad_fact", 2, message).hint(i18n::fact_form(kind, lang))
 }
 
 fn explain_draft(error: &DraftError, lang: Lang) -> Explanation {

@@ -179,9 +179,9 @@ pub(crate) enum Failure {
         /// The steps of this incident.
         choices: Vec<String>,
     },
-    /// Nothing was given to change.
+    /// Nothing was given to change: the command, and its options that change something.
     #[error("nothing to change")]
-    NothingToChange,
+    NothingToChange(&'static str, &'static str),
     /// There is no change to take back.
     #[error("no change to take back")]
     NothingToUndo,

@@ -181,6 +181,13 @@ impl<'a> Interview<'a> {
         }
     }
 
+    /// Says why an answer cannot be read; it stands at the mark again, to be mended.
+    fn mend(&mut self, failure: &Failure, text: String) {
+        self.talk.fail(failure);
+        self.talk.say(self.app.words().interview.mend);
+        self.begun = text;
+    }
+
     fn stopped(&self, typed: &str) -> Failure {
         let words = &self.app.words().interview;
         let id = self.incident.id;

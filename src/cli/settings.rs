@@ -159,6 +159,14 @@ pub(crate) fn width() -> usize {
         .clamp(*WIDTH_CELLS.start(), *WIDTH_CELLS.end())
 }
 
+/// Returns how many lines the screen has; `None` where there is none to be filled.
+pub(crate) fn height() -> Option<usize> {
+    let variable = variable("LINES").and_then(|lines| lines.parse().ok());
+    let terminal = || console::Term::stdout().size_checked();
+    let terminal = || terminal().map(|(lines, _)| lines.into());
+    variable.filter(|&lines| lines > 0).or_else(terminal)
+}
+
 /// Returns the width of the conversation in cells: that of the terminal behind stderr where the
 /// product goes elsewhere, else that of the screen.
 pub(crate) fn talk_width(settings: &Settings) -> usize {

@@ -118,8 +118,11 @@ impl Terminal {
         // Where the terminal edits by itself, what was begun cannot stand at its mark: it is shown,
         // and Enter alone takes it.
         let edits = self.modes.obeys();
-        if !edits && !begun.is_empty() {
-            ui::say(begun);
+        if !edits {
+            if !begun.is_empty() {
+                ui::say(begun);
+            }
+            ui::raw(screen::MARK);
         }
         let mut line = Line::new(if edits { begun } else { "" });
         let mut drawn = Drawn::default();
@@ -157,7 +160,10 @@ impl Terminal {
             loop {
                 let patience = unkept.map(|_| REST);
                 match self.signals.wait(patience) {
-                    _ if self.is_stopped() => return Err(self.stopped(&line, &drawn)),
+                    _ if self.is_stopped() => {
+                        self.catch_up(&mut line);
+                        return Err(self.stopped(&line, &drawn));
+                    }
                     Heard::Keys => break,
                     Heard::Nothing => {
                         keep(line.text());
@@ -188,6 +194,13 @@ impl Terminal {
             Err(Errno::INTR | Errno::AGAIN) => true,
             Err(_) => false,
         }
+    }
+
+    /// Takes the keys that came before a signal and were not read yet; what was entered by them
+    /// stands at the mark again.
+    fn catch_up(&mut self, line: &mut Line) {
+        while Signals::has_keys() && self.read() {}
+        std::iter::from_fn(|| self.keys.next()).for_each(|key| line.apply(&key));
     }
 
     /// Tells whether another line of the same paste is there already.

@@ -400,6 +400,7 @@ fn pack() -> Pack {
     let advice = |code: &str, confidence, ja: &str, en: &str| Advice {
         code: code.into(),
         words: words(ja, en),
+        tick: true,
         provenance: provenance(confidence),
     };
     let guide = |&symptom: &Symptom| Guide {

@@ -79,7 +79,7 @@ fn clock(time: NaiveTime, precision: Precision, detail: Detail, lang: Lang) -> O
     let spoken = format!("{}時{}分", time.hour(), time.minute());
     Some(match precision {
         Precision::Second => format!("{spoken}{}秒", time.second()),
-        Precision::About => date::about(&spoken, lang),
+        Precision::About | Precision::Hour => date::about(&spoken, lang),
         _ => spoken,
     })
 }
@@ -190,8 +190,8 @@ mod tests {
             "2026-11-21T00:30:00+09:00",
             Hour,
             Spoken,
-            "2026年11月21日0時",
-            "21 Nov 2026, about 0:00",
+            "2026年11月21日0時30分ごろ",
+            "21 Nov 2026, about 0:30",
         );
         check(
             "2026-11-21",

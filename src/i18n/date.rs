@@ -79,6 +79,8 @@ pub fn time_of_day(time: NaiveTime, precision: Precision, lang: Lang) -> Option<
         (Precision::Day, _) => return None,
         (Precision::Second, _) => format!("{}:{:02}", clock(time), time.second()),
         (Precision::Minute, _) => clock(time),
+        // An hour ago: the hour alone would be up to an hour off.
+        (Precision::Hour, _) if !is_whole => about(&clock(time), lang),
         (Precision::Hour, Lang::Ja) => format!("{hour}時"),
         (Precision::Hour, Lang::En) => about(&format!("{hour}:00"), lang),
         (Precision::About, Lang::Ja) if is_whole => about(&format!("{hour}時"), lang),
@@ -238,6 +240,12 @@ mod tests {
                 Precision::Hour,
                 "2026/11/20(金) 21時",
                 "Fri 20 Nov 2026, about 21:00",
+            ),
+            (
+                "2026-11-20T21:40:00+09:00",
+                Precision::Hour,
+                "2026/11/20(金) 21:40ごろ",
+                "Fri 20 Nov 2026, about 21:40",
             ),
             (
                 "2026-11-20T21:00:00+09:00",

@@ -7,6 +7,8 @@ pub struct Draft {
     pub counter: fn(usize, Option<usize>) -> String,
     /// The text is longer than the form takes: characters, limit.
     pub over_limit: fn(usize, usize) -> String,
+    /// The text is in another language than the one it is spoken of in: `12`.
+    pub other_language: fn(&str) -> String,
     /// No limit of the form is known.
     pub limit_unknown: &'static str,
     /// Letters were written differently, so that the form does not garble them: which.
@@ -54,6 +56,11 @@ pub(super) const JA: Draft = Draft {
         let over = chars.saturating_sub(limit);
         format!("上限の{limit}文字を{over}文字超えています。短くしてから貼り付けてください。")
     },
+    other_language: |n| {
+        format!(
+            "文面は、窓口に合わせて英語です。日本語では `madoguchi draft {n} --lang ja` で読めます"
+        )
+    },
     limit_unknown: "フォームの文字数の上限は分かっていません。",
     changes: |list| format!("フォームで文字化けしないように書き換えました: {list}"),
     change: |from, to| format!("{from} → {to}"),
@@ -94,6 +101,11 @@ pub(super) const EN: Draft = Draft {
     over_limit: |chars, limit| {
         let over = chars.saturating_sub(limit);
         format!("{over} characters over the limit of {limit}; shorten it before you paste it.")
+    },
+    other_language: |n| {
+        format!(
+            "the text is in Japanese, for the desk; in English: `madoguchi draft {n} --lang en`"
+        )
     },
     limit_unknown: "the form's limit is not known.",
     changes: |list| format!("rewritten so that the form does not garble it: {list}"),

@@ -69,8 +69,6 @@ pub struct Failures {
     pub bad_fact_form_hint: &'static str,
     /// A value that is none of its kind: kind, value.
     pub bad_fact_value: fn(&str, &str) -> String,
-    /// What to do then.
-    pub bad_fact_value_hint: &'static str,
     /// No moment: what was written.
     pub bad_moment: fn(&str) -> String,
     /// What to do then.
@@ -125,8 +123,8 @@ pub struct Failures {
     pub value_too_long: fn(&str, usize, usize) -> String,
     /// Nothing was given to change.
     pub nothing_to_change: &'static str,
-    /// What to do then.
-    pub nothing_to_change_hint: &'static str,
+    /// What to do then: the command, and what it could have been given.
+    pub nothing_to_change_hint: fn(&str, &str) -> String,
     /// Already closed, or already open: the status.
     pub no_transition: fn(&str) -> String,
     /// What to do then.

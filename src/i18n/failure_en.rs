@@ -47,8 +47,6 @@ pub(super) const EN: Failures = Failures {
     bad_fact_form: |written| format!("`{written}` is not of the form KIND=VALUE"),
     bad_fact_form_hint: "write it as `amount=500000円` or `bank=みずほ銀行`",
     bad_fact_value: |kind, value| format!("`{value}` cannot be read as {kind}"),
-    bad_fact_value_hint: "write amounts as `500000 JPY`, times as `2026-11-20 21:00`, phone numbers as \
-        `03-1234-5678`, and a transaction id as the chain shows it, such as 64 hexadecimal digits",
     bad_moment: |written| format!("`{written}` cannot be read as a time"),
     bad_moment_hint: "write it as `2026-11-20 21:00`, `11/20 21:00` or `yesterday 9pm`",
     bad_day: |written| format!("`{written}` cannot be read as a day to come"),
@@ -96,7 +94,9 @@ pub(super) const EN: Failures = Failures {
         format!("the {name} may have {max} characters and has {chars}; nothing was recorded")
     },
     nothing_to_change: "nothing was given to change",
-    nothing_to_change_hint: "`madoguchi edit --help` shows what can be changed",
+    nothing_to_change_hint: |command, options| {
+        format!("give one of {options}; `madoguchi {command} --help` explains them")
+    },
     no_transition: |status| format!("the incident is {status} already"),
     no_transition_hint: "`madoguchi show N` tells where it stands",
     nothing_drafted: |id| format!("nothing was drafted for {id} yet"),

@@ -48,7 +48,6 @@ pub(super) const JA: Failures = Failures {
     bad_fact_form: |written| format!("`{written}` は「種類=値」の形ではありません"),
     bad_fact_form_hint: "`amount=500000円` や `bank=みずほ銀行` のように書いてください",
     bad_fact_value: |kind, value| format!("`{value}` を {kind} として読めません"),
-    bad_fact_value_hint: "金額は `500000円`、日時は `2026-11-20 21:00`、電話番号は `03-1234-5678`、TxIDはブロックチェーンで確認できる64文字などのIDをそのまま書いてください",
     bad_moment: |written| format!("`{written}` を日時として読めません"),
     bad_moment_hint: "`2026-11-20 21:00`、`11/20 21:00`、`昨日の21時ごろ` のように書いてください",
     bad_day: |written| format!("`{written}` をこれからの日付として読めません"),
@@ -98,7 +97,11 @@ pub(super) const JA: Failures = Failures {
         format!("{name}は{max}文字までです（今は{chars}文字）。何も記録していません")
     },
     nothing_to_change: "変更する内容が指定されていません",
-    nothing_to_change_hint: "`madoguchi edit --help` で変更できる項目を確認できます",
+    nothing_to_change_hint: |command, options| {
+        format!(
+            "{options} のどれかを指定してください（`madoguchi {command} --help` に説明があります）"
+        )
+    },
     no_transition: |status| format!("このインシデントは、すでに「{status}」です"),
     no_transition_hint: "`madoguchi show N` で今の状態を確認できます",
     nothing_drafted: |id| format!("{id} の下書きはまだありません"),

@@ -15,6 +15,8 @@ pub struct Interview {
     pub first_needed: &'static str,
     /// The editor does not open at this question.
     pub no_editor: &'static str,
+    /// What to do with an answer that could not be read and stands at the mark.
+    pub mend: &'static str,
     /// There is nothing to go back to.
     pub no_back: &'static str,
     /// A long answer was taken: how many characters.
@@ -118,6 +120,7 @@ pub(super) const EN: Interview = Interview {
         up. A few words are enough. Ctrl-C stops.",
     no_editor: "The editor opens at the first question and at the draft only. Write the answer \
         here; Esc and then Enter begins a new line.",
+    mend: "Mend it at the mark and press Enter; Ctrl-U takes all of it away.",
     no_back: "This is the first question.",
     taken: |chars| format!("took {chars} characters"),
     stands: |answer| format!("Now: {answer} (Enter keeps it)"),
@@ -155,7 +158,7 @@ pub(super) const EN: Interview = Interview {
              Source of this step: {source} (as of {day})"
         )
     },
-    step_stands: "Already ticked.",
+    step_stands: "Already ticked. Enter: on.",
     yes_or_no: "please answer `y` (done) or Enter (not yet)",
 
     need: |number, all| format!("Question {number} of {all}"),
@@ -189,6 +192,7 @@ pub(super) const JA: Interview = Interview {
         ひとことで構いません。やめるには Ctrl-C を押してください。",
     no_editor: "エディタを開けるのは、最初の質問と文面の画面だけです。答えはここに書いてください。\
         改行は、Esc に続けて Enter です。",
+    mend: "入力欄の文字を直して Enter を押してください。Ctrl-U ですべて消せます。",
     no_back: "これが最初の質問です。",
     taken: |chars| format!("{chars}文字を受け取りました"),
     stands: |answer| format!("いまの答え: {answer}（Enter でそのまま）"),
@@ -206,7 +210,7 @@ pub(super) const JA: Interview = Interview {
     interrupted_first: "中断しました。入力された内容は残っています。続きは `madoguchi resume` で始められます",
     not_held: |why| format!("最後に入力された文字を残せませんでした: {why}"),
 
-    ask_understood: "合っていれば Enter、違うものがあればその番号を入れてください",
+    ask_understood: "合っていれば Enter、違う行はその番号を入れてください",
     why_understood: "読み違えたまま進むと、窓口も文面も違うものになるためです。",
     no_number: |last| format!("Enter か、1から{last}までの番号を入れてください"),
     ask_category: "どの種類のトラブルですか",
@@ -228,7 +232,7 @@ pub(super) const JA: Interview = Interview {
              この手順の出典: {source}（{day} 時点）"
         )
     },
-    step_stands: "すでに済みになっています。",
+    step_stands: "済みになっています（Enter で次へ）",
     yes_or_no: "y（済んだ）か Enter（まだ）で答えてください",
 
     need: |number, all| format!("質問 {number}/{all}"),

@@ -96,7 +96,7 @@ pub struct Talk {
     /// What Ctrl-C says while nothing was recorded.
     pub interrupted_empty: &'static str,
 
-    /// The three lines for a newcomer.
+    /// The three lines for a newcomer; the command fits on the narrowest screen.
     pub welcome: &'static str,
     /// What needs attention: how many wait for the user, and how many for a desk.
     pub attention: fn(usize, usize) -> String,
@@ -182,9 +182,9 @@ pub(super) const EN: Talk = Talk {
 
     interrupted_empty: "stopped; nothing was recorded",
 
-    welcome: "Tell what went wrong in your own words:\n  \
-        madoguchi log --draft \"my transfer of 500,000 yen has not been credited\"\n\
-        Nothing is sent anywhere. `madoguchi demo` lets you rehearse, `madoguchi help` explains.",
+    welcome: "`madoguchi log` asks what went wrong and finds window and text. In one line:\n  \
+        madoguchi log --draft \"login fails\"\n\
+        Nothing is sent anywhere. Rehearse: `madoguchi demo`; usage: `madoguchi help`.",
     attention: |yours, theirs| format!("your turn: {yours}, their turn: {theirs}"),
     next_show: |n| format!("`madoguchi show {n}` shows everything about it"),
     all_quiet: "nothing is open",
@@ -261,9 +261,9 @@ pub(super) const JA: Talk = Talk {
 
     interrupted_empty: "中止しました。何も記録していません",
 
-    welcome: "何が起きたかを、ご自分の言葉で書いてください。\n  \
-        madoguchi log --draft \"50万円を振り込みましたが、反映されません\"\n\
-        どこにも送信しません。練習は `madoguchi demo`、ほかの使い方は `madoguchi help` です。",
+    welcome: "`madoguchi log` で始め、質問に答えると窓口と文面が分かります。1行でもできます:\n  \
+        madoguchi log --draft \"出金できません\"\n\
+        どこにも送信しません。練習は `madoguchi demo`、使い方は `madoguchi help` です。",
     attention: |yours, theirs| format!("あなたの番 {yours}件、事業者の番 {theirs}件"),
     next_show: |n| format!("`madoguchi show {n}` ですべての内容を確認できます"),
     all_quiet: "対応が必要なものはありません",

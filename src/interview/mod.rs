@@ -2,7 +2,7 @@
 
 mod plan;
 
-pub use plan::{Asking, Question, next, plan};
+pub use plan::{Asking, Question, next, plan, stops_a_loss};
 
 use crate::domain::{Answer, Fact, Symptom};
 use crate::pack::{Need, Pack};

@@ -99,7 +99,7 @@ pub fn next(questions: &[Question<'_>], asked: &[Asked], just: Option<&str>) -> 
 }
 
 /// Tells whether there are steps that come before any writing: money or account are at stake now.
-fn stops_a_loss(category: Category) -> bool {
+pub fn stops_a_loss(category: Category) -> bool {
     matches!(category, Category::Security | Category::Mistake)
 }
 

@@ -87,6 +87,9 @@ pub struct Advice {
     pub code: String,
     /// The advice.
     pub words: Words,
+    /// Whether it is something to do, which is ticked once it is done; else it is only read: what
+    /// not to do, what to know.
+    pub tick: bool,
     /// Where it comes from.
     pub provenance: Provenance,
 }

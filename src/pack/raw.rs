@@ -120,7 +120,7 @@ impl<'d, 't> Section<'d, 't> {
         Some(Self::new(table, value.span()))
     }
 
-    fn take(&mut self, key: &'static str) -> Option<&'d Value<'t>> {
+    pub(super) fn take(&mut self, key: &'static str) -> Option<&'d Value<'t>> {
         self.asked.push(key);
         self.table.get(key)
     }

@@ -27,7 +27,12 @@ pub(super) fn steps(page: &mut Page<'_>, case: &Case<'_>, sources: Sources, styl
     }
     page.heading(style.catalog().triage.first_steps);
     for (index, step) in steps.iter().enumerate() {
-        let words = case.coded(&words(step, style), &step.code, style);
+        let words = words(step, style);
+        let words = if step.tick {
+            case.coded(&words, &step.code, style)
+        } else {
+            words
+        };
         entry(page, index + 1, &words, step, sources, style);
     }
 }

@@ -53,7 +53,11 @@ pub struct DraftPage<'a> {
 /// Returns what to say beside a draft, a sentence each: length, notices, changes, open points.
 pub fn draft_notes(page: &DraftPage<'_>, style: &Style) -> Vec<String> {
     let say = &style.catalog().draft;
-    let mut notes = vec![(say.counter)(page.chars, page.limit)];
+    let mut notes = Vec::new();
+    if page.lang != style.lang {
+        notes.push((say.other_language)(&page.id.0.to_string()));
+    }
+    notes.push((say.counter)(page.chars, page.limit));
     match page.limit {
         Some(limit) if page.chars > limit => notes.push((say.over_limit)(page.chars, limit)),
         None if page.rendering == Rendering::Form => notes.push(say.limit_unknown.to_owned()),

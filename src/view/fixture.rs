@@ -62,6 +62,7 @@ fn advice(code: &str, words: Words) -> Advice {
     Advice {
         code: code.into(),
         words,
+        tick: true,
         provenance: provenance(Confidence::ThirdParty, None),
     }
 }

@@ -66,12 +66,12 @@ pub fn found(rows: &[FoundRow], style: &Style) -> String {
     page.finish()
 }
 
-/// Draws one line around the first place, with every place marked: by colour, else by signs.
+/// Draws one line around the first place, with every place marked by signs, and by colour as well.
 fn marked(label: &str, text: &str, found: &[Range<usize>], style: &Style) -> String {
-    let (open, close) = match (style.color, style.ascii) {
-        (true, _) => ("", ""),
-        (false, true) => ("[", "]"),
-        (false, false) => ("«", "»"),
+    let (open, close) = if style.ascii {
+        ("[", "]")
+    } else {
+        ("«", "»")
     };
     let signs = style.ambiguous.width(open) + style.ambiguous.width(close);
     let taken = INDENT + style.ambiguous.width(label);

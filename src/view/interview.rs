@@ -48,13 +48,16 @@ pub fn understood(case: &Case<'_>, style: &Style) -> String {
 }
 
 /// Draws the window to use with why and whether it is open now, then the first thing to check
-/// before writing: a screen with room for the question below. The rest is in `route`.
+/// before writing where nothing had to be done first: a small screen with room for the question
+/// below. The rest is in `route`.
 pub fn window_card(case: &Case<'_>, style: &Style) -> String {
     let say = style.catalog();
     let mut page = Page::new(style);
     page.heading(say.route.heading);
     page.drawn(&route_brief(case.route, case.pack, style));
-    let first: Vec<&Advice> = case.route.checks.iter().take(1).copied().collect();
+    // Where steps came first, they have said what to look at.
+    let checks = usize::from(case.route.first_steps.is_empty());
+    let first: Vec<&Advice> = case.route.checks.iter().take(checks).copied().collect();
     let heading = say.triage.checks;
     advice::list(&mut page, heading, &first, Sources::Elsewhere, style);
     // What the card itself says is not said again.

@@ -1,4 +1,4 @@
-//! The interview on a terminal: asked, corrected, interrupted at every question, and gone on with.
+//! The interview on a terminal: asked, corrected, interrupted, and gone on with.
 
 use expectrl::process::unix::Signal;
 
@@ -6,10 +6,10 @@ use crate::harness::{DEPOSIT, DEPOSIT_EN, Sandbox, TAKEOVER};
 use crate::terminal::Terminal;
 
 /// Waits for a question, types an answer.
-type Step = (&'static str, &'static str);
+pub(crate) type Step = (&'static str, &'static str);
 
 /// Every question about a deposit, in their order, each with an answer.
-const DEPOSIT_STEPS: &[Step] = &[
+pub(crate) const DEPOSIT_STEPS: &[Step] = &[
     ("何が起きましたか", DEPOSIT),
     ("合っていれば Enter", ""),
     ("名義は何ですか", "ヤマダ タロウ"),
@@ -42,47 +42,6 @@ fn every_question_is_asked_and_the_draft_holds_the_answers() {
             "u-123",
         ] {
             assert!(draft.stdout().contains(told), "{told}\n{}", draft.block());
-        }
-    }
-}
-
-#[test]
-fn whatever_ends_it_at_whatever_question_it_goes_on_there_with_all_that_was_entered() {
-    for signal in [Signal::SIGINT, Signal::SIGHUP, Signal::SIGKILL] {
-        let sandbox = Sandbox::new();
-        for (index, (question, answer)) in DEPOSIT_STEPS.iter().enumerate() {
-            let args: &[&str] = if index == 0 { &["log"] } else { &["resume"] };
-            let mut terminal = Terminal::open(&sandbox, 80, args);
-            terminal.sees(question).rests().answers(answer);
-            let Some((next, _)) = DEPOSIT_STEPS.get(index + 1) else {
-                assert_eq!(terminal.ends(), 0);
-                continue;
-            };
-            terminal.sees(next).rests().signal(signal);
-            let code = terminal.ends();
-            assert!(terminal.has_cursor());
-            let home = sandbox.run(&[]).exits(0);
-            home.says("madoguchi resume 1");
-            if signal == Signal::SIGKILL {
-                assert_eq!(code, -9);
-                continue;
-            }
-            assert_eq!(code, 130, "{signal} at {next}\n{}", terminal.shown());
-            assert!(terminal.shown().contains("madoguchi resume 1"));
-        }
-        let draft = sandbox.run(&["draft", "1"]).exits(0);
-        for told in [
-            "ヤマダ タロウ",
-            "銀行振込",
-            "山田太郎",
-            "taro@example.com",
-            "u-123",
-        ] {
-            assert!(
-                draft.stdout().contains(told),
-                "{signal}: {told}\n{}",
-                draft.block()
-            );
         }
     }
 }
@@ -407,6 +366,68 @@ fn questions_are_as_wide_as_their_own_terminal_where_the_product_goes_elsewhere(
 }
 
 #[test]
+fn keys_that_came_before_a_signal_and_were_not_read_yet_are_kept() {
+    for (typed, signal) in [
+        ("50万円を", Some(Signal::SIGINT)),
+        ("50万円を", Some(Signal::SIGTERM)),
+        ("50万円を\u{3}", None),
+    ] {
+        let sandbox = Sandbox::new();
+        let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
+        terminal.sees("何が起きましたか").rests();
+        // A program that is held up reads nothing, and hears all of it at once afterwards.
+        terminal.signal(Signal::SIGSTOP).types(typed).rests();
+        for signal in signal.into_iter().chain([Signal::SIGCONT]) {
+            terminal.signal(signal);
+        }
+        assert_eq!(terminal.ends(), 130, "{}", terminal.shown());
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume"]);
+        terminal.sees("> 50万円を").rests().types("\u{3}");
+        assert_eq!(terminal.ends(), 130);
+    }
+}
+
+#[test]
+fn a_terminal_that_obeys_nothing_has_a_mark_and_plain_lines() {
+    let sandbox = Sandbox::english();
+    let mut command = sandbox.command();
+    command.args(["--ascii", "log"]).env("TERM", "dumb");
+    let mut terminal = Terminal::of(command, 60);
+    terminal.sees("What happened?").sees("> ");
+    terminal.answers(DEPOSIT_EN).sees("Right?").sees("> ");
+    terminal.answers("").sees("Question 1 of").sees("> ");
+    terminal.answers("Taro").sees("Question 2 of").sees("> ");
+    terminal.signal(Signal::SIGINT);
+    assert_eq!(terminal.ends(), 130);
+    assert!(!terminal.received().contains('\u{1b}'));
+    let answers = sandbox.json(&["show", "1"])["answers"].to_string();
+    assert!(answers.contains("Taro"), "{answers}");
+}
+
+#[test]
+fn what_cannot_be_read_is_told_with_an_example_of_its_own_kind() {
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::open(&sandbox, 60, &["log"]);
+    terminal.sees("何が起きましたか").rests();
+    terminal.answers("昨日の夜に出金したのにお金が届かない");
+    terminal.sees("合っていれば Enter").rests().answers("");
+    terminal
+        .sees("金額または数量")
+        .rests()
+        .answers("三菱UFJ銀行");
+    terminal
+        .sees("`0.1 BTC`")
+        .sees("Ctrl-U")
+        .sees("> 三菱UFJ銀行");
+    assert!(!terminal.shown().contains("03-1234-5678"));
+    terminal.clears().answers("30万円").sees("質問 2/");
+    terminal.rests().types("\u{3}");
+    assert_eq!(terminal.ends(), 130);
+    let facts = sandbox.json(&["show", "1"])["facts"].to_string();
+    assert!(facts.contains("300000"), "{facts}");
+}
+
+#[test]
 fn nothing_typed_is_nothing_kept() {
     let sandbox = Sandbox::new();
     let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
@@ -525,50 +546,6 @@ fn without_a_terminal_nothing_waits_and_the_message_says_what_works() {
         .exits(2)
         .says("--edit");
     sandbox.feed(&["log"], b"outage").exits(2).says("TEXT");
-}
-
-/// Returns the lines above the mark that the cursor stands at: the question that is open.
-fn open_question(terminal: &Terminal) -> String {
-    let shown = terminal.shown();
-    let lines: Vec<&str> = shown.lines().map(str::trim_end).collect();
-    let mark = lines.iter().rposition(|line| *line == ">").expect("a mark");
-    let gap = lines[..mark].iter().rposition(|line| line.is_empty());
-    lines[gap.unwrap_or(0)..mark].join("\n")
-}
-
-#[test]
-fn each_question_of_a_takeover_stands_there_again_after_each_end() {
-    let ends = [
-        Signal::SIGINT,
-        Signal::SIGHUP,
-        Signal::SIGTERM,
-        Signal::SIGKILL,
-    ];
-    let sandbox = Sandbox::english();
-    let mut terminal = Terminal::open(&sandbox, 60, &["log"]);
-    terminal.sees("What happened?").rests().answers(TAKEOVER);
-    let mut seen = Vec::new();
-    while terminal.is_asked() {
-        let question = open_question(&terminal);
-        assert!(!seen.contains(&question), "{question}");
-        let signal = ends[seen.len() % ends.len()];
-        terminal.signal(signal);
-        let code = terminal.ends();
-        assert_eq!(code, if signal == Signal::SIGKILL { -9 } else { 130 });
-        assert!(terminal.has_cursor());
-        terminal = Terminal::open(&sandbox, 60, &["resume"]);
-        terminal.sees("going on where you stopped");
-        assert!(terminal.is_asked());
-        assert_eq!(open_question(&terminal), question, "after {signal}");
-        seen.push(question);
-        terminal.answers("");
-    }
-    assert_eq!(terminal.ends(), 0);
-    // What was understood, nine steps, the needs, the window, the account, the draft.
-    assert!(seen.len() >= 18, "{seen:#?}");
-    let mut terminal = Terminal::open(&sandbox, 60, &["resume"]);
-    terminal.sees("no interview is unfinished");
-    assert_eq!(terminal.ends(), 0);
 }
 
 #[test]

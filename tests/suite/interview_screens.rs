@@ -14,8 +14,9 @@ use crate::terminal::Terminal;
 const TAKEOVER_EN: &str = "My account was taken over, and today at about 8 pm 1.2 BTC were sent \
     to an address I do not know";
 
-/// The most rows that the card may have on a screen of 60 cells, with the question below it.
-const CARD_ROWS_MAX: usize = 28;
+/// The most rows that the card may have on a screen of 60 cells: on the smallest usual screen, of
+/// 24 rows, the question and the mark stand below it.
+const CARD_ROWS_MAX: usize = 22;
 
 /// Leads an interview to its end: the reason is asked for at the first question of each sort, and
 /// nothing is answered. Returns what stands on the screen.

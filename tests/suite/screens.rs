@@ -23,7 +23,15 @@ const SHOWN: &[&[&str]] = &[
     &["route", "1"],
     &["triage", TAKEOVER],
     &["draft", "1"],
+    &["due"],
+    &["escalate", "1"],
+    &["stats"],
+    &["search", "入金"],
+    &["channels"],
+    &["check", "https://bitfIyer.com/login", "support@example.jp"],
+    &["profile"],
     &["help"],
+    &["help", "sent"],
 ];
 
 /// What is tried at every width. A number that is not confirmed is left out: it stays on one line
@@ -42,6 +50,12 @@ const TRIED: &[&[&str]] = &[
     &["triage", DEPOSIT_EN],
     &["channels"],
     &["channels", "bitbank"],
+    &["due"],
+    &["escalate", "1"],
+    &["escalate", "2"],
+    &["stats"],
+    &["search", "入金"],
+    &["doctor"],
     &["profile"],
     &["pack", "list"],
     &["pack", "show", "bitflyer"],

@@ -66,7 +66,7 @@ pub(crate) fn reading() -> Value {
         "missing": [{"fact": "", "question": ""}],
         "completeness": 0.5,
         "contradictions": [null], "notices": [null],
-        "first_steps": [{"code": "", "text": "", "source": ""}],
+        "first_steps": [{"code": "", "text": "", "tick": false, "source": ""}],
         "routes": [{
             "rank": 1, "channel": "help_center|form|phone|chat|social|status_page|self_service|complaints_desk",
             "reasons": [{"code": "", "text": ""}],

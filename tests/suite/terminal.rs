@@ -132,6 +132,17 @@ impl Terminal {
         }
     }
 
+    /// Takes away what stands at the mark.
+    #[track_caller]
+    pub(crate) fn clears(&mut self) -> &mut Self {
+        let start = Instant::now();
+        while self.rests().row().1.trim_end() != ">" {
+            assert!(start.elapsed() < PATIENCE, "not cleared\n{}", self.shown());
+            self.types("\u{15}");
+        }
+        self
+    }
+
     /// Sends a signal to the program alone.
     pub(crate) fn signal(&mut self, signal: Signal) -> &mut Self {
         let process = self.session.get_process_mut();

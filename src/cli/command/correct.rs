@@ -42,7 +42,10 @@ pub(super) fn run(app: &App, args: &ReplyArgs, number: usize) -> Result<(), Fail
         ticket: ticket.as_ref().or(old_ticket.as_ref()),
         promised_on,
     };
-    let text = told(app, number, old, &right, &sent).ok_or(Failure::NothingToChange)?;
+    let text = told(app, number, old, &right, &sent).ok_or(Failure::NothingToChange(
+        "reply",
+        "`--kind`, `--ticket`, `--promised`, `--inquiry`",
+    ))?;
     let text = app.clear_again(&text);
     let mut known = store.correspondence(&[args.id])?.remove(&args.id);
     for mark in known.iter_mut().flat_map(|known| &mut known.replies) {

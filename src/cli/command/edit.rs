@@ -32,7 +32,7 @@ pub(crate) struct EditArgs {
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &EditArgs) -> Result<(), Failure> {
     if args.title.is_none() && args.category.is_none() {
-        return Err(Failure::NothingToChange);
+        return Err(Failure::NothingToChange("edit", "`--title`, `--category`"));
     }
     let told = args
         .category

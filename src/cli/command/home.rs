@@ -2,12 +2,17 @@
 
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
+use crate::cli::settings;
 use crate::domain::Status;
+use crate::interview::stops_a_loss;
 use crate::store::{Filter, IncidentRow, Page};
-use crate::view;
+use crate::view::{self, HistoryRow};
 
-/// How many open incidents are shown: what a small screen holds together with its hints.
+/// How many open incidents are shown on a high screen, and where no screen is.
 const ROWS_MAX: usize = 8;
+
+/// How many lines the words around the table and the next prompt may take.
+const LINES_AROUND: usize = 6;
 
 /// The command that lists all of them.
 const ALL_OPEN: &str = "madoguchi list --status open,waiting,answered";
@@ -28,7 +33,7 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
     };
     let mut rows = store.list(&filter)?.rows;
     let late = super::due::late(app, &store)?;
-    rows.sort_by_key(|row| (!late.contains(&row.id), urgency(row)));
+    rows.sort_by_key(|row| (!late.contains(&row.id), urgency(row), !is_loss(row)));
     let all = rows.len();
     let yours = rows.iter().filter(|row| is_yours(row)).count();
     rows.truncate(ROWS_MAX);
@@ -48,9 +53,11 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
     if !late.is_empty() {
         app.ui.warning(&(app.words().due.overdue_count)(late.len()));
     }
-    super::list::show(app, Some(&store), &page)?;
-    if all > ROWS_MAX {
-        app.ui.hint(&(words.more_open)(all - ROWS_MAX, ALL_OPEN));
+    let mut shown = super::list::rows(app, Some(&store), &page.rows)?;
+    let table = fitting(app, &mut shown);
+    app.ui.out(&table)?;
+    if all > shown.len() {
+        app.ui.hint(&(words.more_open)(all - shown.len(), ALL_OPEN));
     }
     let number = first.id.0.to_string();
     app.ui.hint(&match first.status.known() {
@@ -62,6 +69,34 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
         _ => (words.next_show)(&number),
     });
     Ok(())
+}
+
+/// Draws so many incidents that the most urgent one stays on the screen: first their words are left
+/// out, then the least urgent.
+fn fitting(app: &App, rows: &mut Vec<HistoryRow>) -> String {
+    let table = view::history(rows, &app.style());
+    let Some(room) = settings::height().map(|lines| lines.saturating_sub(LINES_AROUND)) else {
+        return table;
+    };
+    let fits = |table: &String| table.lines().count() <= room;
+    if fits(&table) {
+        return table;
+    }
+    for row in rows.iter_mut() {
+        row.snippet = None;
+    }
+    loop {
+        let table = view::history(rows, &app.style());
+        if fits(&table) || rows.len() == 1 {
+            return table;
+        }
+        rows.pop();
+    }
+}
+
+/// Tells whether something is being lost until the user acts.
+fn is_loss(row: &IncidentRow) -> bool {
+    row.category.known().is_some_and(stops_a_loss)
 }
 
 /// Tells whether the next step is the user's.

@@ -61,22 +61,7 @@ pub(crate) fn run(app: &App, args: &ListArgs) -> Result<(), Failure> {
 
 /// Shows a page of incidents and says how to get the next one.
 pub(super) fn show(app: &App, store: Option<&Store>, page: &Page) -> Result<(), Failure> {
-    let again = Again::new(app, app.lang());
-    let ids: Vec<IncidentId> = page.rows.iter().map(|row| row.id).collect();
-    let known = store.map_or_else(|| Ok(BTreeMap::new()), |store| store.correspondence(&ids))?;
-    let waiting = Waiting::new(app);
-    let rows = page.rows.iter().map(|listed| {
-        let known = known.get(&listed.id);
-        let clocks = known.map(|known| waiting.clocks(&listed.provider, known));
-        let pressing = clocks.and_then(|clocks| clocks.into_iter().next());
-        let mut listed = listed.clone();
-        // The number is that of the matter whose day stands beside it.
-        if let Some(clock) = pressing.as_ref().filter(|clock| clock.turn == Turn::Desk) {
-            listed.ticket.clone_from(&clock.ticket);
-        }
-        row(again.row(&listed), pressing)
-    });
-    let rows: Vec<HistoryRow> = rows.collect();
+    let rows = rows(app, store, &page.rows)?;
     if app.settings().json {
         return app
             .ui
@@ -95,6 +80,30 @@ pub(super) fn show(app: &App, store: Option<&Store>, page: &Page) -> Result<(), 
         )));
     }
     Ok(())
+}
+
+/// Makes the lines of a list.
+pub(super) fn rows(
+    app: &App,
+    store: Option<&Store>,
+    rows: &[IncidentRow],
+) -> Result<Vec<HistoryRow>, Failure> {
+    let again = Again::new(app, app.lang());
+    let ids: Vec<IncidentId> = rows.iter().map(|row| row.id).collect();
+    let known = store.map_or_else(|| Ok(BTreeMap::new()), |store| store.correspondence(&ids))?;
+    let waiting = Waiting::new(app);
+    let rows = rows.iter().map(|listed| {
+        let known = known.get(&listed.id);
+        let clocks = known.map(|known| waiting.clocks(&listed.provider, known));
+        let pressing = clocks.and_then(|clocks| clocks.into_iter().next());
+        let mut listed = listed.clone();
+        // The number is that of the matter whose day stands beside it.
+        if let Some(clock) = pressing.as_ref().filter(|clock| clock.turn == Turn::Desk) {
+            listed.ticket.clone_from(&clock.ticket);
+        }
+        row(again.row(&listed), pressing)
+    });
+    Ok(rows.collect())
 }
 
 /// Makes a line of the list, with the clock of its most pressing matter.

@@ -41,8 +41,7 @@ impl Interview<'_> {
                     Turn::Done(Outcome::Answered)
                 }
                 Err(failure) => {
-                    self.talk.fail(&failure);
-                    self.begun = text;
+                    self.mend(&failure, text);
                     Turn::Stay
                 }
             },

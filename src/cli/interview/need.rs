@@ -79,8 +79,7 @@ impl Interview<'_> {
                 Ok(Turn::Done(Outcome::Answered))
             }
             Err(failure) => {
-                self.talk.fail(&failure);
-                self.begun = text;
+                self.mend(&failure, text);
                 Ok(Turn::Stay)
             }
         }

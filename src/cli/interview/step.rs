@@ -5,7 +5,7 @@ use super::{Interview, Turn};
 use crate::cli::failure::Failure;
 use crate::cli::moment;
 use crate::cli::terminal::Takes;
-use crate::domain::{EventKind, Lang, Outcome};
+use crate::domain::{EventKind, Outcome};
 use crate::pack::Advice;
 use crate::store::NewEvent;
 
@@ -27,18 +27,14 @@ impl Interview<'_> {
         let day = from.as_of.format("%Y-%m-%d").to_string();
         let why = (words.why_step)(from.said_by(self.app.lang()), &day);
         let is_done = before == Some(Outcome::Answered);
-        let can_be_done = says_what_to_do(step);
+        let can_be_done = step.tick;
         let reply = self.ask(Ask {
-            question: if can_be_done {
-                words.ask_step
-            } else {
-                words.ask_advice
+            question: match (can_be_done, is_done) {
+                (false, _) => words.ask_advice,
+                (true, false) => words.ask_step,
+                (true, true) => words.step_stands,
             },
-            how: if is_done && can_be_done {
-                words.step_stands
-            } else {
-                ""
-            },
+            how: "",
             why: &why,
             takes: Takes::Line,
         })?;
@@ -81,33 +77,5 @@ impl Interview<'_> {
         let said = self.app.words().talk.step_done;
         self.talk.say(&said(&id.to_string(), &step.code));
         Ok(())
-    }
-}
-
-/// Tells whether a piece of advice says something to do, which can be done once and is over then;
-/// what it says not to do is never done.
-fn says_what_to_do(step: &Advice) -> bool {
-    let japanese = step.words.get(Lang::Ja);
-    let first = japanese.split('。').next().unwrap_or(japanese);
-    !first.ends_with("ないでください")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::pack;
-
-    #[test]
-    fn only_what_can_be_done_is_asked_about() {
-        let pack = pack::builtin("bitflyer").expect("it is built in");
-        let guide = pack.guide(crate::domain::Symptom::AccountTakeover);
-        let steps = &guide.expect("it is guided").steps;
-        let codes = |done: bool| -> Vec<&str> {
-            let of = steps.iter().filter(|step| says_what_to_do(step) == done);
-            of.map(|step| step.code.as_str()).collect()
-        };
-        assert_eq!(codes(false), ["no_recovery_offers", "never_tell"]);
-        assert!(codes(true).contains(&"freeze_account"));
-        assert!(codes(true).contains(&"keep_evidence"));
     }
 }

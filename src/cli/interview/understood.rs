@@ -97,8 +97,7 @@ impl Interview<'_> {
                     Ok(ToldFact::Fact(new)) => Some(new),
                     Ok(ToldFact::Answer(..)) => None,
                     Err(failure) => {
-                        self.talk.fail(&failure);
-                        self.begun = text;
+                        self.mend(&failure, text);
                         return Ok(Turn::Stay);
                     }
                 }

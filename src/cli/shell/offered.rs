@@ -31,6 +31,7 @@ pub(super) fn steps(known: &Known) -> Vec<CompletionCandidate> {
     let steps = guide
         .map_or(&[][..], |guide| &guide.steps)
         .iter()
+        .filter(|step| step.tick)
         .enumerate();
     let steps = steps.map(|(place, step)| {
         offer(&step.code, step.words.get(known.lang)).display_order(Some(place))

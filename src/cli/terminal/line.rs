@@ -38,7 +38,8 @@ impl Line {
     pub(super) fn apply(&mut self, key: &Key) {
         match key {
             Key::Text(text) => self.insert(text),
-            Key::LineFeed => self.insert("\n"),
+            // An answer that is given and still edited has another line.
+            Key::LineFeed | Key::Enter => self.insert("\n"),
             Key::Backspace => self.cut_before(last_letter(self.before())),
             Key::Delete => {
                 let end = self.cursor + first_letter(self.after());
@@ -61,7 +62,7 @@ impl Line {
                 });
                 self.cut_before(self.cursor - kept);
             }
-            Key::Enter | Key::Eof | Key::Redraw | Key::Other => {}
+            Key::Eof | Key::Redraw | Key::Other => {}
         }
     }
 

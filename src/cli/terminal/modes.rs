@@ -33,7 +33,8 @@ impl Modes {
         self.0.is_some()
     }
 
-    /// Reads keys as they come, without echo; Ctrl-C stays a signal and CR stays itself.
+    /// Reads keys as they come, without echo; Ctrl-C stays a signal that takes no key before it
+    /// away, and CR stays itself.
     pub(super) fn take(&self) {
         let Some(before) = &self.0 else { return };
         *TAKEN.lock().unwrap_or_else(PoisonError::into_inner) = Some(before.clone());
@@ -41,6 +42,7 @@ impl Modes {
         modes
             .local_modes
             .remove(LocalModes::ICANON | LocalModes::ECHO | LocalModes::IEXTEN);
+        modes.local_modes.insert(LocalModes::NOFLSH);
         modes
             .input_modes
             .remove(InputModes::ICRNL | InputModes::IXON);

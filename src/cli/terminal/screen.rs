@@ -6,7 +6,7 @@ use super::line::Line;
 use crate::text::{Ambiguous, letters, visible};
 
 /// What stands before the first row.
-const MARK: &str = "> ";
+pub(super) const MARK: &str = "> ";
 
 /// What stands before the others.
 const MARGIN: &str = "  ";

@@ -1,11 +1,11 @@
 //! What to ask, check and do for each symptom.
 
-use super::Context;
+use super::{Context, advice};
 use crate::domain::{Code, FactKind, Symptom};
 use crate::pack::problem::ProblemKind;
 use crate::pack::raw::Section;
 use crate::pack::value::Text;
-use crate::pack::{Advice, Guide, Need, Precaution, Words};
+use crate::pack::{Advice, Guide, Need, Words};
 
 /// Where a need can come from: the provider, another exchange, the article, or a thought.
 const BASES: [&str; 4] = ["B", "X", "S", "D"];
@@ -20,7 +20,7 @@ pub(super) fn define<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) 
     }
     for (code, mut section) in root.named("advice", &mut context.log) {
         context.is_code(&code);
-        let advice = advice(Some(&code), &mut section, context);
+        let advice = advice::of_guide(&code, &mut section, context);
         section.finish(&mut context.log);
         let advice = advice.map(|advice| (code.value, advice));
         context.advice.extend(advice);
@@ -42,20 +42,6 @@ fn need(code: &Text<'_>, section: &mut Section<'_, '_>, context: &mut Context<'_
         question: question?,
         why: why?,
         basis: basis.value.to_owned(),
-    })
-}
-
-fn advice(
-    code: Option<&Text<'_>>,
-    section: &mut Section<'_, '_>,
-    context: &mut Context<'_>,
-) -> Option<Advice> {
-    let words = section.words("text", &mut context.log);
-    let provenance = context.provenance(section);
-    Some(Advice {
-        code: code?.value.to_owned(),
-        words: words?,
-        provenance: provenance?,
     })
 }
 
@@ -118,34 +104,6 @@ fn empty(symptom: Symptom) -> Guide {
         steps: Vec::new(),
         search: Vec::new(),
     }
-}
-
-/// Reads `[[precaution]]`, behind those of the base; the same code replaces.
-pub(super) fn precautions<'d>(
-    root: &mut Section<'d, '_>,
-    context: &mut Context<'d>,
-) -> Vec<Precaution> {
-    let mut own: Vec<Precaution> = Vec::new();
-    for mut section in root.sections("precaution", &mut context.log) {
-        let code = section.text("code", &mut context.log);
-        let symptoms = section.texts("symptoms", &mut context.log);
-        let symptoms = context.codes(&symptoms);
-        if symptoms.is_empty() {
-            section.blame("symptoms", ProblemKind::Empty, &mut context.log);
-        }
-        if let Some(code) = &code {
-            context.is_code(code);
-            context.once(code, own.iter().any(|one| one.advice.code == code.value));
-        }
-        let advice = advice(code.as_ref(), &mut section, context);
-        section.finish(&mut context.log);
-        own.extend(advice.map(|advice| Precaution { advice, symptoms }));
-    }
-    let inherited = context.base.map(|base| base.precautions.clone());
-    let mut all = inherited.unwrap_or_default();
-    all.retain(|old| own.iter().all(|one| one.advice.code != old.advice.code));
-    all.append(&mut own);
-    all
 }
 
 impl<'d> Context<'d> {

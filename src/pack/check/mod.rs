@@ -1,5 +1,6 @@
 //! From a pack's text to the pack: every problem at once, never only the first.
 
+mod advice;
 mod claims;
 mod codes;
 mod contacts;
@@ -44,7 +45,7 @@ fn pack<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) -> Option<Pac
     let channels = windows::channels(root, context);
     let rules = windows::rules(root, &channels, context);
     let guides = guides::guides(root, context);
-    let precautions = guides::precautions(root, context);
+    let precautions = advice::precautions(root, context);
     let errors = codes::errors(root, context);
     let ids = codes::ids(root, context);
     let vocabulary = codes::vocabulary(root, context);

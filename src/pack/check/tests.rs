@@ -66,6 +66,23 @@ shape = "ＡＢＣ####"
 name = { ja = "番号", en = "number" }
 source = "page"
 confidence = "official"
+
+[advice.hold]
+text = { ja = "リンクは開かないでください。", en = "Keep links closed." }
+source = "page"
+confidence = "official"
+
+[advice.tell]
+text = { ja = "秘密にします。", en = "Never tell it." }
+tick = "no"
+source = "page"
+confidence = "official"
+
+[advice.stop]
+text = { ja = "止めないでください。", en = "Do not stop." }
+tick = false
+source = "page"
+confidence = "official"
 "#;
 
 #[test]
@@ -108,6 +125,8 @@ fn a_broken_pack_reports_all_its_problems_with_key_and_line() {
         "52 error[0].code: should be a text in quotes",
         "53 error[0].meaning.de: is no key of the format",
         "58 id[0].shape: `ＡＢＣ####` is not a form of `#`, `@`, letters, digits and hyphens",
+        "63 advice.hold.tick: is missing",
+        "70 advice.tell.tick: should be true or false",
     ];
     assert_eq!(told, expected, "{told:#?}");
 }
@@ -190,4 +209,15 @@ search = [{ ja = "検索", en = "search" }]
     );
     let evidence = new.steps.iter().find(|step| step.code == "keep_evidence");
     assert_eq!(evidence.map(|step| step.words.en.as_str()), Some("own"));
+}
+
+#[test]
+fn only_what_can_be_done_is_ticked() {
+    let guide = general().guide(Symptom::AccountTakeover).expect("a guide");
+    let codes = |tick: bool| -> Vec<&str> {
+        let of = guide.steps.iter().filter(|step| step.tick == tick);
+        of.map(|step| step.code.as_str()).collect()
+    };
+    assert_eq!(codes(false), ["no_recovery_offers", "never_tell"]);
+    assert!(codes(true).contains(&"keep_evidence"));
 }

@@ -20,6 +20,7 @@ compiled!(Claim<T> { value, provenance });
 compiled!(Advice {
     code,
     words,
+    tick,
     provenance
 });
 compiled!(Guide {

@@ -51,6 +51,7 @@ fn what_stands_beside_a_draft_is_told_a_sentence_each() {
     snapbox::assert_data_eq!(
         notes(Lang::En, Some(500)),
         snapbox::str![[r#"
+the text is in Japanese, for the desk; in English: `madoguchi draft 12 --lang en`
 512 characters (limit 500)
 12 characters over the limit of 500; shorten it before you paste it.
 rewritten so that the form does not garble it: ① > (1), 😱 removed, ② > (n), ③ > (n), ④ > (n), 2 more

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::draft::DraftJson;
 use super::fact::{FactJson, FindingJson};
 use super::missing::MissingJson;
-use super::route::{AdviceJson, WindowJson, advices, windows};
+use super::route::{AdviceJson, WindowJson, advices, steps, windows};
 use super::stats::ReplyTimesJson;
 use super::{SCHEMA, Sentence, sentences, share, text};
 use crate::domain::{Code as _, FactKind, IncidentId, Lang, ReplyTimes};
@@ -92,7 +92,7 @@ impl CaseJson {
             completeness: share(case.needs.completeness),
             contradictions: sentences(case.said_contradictions(lang)),
             notices: sentences(case.said_notices(lang)),
-            first_steps: advices(&case.route.first_steps, lang),
+            first_steps: steps(&case.route.first_steps, lang),
             checks: advices(&case.route.checks, lang),
             precautions: advices(&case.route.precautions, lang),
             routes: windows(case.route, lang),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::route::{AdviceJson, ContactJson, advices, contact};
+use super::route::{AdviceJson, ContactJson, advices, contact, steps};
 use super::{SCHEMA, text};
 use crate::domain::{Code as _, Lang};
 use crate::pack::{Pack, PackChannel, Rule};
@@ -118,7 +118,7 @@ pub fn pack(pack: &Pack, lang: Lang) -> String {
     let guide = |guide: &crate::pack::Guide| GuideJson {
         symptom: guide.symptom.code(),
         needs: guide.needs.iter().map(|need| need.code.clone()).collect(),
-        first_steps: advices(&guide.steps.iter().collect::<Vec<_>>(), lang),
+        first_steps: steps(&guide.steps.iter().collect::<Vec<_>>(), lang),
         checks: advices(&guide.checks.iter().collect::<Vec<_>>(), lang),
     };
     text(&One {

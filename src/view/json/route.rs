@@ -49,6 +49,9 @@ pub(super) struct ContactJson {
 pub(super) struct AdviceJson {
     code: String,
     text: String,
+    /// Of a first step: whether it is something to do, and not only to read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tick: Option<bool>,
     source: String,
 }
 
@@ -118,11 +121,22 @@ pub(super) fn contact(
     }
 }
 
+/// Returns first steps with their sources.
+pub(super) fn steps(steps: &[&Advice], lang: Lang) -> Vec<AdviceJson> {
+    let told = advices(steps, lang).into_iter().zip(steps);
+    let told = told.map(|(json, step)| AdviceJson {
+        tick: Some(step.tick),
+        ..json
+    });
+    told.collect()
+}
+
 /// Returns advice with its sources.
 pub(super) fn advices(advices: &[&Advice], lang: Lang) -> Vec<AdviceJson> {
     let advice = |advice: &&Advice| AdviceJson {
         code: advice.code.clone(),
         text: advice.words.get(lang).to_owned(),
+        tick: None,
         source: advice.provenance.source.clone(),
     };
     advices.iter().map(advice).collect()

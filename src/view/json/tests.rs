@@ -170,6 +170,7 @@ fn a_window_of_a_route_keeps_to_the_contract() {
   {
     "code": "check_bank",
     "text": "銀行の振込明細を確認する",
+    "tick": true,
     "source": "https://example.com/about"
   }
 ]

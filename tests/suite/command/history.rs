@@ -15,9 +15,11 @@ fn ids(page: &Value) -> Vec<u64> {
 
 #[test]
 fn a_newcomer_is_told_how_to_begin() {
-    let run = Sandbox::new().run(&[]).exits(0);
-    assert!(run.stdout().contains("madoguchi log"), "{}", run.block());
-    assert!(run.stdout().lines().count() <= 4, "{}", run.block());
+    for lang in ["ja", "en"] {
+        let run = Sandbox::new().env("MADOGUCHI_LANG", lang).run(&[]).exits(0);
+        assert!(run.stdout().contains("`madoguchi log`"), "{}", run.block());
+        assert_eq!(run.stdout().lines().count(), 3, "{}", run.block());
+    }
 }
 
 #[test]
@@ -257,4 +259,34 @@ fn the_home_screen_stays_small_and_counts_what_it_leaves_out() {
     let home = home.says("… and 2 more: `madoguchi list --status");
     assert!(home.stdout().contains("#3"), "{}", home.block());
     assert!(!home.stdout().contains("#2"), "{}", home.block());
+}
+
+#[test]
+fn on_a_small_screen_the_most_urgent_incident_stays_in_sight() {
+    let mut sandbox = Sandbox::new();
+    sandbox.log(TAKEOVER);
+    for _ in 0..9 {
+        sandbox.log(DEPOSIT);
+    }
+    for lang in ["ja", "en"] {
+        for (cells, lines) in [(40, 24), (60, 24), (60, 30), (80, 24), (120, 30)] {
+            sandbox = sandbox
+                .env("MADOGUCHI_LANG", lang)
+                .env("COLUMNS", &cells.to_string())
+                .env("LINES", &lines.to_string());
+            let home = sandbox.run(&[]).exits(0).says("madoguchi draft 1`");
+            let first = home.stdout().find('#').expect("a number");
+            let first = home.stdout()[first..].split_whitespace().next();
+            assert_eq!(first, Some("#1"), "{}", home.block());
+            let shown = home.stdout().lines().chain(home.stderr().lines()).count();
+            assert!(
+                shown < lines,
+                "{cells} x {lines}: {shown}\n{}",
+                home.block()
+            );
+        }
+    }
+    // Where nothing has to fit, all that is told of an incident is there.
+    let home = sandbox.without("LINES").run(&[]).exits(0);
+    assert!(home.stdout().contains("みずほ銀行"), "{}", home.block());
 }

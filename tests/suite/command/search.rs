@@ -69,7 +69,8 @@ fn the_found_words_are_marked_with_and_without_colour() {
     let run = sandbox
         .run(&["search", "みずほ", "--color", "always"])
         .exits(0);
-    assert!(!run.stdout().contains('«'), "{}", run.block());
+    let has_both = run.stdout().contains("«\u{1b}[") && run.stdout().contains("みずほ\u{1b}[0m»");
+    assert!(has_both, "{}", run.block());
 }
 
 #[test]
