@@ -1,6 +1,7 @@
 //! Taking a file in as evidence: what it is, whether it may be kept, a copy of its bytes.
 
 use std::fs::{self, File, Metadata};
+use std::io::Read as _;
 use std::path::Path;
 
 use super::app::App;
@@ -84,18 +85,14 @@ impl Opened<'_> {
         advance: &mut dyn FnMut(u64),
     ) -> Result<Examined, Failure> {
         let path = self.path;
-        let mut taken = folder.take(path, &mut self.file, TEXT_BYTES_MAX, advance)?;
-        // It may have grown or shrunk while it was copied.
-        if let Some(why) = size_refused(taken.bytes) {
-            return Err(refused(path, why));
-        }
-        let head = std::mem::take(&mut taken.head);
+        // Looked at before a byte of it is copied: a run that is killed leaves no secret behind.
+        let head = self.head()?;
         let known = intake::media_type(&head);
         // Zeros among the bytes are those of UTF-16, or of what is no text.
         let wide = known.is_none_or(|media| media == intake::UNKNOWN_MEDIA);
         let wide = wide.then(|| input::decode_utf16(&head)).flatten();
         let (media_type, text) = match (known, wide) {
-            (_, Some(_)) | (None, None) if taken.bytes > TEXT_BYTES_MAX as u64 => {
+            (_, Some(_)) | (None, None) if self.bytes > TEXT_BYTES_MAX as u64 => {
                 let bytes_max = TEXT_BYTES_MAX as u64;
                 return Err(refused(path, Why::TooLongToRead { bytes_max }));
             }
@@ -123,14 +120,36 @@ impl Opened<'_> {
                 None => unread_parts = true,
             }
         }
+        let located = intake::is_located(media_type, &head);
+        // What is added to a text meanwhile was not looked at, and is left out.
+        let long = self.bytes > TEXT_BYTES_MAX as u64;
+        let rest = (&mut self.file).take(if long { u64::MAX } else { 0 });
+        let mut all = head.as_slice().chain(rest);
+        let taken = folder.take(path, &mut all, 0, advance)?;
+        // It may have grown or shrunk while it was copied.
+        if let Some(why) = size_refused(taken.bytes) {
+            return Err(refused(path, why));
+        }
         Ok(Examined {
             name: name(app, path),
             media_type,
-            located: intake::is_located(media_type, &head),
+            located,
             read: text.is_some() && !unread_parts,
             given_back,
             taken,
         })
+    }
+
+    /// Reads its beginning; for a text that is all of it.
+    fn head(&mut self) -> Result<Vec<u8>, Failure> {
+        let mut head = Vec::new();
+        let mut beginning = (&mut self.file).take(TEXT_BYTES_MAX as u64);
+        let read = beginning.read_to_end(&mut head);
+        read.map_err(|error| Failure::File {
+            path: self.path.display().to_string(),
+            kind: error.kind(),
+        })?;
+        Ok(head)
     }
 }
 

@@ -74,7 +74,7 @@ pub(super) fn ends_with_any(text: &str, words: &[&str]) -> bool {
             // サポート and レポート are no port.
             let within = *word == "ポート" && rest.ends_with(['サ', 'レ']);
             let part = rest.ends_with(|letter: char| letter.is_ascii_alphanumeric());
-            !within && !(word.is_ascii() && part)
+            !(within || word.is_ascii() && part)
         })
     })
 }
