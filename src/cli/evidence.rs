@@ -45,10 +45,7 @@ pub(crate) struct Opened<'a> {
 
 /// Opens a file, if it is one of its own, neither empty nor too large.
 pub(crate) fn open(path: &Path) -> Result<Opened<'_>, Failure> {
-    let failed = |error: std::io::Error| Failure::File {
-        path: path.display().to_string(),
-        kind: error.kind(),
-    };
+    let failed = |error: std::io::Error| failed(path, &error);
     let before = fs::symlink_metadata(path).map_err(failed)?;
     let why = if before.is_symlink() || leads_out(path) {
         Some(Why::Link)
@@ -120,11 +117,9 @@ impl Opened<'_> {
                 None => unread_parts = true,
             }
         }
-        let located = intake::is_located(media_type, &head);
         // What is added to a text meanwhile was not looked at, and is left out.
-        let long = self.bytes > TEXT_BYTES_MAX as u64;
-        let rest = (&mut self.file).take(if long { u64::MAX } else { 0 });
-        let mut all = head.as_slice().chain(rest);
+        let rest = self.bytes.saturating_sub(TEXT_BYTES_MAX as u64);
+        let mut all = head.as_slice().chain((&mut self.file).take(rest));
         let taken = folder.take(path, &mut all, 0, advance)?;
         // It may have grown or shrunk while it was copied.
         if let Some(why) = size_refused(taken.bytes) {
@@ -133,7 +128,7 @@ impl Opened<'_> {
         Ok(Examined {
             name: name(app, path),
             media_type,
-            located,
+            located: intake::is_located(media_type, &head),
             read: text.is_some() && !unread_parts,
             given_back,
             taken,
@@ -143,14 +138,16 @@ impl Opened<'_> {
     /// Reads its beginning; for a text that is all of it.
     fn head(&mut self) -> Result<Vec<u8>, Failure> {
         let mut head = Vec::new();
-        let mut beginning = (&mut self.file).take(TEXT_BYTES_MAX as u64);
-        let read = beginning.read_to_end(&mut head);
-        read.map_err(|error| Failure::File {
-            path: self.path.display().to_string(),
-            kind: error.kind(),
-        })?;
+        let limit = TEXT_BYTES_MAX as u64;
+        let read = (&mut self.file).take(limit).read_to_end(&mut head);
+        read.map_err(|error| failed(self.path, &error))?;
         Ok(head)
     }
+}
+
+fn failed(path: &Path, error: &std::io::Error) -> Failure {
+    let (path, kind) = (path.display().to_string(), error.kind());
+    Failure::File { path, kind }
 }
 
 /// Refuses a text that holds a secret; of what is only guessed to be one, the user may know better.
@@ -176,10 +173,8 @@ fn refuse_secrets(
         }
     }
     if !proved.is_empty() {
-        return Err(Failure::HoldsSecret {
-            what: path.display().to_string(),
-            kinds: proved,
-        });
+        let (what, kinds) = (path.display().to_string(), proved);
+        return Err(Failure::HoldsSecret { what, kinds });
     }
     if guessed.is_empty() || keep_guesses {
         return Ok(guessed);

@@ -135,6 +135,12 @@ fn words_are_neither_markup_of_a_page_nor_lines_of_a_calendar() {
             assert!(!page.contains(mark), "{format}: {mark}");
         }
     }
+    // After the answer it is the user's turn; an incident that waits has a day.
+    sandbox.log("出金できません");
+    let title = ["edit", "3", "--title", MARKUP];
+    for args in [&title[..], &["draft", "3"], &["sent", "3", "--via", "form"]] {
+        sandbox.run(args).exits(0);
+    }
     let calendar = sandbox.run(&["due", "--ics"]).exits(0);
     let lines = |begin: &str| {
         let lines = calendar.stdout().lines();
