@@ -97,8 +97,13 @@ fn edit_sheet(
             &sheet,
             before,
             (&command, status, began.elapsed()),
-        )?;
-        match next {
+        );
+        let stays = matches!(next, Err(_) | Ok(Next::Leave));
+        // An editor that failed has ended; one that came back at once may still show its file.
+        if stays && !status.success() {
+            sheet.hide_secrets(app);
+        }
+        match next? {
             Next::Again => {}
             Next::Use => {
                 let text = sheet.text()?;

@@ -1,6 +1,7 @@
 //! Taking a file in as evidence: what it is, whether it may be kept, a copy of its bytes.
 
 use std::fs::{self, File, Metadata};
+use std::io::Read as _;
 use std::path::Path;
 
 use super::app::App;
@@ -44,10 +45,7 @@ pub(crate) struct Opened<'a> {
 
 /// Opens a file, if it is one of its own, neither empty nor too large.
 pub(crate) fn open(path: &Path) -> Result<Opened<'_>, Failure> {
-    let failed = |error: std::io::Error| Failure::File {
-        path: path.display().to_string(),
-        kind: error.kind(),
-    };
+    let failed = |error: std::io::Error| failed(path, &error);
     let before = fs::symlink_metadata(path).map_err(failed)?;
     let why = if before.is_symlink() || leads_out(path) {
         Some(Why::Link)
@@ -84,18 +82,14 @@ impl Opened<'_> {
         advance: &mut dyn FnMut(u64),
     ) -> Result<Examined, Failure> {
         let path = self.path;
-        let mut taken = folder.take(path, &mut self.file, TEXT_BYTES_MAX, advance)?;
-        // It may have grown or shrunk while it was copied.
-        if let Some(why) = size_refused(taken.bytes) {
-            return Err(refused(path, why));
-        }
-        let head = std::mem::take(&mut taken.head);
+        // Looked at before a byte of it is copied: a run that is killed leaves no secret behind.
+        let head = self.head()?;
         let known = intake::media_type(&head);
         // Zeros among the bytes are those of UTF-16, or of what is no text.
         let wide = known.is_none_or(|media| media == intake::UNKNOWN_MEDIA);
         let wide = wide.then(|| input::decode_utf16(&head)).flatten();
         let (media_type, text) = match (known, wide) {
-            (_, Some(_)) | (None, None) if taken.bytes > TEXT_BYTES_MAX as u64 => {
+            (_, Some(_)) | (None, None) if self.bytes > TEXT_BYTES_MAX as u64 => {
                 let bytes_max = TEXT_BYTES_MAX as u64;
                 return Err(refused(path, Why::TooLongToRead { bytes_max }));
             }
@@ -123,6 +117,14 @@ impl Opened<'_> {
                 None => unread_parts = true,
             }
         }
+        // What is added to a text meanwhile was not looked at, and is left out.
+        let rest = self.bytes.saturating_sub(TEXT_BYTES_MAX as u64);
+        let mut all = head.as_slice().chain((&mut self.file).take(rest));
+        let taken = folder.take(path, &mut all, 0, advance)?;
+        // It may have grown or shrunk while it was copied.
+        if let Some(why) = size_refused(taken.bytes) {
+            return Err(refused(path, why));
+        }
         Ok(Examined {
             name: name(app, path),
             media_type,
@@ -132,6 +134,20 @@ impl Opened<'_> {
             taken,
         })
     }
+
+    /// Reads its beginning; for a text that is all of it.
+    fn head(&mut self) -> Result<Vec<u8>, Failure> {
+        let mut head = Vec::new();
+        let limit = TEXT_BYTES_MAX as u64;
+        let read = (&mut self.file).take(limit).read_to_end(&mut head);
+        read.map_err(|error| failed(self.path, &error))?;
+        Ok(head)
+    }
+}
+
+fn failed(path: &Path, error: &std::io::Error) -> Failure {
+    let (path, kind) = (path.display().to_string(), error.kind());
+    Failure::File { path, kind }
 }
 
 /// Refuses a text that holds a secret; of what is only guessed to be one, the user may know better.
@@ -157,10 +173,8 @@ fn refuse_secrets(
         }
     }
     if !proved.is_empty() {
-        return Err(Failure::HoldsSecret {
-            what: path.display().to_string(),
-            kinds: proved,
-        });
+        let (what, kinds) = (path.display().to_string(), proved);
+        return Err(Failure::HoldsSecret { what, kinds });
     }
     if guessed.is_empty() || keep_guesses {
         return Ok(guessed);

@@ -48,6 +48,19 @@ pub(crate) enum RawLine {
     TooLong,
 }
 
+/// Tells whether a file is a device.
+#[cfg(not(unix))]
+fn is_device(_: &Metadata) -> bool {
+    false
+}
+
+/// Tells whether a file is a device.
+#[cfg(unix)]
+fn is_device(about: &Metadata) -> bool {
+    use std::os::unix::fs::FileTypeExt as _;
+    about.file_type().is_char_device() || about.file_type().is_block_device()
+}
+
 /// Lines of a file or of stdin, counted from 1.
 pub(crate) struct Lines {
     from: Box<dyn BufRead>,
@@ -69,11 +82,15 @@ impl Lines {
                 path: argument.display().to_string(),
                 kind: error.kind(),
             })?;
-            bytes = file
-                .metadata()
-                .ok()
-                .filter(Metadata::is_file)
-                .map(|file| file.len());
+            let about = file.metadata().ok();
+            // A device never ends: /dev/zero.
+            if about.as_ref().is_some_and(is_device) {
+                return Err(Failure::File {
+                    path: argument.display().to_string(),
+                    kind: io::ErrorKind::InvalidInput,
+                });
+            }
+            bytes = about.filter(Metadata::is_file).map(|file| file.len());
             Box::new(BufReader::new(file))
         };
         let start = from.fill_buf().map_err(|error| in_input(&error))?;

@@ -3,6 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -174,8 +175,9 @@ impl Packs {
         };
         let mut files: Vec<PathBuf> = entries.filter_map(Result::ok).map(|e| e.path()).collect();
         files.retain(|file| {
-            file.extension()
-                .is_some_and(|extension| extension == "toml")
+            let named = file.extension().is_some_and(|end| end == "toml");
+            // A pipe or a device in a pack's place would let every command wait.
+            named && (!file.exists() || file.is_file())
         });
         files.sort();
         files
@@ -192,7 +194,7 @@ impl Packs {
         if size > PACK_BYTES_MAX {
             return Err(io(std::io::ErrorKind::FileTooLarge));
         }
-        let text = fs::read_to_string(file).map_err(|error| io(error.kind()))?;
+        let text = read_at_most(file).map_err(|error| io(error.kind()))?;
         match pack::read(&name, &text, Some(pack::general())) {
             (Some(pack), problems) if problems.is_empty() => Ok((pack, text)),
             (_, problems) => Err(Failure::BrokenPack(Box::new(BrokenPack {
@@ -208,6 +210,19 @@ impl Packs {
         let folder = self.folder.as_ref().ok_or(Failure::NoHome)?;
         Ok(folder.join(format!("{id}.toml")))
     }
+}
+
+/// Reads a file that may be a pipe or a device, which says nothing of its size.
+fn read_at_most(file: &Path) -> std::io::Result<String> {
+    let mut text = String::new();
+    let limit = PACK_BYTES_MAX + 1;
+    fs::File::open(file)?
+        .take(limit)
+        .read_to_string(&mut text)?;
+    if text.len() as u64 == limit {
+        return Err(std::io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(text)
 }
 
 fn answers_to(pack: &Pack, folded: &str) -> bool {

@@ -153,6 +153,12 @@ pub fn is_same(written: &str, contact: &Contact) -> bool {
 
 /// Judges one contact, whole and as written.
 pub fn judge(written: &str, pack: &Pack) -> Judgement {
+    if let Some(inside) = linked(written) {
+        return Judgement {
+            value: written.to_owned(),
+            ..judge(inside, pack)
+        };
+    }
     let kind = kind(written);
     let finding = match kind {
         ContactKind::Phone => phone::judge(written, pack),
@@ -177,6 +183,17 @@ pub fn judge(written: &str, pack: &Pack) -> Judgement {
         source,
         confidence,
     }
+}
+
+/// Returns the number of a `tel:` link and the address of a `mailto:` link that holds nothing more.
+fn linked(written: &str) -> Option<&str> {
+    let (scheme, inside) = written.split_once(':')?;
+    let fits = match scheme.to_ascii_lowercase().as_str() {
+        "tel" => phone::is_number(inside),
+        "mailto" => kind(inside) == ContactKind::Email && !inside.contains([':', '?', '%', ',']),
+        _ => false,
+    };
+    fits.then_some(inside)
 }
 
 /// Tells what a contact is by its form.

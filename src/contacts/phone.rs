@@ -55,14 +55,20 @@ fn exchanged(one: &[u8], other: &[u8]) -> bool {
     one.len() >= DIGITS_MIN && one.len() == other.len() && crossed && third.is_none()
 }
 
-/// Returns the digits as they are dialled in Japan: +81 3 … is 03 ….
+/// What is dialled for the +: in most countries, and in Japan by fixed and by mobile phones.
+const ABROAD: &[&[u8]] = &[b"0081", b"01081", b"001081"];
+
+/// Returns the digits as they are dialled in Japan: +81 3 … and 010-81-3-… are 03 ….
 fn national(written: &str) -> Vec<u8> {
     let written = fold(written);
     let digits: Vec<u8> = written.bytes().filter(u8::is_ascii_digit).collect();
-    match digits.strip_prefix(b"81") {
-        Some(rest) if written.trim_start().starts_with('+') => {
-            [b"0", rest.strip_prefix(b"0").unwrap_or(rest)].concat()
-        }
-        _ => digits,
+    let plus = written.trim_start().starts_with('+');
+    let rest = match digits.strip_prefix(b"81") {
+        Some(rest) if plus => Some(rest),
+        _ => ABROAD.iter().find_map(|begin| digits.strip_prefix(*begin)),
+    };
+    match rest {
+        Some(rest) => [b"0", rest.strip_prefix(b"0").unwrap_or(rest)].concat(),
+        None => digits,
     }
 }

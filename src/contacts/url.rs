@@ -1,5 +1,6 @@
 //! A web address.
 
+use super::letter::percent_decoded;
 use super::{Finding, Verdict, Why, host, recorded};
 use crate::pack::{ContactKind, Pack};
 
@@ -112,7 +113,14 @@ fn elsewhere(parts: &Parts<'_>, pack: &Pack) -> Finding {
     let path = parts.rest.split(['?', '#']).next().unwrap_or_default();
     let mut segments = path.split(['/', '\\', '@']);
     let in_path = segments.find_map(|segment| host::own(segment, pack));
-    match in_path {
+    // So does `https://evil.example/?next=https://example.com`, which says where it goes on to.
+    let named = in_path.or_else(|| {
+        let decoded = percent_decoded(parts.rest);
+        let after = decoded.split_once(['?', '#'])?.1.to_owned();
+        let mut hosts = after.split("://").skip(1);
+        hosts.find_map(|host| host::own(host.split(['/', '?', '#', '&', ':']).next()?, pack))
+    });
+    match named {
         Some(domain) => Finding::like(Verdict::LookAlike, Why::InPath, &domain.value),
         None => finding,
     }

@@ -325,14 +325,24 @@ mod tests {
 
         #[test]
         fn a_valid_seed_phrase_never_survives(
-            entropy in prop::collection::vec(any::<u8>(), 16),
+            entropy in prop::collection::vec(any::<u8>(), 32),
+            length in prop::sample::select(&[16_usize, 20, 24, 28, 32]),
             language in prop::sample::select(bip39::Language::ALL),
-            between in prop::sample::select(&[" ", "\n", ", ", "、", "　", " / ", "-", "\u{200b} ", "\t", " → "]),
-            carrier in prop::sample::select(&[("", ""), ("シードは「", "」です"), ("my words:\n", "\n"), ("復元できません。", "。")]),
+            between in prop::sample::select(&[" ", "\n", ", ", "、", "　", " / ", "-", "\u{200b} ", "\t", " → ", "|", "・", ";", "=", "*", "\r\n", "\u{a0}"]),
+            carrier in prop::sample::select(&[
+                ("", ""),
+                ("シードは「", "」です"),
+                ("my words:\n", "\n"),
+                ("復元できません。", "。"),
+                ("{\"mnemonic\": \"", "\"}"),
+                ("[", "]"),
+                ("> ", "\n> と書いてあります"),
+                ("母の旧姓は佐藤です。", "を入れても出金できません"),
+            ]),
             upper in any::<bool>(),
             numbered in any::<bool>(),
         ) {
-            let mnemonic = bip39::Mnemonic::from_entropy_in(language, &entropy).expect("16 bytes are entropy");
+            let mnemonic = bip39::Mnemonic::from_entropy_in(language, &entropy[..length]).expect("the length is one of five");
             let words: Vec<String> = mnemonic
                 .words()
                 .zip(1..)

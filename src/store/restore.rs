@@ -43,10 +43,19 @@ impl Candidate {
             let error = io::ErrorKind::IsADirectory.into();
             return Err(files::in_file(backup)(error));
         }
+        // SQLite takes an empty file, and a device, for a database that holds nothing.
+        if !kind.is_file() || kind.len() == 0 {
+            let path = backup.to_owned();
+            return Err(StoreError::NotADatabase { path });
+        }
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let source = Connection::open_with_flags(backup, flags)
             .map_err(|error| StoreError::in_file(backup, error))?;
-        migrate::check(&source, backup)?;
+        let (_, identity) = migrate::check(&source, backup)?;
+        if identity.application_id == 0 {
+            let path = backup.to_owned();
+            return Err(StoreError::NotADatabase { path });
+        }
         let part = Part::begin(&record.with_file_name("restored.db"))?;
         {
             let mut copy = to_be_filled(part.path())?;

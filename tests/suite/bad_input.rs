@@ -1,7 +1,9 @@
 //! Bad input has equal rights: a clear message, the right exit code, and nothing lost.
 
 mod attack;
+mod contacts;
 mod home;
+mod hostile;
 mod older;
 mod secret;
 mod strange;

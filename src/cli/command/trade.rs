@@ -1,6 +1,7 @@
 //! `import --csv`: rows of the provider's table of trades become facts and entries of the timeline.
 
 use std::fs;
+use std::io::Read as _;
 use std::path::Path;
 
 use crate::cli::app::App;
@@ -67,12 +68,16 @@ fn read(path: &Path, columns: &TradeColumns) -> Result<TradeReport, Failure> {
         path: path.display().to_string(),
         kind: error.kind(),
     };
-    if fs::metadata(path).map_err(failed)?.len() > TEXT_BYTES_MAX as u64 {
+    let limit = TEXT_BYTES_MAX as u64 + 1;
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(failed)?;
+    file.take(limit).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() > TEXT_BYTES_MAX {
         return Err(Failure::TextTooLong {
             bytes_max: TEXT_BYTES_MAX,
         });
     }
-    let text = input::decode_sheet(&fs::read(path).map_err(failed)?)?;
+    let text = input::decode_sheet(&bytes)?;
     interchange::read_trade_report(&text, columns).map_err(|bad| {
         let file = path.display().to_string();
         BadTrades::Bad { file, bad }.into()

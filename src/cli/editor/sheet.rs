@@ -118,6 +118,24 @@ impl Sheet {
         copies.collect()
     }
 
+    /// Replaces the secrets in what an editor left behind that failed: it may lie there for long.
+    pub(super) fn hide_secrets(&self, app: &App) {
+        for path in self.files() {
+            let Ok(text) = (Self {
+                path: path.clone(),
+                purpose: self.purpose,
+            })
+            .text() else {
+                continue;
+            };
+            let cleared = app.clear_words(&text);
+            if cleared.as_str() != text && replace(&path, cleared.as_str()).is_err() {
+                let shown = path.display().to_string();
+                app.ui.warning(&(app.words().editor.not_wiped)(&shown));
+            }
+        }
+    }
+
     /// Overwrites and removes it, with the copies that editors put beside it.
     pub(crate) fn wipe(self, app: &App) {
         for path in self.files() {
@@ -154,12 +172,26 @@ fn write_new(folder: &Path, path: &Path, text: &str) -> io::Result<()> {
 
 fn wipe(path: &Path) -> io::Result<()> {
     if fs::symlink_metadata(path)?.is_file() {
-        let length = fs::metadata(path)?.len();
-        let mut file = OpenOptions::new().write(true).open(path)?;
-        io::copy(&mut io::Read::take(io::repeat(0), length), &mut file)?;
-        file.sync_all()?;
+        let file = OpenOptions::new().write(true).open(path)?;
+        overwrite(file)?;
     }
     fs::remove_file(path)
+}
+
+fn overwrite(mut file: fs::File) -> io::Result<()> {
+    let length = file.metadata()?.len();
+    io::copy(&mut io::Read::take(io::repeat(0), length), &mut file)?;
+    file.sync_all()
+}
+
+/// Gives a file another text; that of before is overwritten when the other is there.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let before = OpenOptions::new().write(true).open(path)?;
+    let folder = path.parent().unwrap_or(path);
+    let other = path.with_extension("cleared");
+    write_new(folder, &other, text)?;
+    fs::rename(&other, path)?;
+    overwrite(before)
 }
 
 fn failed(path: &Path, error: &io::Error) -> Failure {
