@@ -2,6 +2,7 @@
 
 mod base58;
 mod branch;
+mod called;
 mod card;
 mod clear;
 mod cleared;
@@ -25,6 +26,7 @@ mod pem;
 mod personal;
 mod placeholder;
 mod redact;
+mod redact_letters;
 mod redact_whole;
 mod rules;
 mod scan;

@@ -6,8 +6,8 @@ use super::channel::contacted;
 use super::page::Page;
 use super::paint::Meaning;
 use super::style::Style;
-use crate::domain::{Channel, Desk, IncidentId};
-use crate::i18n::date;
+use crate::domain::{Channel, Desk, IncidentId, ReplyId};
+use crate::i18n::{self, date};
 use crate::routing::{Basis, Clock, Moved, Turn};
 
 /// How far the lines of one matter stand in.
@@ -22,6 +22,8 @@ pub struct DueRow {
     pub title: String,
     /// The provider's number, if one is known.
     pub ticket: Option<String>,
+    /// The answers to the incident, in the order of recording.
+    pub replies: Vec<ReplyId>,
     /// Its clock.
     pub clock: Clock,
 }
@@ -78,7 +80,10 @@ fn matter(page: &mut Page<'_>, row: &DueRow, style: &Style) {
     if let Some(ticket) = &row.ticket {
         page.line(indent, &(style.catalog().after.reply_ticket)(ticket));
     }
-    for line in clock_lines(clock, style) {
+    for line in clock_lines(clock, style)
+        .into_iter()
+        .chain(asked_lines(clock, style))
+    {
         let meaning = if clock.is_overdue() {
             Meaning::Doubt
         } else {
@@ -86,7 +91,7 @@ fn matter(page: &mut Page<'_>, row: &DueRow, style: &Style) {
         };
         page.put(indent, "", &line, meaning);
     }
-    if let Some(next) = next(row.id, clock, style) {
+    if let Some(next) = next(row, style) {
         page.line(indent, &next);
     }
 }
@@ -121,18 +126,41 @@ pub(super) fn clock_lines(clock: &Clock, style: &Style) -> Vec<String> {
             days => (say.late)(&day, days, &basis),
         });
     }
+    if let Some(day) = clock.promised_on.filter(|_| clock.turn == Turn::You) {
+        let day = date::day(day, style.lang);
+        lines.push((i18n::requests(style.lang).promised)(&day));
+    }
     if clock.projected {
         lines.push(say.projected.to_owned());
     }
     lines
 }
 
+/// Says what the desk asks and was not sent yet, a line each.
+pub(super) fn asked_lines(clock: &Clock, style: &Style) -> Vec<String> {
+    let say = i18n::requests(style.lang);
+    let asked = clock.asked.iter();
+    asked
+        .map(|asked| (say.open)(&one_line(&asked.words)))
+        .collect()
+}
+
 /// Says what can be done now; nothing while the desk is in time.
-fn next(id: IncidentId, clock: &Clock, style: &Style) -> Option<String> {
+fn next(row: &DueRow, style: &Style) -> Option<String> {
+    let clock = &row.clock;
     let say = &style.catalog().due;
-    let number = id.0.to_string();
+    let number = row.id.0.to_string();
     let channel = clock.channel.as_ref();
     let is_outside = channel.is_some_and(|channel| channel.desk() == Desk::Body);
+    if let Some(asked) = row.clock.asked.first()
+        && row.clock.moved != Moved::Refused
+    {
+        let place = row.replies.iter().position(|id| *id == asked.reply);
+        return Some((i18n::requests(style.lang).next)(
+            &number,
+            place.unwrap_or_default() + 1,
+        ));
+    }
     let words = match clock.moved {
         // A body outside the provider is asked again in its own way; there is no draft for that.
         _ if clock.is_overdue() && is_outside => say.next_refused,

@@ -1,7 +1,7 @@
 //! What was sent and what came back, on the page of one incident.
 
 use super::channel::{channel_name, contacted};
-use super::due::clock_lines;
+use super::due::{asked_lines, clock_lines};
 use super::page::Page;
 use super::paint::Meaning;
 use super::style::Style;
@@ -33,7 +33,8 @@ pub(super) fn letters(page: &mut Page<'_>, letters: &Letters<'_>, style: &Style)
         page.heading(say.due.turn);
     }
     for clock in clocks {
-        let mut lines = turn(clock, style).into_iter();
+        let lines = turn(clock, style).into_iter();
+        let mut lines = lines.chain(asked_lines(clock, style));
         page.item(INDENT, &lines.next().unwrap_or_default());
         for line in lines {
             page.line(INDENT + 3, &line);

@@ -21,6 +21,7 @@ mod editor;
 mod help;
 mod interview;
 mod interview_screens;
+mod letters;
 mod own_draft;
 mod readme;
 mod screens;

@@ -8,8 +8,7 @@ use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::waiting::Waiting;
 use crate::domain::IncidentId;
-use crate::store::Store;
-use crate::view::{self, json};
+use crate::view::{self, DueRow, json};
 
 /// Show whose turn it is, since when, and which answers are late
 #[derive(Debug, Args)]
@@ -39,9 +38,8 @@ pub(crate) fn run(app: &App, args: &DueArgs) -> Result<(), Failure> {
     app.ui.out(&view::due(&rows, &style))
 }
 
-/// Returns the incidents to which an answer is late.
-pub(super) fn late(app: &App, store: &Store) -> Result<BTreeSet<IncidentId>, Failure> {
-    let rows = Waiting::new(app).rows(store)?;
+/// Returns, of all matters, the incidents to which an answer is late.
+pub(super) fn late(rows: &[DueRow]) -> BTreeSet<IncidentId> {
     let late = rows.iter().filter(|row| row.clock.is_overdue());
-    Ok(late.map(|row| row.id).collect())
+    late.map(|row| row.id).collect()
 }

@@ -2,7 +2,9 @@
 
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
+use crate::cli::waiting::Waiting;
 use crate::domain::Status;
+use crate::i18n;
 use crate::store::{Filter, IncidentRow, Page};
 use crate::view;
 
@@ -27,7 +29,9 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
         ..Filter::default()
     };
     let mut rows = store.list(&filter)?.rows;
-    let late = super::due::late(app, &store)?;
+    let due = Waiting::new(app).rows(&store)?;
+    let late = super::due::late(&due);
+    let asked = due.iter().filter(|row| !row.clock.asked.is_empty()).count();
     rows.sort_by_key(|row| (!late.contains(&row.id), urgency(row)));
     let all = rows.len();
     let yours = rows.iter().filter(|row| is_yours(row)).count();
@@ -47,6 +51,9 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
     app.ui.status(&(words.attention)(yours, all - yours));
     if !late.is_empty() {
         app.ui.warning(&(app.words().due.overdue_count)(late.len()));
+    }
+    if asked > 0 {
+        app.ui.warning(&(i18n::requests(app.lang()).count)(asked));
     }
     super::list::show(app, Some(&store), &page)?;
     if all > ROWS_MAX {
