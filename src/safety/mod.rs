@@ -1,6 +1,7 @@
 //! Nothing secret leaves: the only door to stored and rendered text.
 
 mod base58;
+mod block;
 mod branch;
 mod called;
 mod card;

@@ -1,5 +1,6 @@
 //! One reading of a text with every rule.
 
+use super::block::is_block;
 use super::hints::Hints;
 use super::rules::RULES;
 use super::seen::{Found, INERT, Seen};
@@ -13,6 +14,7 @@ pub(super) fn scan(seen: &Seen, hints: &Hints<'_>) -> Vec<Found> {
         all.extend(
             found
                 .into_iter()
+                .filter(|found| !is_block(seen, found))
                 .filter_map(|found| Some((rank, fresh(seen, found)?))),
         );
     }
