@@ -25,11 +25,11 @@ pub(crate) fn same(store: &Store, incident: &Incident) -> Result<Vec<SameCase>, 
     let mut same = store.same_case(incident.id)?;
     for Id {
         kind,
-        id,
+        written,
         is_ticket,
     } in ids(incident).into_iter().take(IDS_MAX)
     {
-        let words = [searchable(&id)];
+        let words = [searchable(&written)];
         let page = store.search(&Search {
             words: &words,
             before: Some(incident.id),
@@ -39,7 +39,7 @@ pub(crate) fn same(store: &Store, incident: &Incident) -> Result<Vec<SameCase>, 
             let earlier = found.row.id;
             let known = same.iter().any(|known| known.id == earlier);
             let texts = found.best.map(|(_, text)| text);
-            if !known && is_shared(store, earlier, kind, &id, texts.as_deref())? {
+            if !known && is_shared(store, earlier, kind, &written, texts.as_deref())? {
                 same.push(SameCase {
                     id: earlier,
                     kind,
@@ -89,7 +89,7 @@ pub(crate) fn told(
 /// An id of an incident that may stand elsewhere.
 struct Id {
     kind: FactKind,
-    id: String,
+    written: String,
     /// Whether it is a desk's number for an inquiry.
     is_ticket: bool,
 }
@@ -107,14 +107,14 @@ fn ids(incident: &Incident) -> Vec<Id> {
         };
         any_case.then_some(Id {
             kind,
-            id: value,
+            written: value,
             is_ticket: false,
         })
     });
     let tickets = intake::ticket_numbers(&incident.text, pack::terms());
-    let tickets = tickets.into_iter().map(|id| Id {
+    let tickets = tickets.into_iter().map(|written| Id {
         kind: FactKind::OrderId,
-        id,
+        written,
         is_ticket: true,
     });
     facts.chain(tickets).collect()

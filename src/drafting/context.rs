@@ -36,8 +36,8 @@ pub(super) struct Context {
     pub(super) banks: Vec<String>,
     /// Chains of the addresses.
     pub(super) networks: Vec<String>,
-    /// Whether the form of an address tells a network, and nobody named it.
-    pub(super) network_inferred: bool,
+    /// The networks that only the form of an address tells.
+    pub(super) network_inferred: Vec<String>,
     /// Addresses on blockchains.
     pub(super) addresses: Vec<String>,
     /// Transaction ids.
@@ -120,7 +120,7 @@ impl KnownView {
             amounts: context.amounts.clone(),
             banks: context.banks.clone(),
             networks: context.networks.clone(),
-            network_inferred: context.network_inferred,
+            network_inferred: !context.network_inferred.is_empty(),
             addresses: context.addresses.clone(),
             txids: context.txids.clone(),
             ids: context.ids.clone(),

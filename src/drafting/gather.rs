@@ -20,8 +20,9 @@ pub(super) fn context(request: &Request<'_>) -> Context {
     let symptom = incident.decision.symptom_or_usual();
     let zone = *request.now.offset();
     let mut context = known::facts(&incident.facts, Some(zone), lang);
-    let mut networks = context.networks.iter();
-    context.network_inferred = networks.any(|network| !is_named(network, incident));
+    let networks = context.networks.iter().cloned();
+    let inferred = networks.filter(|network| !is_named(network, incident));
+    context.network_inferred = inferred.collect();
     context.lang = lang.code();
     request.provider_name.clone_into(&mut context.provider);
     context.symptom = symptom.code();

@@ -14,7 +14,7 @@ pub(super) fn promised(
     days: &BusinessDays<'_>,
     received_at: DateTime<FixedOffset>,
 ) -> Option<(NaiveDate, String)> {
-    let promises = sentences.iter().flat_map(|sentence| {
+    let promises = sentences.iter().filter_map(|sentence| {
         let mut clauses = clauses(&sentence.written, words).into_iter();
         clauses.find_map(|clause| {
             if !is_promise(&fold(clause), words) {
