@@ -58,7 +58,7 @@ impl CaseFile {
     }
 
     /// Masks everything personal; what any profile knows is masked, whosever the incident is.
-    fn masked(self, profiles: &[Profile]) -> Self {
+    fn masked(mut self, profiles: &[Profile]) -> Self {
         let redactor = Redactor::new(
             profiles,
             &self.incident,
@@ -66,6 +66,9 @@ impl CaseFile {
             &self.replies,
             &self.evidence,
         );
+        for asked in self.clocks.iter_mut().flat_map(|clock| &mut clock.asked) {
+            asked.words = redactor.text(&asked.words);
+        }
         Self {
             incident: redactor.incident(&self.incident),
             timeline: redactor.timeline(self.timeline),

@@ -93,13 +93,18 @@ fn latest(at: Moment, app: &App) -> Option<DateTime<Utc>> {
     Some(last.min(app.stamp()))
 }
 
+/// Tells whether a value says that there is none.
+pub(crate) fn is_none(written: &str) -> bool {
+    matches!(written.trim(), "none" | "なし" | "無し" | "-")
+}
+
 /// Reads a day that was promised, against the instant at which it was said; `none` is no day.
 pub(crate) fn promised_day(
     app: &App,
     written: &str,
     said_at: DateTime<Utc>,
 ) -> Result<Option<NaiveDate>, Failure> {
-    if matches!(written.trim(), "none" | "なし" | "無し" | "-") {
+    if is_none(written) {
         return Ok(None);
     }
     let days = BusinessDays::new(pack::calendar());

@@ -31,6 +31,7 @@ impl Sources<'_> {
                 Some(EventKind::Step) => self.step(&event.text, lang),
                 Some(EventKind::Sent) => self.sent(event, lang),
                 Some(EventKind::Replied) => self.replied(event, lang),
+                Some(EventKind::Traded) => self.traded(&event.text, lang),
                 _ => None,
             };
             if let Some(anew) = anew {
@@ -43,6 +44,27 @@ impl Sources<'_> {
         let mut steps = self.pack.guides.iter().flat_map(|guide| &guide.steps);
         let step = steps.find(|step| LANGS.iter().any(|&of| step.words.get(of) == text))?;
         Some(step.words.get(lang).to_owned())
+    }
+
+    /// Says the kind of a row of the trade report in the words of the pack, with the provider's own
+    /// behind it; the row's other columns stay as they are.
+    fn traded(&self, text: &str, lang: Lang) -> Option<String> {
+        let (first, columns) = text.split_once('\n').unwrap_or((text, ""));
+        let (kind, rest) = first.split_once(' ').unwrap_or((first, ""));
+        let mut known = self.pack.vocabulary.iter().map(|(_, words)| words);
+        let words = known.find(|words| LANGS.iter().any(|&of| words.get(of) == kind))?;
+        let said = words.get(lang);
+        let marks = LANGS.map(|of| Catalog::of(of).trade.returned_mark);
+        let mark = Catalog::of(lang).trade.returned_mark;
+        let rest = marks
+            .iter()
+            .fold(rest.to_owned(), |rest, old| rest.replacen(old, mark, 1));
+        let kind = match lang {
+            _ if said == kind => kind.to_owned(),
+            Lang::Ja => format!("{said}（{kind}）"),
+            Lang::En => format!("{said} ({kind})"),
+        };
+        Some(format!("{kind} {rest}\n{columns}").trim_end().to_owned())
     }
 
     fn sent(&self, event: &TimelineEvent, lang: Lang) -> Option<String> {

@@ -3,8 +3,10 @@
 
 use std::num::NonZeroU32;
 
+use super::app::App;
 use super::failure::Failure;
-use crate::domain::{FactKind, Incident, IncidentId};
+use crate::domain::{FactKind, Incident, IncidentId, Status};
+use crate::i18n::{self, label};
 use crate::intake;
 use crate::pack;
 use crate::store::{SameCase, Search, Store};
@@ -21,8 +23,13 @@ const BECH32_CHARS_MIN: usize = 20;
 /// number with an incident, the newest first, each once.
 pub(crate) fn same(store: &Store, incident: &Incident) -> Result<Vec<SameCase>, Failure> {
     let mut same = store.same_case(incident.id)?;
-    for (kind, id) in ids(incident).into_iter().take(IDS_MAX) {
-        let words = [searchable(&id)];
+    for Id {
+        kind,
+        written,
+        is_ticket,
+    } in ids(incident).into_iter().take(IDS_MAX)
+    {
+        let words = [searchable(&written)];
         let page = store.search(&Search {
             words: &words,
             before: Some(incident.id),
@@ -32,8 +39,12 @@ pub(crate) fn same(store: &Store, incident: &Incident) -> Result<Vec<SameCase>, 
             let earlier = found.row.id;
             let known = same.iter().any(|known| known.id == earlier);
             let texts = found.best.map(|(_, text)| text);
-            if !known && is_shared(store, earlier, kind, &id, texts.as_deref())? {
-                same.push(SameCase { id: earlier, kind });
+            if !known && is_shared(store, earlier, kind, &written, texts.as_deref())? {
+                same.push(SameCase {
+                    id: earlier,
+                    kind,
+                    is_ticket,
+                });
             }
         }
     }
@@ -42,9 +53,50 @@ pub(crate) fn same(store: &Store, incident: &Incident) -> Result<Vec<SameCase>, 
     Ok(same)
 }
 
+/// Says which earlier incidents may be the same matter, and how to go on with the newest of them,
+/// in the last sentence.
+pub(crate) fn told(
+    app: &App,
+    store: &Store,
+    incident: &Incident,
+    same: &[SameCase],
+) -> Result<Vec<String>, Failure> {
+    let words = &app.words().talk;
+    let mut told: Vec<String> = same
+        .iter()
+        .map(|earlier| {
+            let kind = if earlier.is_ticket {
+                words.ticket
+            } else {
+                label::fact_kind(earlier.kind, app.lang())
+            };
+            (i18n::same(app.lang()).shared)(&earlier.id.to_string(), kind)
+        })
+        .collect();
+    if let Some(newest) = same.first() {
+        let status = store.incident(newest.id)?.status;
+        // What is over takes nothing in before it is opened again.
+        let hint = if matches!(status.known(), Some(Status::Resolved | Status::Closed)) {
+            i18n::same(app.lang()).over_hint
+        } else {
+            i18n::same(app.lang()).hint
+        };
+        told.push(hint(&newest.id.0.to_string(), &incident.id.0.to_string()));
+    }
+    Ok(told)
+}
+
+/// An id of an incident that may stand elsewhere.
+struct Id {
+    kind: FactKind,
+    written: String,
+    /// Whether it is a desk's number for an inquiry.
+    is_ticket: bool,
+}
+
 /// Returns the ids of an incident that may stand elsewhere in other letters: those whose case means
 /// nothing, order ids, and the ticket numbers in its words.
-fn ids(incident: &Incident) -> Vec<(FactKind, String)> {
+fn ids(incident: &Incident) -> Vec<Id> {
     let facts = incident.facts.iter().filter_map(|fact| {
         let (kind, value) = (fact.kind(), fact.value.value());
         let any_case = match kind {
@@ -53,12 +105,18 @@ fn ids(incident: &Incident) -> Vec<(FactKind, String)> {
             FactKind::OrderId => !value.contains(['[', '［']),
             _ => false,
         };
-        any_case.then_some((kind, value))
+        any_case.then_some(Id {
+            kind,
+            written: value,
+            is_ticket: false,
+        })
     });
     let tickets = intake::ticket_numbers(&incident.text, pack::terms());
-    let tickets = tickets
-        .into_iter()
-        .map(|ticket| (FactKind::OrderId, ticket));
+    let tickets = tickets.into_iter().map(|written| Id {
+        kind: FactKind::OrderId,
+        written,
+        is_ticket: true,
+    });
     facts.chain(tickets).collect()
 }
 

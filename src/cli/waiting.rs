@@ -31,13 +31,18 @@ impl<'a> Waiting<'a> {
     /// Returns the clock of every matter of an incident, the most pressing first.
     pub(crate) fn clocks(&self, provider: &ProviderId, known: &Correspondence) -> Vec<Clock> {
         let pack = self.pack(provider);
-        routing::clocks(
+        let mut clocks = routing::clocks(
             known,
             &pack,
             pack::bodies(),
             pack::calendar(),
             self.app.now(),
-        )
+        );
+        let again = Again::new(self.app, self.app.lang());
+        for asked in clocks.iter_mut().flat_map(|clock| &mut clock.asked) {
+            asked.words = again.text(&asked.words);
+        }
+        clocks
     }
 
     /// Returns every matter that is somebody's turn: what is late first, then what is the user's.
@@ -56,6 +61,7 @@ impl<'a> Waiting<'a> {
                 id: awaited.id,
                 title: again.text(&awaited.title),
                 ticket: clock.ticket.as_deref().map(|ticket| again.text(ticket)),
+                replies: awaited.known.replies.iter().map(|reply| reply.id).collect(),
                 clock,
             }));
         }

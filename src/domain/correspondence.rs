@@ -55,8 +55,8 @@ pub struct ReplyMark {
     pub received_at: DateTime<Utc>,
     /// The day that it promises.
     pub promised_on: Option<NaiveDate>,
-    /// Whether it asks the user for something.
-    pub asks: bool,
+    /// What it asks the user, in its own words.
+    pub asked: Vec<String>,
 }
 
 impl ReplyMark {
@@ -120,7 +120,7 @@ impl From<&Reply> for ReplyMark {
             kind: reply.kind.clone(),
             received_at: reply.received_at,
             promised_on: reply.promised_on,
-            asks: !reply.questions.is_empty(),
+            asked: reply.questions.clone(),
         }
     }
 }

@@ -47,6 +47,8 @@ pub struct Wait<'a> {
     pub inquiries: &'a [InquiryId],
     /// The desk's number for it.
     pub ticket: Option<&'a str>,
+    /// What the desk asks and was not sent yet.
+    pub asked: &'a [String],
     /// The code of what moved its clock last.
     pub turn: &'static str,
     /// Whether the answer is late.
@@ -141,11 +143,9 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>, zone: FixedOffs
         view.broken = promised.filter(|_| wait.is_broken);
         let own = replies.filter(|(_, reply)| reply.inquiry.is_some_and(|id| after.is_of(id)));
         view.heard = own
-            .clone()
+            .into_iter()
             .any(|(_, reply)| reply.kind.known() != Some(ReplyKind::Acknowledgement));
-        if let Some((_, reply)) = own.max_by_key(|(_, reply)| reply.received_at) {
-            view.asked.clone_from(&reply.questions);
-        }
+        view.asked = wait.asked.to_vec();
     }
     chronology::happened(&mut view, request, zone);
     chronology::told(&mut view, context, request);

@@ -44,7 +44,8 @@ pub(super) fn happened(view: &mut AfterView, request: &Request<'_>, zone: FixedO
             view.news.push(entry.clone());
         }
         let mut known = entry;
-        if matches!(kind, Observed | Tried) {
+        // What the program or an exchange wrote infers nothing; the user may, in any note.
+        if matches!(kind, Observed | Tried | Call | Chat | Mail | Public) {
             let (inferred, seen) = divided(text, &inference);
             view.inferred.extend(inferred);
             known.text = seen.join("");

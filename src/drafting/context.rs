@@ -36,6 +36,8 @@ pub(super) struct Context {
     pub(super) banks: Vec<String>,
     /// Chains of the addresses.
     pub(super) networks: Vec<String>,
+    /// The networks that only the form of an address tells.
+    pub(super) network_inferred: Vec<String>,
     /// Addresses on blockchains.
     pub(super) addresses: Vec<String>,
     /// Transaction ids.
@@ -95,6 +97,8 @@ pub(super) struct KnownView {
     pub(super) amounts: Vec<AmountView>,
     pub(super) banks: Vec<String>,
     pub(super) networks: Vec<String>,
+    /// Whether the form of an address tells a network, and nobody named it.
+    pub(super) network_inferred: bool,
     pub(super) addresses: Vec<String>,
     pub(super) txids: Vec<String>,
     pub(super) ids: Vec<Labelled>,
@@ -116,6 +120,7 @@ impl KnownView {
             amounts: context.amounts.clone(),
             banks: context.banks.clone(),
             networks: context.networks.clone(),
+            network_inferred: !context.network_inferred.is_empty(),
             addresses: context.addresses.clone(),
             txids: context.txids.clone(),
             ids: context.ids.clone(),

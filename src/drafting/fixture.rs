@@ -239,6 +239,12 @@ impl Case {
             label: |_: FindingKind, _| "…",
         };
         let guide = self.pack.guide(self.incident.decision.symptom_or_usual());
+        let asked = self
+            .letters
+            .replies
+            .iter()
+            .flat_map(|reply| &reply.questions);
+        let asked: Vec<String> = asked.cloned().collect();
         let missing: Vec<&Need> = guide.into_iter().flat_map(|guide| &guide.needs).collect();
         draft(&Request {
             incident: &self.incident,
@@ -258,6 +264,7 @@ impl Case {
                 wait: self.letters.wait.map(|standing| Wait {
                     inquiries: &[InquiryId(1)],
                     ticket: Some("A-0017"),
+                    asked: &asked,
                     turn: standing.turn,
                     late: standing.late,
                     days: standing.days,

@@ -6,7 +6,8 @@ use super::{after, defang, guidance, happened, known, own_words, told};
 use crate::domain::{
     Category, Code, Fact, FactKind, Incident, Lang, Length, Profile, ProfileField, Symptom,
 };
-use crate::pack::Pack;
+use crate::pack::{self, Pack};
+use crate::text::fold;
 
 /// Gathers everything that the templates of a request may speak of.
 pub(super) fn context(request: &Request<'_>) -> Context {
@@ -19,6 +20,9 @@ pub(super) fn context(request: &Request<'_>) -> Context {
     let symptom = incident.decision.symptom_or_usual();
     let zone = *request.now.offset();
     let mut context = known::facts(&incident.facts, Some(zone), lang);
+    let networks = context.networks.iter().cloned();
+    let inferred = networks.filter(|network| !is_named(network, incident));
+    context.network_inferred = inferred.collect();
     context.lang = lang.code();
     request.provider_name.clone_into(&mut context.provider);
     context.symptom = symptom.code();
@@ -81,6 +85,22 @@ fn defang_words(context: &mut Context) {
     for text in texts.chain(told).chain([&mut context.own_text]) {
         *text = defang::in_words(text);
     }
+}
+
+/// Tells whether the user names a network, in the first words or in an answer.
+fn is_named(network: &str, incident: &Incident) -> bool {
+    let chains = &pack::terms().chains;
+    let names = chains.iter().filter(|chain| chain.code == network);
+    let names: Vec<String> = names
+        .flat_map(|chain| &chain.names)
+        .map(|name| fold(name))
+        .collect();
+    let answers = incident.answers.iter().map(|answer| &answer.text);
+    let mut texts = [&incident.text].into_iter().chain(answers);
+    texts.any(|text| {
+        let text = fold(text);
+        names.iter().any(|name| text.contains(name.as_str()))
+    })
 }
 
 /// Gathers what a title may speak of; of several amounts or moments it names the first.

@@ -324,7 +324,7 @@ fn a_transfer_with_everything_known_form_ja() {
 発生日時（日本時間）: 2026年11月20日（金）10:15
 金額・数量: 0.5 BTC
 金融機関: みずほ銀行
-ネットワーク: BTC
+ネットワーク（アドレスの形式からの推定）: BTC
 アドレス: 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa
 トランザクションID (TxID): 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
 送付ID: XWD20261120-011500-000001
@@ -383,7 +383,7 @@ WHAT HAPPENED
 Date and time (JST): Fri, 20 Nov 2026, 10:15
 Amount: 0.5 BTC
 Bank: みずほ銀行
-Network: BTC
+Network (inferred from the form of the address): BTC
 Address: 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa
 Transaction ID (TxID): 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
 Transfer ID: XWD20261120-011500-000001
@@ -462,7 +462,7 @@ fn a_transfer_with_everything_known_phone_ja() {
 発生日時（日本時間）: 2026年11月20日（金）10:15
 金額・数量: 0.5 BTC
 金融機関: みずほ銀行
-ネットワーク: BTC
+ネットワーク（アドレスの形式からの推定）: BTC
 アドレス: 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa
 トランザクションID (TxID): 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
 送付ID: XWD20261120-011500-000001
@@ -522,7 +522,7 @@ fn a_transfer_with_everything_known_chat_ja() {
 発生日時（日本時間）: 2026年11月20日（金）10:15
 金額・数量: 0.5 BTC
 金融機関: みずほ銀行
-ネットワーク: BTC
+ネットワーク（アドレスの形式からの推定）: BTC
 アドレス: 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa
 
 (3/5)
@@ -569,7 +569,7 @@ If you need to verify my identity, I will follow your instructions.
 Date and time (JST): Fri, 20 Nov 2026, 10:15
 Amount: 0.5 BTC
 Bank: みずほ銀行
-Network: BTC
+Network (inferred from the form of the address): BTC
 Address: 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa
 
 (4/7)

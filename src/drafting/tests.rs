@@ -391,9 +391,17 @@ fn an_address_is_told_with_its_network() {
     });
     let read = case.read(Rendering::Form, Lang::Ja, Length::Short);
     assert!(
-        read.contains("ネットワーク: XRP\nアドレス: rExample\n"),
+        read.contains("ネットワーク（アドレスの形式からの推定）: XRP\nアドレス: rExample\n"),
         "{read}"
     );
+    // What the user names is no inference.
+    let case = Case::new(Symptom::CryptoDeposit, "Polygonで送りました").fact(FactValue::Address {
+        address: "0x52908400098527886E0F7030069857D2E4169EE7".into(),
+        chain: Some("POL".into()),
+        valid: Some(true),
+    });
+    let read = case.read(Rendering::Form, Lang::Ja, Length::Short);
+    assert!(read.contains("ネットワーク: POL\n"), "{read}");
 }
 
 #[test]

@@ -125,6 +125,7 @@ pub(super) fn divide(context: &Context, request: &Request<'_>) -> (KnownView, Kn
         let moments = kept(&whole.moments, |it| moment(it) == keep);
         KnownView {
             timed: whole.timed,
+            network_inferred: whole.network_inferred,
             moments,
             amounts: kept(&whole.amounts, |it| amount(it) == keep),
             banks: kept(&whole.banks, |it| bank(it) == keep),

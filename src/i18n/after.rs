@@ -86,7 +86,7 @@ pub(super) const JA: After = After {
     reply_asks: "窓口から求められていること:",
     reply_correct: |n| {
         format!(
-            "違うところは `madoguchi reply {n} --correct --kind 種類 --promised 日付 --ticket 番号 --inquiry 番号` で直せます"
+            "違うところは `madoguchi reply {n} --correct --kind 種類 --promised 日付 --ticket 番号 --asks 依頼 --inquiry 番号` で直せます"
         )
     },
     reply_corrected: |id, number| {
@@ -175,7 +175,7 @@ pub(super) const EN: After = After {
     reply_asks: "the desk asks you:",
     reply_correct: |n| {
         format!(
-            "what is wrong is put right with `madoguchi reply {n} --correct --kind KIND --promised DAY --ticket NUMBER --inquiry M`"
+            "what is wrong is put right with `madoguchi reply {n} --correct --kind KIND --promised DAY --ticket NUMBER --asks WHAT --inquiry M`"
         )
     },
     reply_corrected: |id, number| {

@@ -48,11 +48,6 @@ pub struct Talk {
     /// The draft could not be kept: why.
     pub not_kept: fn(&str) -> String,
 
-    /// An earlier incident shares an id: `#3`, the kind of id.
-    pub same_case: fn(&str, &str) -> String,
-    /// How to go on with it: `3`, and to end the new one: `12`.
-    pub same_case_hint: fn(&str, &str) -> String,
-
     /// Timeline: a fact was added: kind, value.
     pub event_added: fn(&str, &str) -> String,
     /// Timeline: something was corrected: what, old value, new value.
@@ -138,13 +133,6 @@ pub(super) const EN: Talk = Talk {
     pack_left_out: |why| format!("a pack of yours was left out: {why}"),
     not_kept: |why| format!("the draft could not be kept for `sent` ({why})"),
 
-    same_case: |id, kind| format!("{id} has the same {kind}: it may be the same matter"),
-    same_case_hint: |old, new| {
-        format!(
-            "to go on with it: `madoguchi show {old}`, `madoguchi note {old} TEXT`, and `madoguchi close {new}`"
-        )
-    },
-
     event_added: |kind, value| format!("{kind}: {value}"),
     event_corrected: |what, old, new| format!("{what}: {old} → {new}"),
     event_sent: |way, ticket| match ticket {
@@ -217,13 +205,6 @@ pub(super) const JA: Talk = Talk {
     ticket_noted: |id, ticket| format!("{id} で最後に送った文面の受付番号を {ticket} としました"),
     pack_left_out: |why| format!("追加されたパックを使わずに続けます: {why}"),
     not_kept: |why| format!("下書きの控えを残せませんでした（{why}）"),
-
-    same_case: |id, kind| format!("{id} と{kind}が同じです。同じ件かもしれません"),
-    same_case_hint: |old, new| {
-        format!(
-            "同じ件なら `madoguchi show {old}` で確かめ、`madoguchi note {old} 内容` で続きを記録し、`madoguchi close {new}` で新しいほうを終えてください"
-        )
-    },
 
     event_added: |kind, value| format!("{kind}: {value}"),
     event_corrected: |what, old, new| format!("{what}: {old} → {new}"),

@@ -9,14 +9,29 @@ use super::lexis::Lexis;
 use super::sheet::Sheet;
 use crate::pack::Terms;
 
+/// The fewest digits of a number that only `#` tells.
+const MARKED_MIN: usize = 5;
 /// How many marks and particles may stand between a label and its number.
 const GAP_MAX: usize = 4;
 /// The fewest and the most letters of a number.
 const LETTERS: std::ops::RangeInclusive<usize> = 4..=40;
 
-/// Returns the first number behind a label of a ticket, as written.
+/// Returns the first number behind a label of a ticket, as written; where no label stands, the
+/// first that is marked as a number, as in `(#1184420)`.
 pub(super) fn first(text: &str, terms: &Terms) -> Option<String> {
-    all(text, terms).into_iter().next()
+    let labelled = all(text, terms).into_iter().next();
+    labelled.or_else(|| marked(text))
+}
+
+/// Returns the first number behind `#`.
+fn marked(text: &str) -> Option<String> {
+    let marked = text.split(['#', '＃']).skip(1);
+    let mut numbers = marked.filter_map(|rest| {
+        let end = rest.find(|letter: char| !letter.is_ascii_digit());
+        rest.get(..end.unwrap_or(rest.len()))
+    });
+    let found = numbers.find(|digits| (MARKED_MIN..=*LETTERS.end()).contains(&digits.len()));
+    found.map(str::to_owned)
 }
 
 /// Returns the numbers behind labels of tickets, as written.

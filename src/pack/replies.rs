@@ -48,6 +48,14 @@ pub struct ReplyWords {
     pub question: Vec<Phrase>,
     /// In such a sentence: it is a phrase that stands under every mail.
     pub not_question: Vec<Phrase>,
+    /// In such a sentence: it is asked for all the same.
+    pub question_although: Vec<Phrase>,
+    /// In a sentence that asks: what is asked for stands in the list under it.
+    pub list_follows: Vec<Phrase>,
+    /// In the sentence before one that asks: what is asked for.
+    pub needed: Vec<Phrase>,
+    /// Behind one of these a sentence may turn from the desk to the user.
+    pub turns: Vec<String>,
     /// The beginnings of quoted lines, as written.
     pub quoted_lines: Vec<String>,
     /// In a line: the user's own words begin, up to the next ruled line.
@@ -79,17 +87,35 @@ impl Phrase {
         let mut begins = None;
         let mut from = 0;
         for part in &self.parts {
-            let at = from + sentence.get(from..)?.find(part.as_str())?;
+            let at = from + begins_at(sentence.get(from..)?, part)?;
             begins = begins.or(Some(at));
             from = at + part.len();
         }
         begins
     }
 
+    /// Tells whether one of some phrases stands in a folded sentence.
+    pub fn any_in(phrases: &[Self], sentence: &str) -> bool {
+        phrases.iter().any(|phrase| phrase.find(sentence).is_some())
+    }
+
     /// Returns the phrase as the file has it, with `…` for anything.
     pub fn words(&self) -> &str {
         &self.written
     }
+}
+
+/// Returns where a part of a phrase begins; one in Latin letters begins a word.
+fn begins_at(sentence: &str, part: &str) -> Option<usize> {
+    let is_latin = |letter: char| letter.is_ascii_alphanumeric();
+    let in_word = |at: usize| {
+        let before = sentence
+            .get(..at)
+            .and_then(|before| before.chars().next_back());
+        part.starts_with(is_latin) && before.is_some_and(is_latin)
+    };
+    let mut places = sentence.match_indices(part).map(|(at, _)| at);
+    places.find(|at| !in_word(*at))
 }
 
 impl ReplyWords {
@@ -108,6 +134,10 @@ impl ReplyWords {
             conditional: list("promise", "conditional"),
             question: list("question", "words"),
             not_question: list("question", "unless"),
+            question_although: list("question", "although"),
+            list_follows: list("question", "list_follows"),
+            needed: list("question", "needed"),
+            turns: texts(section("promise"), "turns"),
             quoted_lines: texts(section("quoted"), "line_starts"),
             quoted_before: list("quoted", "before"),
             quoted_until_end: list("quoted", "until_end"),
@@ -138,10 +168,29 @@ fn phrases(table: Option<&Table>, key: &str) -> Vec<Phrase> {
     texts.iter().map(|text| Phrase::new(text)).collect()
 }
 
+/// Returns the texts of a list; an entry with `first` and `then` is every one of the first before
+/// every one of the second, with `between` between them, else with anything.
 fn texts(table: Option<&Table>, key: &str) -> Vec<String> {
     let list = table.and_then(|table| table.get(key)?.as_array());
-    let texts = list.into_iter().flatten().filter_map(Value::as_str);
-    texts.map(str::to_owned).collect()
+    let entries = list.into_iter().flatten();
+    entries
+        .flat_map(|entry| match entry {
+            Value::String(text) => vec![text.clone()],
+            Value::Table(pairs) => {
+                let between = pairs.get("between").and_then(Value::as_str);
+                let between = between.unwrap_or("…");
+                let then = texts(Some(pairs), "then");
+                let first = texts(Some(pairs), "first").into_iter();
+                first
+                    .flat_map(|first| {
+                        let pair = move |then| format!("{first}{between}{then}");
+                        then.clone().into_iter().map(pair).collect::<Vec<_>>()
+                    })
+                    .collect()
+            }
+            _ => Vec::new(),
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -170,12 +219,15 @@ mod tests {
             &words.conditional,
             &words.question,
             &words.not_question,
+            &words.question_although,
+            &words.list_follows,
+            &words.needed,
             &words.quoted_before,
             &words.quoted_until_end,
         ] {
             assert!(!list.is_empty());
         }
-        assert!(!words.quoted_lines.is_empty());
+        assert!(!words.quoted_lines.is_empty() && !words.turns.is_empty());
     }
 
     #[test]
@@ -192,6 +244,10 @@ mod tests {
         let phrase = Phrase::new("補償…しかね");
         assert_eq!(phrase.find(&fold("誠に補償はいたしかねます")), Some(6));
         assert_eq!(phrase.find(&fold("いたしかねます。補償")), None);
+        assert_eq!(
+            Phrase::new("is resolved").find("this resolved; it is resolved"),
+            Some(18)
+        );
         assert_eq!(
             Phrase::new("Ｆｉｎａｌ").find(&fold("our FINAL word")),
             Some(4)

@@ -12,7 +12,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::domain::{Symptom, Window};
 use crate::pack::{Advice, Calendar, Contact, Openness, Pack, PackChannel, Rule};
-pub use due::{Basis, Clock, Expectation, Moved, Turn, clocks, expectation};
+pub use due::{Basis, Clock, Expectation, Moved, OpenRequest, Turn, clocks, expectation};
 pub use ladder::{Entry, EntryWhy, Matter, Rung, RungPlace, ladder};
 pub use notice::Notice;
 

@@ -1,7 +1,9 @@
 //! Nothing secret leaves: the only door to stored and rendered text.
 
 mod base58;
+mod block;
 mod branch;
+mod called;
 mod card;
 mod clear;
 mod cleared;
@@ -25,6 +27,7 @@ mod pem;
 mod personal;
 mod placeholder;
 mod redact;
+mod redact_letters;
 mod redact_whole;
 mod rules;
 mod scan;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::branch;
+use super::called;
 use super::named;
 use super::personal::{Personal, find, is_whole};
 use super::seen::Seen;
@@ -95,6 +96,7 @@ impl Redactor {
             .chain(branch::find(seen.text()))
             .chain(named::names(&seen, &self.names))
             .chain(named::accounts(&seen))
+            .chain(called::called(&seen, &self.names))
             .map(|at| seen.origin(&at))
             .collect();
         hidden.sort_by_key(|span| (span.start, span.end));
@@ -190,32 +192,6 @@ impl Redactor {
             };
         }
         events
-    }
-
-    /// Masks what was sent; its hash stays that of what was really sent.
-    pub fn inquiries(&self, mut sent: Vec<Inquiry>) -> Vec<Inquiry> {
-        for inquiry in &mut sent {
-            inquiry.subject = self.text(&inquiry.subject);
-            inquiry.body = self.text(&inquiry.body);
-            for value in [&mut inquiry.ticket, &mut inquiry.spoke_with] {
-                *value = value.as_ref().map(|_| DOTS.to_owned());
-            }
-            inquiry.promise = inquiry.promise.as_deref().map(|words| self.text(words));
-        }
-        sent
-    }
-
-    /// Masks what was answered; its hash stays that of the real answer.
-    pub fn replies(&self, mut replies: Vec<Reply>) -> Vec<Reply> {
-        for reply in &mut replies {
-            reply.subject = self.text(&reply.subject);
-            reply.text = self.text(&reply.text);
-            for question in &mut reply.questions {
-                *question = self.text(question);
-            }
-            reply.ticket = reply.ticket.as_ref().map(|_| DOTS.to_owned());
-        }
-        replies
     }
 
     /// Masks the names of the files that are kept.

@@ -52,13 +52,27 @@ impl Redactor {
                     }
                     // These quote what was there before, which nothing knows any more.
                     Part::Timeline if quotes(entry) => self.entry(entry, &["text"]),
-                    Part::Inquiries | Part::Replies => self.entry(entry, &["ticket"]),
+                    Part::Inquiries | Part::Replies => self.letter(entry),
                     Part::Evidence => self.entry(entry, &["name"]),
                     _ => self.entry(entry, &[]),
                 }
                 // Nothing may stand for a name that is not there.
                 entry.0.retain(|(name, _)| **name != *"spoke_with");
             }
+        }
+    }
+
+    /// Masks what was sent or answered; a text that is masked has no hash, by which its words could
+    /// be tried.
+    fn letter(&self, entry: &mut Entry) {
+        let texts = |entry: &Entry| {
+            let texts = ["subject", "body", "text"].map(|name| entry.text(name).map(str::to_owned));
+            texts.to_vec()
+        };
+        let before = texts(entry);
+        self.entry(entry, &["ticket"]);
+        if texts(entry) != before {
+            entry.0.retain(|(name, _)| **name != *"sha256");
         }
     }
 

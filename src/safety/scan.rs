@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::block::is_block;
 use super::hints::Hints;
 use super::pem;
 use super::rules::RULES;
@@ -17,6 +18,7 @@ pub(super) fn scan(seen: &Seen, hints: &Hints<'_>) -> Vec<Found> {
         all.extend(
             found
                 .into_iter()
+                .filter(|found| !is_block(seen, found))
                 .filter_map(|found| Some((rank, fresh(seen, found)?))),
         );
     }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use rusqlite::{Row, Transaction};
 
-use super::Store;
 use super::error::StoreError;
 use super::row::{self, Closed, Day, Open, Stamp};
+use super::{Store, replies};
 use crate::domain::{
     Channel, Correspondence, IncidentId, InquiryId, ProviderId, ReplyId, ReplyMark, SentMark,
     Status, When,
@@ -91,7 +91,7 @@ fn gather(
         all.entry(incident).or_default().sent.push(sent);
     }
     let mut statement = transaction.prepare(&format!(
-        "SELECT incident, id, inquiry, kind, received_at, promised_on, questions <> ''
+        "SELECT incident, id, inquiry, kind, received_at, promised_on, questions
          FROM reply WHERE incident {only}
            AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = reply.uuid)
          ORDER BY id"
@@ -160,7 +160,7 @@ fn reply(row: &Row<'_>) -> rusqlite::Result<(IncidentId, ReplyMark)> {
         kind,
         received_at,
         promised_on: row.get::<_, Option<Day>>(5)?.map(|Day(day)| day),
-        asks: row.get(6)?,
+        asked: replies::questions(&row.get::<_, String>(6)?),
     };
     Ok((IncidentId(row.get(0)?), reply))
 }

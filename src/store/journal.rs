@@ -24,7 +24,7 @@ pub(super) const REPLACED: &[(&str, &str)] = &[
 /// Frozen rows, with the columns that may be corrected.
 pub(super) const CORRECTED: &[(&str, &str)] = &[
     ("inquiry", "id, ticket"),
-    ("reply", "id, inquiry, kind, ticket, promised_on"),
+    ("reply", "id, inquiry, kind, ticket, promised_on, questions"),
 ];
 
 /// The columns of an incident that may be changed; its confidence stands apart.

@@ -45,6 +45,8 @@ pub struct ReplyCorrection<'a> {
     pub ticket: Option<&'a ClearedText>,
     /// The day that it promises.
     pub promised_on: Option<NaiveDate>,
+    /// What it asks the user; nothing, where that is done.
+    pub questions: &'a [ClearedText],
 }
 
 /// What divides the questions of an answer; no cleared text contains it.
@@ -122,7 +124,8 @@ impl Store {
             )?;
             let corrected = tx.query_row(
                 &format!(
-                    "UPDATE reply SET inquiry = ?3, kind = ?4, ticket = ?5, promised_on = ?6
+                    "UPDATE reply SET inquiry = ?3, kind = ?4, ticket = ?5, promised_on = ?6,
+                         questions = ?7
                      WHERE incident = ?1 AND id = ?2 RETURNING {COLUMNS}"
                 ),
                 params![
@@ -132,6 +135,7 @@ impl Store {
                     right.kind.code(),
                     right.ticket.map(ClearedText::as_str),
                     right.promised_on.map(Day),
+                    joined(right.questions),
                 ],
                 self::reply,
             )?;
@@ -200,6 +204,12 @@ fn joined(texts: &[ClearedText]) -> String {
     texts.join(&DIVIDER.to_string())
 }
 
+/// Returns the questions of an answer from the column that holds them.
+pub(super) fn questions(joined: &str) -> Vec<String> {
+    let asked = joined.split(DIVIDER).filter(|asked| !asked.is_empty());
+    asked.map(str::to_owned).collect()
+}
+
 fn reply(row: &Row<'_>) -> rusqlite::Result<Reply> {
     let Open(kind) = row.get(4)?;
     let Stamp(received_at) = row.get(5)?;
@@ -212,12 +222,7 @@ fn reply(row: &Row<'_>) -> rusqlite::Result<Reply> {
         received_at,
         ticket: row.get(6)?,
         promised_on: row.get::<_, Option<Day>>(7)?.map(|Day(day)| day),
-        questions: row
-            .get::<_, String>(8)?
-            .split(DIVIDER)
-            .filter(|asked| !asked.is_empty())
-            .map(str::to_owned)
-            .collect(),
+        questions: questions(&row.get::<_, String>(8)?),
         subject: row.get(9)?,
         text: row.get(10)?,
         sha256: row.get(11)?,

@@ -5,10 +5,13 @@ use rusqlite::params;
 use super::Store;
 use super::error::StoreError;
 use super::row;
-use crate::domain::{FactKind, IncidentId};
+use crate::domain::{Code as _, FactKind, IncidentId};
 
 /// The most earlier incidents that are told.
 const TOLD_MAX: i64 = 5;
+
+/// What the query calls the number of a desk.
+const TICKET: &str = "ticket";
 
 /// An earlier incident, and what it shares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub struct SameCase {
     pub id: IncidentId,
     /// What kind of id both have; an id that is the ticket of an earlier inquiry is an order id.
     pub kind: FactKind,
+    /// Whether it is a desk's number for an inquiry.
+    pub is_ticket: bool,
 }
 
 impl Store {
@@ -56,15 +61,15 @@ impl Store {
                        AND value NOT GLOB '*[[［]*'
                  )
                  SELECT incident, min(kind) FROM (
-                     SELECT fact.incident, mine.kind FROM mine JOIN fact
+                     SELECT fact.incident, mine.kind AS kind FROM mine JOIN fact
                          ON fact.value = mine.value AND fact.kind = mine.kind
                         AND fact.kind IN ('txid', 'address', 'order_id')
                      UNION ALL
-                     SELECT inquiry.incident, mine.kind FROM mine JOIN inquiry
+                     SELECT inquiry.incident, 'ticket' FROM mine JOIN inquiry
                          ON inquiry.ticket = mine.value WHERE mine.kind = 'order_id'
                         AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = inquiry.uuid)
                      UNION ALL
-                     SELECT reply.incident, mine.kind FROM mine JOIN reply
+                     SELECT reply.incident, 'ticket' FROM mine JOIN reply
                          ON reply.ticket = mine.value WHERE mine.kind = 'order_id'
                         AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = reply.uuid)
                  )
@@ -77,7 +82,9 @@ impl Store {
             let mut shared = Vec::new();
             for found in found {
                 let (id, kind) = found?;
-                shared.extend(FactKind::read(&kind).map(|kind| SameCase { id, kind }));
+                let is_ticket = kind == TICKET;
+                let kind = if is_ticket { FactKind::OrderId.code() } else { &kind };
+                shared.extend(FactKind::read(kind).map(|kind| SameCase { id, kind, is_ticket }));
             }
             Ok(shared)
         })

@@ -217,6 +217,8 @@ fn correct(
                 "UPDATE {table} SET {column} = each.value ->> {at}
                  FROM change, json_each(before, '$.{table}') AS each
                  WHERE change.id = ?1 AND {table}.id = each.value ->> 0
+                   -- An older version remembered fewer columns.
+                   AND json_array_length(each.value) > {at}
                    AND {table}.{column} IS NOT each.value ->> {at}"
             ),
             [number],

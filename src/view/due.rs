@@ -6,8 +6,8 @@ use super::channel::contacted;
 use super::page::Page;
 use super::paint::Meaning;
 use super::style::Style;
-use crate::domain::{Channel, Desk, IncidentId};
-use crate::i18n::date;
+use crate::domain::{Channel, Desk, IncidentId, ReplyId};
+use crate::i18n::{self, date};
 use crate::routing::{Basis, Clock, Moved, Turn};
 
 /// How far the lines of one matter stand in.
@@ -26,6 +26,8 @@ pub struct DueRow {
     pub inquiry: Option<usize>,
     /// Whether other matters of the incident are somebody's turn as well.
     pub one_of_several: bool,
+    /// The answers to the incident, in the order of recording.
+    pub replies: Vec<ReplyId>,
     /// Its clock.
     pub clock: Clock,
 }
@@ -98,7 +100,10 @@ fn matter(page: &mut Page<'_>, row: &DueRow, style: &Style) {
     if let Some(ticket) = &row.ticket {
         page.line(indent, &(style.catalog().after.reply_ticket)(ticket));
     }
-    for line in clock_lines(clock, style) {
+    for line in clock_lines(clock, style)
+        .into_iter()
+        .chain(asked_lines(clock, style))
+    {
         let meaning = if clock.is_overdue() {
             Meaning::Doubt
         } else {
@@ -106,7 +111,7 @@ fn matter(page: &mut Page<'_>, row: &DueRow, style: &Style) {
         };
         page.put(indent, "", &line, meaning);
     }
-    if let Some(next) = next(row.id, row.named(), clock, style) {
+    if let Some(next) = next(row.id, row.named(), &row.replies, clock, style) {
         page.line(indent, &next);
     }
 }
@@ -141,17 +146,31 @@ pub(super) fn clock_lines(clock: &Clock, style: &Style) -> Vec<String> {
             days => (say.late)(&day, days, &basis),
         });
     }
+    if let Some(day) = clock.promised_on.filter(|_| clock.turn == Turn::You) {
+        let day = date::day(day, style.lang);
+        lines.push((i18n::requests(style.lang).promised)(&day));
+    }
     if clock.projected {
         lines.push(say.projected.to_owned());
     }
     lines
 }
 
+/// Says what the desk asks and was not sent yet, a line each.
+pub(super) fn asked_lines(clock: &Clock, style: &Style) -> Vec<String> {
+    let say = i18n::requests(style.lang);
+    let asked = clock.asked.iter();
+    asked
+        .map(|asked| (say.open)(&one_line(&asked.words)))
+        .collect()
+}
+
 /// Says what can be done now; nothing while the desk is in time. A command about one of several
-/// matters names its inquiry.
+/// matters names its inquiry, and one about a request the answer it came in, of all `replies`.
 pub(super) fn next(
     id: IncidentId,
     inquiry: Option<usize>,
+    replies: &[ReplyId],
     clock: &Clock,
     style: &Style,
 ) -> Option<String> {
@@ -160,6 +179,15 @@ pub(super) fn next(
     let which = which(id, inquiry);
     let channel = clock.channel.as_ref();
     let is_outside = channel.is_some_and(|channel| channel.desk() == Desk::Body);
+    if let Some(asked) = clock.asked.first()
+        && clock.moved != Moved::Refused
+    {
+        let place = replies.iter().position(|id| *id == asked.reply);
+        return Some((i18n::requests(style.lang).next)(
+            &number,
+            place.unwrap_or_default() + 1,
+        ));
+    }
     Some(match clock.moved {
         // A body outside the provider is asked again in its own way; there is no draft for that.
         _ if clock.is_overdue() && is_outside => (say.next_refused)(&number),

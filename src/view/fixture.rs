@@ -336,6 +336,7 @@ pub(super) fn overdue() -> Clock {
         last: Some(InquiryId(1)),
         sent: vec![InquiryId(1)],
         ticket: None,
+        asked: Vec::new(),
         first_channel: Some(Window::Form.into()),
         channel: Some(Window::Form.into()),
         stage: Stage::Inquiry,

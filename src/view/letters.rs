@@ -1,11 +1,11 @@
 //! What was sent and what came back, on the page of one incident.
 
 use super::channel::{channel_name, contacted};
-use super::due::{clock_lines, next};
+use super::due::{asked_lines, clock_lines, next};
 use super::page::Page;
 use super::paint::Meaning;
 use super::style::Style;
-use crate::domain::{Desk, Evidence, IncidentId, Inquiry, Reply, ReplyKind, Window};
+use crate::domain::{Desk, Evidence, IncidentId, Inquiry, Reply, ReplyId, ReplyKind, Window};
 use crate::i18n::{date, label};
 use crate::routing::{Clock, Moved, Turn};
 
@@ -42,15 +42,17 @@ pub(super) fn letters(page: &mut Page<'_>, id: IncidentId, letters: &Letters<'_>
         let place = sent.position(|one| Some(one.id) == clock.first)?;
         Some(place + 1)
     };
+    let replies: Vec<ReplyId> = letters.replies.iter().map(|reply| reply.id).collect();
     for clock in clocks {
         let mut lines = turn(clock, style);
+        lines.extend(asked_lines(clock, style));
         // Of several matters each is named by its inquiry, with the command that goes on from it.
         if let Some(number) = number(clock).filter(|_| several)
             && let Some(first) = lines.first_mut()
         {
             let name = (say.inquiry.turn)(number);
             *first = (say.route.labelled)(&name, first);
-            lines.extend(next(id, Some(number), clock, style));
+            lines.extend(next(id, Some(number), &replies, clock, style));
         }
         let mut lines = lines.into_iter();
         page.item(INDENT, &lines.next().unwrap_or_default());

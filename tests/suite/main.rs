@@ -23,6 +23,7 @@ mod help;
 mod interrupted;
 mod interview;
 mod interview_screens;
+mod letters;
 mod own_draft;
 mod readme;
 mod screens;

@@ -1,6 +1,6 @@
 //! `reply --correct`: what was read out of an answer, put right; its text stays as it came.
 
-use super::reply::ReplyArgs;
+use super::reply::{self, ReplyArgs};
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::letter_failure::LetterFailure;
@@ -8,7 +8,8 @@ use crate::cli::limits::Limited;
 use crate::cli::waiting::{self, Waiting};
 use crate::cli::{filed, incoming, moment};
 use crate::domain::{Coded, EventKind, Inquiry, Reply};
-use crate::i18n::{date, label};
+use crate::i18n::{self, date, label};
+use crate::safety::ClearedText;
 use crate::store::{NewEvent, ReplyCorrection};
 use crate::view::json;
 
@@ -36,7 +37,12 @@ pub(super) fn run(app: &App, args: &ReplyArgs, number: usize) -> Result<(), Fail
         Some(number) => filed::told_inquiry(&sent, number)?.id(),
         None => old.inquiry,
     };
+    let questions = reply::asked(app, &args.asks).unwrap_or_else(|| {
+        let old = old.questions.iter();
+        old.map(|asked| app.clear_again(asked)).collect()
+    });
     let right = ReplyCorrection {
+        questions: &questions,
         inquiry,
         kind: args.kind.map_or_else(|| old.kind.clone(), Coded::Known),
         ticket: ticket.as_ref().or(old_ticket.as_ref()),
@@ -53,6 +59,7 @@ pub(super) fn run(app: &App, args: &ReplyArgs, number: usize) -> Result<(), Fail
             mark.kind = right.kind.clone();
             mark.inquiry = right.inquiry;
             mark.promised_on = right.promised_on;
+            mark.asked = texts(&questions);
         }
     }
     let clocks = Waiting::new(app).clocks(&incident.provider, &known.unwrap_or_default());
@@ -88,6 +95,11 @@ pub(super) fn run(app: &App, args: &ReplyArgs, number: usize) -> Result<(), Fail
     app.ui.out(&json::reply(&answer, &app.style()))
 }
 
+fn texts(cleared: &[ClearedText]) -> Vec<String> {
+    let texts = cleared.iter().map(|text| text.as_str().to_owned());
+    texts.collect()
+}
+
 /// Says each part that changes, with its old and its new value; `None` where nothing does.
 fn told(
     app: &App,
@@ -107,12 +119,16 @@ fn told(
         let place = sent.iter().position(|one| Some(one.id) == id);
         place.map_or_else(|| words.nothing.to_owned(), |place| (place + 1).to_string())
     };
+    let asked = |asked: &[String]| match asked {
+        [] => words.nothing.to_owned(),
+        asked => asked.join(app.words().history.separator),
+    };
     let parts = [
         (words.part_kind, kind(&old.kind), kind(&right.kind)),
         (
             app.words().talk.ticket,
             ticket(old.ticket.as_deref()),
-            ticket(right.ticket.map(crate::safety::ClearedText::as_str)),
+            ticket(right.ticket.map(ClearedText::as_str)),
         ),
         (
             words.part_promised,
@@ -123,6 +139,11 @@ fn told(
             words.part_inquiry,
             inquiry(old.inquiry),
             inquiry(right.inquiry),
+        ),
+        (
+            i18n::requests(app.lang()).part,
+            asked(&old.questions),
+            asked(&texts(right.questions)),
         ),
     ];
     let changed: Vec<String> = parts

@@ -8,8 +8,7 @@ use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::waiting::Waiting;
 use crate::domain::IncidentId;
-use crate::store::Store;
-use crate::view::{self, json};
+use crate::view::{self, DueRow, json};
 
 /// Show whose turn it is, since when, and which answers are late
 #[derive(Debug, Args)]
@@ -41,21 +40,15 @@ pub(crate) fn run(app: &App, args: &DueArgs) -> Result<(), Failure> {
 
 /// Returns the inquiry to name, of several that somebody has to act on, where the answer to it is
 /// late.
-pub(super) fn latest_inquiry(
-    app: &App,
-    store: &Store,
-    id: IncidentId,
-) -> Result<Option<usize>, Failure> {
-    let rows = Waiting::new(app).rows(store)?;
+pub(super) fn latest_inquiry(rows: &[DueRow], id: IncidentId) -> Option<usize> {
     let late = rows
         .iter()
         .find(|row| row.id == id && row.clock.is_overdue());
-    Ok(late.and_then(view::DueRow::named))
+    late.and_then(DueRow::named)
 }
 
-/// Returns the incidents to which an answer is late.
-pub(super) fn late(app: &App, store: &Store) -> Result<BTreeSet<IncidentId>, Failure> {
-    let rows = Waiting::new(app).rows(store)?;
+/// Returns, of all matters, the incidents to which an answer is late.
+pub(super) fn late(rows: &[DueRow]) -> BTreeSet<IncidentId> {
     let late = rows.iter().filter(|row| row.clock.is_overdue());
-    Ok(late.map(|row| row.id).collect())
+    late.map(|row| row.id).collect()
 }

@@ -3,7 +3,9 @@
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::settings;
+use crate::cli::waiting::Waiting;
 use crate::domain::Status;
+use crate::i18n;
 use crate::interview::stops_a_loss;
 use crate::store::{Filter, IncidentRow, Page};
 use crate::view::{self, HistoryRow};
@@ -32,7 +34,9 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
         ..Filter::default()
     };
     let mut rows = store.list(&filter)?.rows;
-    let late = super::due::late(app, &store)?;
+    let due = Waiting::new(app).rows(&store)?;
+    let late = super::due::late(&due);
+    let asked = due.iter().filter(|row| !row.clock.asked.is_empty()).count();
     rows.sort_by_key(|row| (!late.contains(&row.id), urgency(row), !is_loss(row)));
     let all = rows.len();
     let yours = rows.iter().filter(|row| is_yours(row)).count();
@@ -53,6 +57,9 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
     if !late.is_empty() {
         app.ui.warning(&(app.words().due.overdue_count)(late.len()));
     }
+    if asked > 0 {
+        app.ui.warning(&(i18n::requests(app.lang()).count)(asked));
+    }
     let mut shown = super::list::rows(app, Some(&store), &page.rows)?;
     let table = fitting(app, &mut shown);
     app.ui.out(&table)?;
@@ -62,7 +69,7 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
     let number = first.id.0.to_string();
     app.ui.hint(&match first.status.known() {
         _ if late.contains(&first.id) => {
-            let inquiry = super::due::latest_inquiry(app, &store, first.id)?;
+            let inquiry = super::due::latest_inquiry(&due, first.id);
             (app.words().due.next_late)(&number, &view::which(first.id, inquiry))
         }
         Some(Status::Open) => (words.next_draft)(&number),

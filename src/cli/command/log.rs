@@ -17,8 +17,7 @@ use crate::cli::record::{self, Asking, Extras};
 use crate::cli::understand::{self, Told, Understood};
 use crate::cli::{answer, input, same};
 use crate::domain::{Finding, Incident};
-use crate::i18n::label;
-use crate::store::{SameCase, Store};
+use crate::store::Store;
 use crate::view;
 
 /// Record what went wrong, in your own words
@@ -84,7 +83,7 @@ fn answer_once(
 ) -> Result<(), Failure> {
     let words = &app.words().talk;
     let same = same::same(store, incident)?;
-    tell_same(app, incident, &same);
+    tell_same(app, same::told(app, store, incident, &same)?);
     let shared: Vec<_> = same.iter().map(|same| (same.id, same.kind)).collect();
     let mut composed = args
         .draft
@@ -120,16 +119,13 @@ fn answer_once(
 }
 
 /// Says which earlier incidents may be the same matter, and how to go on with one.
-fn tell_same(app: &App, incident: &Incident, same: &[SameCase]) {
-    let words = &app.words().talk;
-    for earlier in same {
-        let kind = label::fact_kind(earlier.kind, app.lang());
-        app.ui
-            .warning(&(words.same_case)(&earlier.id.to_string(), kind));
+fn tell_same(app: &App, mut told: Vec<String>) {
+    let hint = told.pop();
+    for earlier in told {
+        app.ui.warning(&earlier);
     }
-    if let Some(newest) = same.first() {
-        let (old, new) = (newest.id.0.to_string(), incident.id.0.to_string());
-        app.ui.hint(&(words.same_case_hint)(&old, &new));
+    if let Some(hint) = hint {
+        app.ui.hint(&hint);
     }
 }
 

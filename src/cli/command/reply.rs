@@ -1,5 +1,9 @@
 //! `reply`: takes in what a desk answered.
 
+mod told;
+
+pub(super) use told::asked;
+
 use clap::Args;
 
 use crate::cli::app::App;
@@ -7,8 +11,7 @@ use crate::cli::args::codes;
 use crate::cli::failure::Failure;
 use crate::cli::filed::{self, Filed};
 use crate::cli::impostor::Contacts;
-use crate::cli::incoming::{self, Incoming};
-use crate::cli::limits::Limited;
+use crate::cli::incoming::Incoming;
 use crate::cli::numbers::NumberParser;
 use crate::cli::waiting::{self, Waiting};
 use crate::cli::{answer, answered, input};
@@ -20,6 +23,8 @@ use crate::intake::{self, ReplyReading};
 use crate::pack::{self, BusinessDays};
 use crate::safety::ClearedText;
 use crate::store::{NewEvent, NewReply, Store};
+
+use told::Told;
 
 /// Take in an answer: pasted words, or a saved mail with its headers
 #[derive(Debug, Args)]
@@ -38,6 +43,9 @@ pub(crate) struct ReplyArgs {
     /// The day that it promises, or `none`; read out of it, unless told
     #[arg(long, value_name = "DAY")]
     pub(super) promised: Option<String>,
+    /// What it asks of you, or `none`, also once that is done; repeatable; read out of it, unless told
+    #[arg(long, value_name = "WHAT")]
+    pub(super) asks: Vec<String>,
     /// When it came; the mail's own date, else now
     #[arg(long, value_name = "WHEN")]
     at: Option<String>,
@@ -96,52 +104,6 @@ pub(crate) fn run(app: &App, args: &ReplyArgs) -> Result<(), Failure> {
     filed.tell(app, &store, args.id, (&sent, number.as_deref()))
 }
 
-/// What is recorded of an answer beside its text: as told, else as read.
-struct Told {
-    kind: ReplyKind,
-    ticket: Option<ClearedText>,
-    promised_on: Option<chrono::NaiveDate>,
-    questions: Vec<ClearedText>,
-    /// The contacts in it that are made to look like the provider's.
-    suspects: String,
-}
-
-impl Told {
-    fn new(
-        app: &App,
-        args: &ReplyArgs,
-        incoming: &Incoming,
-        reading: &ReplyReading,
-        contacts: &Contacts,
-    ) -> Result<Self, Failure> {
-        let is_suspect = !contacts.suspect().is_empty();
-        let proposed = if is_suspect {
-            ReplyKind::Suspect
-        } else {
-            reading.kind
-        };
-        let kind = args.kind.unwrap_or(proposed);
-        // A number or a day of somebody who only pretends to be the desk is nobody's.
-        let is_the_desks = kind != ReplyKind::Suspect;
-        let read = reading.ticket.as_deref().filter(|_| is_the_desks);
-        let ticket = args.ticket.as_deref().or(read);
-        let promised_on = match args.promised.as_deref() {
-            Some(written) => incoming::promised_day(app, written, incoming.received_at)?,
-            None => reading.promised_on.filter(|_| is_the_desks),
-        };
-        let questions = reading.questions.iter();
-        Ok(Self {
-            kind,
-            suspects: contacts.named(app.words().history.separator),
-            ticket: ticket
-                .map(|ticket| app.clear_limited(Limited::Ticket, ticket))
-                .transpose()?,
-            promised_on,
-            questions: questions.map(|asked| app.clear_again(asked)).collect(),
-        })
-    }
-}
-
 fn read(app: &App, incoming: &Incoming) -> ReplyReading {
     let days = BusinessDays::new(pack::calendar());
     let received_at = incoming.received_at.with_timezone(app.now().offset());
@@ -173,7 +135,10 @@ fn record(
         kind: told.kind.into(),
         received_at: incoming.received_at,
         promised_on: told.promised_on,
-        asks: !told.questions.is_empty(),
+        asked: {
+            let asked = told.questions.iter();
+            asked.map(|asked| asked.as_str().to_owned()).collect()
+        },
     });
     let clocks = Waiting::new(app).clocks(&incident.provider, &known);
     let kind = label::reply_kind(told.kind, app.lang());

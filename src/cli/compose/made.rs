@@ -71,7 +71,10 @@ pub(super) fn made(
     let not_due = clock.and_then(|clock| noticed::not_due(clock, rendering, app.lang()));
     let ticket = clock.and_then(|clock| clock.ticket.as_deref());
     let ticket = ticket.map(|ticket| again.text(ticket));
+    let asked = clock.map(|clock| clock.asked.iter().map(|asked| asked.words.clone()));
+    let asked: Vec<String> = asked.into_iter().flatten().collect();
     let wait = clock.map(|clock| Wait {
+        asked: &asked,
         inquiries: &clock.sent,
         ticket: ticket.as_deref(),
         turn: clock.moved.code(),

@@ -5,6 +5,7 @@
 mod ahead;
 mod named;
 mod number;
+mod weekday;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -100,7 +101,9 @@ fn find(sentence: &str, from: From<'_>) -> Vec<NaiveDate> {
             place += 1;
             continue;
         };
-        if day >= from.at.date_naive() {
+        // From a day on is no limit.
+        let is_start = letters.any(letters.skip_spaces(end), &["以降", "以後", " onwards"]);
+        if day >= from.at.date_naive() && is_start.is_none() {
             found.push(day);
         }
         place = end.max(place + 1);

@@ -4,36 +4,74 @@ use std::collections::BTreeSet;
 
 use super::prose::Sentence;
 use crate::domain::ReplyKind;
-use crate::pack::{KindWords, ReplyWords};
+use crate::pack::{KindWords, Phrase, ReplyWords};
 
 /// What a question to the user weighs: only a real answer asks something.
 const QUESTION_WEIGHT: u32 = 3;
+
+/// What a promised day weighs: whoever names one is not done yet.
+const PROMISE_WEIGHT: u32 = 3;
+
+/// The least that tells an acknowledgement: thanks, or that somebody will write, is not one alone.
+const ACKNOWLEDGEMENT_MIN: u32 = 4;
+
+/// What was read out of a letter before its kind.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found<'a> {
+    /// What it asks.
+    pub(super) questions: &'a [String],
+    /// The sentence that promises a day.
+    pub(super) promise: Option<&'a str>,
+}
 
 /// Proposes a kind: the one whose words weigh most, the first of the list on a tie. Each phrase
 /// counts once, however often it is said.
 pub(super) fn kind(
     sentences: &[Sentence],
     words: &ReplyWords,
-    asks: bool,
+    found: Found<'_>,
 ) -> (ReplyKind, Vec<String>) {
+    let asks = !found.questions.is_empty();
     let mut best = (ReplyKind::Answer, Vec::new(), 0);
     for known in &words.kinds {
-        let (mut weight, said) = weigh(sentences, known);
-        if asks && known.kind == ReplyKind::Answer {
-            weight += QUESTION_WEIGHT;
+        let (mut weight, mut said) = weigh(sentences, known);
+        match known.kind {
+            ReplyKind::Answer if asks => {
+                weight += QUESTION_WEIGHT;
+                if said.is_empty() {
+                    said.extend(found.questions.first().cloned());
+                }
+            }
+            ReplyKind::Extension if let Some(promise) = found.promise => {
+                weight += PROMISE_WEIGHT;
+                if said.is_empty() {
+                    said.push(promise.to_owned());
+                }
+            }
+            ReplyKind::Acknowledgement if weight < ACKNOWLEDGEMENT_MIN => weight = 0,
+            _ => {}
         }
         if weight > best.2 {
             best = (known.kind, said, weight);
         }
     }
-    if asks && best.0 == ReplyKind::Acknowledgement {
-        // Whoever asks for something waits for the user, however politely the receipt is confirmed.
-        let words = words.kinds.iter();
-        let answer = words.filter(|known| known.kind == ReplyKind::Answer);
-        let said = answer.flat_map(|known| weigh(sentences, known).1);
-        return (ReplyKind::Answer, said.collect());
+    let (kind, mut said, _) = best;
+    // Of "looking into" and "still looking into" the longer one says it all.
+    let all = said.clone();
+    said.retain(|one| {
+        !all.iter()
+            .any(|other| other != one && other.contains(one.as_str()))
+    });
+    let waits = matches!(kind, ReplyKind::Acknowledgement | ReplyKind::Extension);
+    if asks && waits {
+        // Whoever asks for something waits for the user, however politely the receipt is
+        // confirmed and whatever is promised beside it.
+        return (
+            ReplyKind::Answer,
+            found.questions.iter().take(1).cloned().collect(),
+        );
     }
-    (best.0, best.1)
+    (kind, said)
 }
 
 fn weigh(sentences: &[Sentence], known: &KindWords) -> (u32, Vec<String>) {
@@ -41,11 +79,7 @@ fn weigh(sentences: &[Sentence], known: &KindWords) -> (u32, Vec<String>) {
     let (mut weight, mut said) = (0, Vec::new());
     for sentence in sentences {
         let folded = &sentence.folded;
-        if known
-            .unless
-            .iter()
-            .any(|words| words.find(folded).is_some())
-        {
+        if Phrase::any_in(&known.unless, folded) {
             continue;
         }
         for (number, (phrase, weighs)) in known.cues.iter().enumerate() {

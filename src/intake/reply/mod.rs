@@ -47,21 +47,21 @@ pub fn read_reply(
     let mut with_subject = prose::sentences_of(subject.as_str(), words);
     with_subject.extend(sentences.iter().cloned());
     let questions = ask::questions(&sentences, words);
-    let (kind, because) = kind::kind(&with_subject, words, !questions.is_empty());
-    let promised = match kind {
-        ReplyKind::Refusal => None,
-        _ => promise::promised(&sentences, words, days, received_at),
-    };
+    let promised = promise::promised(&sentences, words, days, received_at);
     let (promised_on, promise) = promised.unzip();
+    let found = kind::Found {
+        questions: &questions,
+        promise: promise.as_deref(),
+    };
+    let (kind, because) = kind::kind(&with_subject, words, found);
     let numbered = format!("{}\n{}", subject.as_str(), text.as_str());
-    let asks = matches!(kind, ReplyKind::Answer | ReplyKind::Extension);
     ReplyReading {
         kind,
         because,
         ticket: reference::first(&numbered, terms),
         promised_on,
         promise,
-        questions: if asks { questions } else { Vec::new() },
+        questions,
     }
 }
 

@@ -13,23 +13,38 @@ pub(super) struct Sentence {
     pub(super) written: String,
     /// As it is compared.
     pub(super) folded: String,
+    /// Whether it begins an entry of a list.
+    pub(super) listed: bool,
 }
 
 /// Returns the desk's own sentences.
 pub(super) fn sentences_of(text: &str, words: &ReplyWords) -> Vec<Sentence> {
     let mut all = Vec::new();
     for paragraph in paragraphs(text, words) {
-        for sentence in sentences(&paragraph) {
-            let written = sentence.trim();
+        // The full stop behind the number of an entry ends no sentence.
+        let numbered = entry_number(&paragraph);
+        let rest = paragraph.get(numbered..).unwrap_or_default();
+        for (place, sentence) in sentences(rest).into_iter().enumerate() {
+            let number = paragraph.get(..numbered).filter(|_| place == 0);
+            let written = format!("{}{}", number.unwrap_or_default(), sentence.trim());
             if !written.is_empty() {
                 all.push(Sentence {
-                    written: written.to_owned(),
-                    folded: fold(written),
+                    folded: fold(&written),
+                    listed: place == 0 && is_entry(&written),
+                    written,
                 });
             }
         }
     }
     all
+}
+
+/// Returns where the words of an entry that begins with `1. ` begin; 0 where none does.
+fn entry_number(paragraph: &str) -> usize {
+    let rest = paragraph.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let digits = paragraph.len() - rest.len();
+    let is_entry = (1..=2).contains(&digits) && rest.starts_with(". ");
+    if is_entry { digits + 2 } else { 0 }
 }
 
 /// Returns the paragraphs that the desk wrote itself, each on one line.
@@ -67,7 +82,7 @@ fn paragraphs(text: &str, words: &ReplyWords) -> Vec<String> {
         if line.is_empty() || is_ruled(line) {
             all.push(String::new());
         } else if let Some(paragraph) = all.last_mut() {
-            if begins_anew(line) && !paragraph.is_empty() {
+            if (begins_anew(line) || is_label(paragraph)) && !paragraph.is_empty() {
                 all.push(line.to_owned());
             } else {
                 join(paragraph, line);
@@ -93,17 +108,34 @@ fn is_ruled(line: &str) -> bool {
 
 /// Tells whether a line begins an entry of a list or a labelled line.
 fn begins_anew(line: &str) -> bool {
+    is_entry(line) || is_labelled(line)
+}
+
+/// Tells whether a line begins with a label: 受付番号: A-1234.
+fn is_labelled(line: &str) -> bool {
+    line.char_indices()
+        .take(12)
+        .any(|(at, letter)| at > 0 && matches!(letter, ':' | '：'))
+}
+
+/// Tells whether a line is a label with its short value and nothing else, so that the next line
+/// does not go on from it.
+fn is_label(line: &str) -> bool {
+    const CHARS_MAX: usize = 30;
+    is_labelled(line) && line.chars().count() <= CHARS_MAX
+}
+
+/// Tells whether a line begins an entry of a list: ・端末, 1. 端末, (1) 端末, 1) 端末.
+fn is_entry(line: &str) -> bool {
     let first = line.chars().next().unwrap_or_default();
-    "・●■□▼◆※*-【〇○①②③④⑤⑥⑦⑧⑨".contains(first)
-        || line
-            .char_indices()
-            .take(12)
-            .any(|(at, letter)| at > 0 && matches!(letter, ':' | '：'))
-        || line.split_once('.').is_some_and(|(number, rest)| {
-            !number.is_empty()
-                && number.bytes().all(|byte| byte.is_ascii_digit())
-                && rest.starts_with(' ')
-        })
+    if "・●■□▼◆※*-–•【〇○①②③④⑤⑥⑦⑧⑨".contains(first) {
+        return true;
+    }
+    let number = line.trim_start_matches(['(', '（']);
+    let rest = number.trim_start_matches(|letter: char| letter.is_numeric());
+    let is_short = (1..=2).contains(&(number.chars().count() - rest.chars().count()));
+    let closed = rest.starts_with([')', '）', '．']);
+    is_short && (closed || rest.starts_with(". "))
 }
 
 /// Joins a line that a mail had broken; Japanese has no space there.

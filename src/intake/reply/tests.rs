@@ -168,7 +168,7 @@ const ROWS: &[Row] = &[
         "answer",
         None,
         None,
-        2,
+        3,
     ),
     (
         "",
@@ -322,7 +322,7 @@ const ROWS: &[Row] = &[
         "extension",
         None,
         None,
-        1,
+        0,
     ),
     (
         "",
@@ -545,6 +545,15 @@ fn days_to_come_are_read_against_the_day_on_which_they_were_said() {
         ("明日", "2026-11-21"),
         ("来週の金曜", "2026-11-27"),
         ("今週中", "2026-11-20"),
+        ("月曜日", "2026-11-23"),
+        ("来週頭", "2026-11-23"),
+        ("週明け", "2026-11-23"),
+        ("一両日中", "2026-11-22"),
+        ("12月上旬", "2026-12-10"),
+        ("12月末", "2026-12-31"),
+        ("今月内に", "2026-11-30"),
+        ("年内", "2026-12-31"),
+        ("12/5(土)頃", "2026-12-05"),
         ("今月末", "2026-11-30"),
         ("月末", "2026-11-30"),
         ("来月末", "2026-12-31"),
@@ -559,6 +568,9 @@ fn days_to_come_are_read_against_the_day_on_which_they_were_said() {
         ("tomorrow", "2026-11-21"),
         ("within 10 days", "2026-11-30"),
         ("a week", "2026-11-27"),
+        ("up to 14 days", "2026-12-04"),
+        ("no later than Monday", "2026-11-23"),
+        ("later this week", "2026-11-20"),
     ] {
         let found = read_promised_day(written, &days, received());
         assert_eq!(
@@ -571,6 +583,7 @@ fn days_to_come_are_read_against_the_day_on_which_they_were_said() {
         "",
         "soon",
         "近日中",
+        "明日以降",
         "11/19",
         "2026-11-01",
         "13/45",

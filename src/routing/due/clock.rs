@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use crate::domain::{Channel, InquiryId, Stage, codes};
+use crate::domain::{Channel, InquiryId, ReplyId, Stage, codes};
 use crate::pack::Provenance;
 
 codes! {
@@ -57,6 +57,15 @@ codes! {
     }
 }
 
+/// Something that a desk asks the user, and that nothing was sent for since.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenRequest {
+    /// The answer that asks for it.
+    pub reply: ReplyId,
+    /// What it asks, in its own words.
+    pub words: String,
+}
+
 /// Whose turn one matter is, since when, and by when an answer is expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clock {
@@ -76,6 +85,8 @@ pub struct Clock {
     pub channel: Option<Channel>,
     /// How formal it is by now.
     pub stage: Stage,
+    /// What the desk asks the user, of all answers that the user has not answered since.
+    pub asked: Vec<OpenRequest>,
     /// When it was first written to that desk.
     pub first_at: Option<DateTime<FixedOffset>>,
     /// When it was last written to it.

@@ -1,7 +1,7 @@
 //! Whose turn is it, since when, and by when? In the business days of whoever is waited for.
 //!
 //! Inquiries to the same people are one matter with one clock: a reminder winds it up again, it
-//! does not start a second one. An acknowledgement does not stop it, a promised day moves it, and
+//! does not start a second one. What it asks stays asked until something is sent. An acknowledgement does not stop it, a promised day moves it, and
 //! while it is the user's turn nobody is late.
 
 mod clock;
@@ -10,7 +10,7 @@ mod read;
 mod state;
 mod thread;
 
-pub use clock::{Basis, Clock, Moved, Turn};
+pub use clock::{Basis, Clock, Moved, OpenRequest, Turn};
 pub use expect::{Expectation, expectation};
 pub use read::clocks;
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use super::clock::{Basis, Clock, Moved, Turn};
 use super::expect::{Expectation, expectation};
-use super::state::state;
+use super::state::{requests, state};
 use super::thread::{Thread, threads};
 use crate::domain::{Correspondence, ReplyMark, SentMark, Stage};
 use crate::pack::{BusinessDays, Calendar, OutsideBody, Pack};
@@ -108,6 +108,11 @@ fn clock(
             .iter()
             .rev()
             .find_map(|sent| sent.ticket.clone()),
+        asked: if state.turn == Turn::You {
+            state.asked
+        } else {
+            Vec::new()
+        },
         first_channel: first.map(|sent| sent.channel.clone()),
         channel: Some(last.channel.clone()),
         stage: last.stage,
@@ -162,6 +167,11 @@ fn unasked(reply: &ReplyMark, around: Around<'_>) -> Clock {
         last: None,
         sent: Vec::new(),
         ticket: None,
+        asked: if around.over {
+            Vec::new()
+        } else {
+            requests(reply).collect()
+        },
         first_channel: None,
         channel: None,
         stage: Stage::Inquiry,

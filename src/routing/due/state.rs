@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::clock::{Moved, Turn};
+use super::clock::{Moved, OpenRequest, Turn};
 use super::read::Around;
 use super::thread::Thread;
 use crate::domain::{ReplyKind, ReplyMark, SentMark};
@@ -15,6 +15,9 @@ pub(super) struct State {
     /// From when on an answer is counted, where it is the desk's turn.
     pub(super) from: DateTime<Utc>,
     pub(super) promised_on: Option<NaiveDate>,
+    /// What the desk asks and was not sent yet.
+    pub(super) asked: Vec<OpenRequest>,
+    asked_since: Option<DateTime<Utc>>,
 }
 
 /// Reads what happened since the last inquiry of a matter.
@@ -27,6 +30,8 @@ pub(super) fn state(thread: &Thread<'_>, last: &SentMark, around: Around<'_>) ->
         since: sent_at,
         from: sent_at,
         promised_on: last.promised_on,
+        asked: Vec::new(),
+        asked_since: None,
     };
     let mut last_event = sent_at;
     // What came before the last inquiry was answered by it.
@@ -37,6 +42,7 @@ pub(super) fn state(thread: &Thread<'_>, last: &SentMark, around: Around<'_>) ->
     {
         last_event = reply.received_at;
         answered(&mut state, reply);
+        ask(&mut state, reply);
     }
     let yours_since = |state: &mut State, moved, since| {
         (state.turn, state.moved, state.since) = (Turn::You, moved, since);
@@ -60,6 +66,29 @@ pub(super) fn state(thread: &Thread<'_>, last: &SentMark, around: Around<'_>) ->
     state
 }
 
+/// Keeps what an answer asks; while something is asked, no promise or receipt makes it the desk's
+/// turn again.
+fn ask(state: &mut State, reply: &ReplyMark) {
+    state.asked.extend(requests(reply));
+    if !reply.asked.is_empty() {
+        state.asked_since.get_or_insert(reply.received_at);
+    }
+    if let Some(since) = state.asked_since
+        && state.turn == Turn::Desk
+    {
+        (state.turn, state.moved, state.since) = (Turn::You, Moved::Asked, since);
+        state.promised_on = None;
+    }
+}
+
+/// Returns what an answer asks.
+pub(super) fn requests(reply: &ReplyMark) -> impl Iterator<Item = OpenRequest> {
+    reply.asked.iter().map(|words| OpenRequest {
+        reply: reply.id,
+        words: words.clone(),
+    })
+}
+
 /// Moves the clock by one answer.
 fn answered(state: &mut State, reply: &ReplyMark) {
     let at = reply.received_at;
@@ -71,7 +100,7 @@ fn answered(state: &mut State, reply: &ReplyMark) {
     };
     match reply.kind.known() {
         // Whoever is asked for something cannot wait for a promise that hangs on it.
-        Some(ReplyKind::Answer) if reply.asks => yours(state, Moved::Asked),
+        Some(ReplyKind::Answer) if !reply.asked.is_empty() => yours(state, Moved::Asked),
         Some(ReplyKind::Refusal) => yours(state, Moved::Refused),
         Some(ReplyKind::Acknowledgement) if reply.promised_on.is_none() => {
             if state.turn == Turn::Desk && matches!(state.moved, Moved::Sent | Moved::Chased) {

@@ -21,7 +21,7 @@ fn utc(written: &str) -> DateTime<Utc> {
 /// Reads a line of a story:
 ///
 /// - `sent WINDOW INSTANT [after N] [promised DAY]`: an inquiry, numbered from 1;
-/// - `KIND INSTANT [to N] [promised DAY] [asks]`: an answer; to the last inquiry unless told,
+/// - `KIND INSTANT [to N] [promised DAY] [asks WHAT]`: an answer; to the last inquiry unless told,
 ///   to none for `to 0`;
 /// - `closed`, `reopened INSTANT`.
 fn tell(known: &mut Correspondence, line: &str) {
@@ -63,7 +63,7 @@ fn tell(known: &mut Correspondence, line: &str) {
             kind: Coded::Known(ReplyKind::from_code(kind).expect("a kind")),
             received_at: utc(at),
             promised_on,
-            asks: words.contains(&"asks"),
+            asked: after("asks").into_iter().map(str::to_owned).collect(),
         }),
         _ => panic!("no line of a story: {line}"),
     }
@@ -307,15 +307,33 @@ fn while_it_is_the_user_s_turn_nobody_is_late() {
         "the desk asks for something, and its promise hangs on that",
         &[
             "sent form 2026-11-20T10:00",
-            "answer 2026-11-26T10:00 promised 2026-11-30 asks",
+            "answer 2026-11-26T10:00 promised 2026-11-30 asks papers",
         ],
         &[("2026-12-20T11:00", "you asked")],
+    );
+    check(
+        "it asks for something and promises a day; an acknowledgement and more time change nothing",
+        &[
+            "sent form 2026-11-20T10:00",
+            "answer 2026-11-26T10:00 promised 2026-11-30 asks papers",
+            "acknowledgement 2026-11-27T10:00",
+            "extension 2026-11-30T10:00 promised 2026-12-04",
+        ],
+        &[("2026-12-20T11:00", "you asked")],
+    );
+    check(
+        "more time and a request in one letter, whatever it is called",
+        &[
+            "sent form 2026-11-20T10:00",
+            "extension 2026-11-26T10:00 promised 2026-11-30 asks papers",
+        ],
+        &[("2026-11-27T11:00", "you asked")],
     );
     check(
         "what was asked for was sent: the desk's turn again",
         &[
             "sent form 2026-11-20T10:00",
-            "answer 2026-11-26T10:00 asks",
+            "answer 2026-11-26T10:00 asks papers",
             "sent form 2026-11-27T10:00 after 1",
         ],
         &[("2026-11-27T11:00", "desk chased 2026-12-04")],
@@ -330,6 +348,34 @@ fn while_it_is_the_user_s_turn_nobody_is_late() {
         &["sent form 2026-11-20T10:00", "closed"],
         &[("2026-12-20T11:00", "nobody over")],
     );
+}
+
+#[test]
+fn what_the_desk_asks_stays_asked_until_something_is_sent() {
+    let asked = |story: &[&str]| -> Vec<String> {
+        let clocks = read(&desk(), story, "2026-12-20T11:00");
+        let asked = clocks.iter().flat_map(|clock| &clock.asked);
+        asked.map(|asked| asked.words.clone()).collect()
+    };
+    let mut story = vec![
+        "sent form 2026-11-20T10:00",
+        "answer 2026-11-26T10:00 promised 2026-11-30 asks papers",
+        "answer 2026-11-27T10:00",
+        "answer 2026-11-30T10:00 asks statement",
+        "suspect 2026-11-30T11:00 asks password",
+    ];
+    assert_eq!(asked(&story), ["papers", "statement"]);
+    let promised = read(&desk(), story.get(..2).expect("two"), "2026-11-27T11:00");
+    let promised = promised.first().and_then(|clock| clock.promised_on);
+    assert_eq!(
+        promised.map(|day| day.to_string()).as_deref(),
+        Some("2026-11-30")
+    );
+    story.push("sent form 2026-12-01T10:00 after 1");
+    assert!(asked(&story).is_empty());
+    story.push("refusal 2026-12-02T10:00");
+    story.push("closed");
+    assert!(asked(&story).is_empty());
 }
 
 #[test]

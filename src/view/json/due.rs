@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{SCHEMA, instant, text};
 use crate::domain::Code as _;
-use crate::routing::Clock;
+use crate::routing::{Clock, OpenRequest};
 use crate::view::{DueRow, Style};
 
 #[derive(Serialize)]
@@ -45,6 +45,18 @@ pub(super) struct ClockJson {
     overdue_days: u32,
     overdue: bool,
     projected: bool,
+    /// The day that the desk promised last, and for which nothing came since.
+    promised: Option<String>,
+    /// What the desk asks and was not sent yet.
+    asked: Vec<AskedJson>,
+}
+
+/// Something that a desk asks.
+#[derive(Serialize)]
+struct AskedJson {
+    /// The answer that asks for it.
+    reply: i64,
+    text: String,
 }
 
 impl ClockJson {
@@ -70,7 +82,16 @@ impl ClockJson {
             overdue_days: clock.overdue_days,
             overdue: clock.is_overdue(),
             projected: clock.projected,
+            promised: clock.promised_on.map(|day| day.to_string()),
+            asked: clock.asked.iter().map(asked).collect(),
         }
+    }
+}
+
+fn asked(asked: &OpenRequest) -> AskedJson {
+    AskedJson {
+        reply: asked.reply.0,
+        text: asked.words.clone(),
     }
 }
 

@@ -61,7 +61,8 @@ pub(super) struct ReplyJson {
     questions: Vec<String>,
     subject: String,
     text: String,
-    sha256: String,
+    /// Null where something in the text is masked.
+    sha256: Option<String>,
 }
 
 impl ReplyJson {
@@ -78,7 +79,7 @@ impl ReplyJson {
             questions: reply.questions.clone(),
             subject: reply.subject.clone(),
             text: reply.text.clone(),
-            sha256: reply.sha256.clone(),
+            sha256: Some(reply.sha256.clone()).filter(|hash| !hash.is_empty()),
         }
     }
 }

@@ -66,7 +66,8 @@ struct InquiryJson {
     follows: Option<i64>,
     subject: String,
     body: String,
-    sha256: String,
+    /// Null where something in the text is masked.
+    sha256: Option<String>,
 }
 
 /// A document about one incident that is not the whole of it.
@@ -119,7 +120,7 @@ impl InquiryJson {
             follows: inquiry.follows.map(|earlier| earlier.0),
             subject: inquiry.subject.clone(),
             body: inquiry.body.clone(),
-            sha256: inquiry.sha256.clone(),
+            sha256: Some(inquiry.sha256.clone()).filter(|hash| !hash.is_empty()),
         }
     }
 }

@@ -328,3 +328,89 @@ fn the_same_answer_is_taken_in_once() {
         .exits(0);
     assert_eq!(replies(&sandbox), Some(2));
 }
+
+#[test]
+fn what_the_desk_asks_stays_open_until_it_is_sent_or_said_to_be_done() {
+    let sandbox = sent().at("2026-11-25T10:00:00+09:00");
+    sandbox
+        .run(&[
+            "reply",
+            "1",
+            "12月10日までにご連絡します。つきましては本人確認書類の写しをお送りください。",
+        ])
+        .exits(0);
+    let sandbox = sandbox.at("2026-11-26T10:00:00+09:00");
+    sandbox
+        .run(&[
+            "reply",
+            "1",
+            "引き続き調査しております。12月15日までにご連絡いたします。",
+        ])
+        .exits(0);
+    let first = &sandbox.json(&["due"])["due"][0];
+    assert_eq!(first["turn"], "you");
+    assert_eq!(first["reason"], "asked");
+    assert_eq!(first["promised"], "2026-12-15");
+    assert_eq!(first["since"], "2026-11-25T10:00:00+09:00");
+    let asked = first["asked"][0]["text"].as_str().expect("a text");
+    assert!(asked.contains("本人確認書類の写し"), "{asked}");
+    for (page, words) in [
+        (&["due"][..], "本人確認書類の写し"),
+        (&["due"], "reply 1 --correct 1 --asks none"),
+        (&["show", "1"], "窓口から求められていること"),
+        (&[], "求められているものが1件"),
+    ] {
+        let run = sandbox.run(page).exits(0);
+        let told = format!("{}{}", run.stdout(), run.stderr()).replace("\n     ", "");
+        assert!(told.contains(words), "{page:?}\n{told}");
+    }
+    // A follow-up answers what stands open, not what the last letter asks.
+    let text = draft(&sandbox, &["follow-up"]);
+    assert!(
+        part(&text, "お尋ね・ご依頼の点").contains("本人確認書類の写し"),
+        "{text}"
+    );
+    let done = ["reply", "1", "--correct", "1", "--asks", "none"];
+    sandbox.run(&done).exits(0);
+    assert_eq!(sandbox.json(&["due"])["due"][0]["turn"], "desk");
+    // The correction alone is taken back.
+    sandbox.run(&["undo"]).exits(0);
+    let first = &sandbox.json(&["due"])["due"][0];
+    assert_eq!(first["asked"].as_array().map(Vec::len), Some(1));
+    assert_eq!(first["promised"], "2026-12-15");
+    // What was missed is told by hand, and sending answers all of it.
+    let more = [
+        "reply",
+        "1",
+        "--correct",
+        "2",
+        "--asks",
+        "印鑑証明",
+        "--asks",
+        "委任状",
+    ];
+    sandbox.run(&more).exits(0);
+    let first = &sandbox.json(&["due"])["due"][0];
+    assert_eq!(first["asked"].as_array().map(Vec::len), Some(3));
+    let sandbox = sandbox.at("2026-11-27T10:00:00+09:00");
+    sandbox.run(&["sent", "1"]).exits(0);
+    let first = &sandbox.json(&["due"])["due"][0];
+    assert_eq!(
+        (&first["turn"], &first["asked"]),
+        (&json!("desk"), &json!([]))
+    );
+}
+
+#[test]
+fn what_a_note_of_a_call_infers_is_no_fact_of_the_dossier() {
+    let sandbox = sent();
+    let note = "送付の履歴は完了と確認できた。たぶん社員が盗んだと思う。";
+    for kind in ["call", "chat", "mail", "public", "observed"] {
+        sandbox.run(&["note", "1", note, "--kind", kind]).exits(0);
+    }
+    let text = draft(&sandbox, &["dossier"]);
+    let (inferred, chronology) = (part(&text, "推測に基づくこと"), part(&text, "時系列"));
+    assert!(inferred.contains("社員が盗んだ"), "{text}");
+    assert!(!chronology.contains("社員"), "{text}");
+    assert!(chronology.contains("完了と確認できた"), "{text}");
+}

@@ -165,6 +165,12 @@ fn a_shared_id_says_that_it_may_be_the_same_case() {
     sandbox.run(&["sent", "3", "--ticket", ticket]).exits(0);
     let fourth = sandbox.log(&format!("番号 {ticket} の送付について回答がありません"));
     assert_eq!(fourth["same_case"], json!([{"id": 3, "fact": "order_id"}]));
+    // It is called what it is, and what is over has to be opened again first.
+    sandbox.run(&["close", "4"]).exits(0);
+    let told = sandbox
+        .run(&["log", &format!("番号 {ticket} の送付の件、また届きません")])
+        .exits(0);
+    told.says("受付番号が同じ").says("madoguchi reopen 4");
     // What was masked as a secret is no id.
     let masked = "1111111111111111111111111111111111111111111111111111111111111111";
     sandbox.log(&format!("秘密鍵は{masked}です。出金できません"));

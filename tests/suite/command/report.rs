@@ -254,11 +254,30 @@ fn for_third_parties_nothing_personal_is_left_in_any_format() {
     // The name in another form, and the number of the bank account.
     let note = "山田　花子と名乗り、普通 7654321 を伝えた。account number 7654322 も";
     sandbox.run(&["note", "1", note]).exits(0);
+    // The surname alone, and the reading, as desks write them.
+    let called = "山田様、ヤマダ様、Yamada-san、山田さんと呼ばれた";
+    sandbox.run(&["reply", "1", called]).exits(0);
     let personal = || {
-        personal
-            .into_iter()
-            .chain(["鶴見", "の控え.txt", "花子", "765432"])
+        personal.into_iter().chain([
+            "鶴見",
+            "の控え.txt",
+            "花子",
+            "765432",
+            "ヤマダ",
+            "Yamada",
+            "yamada",
+        ])
     };
+    // Whoever has the hash of a masked text could try what stood there.
+    let shown = sandbox.json(&["show", "1"]);
+    let letters = ["inquiries", "replies"].map(|part| shown[part].as_array().expect("a list"));
+    let letters: Vec<String> = letters
+        .into_iter()
+        .flatten()
+        .filter_map(|letter| Some(letter["sha256"].as_str()?.to_owned()))
+        .collect();
+    assert!(letters.len() > 1);
+    let personal = || personal().chain(letters.iter().map(String::as_str));
     // An export goes by the same rule.
     let exported = sandbox.run(&["export", "--redact"]).exits(0);
     let exported = exported.stdout().to_owned();

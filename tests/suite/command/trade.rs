@@ -124,6 +124,21 @@ fn chosen_rows_stand_in_facts_timeline_and_phone_script_and_only_once() {
 }
 
 #[test]
+fn an_english_draft_says_the_rows_in_english_with_the_original_beside_them() {
+    let sandbox = recorded();
+    put(&sandbox, format!("\u{FEFF}{}", table("\r\n")).as_bytes());
+    sandbox.json(&[&IMPORT[..], &["--all-near"]].concat());
+    let english = ["--lang", "en", "draft", "1", "--as", "phone"];
+    let phone = sandbox.run(&english).exits(0);
+    for line in [
+        "external transfer (外部送付) 0.5 BTC (came back) CWD20261122-010500-000002",
+        "transfer fee (送付手数料) -0.0004 BTC",
+    ] {
+        assert!(phone.stdout().contains(line), "{}", phone.stdout());
+    }
+}
+
+#[test]
 fn what_japanese_spreadsheets_save_is_read_alike() {
     let sandbox = recorded();
     put(&sandbox, table("\n").as_bytes());

@@ -7,7 +7,7 @@ use crate::cli::editor::{LeftOver, Purpose, Sheet};
 use crate::cli::failure::Failure;
 use crate::cli::interview::{First, Interview, Talk, ask_first, edit_first};
 use crate::cli::record::Asking;
-use crate::cli::understand;
+use crate::cli::{same, understand};
 use crate::domain;
 
 /// The first question about an incident.
@@ -68,6 +68,10 @@ pub(super) fn ask(
             store.drop_first(held)?;
         }
         return answer_once(app, args, &store, &incident, understood);
+    }
+    let same = same::same(&store, &incident)?;
+    for told in same::told(app, &store, &incident, &same)? {
+        talk.say(&told);
     }
     let provider = answer::provider(app, &incident);
     Interview::new(app, store, incident, &provider, talk)?.run()

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Duration, Months, NaiveDate, Weekday};
 
-use super::{From, Letters, number};
+use super::{From, Letters, number, weekday};
 
 /// Behind a number of days: it is a span, not a day of the month.
 const SPAN: [&str; 14] = [
@@ -22,11 +22,14 @@ const SPAN: [&str; 14] = [
     "かか",
 ];
 
+/// Behind the name of a weekday: it is one to come.
+const LIMIT: [&str; 7] = ["まで", "中", "頃", "ごろ", "には", "にご", "に改め"];
+
 /// Reads a day counted from now at a place: the day and where it ends.
 pub(super) fn day(letters: &Letters, place: usize, from: From<'_>) -> Option<(NaiveDate, usize)> {
     span(letters, place, from)
         .or_else(|| japanese(letters, place, from))
-        .or_else(|| english(letters, place, from))
+        .or_else(|| weekday::english(letters, place, from))
 }
 
 /// Reads 3営業日, 二週間以内, 24時間以内, three business days.
@@ -44,7 +47,7 @@ fn span(letters: &Letters, place: usize, from: From<'_>) -> Option<(NaiveDate, u
         from.alone
             || [
                 "within ", " in ", "to ", "take ", "takes ", "about ", "wait ", "allow ",
-                "another ",
+                "another ", "give us ", "up to ", "next ", "only ",
             ]
             .iter()
             .any(|word| before.ends_with(word))
@@ -86,6 +89,20 @@ fn span(letters: &Letters, place: usize, from: From<'_>) -> Option<(NaiveDate, u
 fn japanese(letters: &Letters, place: usize, from: From<'_>) -> Option<(NaiveDate, usize)> {
     let today = from.at.date_naive();
     let after = |words: &[&str]| letters.any(place, words);
+    if let Some((weekday, end)) = weekday::japanese(letters, place)
+        && (from.alone || letters.any(end, &LIMIT).is_some())
+    {
+        return Some((weekday::next_weekday(today, weekday)?, end));
+    }
+    if let Some(end) = after(&["週明け"]) {
+        return Some((weekday::next_weekday(today, Weekday::Mon)?, end));
+    }
+    if let Some(end) = after(&["一両日"]) {
+        return Some((today.checked_add_days(Days::new(2))?, end));
+    }
+    if let Some(end) = after(&["年内"]) {
+        return Some((NaiveDate::from_ymd_opt(today.year(), 12, 31)?, end));
+    }
     if let Some(end) = after(&["本日中", "今日中", "当日中"]) {
         return Some((today, end));
     }
@@ -103,95 +120,37 @@ fn japanese(letters: &Letters, place: usize, from: From<'_>) -> Option<(NaiveDat
             continue;
         };
         let end = letters.word(end, "の").unwrap_or(end);
-        if let Some((weekday, end)) = weekday_ja(letters, end) {
-            return Some((of_week(today, weeks, weekday)?, end));
+        if let Some((weekday, end)) = weekday::japanese(letters, end) {
+            return Some((weekday::of_week(today, weeks, weekday)?, end));
+        }
+        if let Some(end) = letters.any(end, &["頭", "初め", "早々", "前半"]) {
+            let by = if letters.at(end.wrapping_sub(1)) == '半' {
+                Weekday::Wed
+            } else {
+                Weekday::Mon
+            };
+            return Some((weekday::of_week(today, weeks, by)?, end));
         }
         if let Some(end) = letters.any(end, &["中", "末", "まで", "半ば"]) {
-            return Some((of_week(today, weeks, Weekday::Fri)?, end));
+            return Some((weekday::of_week(today, weeks, Weekday::Fri)?, end));
         }
     }
     for (name, months) in [("今月", 0), ("来月", 1), ("翌月", 1), ("月", 0)] {
         let Some(end) = letters.word(place, name) else {
             continue;
         };
-        if let Some(end) = letters.any(end, &["中に", "末", "中"]) {
-            if name == "月" && letters.at(end.wrapping_sub(1)) != '末' {
+        for (part, day) in [("上旬", 10), ("中旬", 20)] {
+            if let Some(end) = letters.word(end, part).filter(|_| name != "月") {
+                return Some((weekday::last_of_month(today, months)?.with_day(day)?, end));
+            }
+        }
+        if let Some(end) = letters.any(end, &["中に", "末", "下旬", "内に", "中"]) {
+            // 1月中 is not this month; 12月末 is read as a day of the calendar.
+            if name == "月" && letters.at(place + 1) == '中' {
                 continue;
             }
-            return Some((last_of_month(today, months)?, end));
+            return Some((weekday::last_of_month(today, months)?, end));
         }
     }
     None
-}
-
-fn weekday_ja(letters: &Letters, place: usize) -> Option<(Weekday, usize)> {
-    let index = "月火水木金土日"
-        .chars()
-        .position(|day| day == letters.at(place))?;
-    let end = letters.word(place + 1, "曜")?;
-    let end = letters.word(end, "日").unwrap_or(end);
-    Some((Weekday::try_from(u8::try_from(index).ok()?).ok()?, end))
-}
-
-/// Reads by tomorrow, by Friday, by the end of next week.
-fn english(letters: &Letters, place: usize, from: From<'_>) -> Option<(NaiveDate, usize)> {
-    let today = from.at.date_naive();
-    if let Some(end) = letters.word(place, "tomorrow") {
-        return Some((today.succ_opt()?, end));
-    }
-    if let Some(end) = letters.any(
-        place,
-        &["end of the day", "end of today", "close of business"],
-    ) {
-        return Some((today, end));
-    }
-    if let Some(end) = letters.word(place, "next business day") {
-        return Some((from.days.after(today, 1), end));
-    }
-    let ends = ["end of the week", "end of this week", "end of next week"];
-    if let Some(end) = letters.any(place, &ends) {
-        let weeks = u64::from(letters.word(place, "end of next").is_some());
-        return Some((of_week(today, weeks, Weekday::Fri)?, end));
-    }
-    let ends = ["end of the month", "end of this month", "end of next month"];
-    if let Some(end) = letters.any(place, &ends) {
-        let months = u32::from(letters.word(place, "end of next").is_some());
-        return Some((last_of_month(today, months)?, end));
-    }
-    let limit = ["by ", "until ", "before ", "on ", "next ", "this "];
-    let at = if from.alone {
-        letters.any(place, &limit).unwrap_or(place)
-    } else {
-        letters.any(place, &limit)?
-    };
-    let at = letters.any(at, &["next ", "this "]).unwrap_or(at);
-    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    let index = names
-        .iter()
-        .position(|name| letters.word(at, name).is_some())?;
-    let mut end = at;
-    while letters.at(end).is_ascii_alphabetic() {
-        end += 1;
-    }
-    let written: String = (at..end).map(|at| letters.at(at)).collect();
-    let weekday = Weekday::try_from(u8::try_from(index).ok()?).ok()?;
-    let is_name = written.len() == 3 || written.ends_with("day");
-    let next = today
-        .iter_days()
-        .skip(1)
-        .find(|day| day.weekday() == weekday)?;
-    is_name.then_some((next, end))
-}
-
-fn of_week(today: NaiveDate, weeks: u64, weekday: Weekday) -> Option<NaiveDate> {
-    let monday = today.week(Weekday::Mon).first_day();
-    let days = weeks * 7 + u64::from(weekday.num_days_from_monday());
-    monday.checked_add_days(Days::new(days))
-}
-
-fn last_of_month(today: NaiveDate, months: u32) -> Option<NaiveDate> {
-    let first = today.with_day(1)?;
-    first
-        .checked_add_months(Months::new(months + 1))?
-        .pred_opt()
 }

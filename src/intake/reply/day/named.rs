@@ -16,6 +16,7 @@ pub(super) fn day(letters: &Letters, place: usize, from: From<'_>) -> Option<(Na
     era(letters, place)
         .or_else(|| with_year(letters, place))
         .or_else(|| without_year(letters, place, from))
+        .or_else(|| part_of_month(letters, place, from))
         .or_else(|| english(letters, place, from))
         .or_else(|| of_month(letters, place, from))
 }
@@ -59,6 +60,24 @@ fn without_year(letters: &Letters, place: usize, from: From<'_>) -> Option<(Naiv
     let inside = |letter: char| matches!(letter, '/' | '.' | '-') || letter.is_ascii_alphanumeric();
     (!inside(before) && !matches!(letters.at(end), '/' | '.')).then_some(())?;
     Some((next(month, day, from)?, end))
+}
+
+/// Reads 12月上旬, 12月中旬, 12月末, 12月中に: the last day of it.
+fn part_of_month(letters: &Letters, place: usize, from: From<'_>) -> Option<(NaiveDate, usize)> {
+    let (month, at) = number::digits(letters, place)?;
+    let at = letters.word(at, "月")?;
+    let early = [("上旬", 10), ("初旬", 10), ("中旬", 20)];
+    let early = early
+        .iter()
+        .find_map(|(part, day)| Some((next(month, *day, from)?, letters.word(at, part)?)));
+    early.or_else(|| {
+        let end = letters.any(at, &["末", "下旬", "中に", "いっぱい"])?;
+        let first = next(month, 1, from)?;
+        let last = first
+            .checked_add_months(chrono::Months::new(1))?
+            .pred_opt()?;
+        Some((last, end))
+    })
 }
 
 /// Reads 27日 where まで or 中 says that it is no span, or where nothing else is written.

@@ -3,7 +3,7 @@
 use super::Letters;
 
 /// English numbers that stand before business days and weeks.
-const ENGLISH: [(&str, u32); 12] = [
+const ENGLISH: [(&str, u32); 13] = [
     ("one", 1),
     ("two", 2),
     ("three", 3),
@@ -16,6 +16,7 @@ const ENGLISH: [(&str, u32); 12] = [
     ("ten", 10),
     ("fourteen", 14),
     ("a", 1),
+    ("another", 1),
 ];
 
 /// The largest number of days, weeks or hours that is a limit.

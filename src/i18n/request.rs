@@ -1,0 +1,59 @@
+//! Sentences of what a desk asks the user for.
+
+use crate::domain::Lang;
+
+/// Sentences of what a desk asks the user for.
+#[derive(Debug)]
+pub struct Requests {
+    /// The name of what an answer asks.
+    pub part: &'static str,
+    /// One thing that is asked and was not sent yet.
+    pub open: fn(&str) -> String,
+    /// The day that the desk promised, while it is the user's turn.
+    pub promised: fn(&str) -> String,
+    /// What can be done: `12`, the number of the answer that asks.
+    pub next: fn(&str, usize) -> String,
+    /// In so many matters something is asked, said by `madoguchi` alone.
+    pub count: fn(usize) -> String,
+}
+
+/// Returns the sentences of a language.
+pub fn requests(lang: Lang) -> &'static Requests {
+    match lang {
+        Lang::Ja => &JA,
+        Lang::En => &EN,
+    }
+}
+
+const JA: Requests = Requests {
+    part: "求められていること",
+    open: |words| format!("窓口から求められていること: {words}"),
+    promised: |day| format!("窓口が示した期日: {day}"),
+    next: |n, reply| {
+        format!(
+            "お返事の文面: `madoguchi draft {n} --as follow-up`、送ったら `madoguchi sent {n}`、ほかの方法で済んだら `madoguchi reply {n} --correct {reply} --asks none`"
+        )
+    },
+    count: |count| {
+        format!(
+            "窓口から書類や確認を求められているものが{count}件あります。`madoguchi due` で確認できます"
+        )
+    },
+};
+
+const EN: Requests = Requests {
+    part: "requests",
+    open: |words| format!("the desk asks you: {words}"),
+    promised: |day| format!("the desk's own day: {day}"),
+    next: |n, reply| {
+        format!(
+            "to answer: `madoguchi draft {n} --as follow-up`, then `madoguchi sent {n}`; if it is done in another way: `madoguchi reply {n} --correct {reply} --asks none`"
+        )
+    },
+    count: |count| match count {
+        1 => "in 1 matter the desk asks you for something; `madoguchi due` shows it".to_owned(),
+        _ => {
+            format!("in {count} matters a desk asks you for something; `madoguchi due` shows them")
+        }
+    },
+};

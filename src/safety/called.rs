@@ -1,0 +1,227 @@
+//! The user as others call them: the surname alone with 様 or さん, in kana, in Latin letters with
+//! -san, and whoever a letter begins with.
+//!
+//! A profile knows one spelling of a name, and nobody can tell its reading; what a title of
+//! respect follows is a name all the same.
+
+use std::ops::Range;
+
+use super::seen::Seen;
+
+/// Titles of respect behind a name, in lower case.
+const TITLES: &[&str] = &[
+    "様",
+    "さま",
+    "さん",
+    "サマ",
+    "氏",
+    "殿",
+    "くん",
+    "君",
+    "ちゃん",
+];
+
+/// Titles that follow nothing but a name, in words that no profile knows.
+const SURE_TITLES: &[&str] = &["様", "さま", "さん", "サマ"];
+
+/// What a name introduces itself with.
+const INTRODUCED: &[&str] = &["と申", "です", "より", "と言い", "といい"];
+
+/// Words in katakana that a title follows and that are nobody's name.
+const ROLES: &[&str] = &[
+    "ユーザ",
+    "オーナ",
+    "カスタマ",
+    "メンバ",
+    "スタッフ",
+    "オペレータ",
+    "サポート",
+    "マネージャ",
+    "クライアント",
+    "ゲスト",
+];
+
+/// Words in kanji that a title follows at the beginning of a line and that are nobody's name.
+const NOBODY: &[&str] = &[
+    "皆",
+    "会員",
+    "担当者",
+    "利用者",
+    "関係者",
+    "名義人",
+    "契約者",
+    "受取人",
+    "依頼人",
+    "本人",
+    "申込者",
+    "何",
+    "同",
+    "仕",
+    "奥",
+    "貴方",
+    "神",
+];
+
+/// Words behind "Dear" that are nobody's name.
+const ANYBODY: &[&str] = &[
+    "customer",
+    "sir",
+    "madam",
+    "user",
+    "client",
+    "team",
+    "all",
+    "support",
+    "member",
+    "valued",
+    "friend",
+    "applicant",
+    "everyone",
+];
+
+/// The longest name in kanji or kana, in letters.
+const LETTERS_MAX: usize = 10;
+
+/// The longest salutation behind "Dear", in bytes.
+const DEAR_BYTES_MAX: usize = 60;
+
+/// Returns where the user is called by a part of the name, or by what must be a name.
+pub(super) fn called(seen: &Seen, names: &[String]) -> Vec<Range<usize>> {
+    let text = seen.lower();
+    let mut all = Vec::new();
+    for name in names {
+        let name = Seen::new(name, &[]);
+        let solid: String = name.lower().split_whitespace().collect();
+        let letters: Vec<char> = solid.chars().collect();
+        if (2..=LETTERS_MAX).contains(&letters.len()) && letters.iter().all(|it| is_kanji(*it)) {
+            for length in 1..letters.len() {
+                let part: String = letters.iter().take(length).collect();
+                of_part(text, &part, &mut all);
+            }
+        }
+    }
+    by_title(text, &mut all);
+    begun(text, &mut all);
+    all
+}
+
+/// Finds the beginning of a name before a title of respect, or where it introduces itself.
+fn of_part(text: &str, part: &str, all: &mut Vec<Range<usize>>) {
+    for (start, _) in text.match_indices(part) {
+        let end = start + part.len();
+        let (before, behind) = around(text, start, end);
+        let introduced = part.chars().count() > 1 && starts_with(behind, INTRODUCED);
+        let named = starts_with(behind.trim_start_matches([' ', '\u{3000}']), TITLES);
+        if !before.chars().next_back().is_some_and(is_kanji) && (introduced || named) {
+            all.push(start..end);
+        }
+    }
+}
+
+/// Finds words in katakana or Latin letters before a title of respect.
+fn by_title(text: &str, all: &mut Vec<Range<usize>>) {
+    for title in SURE_TITLES.iter().chain(&["-san", "-sama"]) {
+        for (end, _) in text.match_indices(title) {
+            let before = text.get(..end).unwrap_or_default();
+            let before = before.trim_end_matches([' ', '\u{3000}']);
+            let is_latin = |letter: char| letter.is_ascii_alphabetic();
+            let kana = run_back(before, is_katakana);
+            let latin = run_back(before, is_latin);
+            let word = if kana.is_empty() { latin } else { kana };
+            let is_role = ROLES.iter().any(|role| word.contains(role)) || ANYBODY.contains(&word);
+            if word.chars().count() > 1 && word.chars().count() <= LETTERS_MAX && !is_role {
+                all.push(before.len() - word.len()..before.len());
+            }
+        }
+    }
+}
+
+/// Finds whoever a line begins with: 山田 花子 様, Dear Ms Yamada,
+fn begun(text: &str, all: &mut Vec<Range<usize>>) {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start().len();
+        let words = line.trim_start();
+        let first = start + indent;
+        if let Some(end) = words.find('様') {
+            let name = words.get(..end).unwrap_or_default().trim_end();
+            let kanji = |letter: char| is_kanji(letter) || letter == ' ' || letter == '\u{3000}';
+            let short = (1..=LETTERS_MAX).contains(&name.chars().count());
+            if short && name.chars().all(kanji) && !NOBODY.iter().any(|it| name.ends_with(it)) {
+                all.push(first..first + name.len());
+            }
+        }
+        if let Some(name) = words.strip_prefix("dear ") {
+            let titled = ["mr", "ms", "mrs", "mx", "dr"].iter().find_map(|title| {
+                let name = name.strip_prefix(title)?;
+                name.strip_prefix(". ").or(name.strip_prefix(' '))
+            });
+            let name = titled.unwrap_or(name);
+            let first = first + words.len() - name.len();
+            let end = name.find([',', '\n', ':']).unwrap_or(name.len());
+            let name = name.get(..end).unwrap_or_default().trim_end();
+            let nobody = name.split(' ').any(|word| ANYBODY.contains(&word));
+            if !name.is_empty() && name.len() <= DEAR_BYTES_MAX && !nobody {
+                all.push(first..first + name.len());
+            }
+        }
+        start += line.len();
+    }
+}
+
+/// Returns the letters of a kind at the end of a text.
+fn run_back(text: &str, of_kind: fn(char) -> bool) -> &str {
+    let rest = text.trim_end_matches(of_kind);
+    text.get(rest.len()..).unwrap_or_default()
+}
+
+fn around(text: &str, start: usize, end: usize) -> (&str, &str) {
+    let before = text.get(..start).unwrap_or_default();
+    (before, text.get(end..).unwrap_or_default())
+}
+
+fn starts_with(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.starts_with(word))
+}
+
+fn is_kanji(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '々' | '\u{20000}'..='\u{3FFFF}')
+}
+
+fn is_katakana(letter: char) -> bool {
+    matches!(letter, 'ァ'..='ヺ' | 'ー' | '・')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::redact::Redactor;
+    use crate::domain::{Profile, ProfileField};
+
+    #[test]
+    fn whoever_is_called_by_name_is_masked() {
+        let mut profile = Profile::default();
+        profile.set(ProfileField::Name, "山田太郎".to_owned());
+        let redactor = Redactor::of(&[]).naming(&[profile]);
+        for (text, expected) in [
+            ("山田様、お待たせしました", "•••様、お待たせしました"),
+            ("担当は山田さんと話した", "担当は•••さんと話した"),
+            ("山田 様", "••• 様"),
+            ("山田と申します。", "•••と申します。"),
+            ("ヤマダ様からのご連絡", "•••様からのご連絡"),
+            ("ﾔﾏﾀﾞ 様", "••• 様"),
+            ("Yamada-san called", "•••-san called"),
+            ("Yamadaさん", "•••さん"),
+            ("佐藤 花子 様\nお世話に", "••• 様\nお世話に"),
+            ("Dear Mr. Yamada,\nthank you", "Dear Mr. •••,\nthank you"),
+            ("Dear customer, thank you", "Dear customer, thank you"),
+            ("お客様へ", "お客様へ"),
+            ("ユーザー様へ", "ユーザー様へ"),
+            ("会員様 各位", "会員様 各位"),
+            ("仕様の変更", "仕様の変更"),
+            ("宛先は小山田様です", "宛先は小山田様です"),
+            ("山田電機で買った", "山田電機で買った"),
+        ] {
+            assert_eq!(redactor.text(text), expected, "{text}");
+        }
+    }
+}
