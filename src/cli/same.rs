@@ -6,7 +6,7 @@ use std::num::NonZeroU32;
 use super::app::App;
 use super::failure::Failure;
 use crate::domain::{FactKind, Incident, IncidentId, Status};
-use crate::i18n::{self, label};
+use crate::i18n::label;
 use crate::intake;
 use crate::pack;
 use crate::store::{SameCase, Search, Store};
@@ -70,16 +70,16 @@ pub(crate) fn told(
             } else {
                 label::fact_kind(earlier.kind, app.lang())
             };
-            (i18n::same(app.lang()).shared)(&earlier.id.to_string(), kind)
+            (app.words().same.shared)(&earlier.id.to_string(), kind)
         })
         .collect();
     if let Some(newest) = same.first() {
         let status = store.incident(newest.id)?.status;
         // What is over takes nothing in before it is opened again.
         let hint = if matches!(status.known(), Some(Status::Resolved | Status::Closed)) {
-            i18n::same(app.lang()).over_hint
+            app.words().same.over_hint
         } else {
-            i18n::same(app.lang()).hint
+            app.words().same.hint
         };
         told.push(hint(&newest.id.0.to_string(), &incident.id.0.to_string()));
     }

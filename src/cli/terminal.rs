@@ -129,28 +129,17 @@ impl Terminal {
         let mut unkept: Option<Instant> = None;
         loop {
             while let Some(key) = self.keys.next() {
-                let is_end = match key {
+                match key {
                     Key::Enter if takes == Takes::Text && self.more_follows() => {
                         line.apply(&Key::LineFeed);
-                        continue;
                     }
-                    Key::Enter => true,
+                    Key::Enter => return Ok(self.entered(&line, begun, &mut drawn)),
                     Key::Eof if line.text().is_empty() => return Err(self.stopped(&line, &drawn)),
-                    _ => false,
-                };
-                if is_end {
-                    self.draw(&mut drawn, &line);
-                    self.leave(&drawn);
-                    let typed = line.text();
-                    let typed = if edits || !typed.is_empty() {
-                        typed
-                    } else {
-                        begun
-                    };
-                    return Ok(typed.to_owned());
+                    key => {
+                        line.apply(&key);
+                        unkept.get_or_insert_with(Instant::now);
+                    }
                 }
-                line.apply(&key);
-                unkept.get_or_insert_with(Instant::now);
             }
             self.show(&mut drawn, &line);
             if unkept.is_some_and(|since| since.elapsed() >= LONGEST) {
@@ -180,6 +169,16 @@ impl Terminal {
                 return Err(self.stopped(&line, &drawn));
             }
         }
+    }
+
+    /// Returns what was entered; where the terminal edits by itself, Enter alone takes what was
+    /// begun.
+    fn entered(&self, line: &Line, begun: &str, drawn: &mut Drawn) -> String {
+        self.draw(drawn, line);
+        self.leave(drawn);
+        let typed = line.text();
+        let as_begun = typed.is_empty() && !self.modes.obeys();
+        (if as_begun { begun } else { typed }).to_owned()
     }
 
     /// Reads what is there; false where nothing will ever come again.

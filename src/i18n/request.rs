@@ -1,7 +1,5 @@
 //! Sentences of what a desk asks the user for.
 
-use crate::domain::Lang;
-
 /// Sentences of what a desk asks the user for.
 #[derive(Debug)]
 pub struct Requests {
@@ -17,15 +15,8 @@ pub struct Requests {
     pub count: fn(usize) -> String,
 }
 
-/// Returns the sentences of a language.
-pub fn requests(lang: Lang) -> &'static Requests {
-    match lang {
-        Lang::Ja => &JA,
-        Lang::En => &EN,
-    }
-}
-
-const JA: Requests = Requests {
+/// The Japanese sentences.
+pub(super) const JA: Requests = Requests {
     part: "求められていること",
     open: |words| format!("窓口から求められていること: {words}"),
     promised: |day| format!("窓口が示した期日: {day}"),
@@ -41,7 +32,8 @@ const JA: Requests = Requests {
     },
 };
 
-const EN: Requests = Requests {
+/// The English sentences.
+pub(super) const EN: Requests = Requests {
     part: "requests",
     open: |words| format!("the desk asks you: {words}"),
     promised: |day| format!("the desk's own day: {day}"),

@@ -1,7 +1,5 @@
 //! Sentences of an earlier incident that may be the same matter.
 
-use crate::domain::Lang;
-
 /// Sentences of an earlier incident that may be the same matter.
 #[derive(Debug)]
 pub struct Same {
@@ -13,15 +11,8 @@ pub struct Same {
     pub over_hint: fn(&str, &str) -> String,
 }
 
-/// Returns the sentences of a language.
-pub fn same(lang: Lang) -> &'static Same {
-    match lang {
-        Lang::Ja => &JA,
-        Lang::En => &EN,
-    }
-}
-
-const JA: Same = Same {
+/// The Japanese sentences.
+pub(super) const JA: Same = Same {
     shared: |id, kind| format!("{id} と{kind}が同じです。同じ件かもしれません"),
     hint: |old, new| {
         format!(
@@ -35,7 +26,8 @@ const JA: Same = Same {
     },
 };
 
-const EN: Same = Same {
+/// The English sentences.
+pub(super) const EN: Same = Same {
     shared: |id, kind| format!("{id} has the same {kind}: it may be the same matter"),
     hint: |old, new| {
         format!(

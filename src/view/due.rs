@@ -7,7 +7,7 @@ use super::page::Page;
 use super::paint::Meaning;
 use super::style::Style;
 use crate::domain::{Channel, Desk, IncidentId, ReplyId};
-use crate::i18n::{self, date};
+use crate::i18n::date;
 use crate::routing::{Basis, Clock, Moved, Turn};
 
 /// How far the lines of one matter stand in.
@@ -148,7 +148,7 @@ pub(super) fn clock_lines(clock: &Clock, style: &Style) -> Vec<String> {
     }
     if let Some(day) = clock.promised_on.filter(|_| clock.turn == Turn::You) {
         let day = date::day(day, style.lang);
-        lines.push((i18n::requests(style.lang).promised)(&day));
+        lines.push((style.catalog().request.promised)(&day));
     }
     if clock.projected {
         lines.push(say.projected.to_owned());
@@ -158,7 +158,7 @@ pub(super) fn clock_lines(clock: &Clock, style: &Style) -> Vec<String> {
 
 /// Says what the desk asks and was not sent yet, a line each.
 pub(super) fn asked_lines(clock: &Clock, style: &Style) -> Vec<String> {
-    let say = i18n::requests(style.lang);
+    let say = &style.catalog().request;
     let asked = clock.asked.iter();
     asked
         .map(|asked| (say.open)(&one_line(&asked.words)))
@@ -183,7 +183,7 @@ pub(super) fn next(
         && clock.moved != Moved::Refused
     {
         let place = replies.iter().position(|id| *id == asked.reply);
-        return Some((i18n::requests(style.lang).next)(
+        return Some((style.catalog().request.next)(
             &number,
             place.unwrap_or_default() + 1,
         ));

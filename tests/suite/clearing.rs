@@ -25,6 +25,12 @@ const TUNED: &[&str] = &[
     "voices-7",
     "voices-8",
     "voices-9",
+    "voices-10",
+    "voices-11",
+    "voices-12",
+    "voices-13",
+    "support",
+    "support-2",
     "taught",
 ];
 
@@ -46,10 +52,10 @@ const PROVED: &[&str] = &[
 ];
 
 /// The texts with a secret whose every secret is replaced, of all such texts.
-const FOUND_MIN: (usize, usize) = (1457, 1581);
+const FOUND_MIN: (usize, usize) = (2607, 3037);
 
 /// The texts without a secret in which something is replaced, of all such texts.
-const FALSE_ALARMS_MAX: (usize, usize) = (21, 2312);
+const FALSE_ALARMS_MAX: (usize, usize) = (63, 4056);
 
 /// One line of the file.
 struct Row {

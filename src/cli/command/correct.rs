@@ -8,7 +8,7 @@ use crate::cli::limits::Limited;
 use crate::cli::waiting::{self, Waiting};
 use crate::cli::{filed, incoming, moment};
 use crate::domain::{Coded, EventKind, Inquiry, Reply};
-use crate::i18n::{self, date, label};
+use crate::i18n::{date, label};
 use crate::safety::ClearedText;
 use crate::store::{NewEvent, ReplyCorrection};
 use crate::view::json;
@@ -141,7 +141,7 @@ fn told(
             inquiry(right.inquiry),
         ),
         (
-            i18n::requests(app.lang()).part,
+            app.words().request.part,
             asked(&old.questions),
             asked(&texts(right.questions)),
         ),

@@ -5,7 +5,6 @@ use crate::cli::failure::Failure;
 use crate::cli::settings;
 use crate::cli::waiting::Waiting;
 use crate::domain::Status;
-use crate::i18n;
 use crate::interview::stops_a_loss;
 use crate::store::{Filter, IncidentRow, Page};
 use crate::view::{self, HistoryRow};
@@ -58,7 +57,7 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
         app.ui.warning(&(app.words().due.overdue_count)(late.len()));
     }
     if asked > 0 {
-        app.ui.warning(&(i18n::requests(app.lang()).count)(asked));
+        app.ui.warning(&(app.words().request.count)(asked));
     }
     let mut shown = super::list::rows(app, Some(&store), &page.rows)?;
     let table = fitting(app, &mut shown);
