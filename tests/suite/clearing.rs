@@ -52,7 +52,7 @@ const PROVED: &[&str] = &[
 ];
 
 /// The texts with a secret whose every secret is replaced, of all such texts.
-const FOUND_MIN: (usize, usize) = (2607, 3037);
+const FOUND_MIN: (usize, usize) = (2610, 3037);
 
 /// The texts without a secret in which something is replaced, of all such texts.
 const FALSE_ALARMS_MAX: (usize, usize) = (63, 4056);
