@@ -25,6 +25,25 @@ impl Words<'_> {
         has(&[" "]) && has(&[", ", ". ", "; ", "? ", "! "])
     }
 
+    /// Returns the longest run of words that are all divided in the same way.
+    pub(super) fn divided_alike(&self, places: &[Range<usize>]) -> Option<Range<usize>> {
+        let gaps: Vec<String> = places
+            .windows(2)
+            .map(|pair| self.gaps(pair).concat())
+            .collect();
+        let mut best = 0..0;
+        let mut start = 0;
+        for at in 0..gaps.len() {
+            if gaps.get(at) != gaps.get(start) {
+                start = at;
+            }
+            if at + 1 - start > best.len() {
+                best = start..at + 1;
+            }
+        }
+        (!best.is_empty()).then(|| best.start..best.end + 1)
+    }
+
     /// Returns what stands between words, without numbers, each kind once.
     pub(super) fn gaps(&self, places: &[Range<usize>]) -> Vec<String> {
         let mut kinds: Vec<String> = places

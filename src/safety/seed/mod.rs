@@ -159,7 +159,7 @@ impl Words<'_> {
     }
 
     fn judge(&self, words: Range<usize>, list: u32, found: &mut Vec<Found>) {
-        let Some(places) = self.at.get(words) else {
+        let Some(places) = self.at.get(words.clone()) else {
             return;
         };
         let (Some(head), Some(tail)) = (places.first(), places.last()) else {
@@ -187,6 +187,16 @@ impl Words<'_> {
                 at,
                 proved: !part,
             });
+        } else if let Some(inside) = self.divided_alike(places)
+            && inside.len() >= WORDS_MIN
+            && inside.len() < places.len()
+        {
+            // A name or a link before it, such as `?seed=`, may be made of listed words too.
+            self.judge(
+                words.start + inside.start..words.start + inside.end,
+                list,
+                found,
+            );
         }
     }
 

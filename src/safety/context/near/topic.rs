@@ -1,7 +1,6 @@
 //! Answers behind what a typical security question asks for: 母の旧姓 → 佐藤, first car: Civic.
 
 use crate::domain::FindingKind;
-use crate::safety::context::words::mentions;
 use crate::safety::seen::{Found, Seen};
 
 use super::answer::stretch;
@@ -61,7 +60,7 @@ const REACH_BYTES: usize = 60;
 /// Finds them.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let (text, lower) = (seen.text(), seen.lower());
-    if !seen.mentions(TOPICS) || !mentions(lower, ASKED) {
+    if !seen.mentions(ASKED) {
         return;
     }
     for topic in seen.likely(TOPICS) {
