@@ -24,19 +24,20 @@ const DAILY_BYTES_MAX: u64 = 32 << 20;
 const DAILY: (&str, &str) = ("daily-", ".db");
 
 impl Store {
-    /// Copies the record as it is before it is brought up to date; without that copy it is not.
+    /// Copies the record as it is before it is brought up to date, and returns where; without that
+    /// copy it is not.
     pub(super) fn back_up_before_upgrade(
         &self,
         path: &Path,
         version: i64,
-    ) -> Result<(), StoreError> {
+    ) -> Result<PathBuf, StoreError> {
         loop {
-            let made = self.copy_to(&free(path, &format!("before-upgrade-from-{version}"))?);
-            match made {
+            let target = free(path, &format!("before-upgrade-from-{version}"))?;
+            match self.copy_to(&target) {
                 // Another process was faster; its copy stays.
                 Err(StoreError::File { source, .. })
                     if source.kind() == io::ErrorKind::AlreadyExists => {}
-                made => return made,
+                made => return made.map(|()| target),
             }
         }
     }

@@ -88,14 +88,19 @@ impl Store {
             return Ok(());
         }
         // A file that was never written holds nothing to lose.
-        if copy && identity.user_version > 0 {
-            self.back_up_before_upgrade(path, identity.user_version)?;
-        }
+        let copied = (copy && identity.user_version > 0)
+            .then(|| self.back_up_before_upgrade(path, identity.user_version))
+            .transpose()?;
         // All steps are one change: a file is as it was, or as this program makes it.
-        self.change_unsealed(|tx| {
+        let upgraded = self.change_unsealed(|tx| {
             while migrate::step(tx, path)? == migrate::Age::Older {}
             Ok(())
-        })
+        });
+        if let (Err(_), Some(copied)) = (&upgraded, copied) {
+            // The record is as it was, and every other run would leave one more copy of it.
+            let _ = std::fs::remove_file(copied);
+        }
+        upgraded
     }
 }
 

@@ -209,3 +209,19 @@ fn the_copy_that_an_upgrade_leaves_brings_the_older_record_back() {
         assert_eq!(sandbox.run(&["export"]).exits(0).block(), before);
     }
 }
+
+#[test]
+fn an_upgrade_that_fails_leaves_no_copies() {
+    for dump in dumps().iter().filter(|dump| dump.version == 6) {
+        let (sandbox, database) = home(dump);
+        // What the next migration adds is there already, so that it fails.
+        let taken = "ALTER TABLE draft_revision ADD COLUMN goes_on_from TEXT";
+        database.execute_batch(taken).expect("it has that table");
+        drop(database);
+        for _ in 0..2 {
+            assert_ne!(sandbox.run(&["list"]).code(), 0);
+        }
+        let copies = fs::read_dir(sandbox.home().join("backups")).expect("it was made for them");
+        assert_eq!(copies.count(), 0);
+    }
+}
