@@ -107,7 +107,7 @@ pub(super) const JA: Route = Route {
     meanwhile: |window| format!("今できること: {window}を使う"),
     unverified: "【未確認】",
     or: "または",
-    confirm_first: "確認してから架電",
+    confirm_first: "確認してから電話",
     contact_unknown: "連絡先は分かっていません",
     disagree: |contacts, hours| {
         let what = match (contacts, hours) {

@@ -48,12 +48,12 @@ fn on_a_holiday_the_phone_says_when_it_opens_and_what_can_be_done_meanwhile() {
    ! 情報が食い違っています。連絡先が2つ、受付時間が2通り伝えられていて、正しい
      かどうか分かりません。
    連絡先
-   ・【未確認】00-0000-0001（確認してから架電）
+   ・【未確認】00-0000-0001（確認してから電話）
      受付時間: 平日 9:00–18:00
      受付時間外（次は 11/24(火) 9:00、あと19時間）
      出典: https://example.com/about（2026-11-22 時点、情報が食い違い）
      ほかの情報源では見つかりません。
-   ・【未確認】00-0000-0002（確認してから架電）
+   ・【未確認】00-0000-0002（確認してから電話）
      受付時間: 平日 9:30–17:30
      受付時間外（次は 11/24(火) 9:30、あと19時間30分）
      出典: https://example.com/about（2026-11-22 時点、第三者の情報）
@@ -194,7 +194,7 @@ fn a_contact_that_no_official_page_confirms_is_marked_on_its_own_line_at_every_w
     for width in 40..=200 {
         for now in [HOLIDAY, BETWEEN] {
             for (lang, mark, first) in [
-                (Lang::Ja, "未確認", "確認してから架電"),
+                (Lang::Ja, "未確認", "確認してから電話"),
                 (Lang::En, "unverified", "confirm before you call"),
             ] {
                 let drawn = full(lang, width, now);

@@ -60,7 +60,7 @@ fn each_contact_gets_its_verdict_and_a_look_alike_is_an_answer() {
 #[test]
 fn no_number_that_is_not_confirmed_stands_without_its_warning() {
     for (sandbox, words) in [
-        (Sandbox::new(), ["未確認", "確認してから架電"]),
+        (Sandbox::new(), ["未確認", "確認してから電話"]),
         (
             Sandbox::english(),
             ["unverified", "confirm before you call"],
