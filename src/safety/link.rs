@@ -6,7 +6,7 @@ use crate::domain::FindingKind;
 
 use super::context::mentions;
 use super::number::said_before;
-use super::seen::{Found, Seen};
+use super::seen::{Found, Seen, floor};
 use super::token::is_link;
 
 /// Names in a query whose value is a secret.
@@ -50,8 +50,9 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         let (authority, path) = link.split_at(link.find(['/', '?', '#']).unwrap_or(link.len()));
         user_info(start, authority, found);
         let behind = start + authority.len();
-        in_path(behind, path, opens(seen.lower(), scheme), found);
-        in_query(behind, path, found);
+        let called = opens(seen.lower(), scheme, end);
+        let opens = in_path(behind, path, called, found);
+        in_query(behind, path, opens, found);
     }
 }
 
@@ -79,39 +80,84 @@ fn user_info(start: usize, authority: &str, found: &mut Vec<Found>) {
     }
 }
 
-/// What a link is called right before it when it lets somebody in.
+/// What a link is called right beside it when it lets somebody in.
 #[rustfmt::skip]
-const OPENS: &[&str] = &["再設定", "リセット", "ログインリンク", "認証リンク", "確認リンク", "reset link", "reset url", "magic link", "login link", "unlock link", "verification link", "password reset"];
+const OPENS: &[&str] = &["再設定", "リセット", "お忘れ", "ログインリンク", "認証リンク", "確認リンク", "reset", "magic link", "login link", "unlock link", "verification link", "forgot"];
 
-/// How far before a link it is called so, in bytes.
+/// How far beside a link it is called so, in bytes.
 const CALLED_BYTES: usize = 40;
 
 /// Tells whether a link is called one that lets somebody in.
-fn opens(lower: &str, scheme: usize) -> bool {
-    mentions(said_before(lower, scheme, CALLED_BYTES), OPENS)
+fn opens(lower: &str, scheme: usize, end: usize) -> bool {
+    let behind = lower
+        .get(end..floor(lower, end + CALLED_BYTES))
+        .unwrap_or_default();
+    let behind = behind.lines().next().unwrap_or_default();
+    mentions(said_before(lower, scheme, CALLED_BYTES), OPENS) || mentions(behind, OPENS)
 }
 
-/// `opens` if what stands before the link says that it lets somebody in: then what was drawn by
-/// lot is a secret wherever it stands.
-fn in_path(start: usize, path: &str, opens: bool, found: &mut Vec<Found>) {
-    let path = path.split(['?', '#']).next().unwrap_or_default();
+/// Parts of a path that let somebody in who has what stands behind them.
+#[rustfmt::skip]
+const WAYS_IN: &[&str] = &["reset", "pwreset", "forgot", "remind", "recover", "recovery", "verify", "confirm", "activate", "activation", "magic", "unlock", "invite", "password", "passwd", "email-link", "emaillink"];
+
+/// Tells whether a segment of a path names a page that lets somebody in.
+fn is_way_in(segment: &str) -> bool {
+    let name = segment.split('.').next().unwrap_or_default();
+    let lower = name.to_ascii_lowercase();
+    let mut parts = lower.split(['-', '_']);
+    WAYS_IN.contains(&lower.as_str()) || parts.any(|part| WAYS_IN.contains(&part))
+}
+
+/// Names in a query that hold no secret, whatever their value looks like.
+const HARMLESS: &[&str] = &[
+    "lang",
+    "locale",
+    "ref",
+    "source",
+    "client_id",
+    "redirect",
+    "redirect_uri",
+    "next",
+    "return",
+    "return_to",
+    "continue",
+    "url",
+    "email",
+    "uid",
+    "user",
+    "article",
+    "tx",
+    "txid",
+];
+
+/// How many digits a transaction id has: it is told apart by its own rule.
+const ID_DIGITS: usize = 64;
+
+/// Where a link lets somebody in, what was drawn by lot is a secret wherever it stands: it may be
+/// `called` so, or a segment of its path says so, and then this returns true.
+fn in_path(start: usize, path: &str, called: bool, found: &mut Vec<Found>) -> bool {
+    let path = path.split('?').next().unwrap_or_default();
     let webhook = path.starts_with("/api/webhooks/")
         || path.starts_with("/services/T")
         || path.starts_with("/bot");
     let mut at = start;
     let mut secret = false;
-    for segment in path.split('/') {
+    let mut opens = called;
+    for segment in path.split(['/', '#']) {
         let key = segment.len() >= 20 && segment.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let names = is_way_in(segment);
         let random = is_random(segment, if webhook { 20 } else { 10 }) || webhook && key;
-        if random && (secret || webhook || opens) {
+        if random && (secret || webhook || opens && !names && segment.len() != ID_DIGITS) {
             push(FindingKind::Token, at..at + segment.len(), found);
         }
+        opens |= names;
         secret = SECRET_PATHS.contains(&segment.to_ascii_lowercase().as_str());
         at += segment.len() + 1;
     }
+    opens
 }
 
-fn in_query(start: usize, path: &str, found: &mut Vec<Found>) {
+fn in_query(start: usize, path: &str, opens: bool, found: &mut Vec<Found>) {
     let Some(query) = path.find(['?', '#']) else {
         return;
     };
@@ -137,7 +183,12 @@ fn in_query(start: usize, path: &str, found: &mut Vec<Found>) {
             let code = matches!(name.as_str(), "code" | "otp" | "token" | "pin")
                 && (4..=8).contains(&value.len())
                 && value.bytes().all(|byte| byte.is_ascii_digit());
-            if named && (is_random(value, 8) || password || code) {
+            let drawn = opens
+                && is_random(value, 8)
+                && value.len() != ID_DIGITS
+                && !name.starts_with("utm_")
+                && !HARMLESS.contains(&name.as_str());
+            if drawn || named && (is_random(value, 8) || password || code) {
                 let kind = if password {
                     FindingKind::Password
                 } else {

@@ -110,8 +110,9 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "links",
         find: |seen, _, found| link::find(seen, found),
-        hides: &["mysql://root:⟦toor123⟧@127.0.0.1/db", "https://example.com/password/reset?token=⟦8f3b2c1d9e0a4f5b⟧ です", "https://example.com/reset/⟦Zk3mQ9xP7vT1wR5y⟧"],
-        leaves: &["https://example.com/forgot-password", "https://example.com/help?article=12345&lang=ja", "https://example.com/tx/1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH"],
+        hides: &["mysql://root:⟦toor123⟧@127.0.0.1/db", "https://example.com/password/reset?token=⟦8f3b2c1d9e0a4f5b⟧ です", "https://example.com/reset/⟦Zk3mQ9xP7vT1wR5y⟧",
+            "https://example.com/#/forgot/⟦tok9f8a7b6c5d⟧", "https://example.com/r?id=⟦f3a9c1e7d2b84065⟧ （パスワードのリセット用）", "https://example.com/verify?lang=ja&rid=⟦8a7b6c5d4e3f⟧"],
+        leaves: &["https://example.com/forgot-password", "https://example.com/help?article=12345&lang=ja", "https://example.com/forgot-password?utm_campaign=a1b2c3d4e5", "https://example.com/help/articles/360041235-reset", "https://example.com/tx/1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH"],
     },
     Rule {
         name: "headers and commands",
