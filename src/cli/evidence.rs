@@ -85,9 +85,8 @@ impl Opened<'_> {
         // Looked at before a byte of it is copied: a run that is killed leaves no secret behind.
         let head = self.head()?;
         let known = intake::media_type(&head);
-        // Zeros among the bytes are those of UTF-16, or of what is no text.
         let wide = known.is_none_or(|media| media == intake::UNKNOWN_MEDIA);
-        let wide = wide.then(|| input::decode_utf16(&head)).flatten();
+        let wide = wide.then(|| input::decode_wide(&head)).flatten();
         let (media_type, text) = match (known, wide) {
             (_, Some(_)) | (None, None) if self.bytes > TEXT_BYTES_MAX as u64 => {
                 let bytes_max = TEXT_BYTES_MAX as u64;
@@ -107,9 +106,7 @@ impl Opened<'_> {
         // What a mail carries may be written so that nobody reads it without unpacking it.
         let mut unread_parts = false;
         for part in interchange::mail_parts(&head) {
-            let text = input::decode_utf16(&part)
-                .filter(|_| part.contains(&0))
-                .or_else(|| input::decode(&part).ok());
+            let text = input::decode_wide(&part).or_else(|| input::decode(&part).ok());
             match text {
                 Some(text) => {
                     given_back.extend(refuse_secrets(app, path, &text, keep_guesses)?);
