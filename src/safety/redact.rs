@@ -31,6 +31,8 @@ pub struct Redactor {
     known: Vec<String>,
     /// The user's names, which are written in more than one way.
     names: Vec<String>,
+    /// Finds what leads to a person by its form, in characters.
+    forms: Option<fn(&str) -> Vec<Range<usize>>>,
 }
 
 impl Redactor {
@@ -75,8 +77,17 @@ impl Redactor {
         let mut known: Vec<String> = trimmed.filter(|value| !value.is_empty()).collect();
         known.sort();
         known.dedup();
-        let names = Vec::new();
-        Self { known, names }
+        Self {
+            known,
+            ..Self::default()
+        }
+    }
+
+    /// Learns how to find what this module cannot know the form of; places are in characters.
+    #[must_use]
+    pub fn finding(mut self, forms: fn(&str) -> Vec<Range<usize>>) -> Self {
+        self.forms = Some(forms);
+        self
     }
 
     /// Learns the user's names, to mask them however they are written.
@@ -98,6 +109,7 @@ impl Redactor {
             .chain(named::accounts(&seen))
             .chain(called::called(&seen, &self.names))
             .map(|at| seen.origin(&at))
+            .chain(self.forms.into_iter().flat_map(|find| find(text)))
             .collect();
         hidden.sort_by_key(|span| (span.start, span.end));
         let mut hidden = hidden.into_iter().peekable();
