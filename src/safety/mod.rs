@@ -11,6 +11,7 @@ mod context;
 mod draft;
 mod entered;
 mod entropy;
+mod file_name;
 mod grams;
 mod growing;
 mod header;
