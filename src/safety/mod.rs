@@ -8,6 +8,7 @@ mod card;
 mod clear;
 mod cleared;
 mod context;
+mod dialled;
 mod draft;
 mod entered;
 mod entropy;
