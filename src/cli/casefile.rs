@@ -9,7 +9,7 @@ use super::again::Again;
 use super::app::App;
 use super::failure::Failure;
 use super::picture::Picture;
-use super::redact::Redaction;
+use super::redact::{Redaction, on_chain};
 use super::waiting::Waiting;
 use crate::domain::{
     Evidence, Incident, IncidentId, Inquiry, Profile, Reply, Status, TimelineEvent,
@@ -54,7 +54,9 @@ impl CaseFile {
             return Ok(file);
         }
         let redaction = Redaction::new(&store)?;
-        Ok(file.masked(redaction.profiles()))
+        let texts = file.inquiries.iter().map(|sent| sent.body.as_str());
+        let profiles = redaction.profiles(texts);
+        Ok(file.masked(&profiles))
     }
 
     /// Masks everything personal; what any profile knows is masked, whosever the incident is.
@@ -65,7 +67,8 @@ impl CaseFile {
             &self.inquiries,
             &self.replies,
             &self.evidence,
-        );
+        )
+        .finding(on_chain);
         for asked in self.clocks.iter_mut().flat_map(|clock| &mut clock.asked) {
             asked.words = redactor.text(&asked.words);
         }

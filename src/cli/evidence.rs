@@ -6,12 +6,13 @@ use std::path::Path;
 
 use super::app::App;
 use super::failure::Failure;
+use super::held::{Held, text_of};
 use super::input::{self, TEXT_BYTES_MAX};
 use super::refused_file::{RefusedFile, Why};
-use crate::domain::{Evidence, FindingClass, FindingKind};
+use crate::domain::{Evidence, FindingKind};
 use crate::intake;
 use crate::interchange;
-use crate::safety::{self, ClearedText, Field, Hints};
+use crate::safety::ClearedText;
 use crate::store::{EvidenceFolder, Taken};
 
 /// The most bytes that a file may have: a gigabyte, as long as a screen can be filmed in an hour.
@@ -85,9 +86,8 @@ impl Opened<'_> {
         // Looked at before a byte of it is copied: a run that is killed leaves no secret behind.
         let head = self.head()?;
         let known = intake::media_type(&head);
-        // Zeros among the bytes are those of UTF-16, or of what is no text.
         let wide = known.is_none_or(|media| media == intake::UNKNOWN_MEDIA);
-        let wide = wide.then(|| input::decode_utf16(&head)).flatten();
+        let wide = wide.then(|| input::decode_wide(&head)).flatten();
         let (media_type, text) = match (known, wide) {
             (_, Some(_)) | (None, None) if self.bytes > TEXT_BYTES_MAX as u64 => {
                 let bytes_max = TEXT_BYTES_MAX as u64;
@@ -107,10 +107,7 @@ impl Opened<'_> {
         // What a mail carries may be written so that nobody reads it without unpacking it.
         let mut unread_parts = false;
         for part in interchange::mail_parts(&head) {
-            let text = input::decode_utf16(&part)
-                .filter(|_| part.contains(&0))
-                .or_else(|| input::decode(&part).ok());
-            match text {
+            match text_of(&part) {
                 Some(text) => {
                     given_back.extend(refuse_secrets(app, path, &text, keep_guesses)?);
                 }
@@ -158,20 +155,9 @@ fn refuse_secrets(
     text: &str,
     keep_guesses: bool,
 ) -> Result<Vec<FindingKind>, Failure> {
-    let clear = |hints: &Hints<'_>| safety::clear(text, hints).findings;
-    let findings = app.with_hints(Field::Words, false, clear);
-    let mut proved = Vec::new();
-    let mut guessed = Vec::new();
-    for finding in findings {
-        let kinds = if finding.proved {
-            &mut proved
-        } else {
-            &mut guessed
-        };
-        if finding.class == FindingClass::Secret && !kinds.contains(&finding.kind) {
-            kinds.push(finding.kind);
-        }
-    }
+    let mut held = Held::default();
+    held.add(app, text);
+    let Held { proved, guessed } = held;
     if !proved.is_empty() {
         let (what, kinds) = (path.display().to_string(), proved);
         return Err(Failure::HoldsSecret { what, kinds });

@@ -2,7 +2,7 @@
 
 use std::io::{self, Read};
 
-use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_16BE, UTF_16LE};
+use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 use zeroize::Zeroizing;
 
 use super::app::App;
@@ -107,9 +107,18 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, Failure> {
         .ok_or(Failure::NotText)
 }
 
+/// Reads bytes as UTF-16 where they can be nothing else: a mark says so, zeros are among them, or no
+/// other encoding fits. Two letters of any other text are one of UTF-16, mostly a Chinese one, in
+/// which no secret would be found.
+pub(crate) fn decode_wide(bytes: &[u8]) -> Option<String> {
+    let marked = Encoding::for_bom(bytes).is_some_and(|(known, _)| known != UTF_8);
+    let wide = marked || bytes.contains(&0) || decode(bytes).is_err();
+    wide.then(|| decode_utf16(bytes)).flatten()
+}
+
 /// Reads bytes with zeros among them as UTF-16, with or without a mark at the beginning; `None` for
 /// what is no text.
-pub(crate) fn decode_utf16(bytes: &[u8]) -> Option<String> {
+fn decode_utf16(bytes: &[u8]) -> Option<String> {
     let even = bytes.get(..bytes.len() / 2 * 2).unwrap_or(bytes);
     [UTF_16LE, UTF_16BE]
         .into_iter()

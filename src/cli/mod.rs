@@ -30,6 +30,7 @@ mod filed;
 mod filter;
 mod findings;
 mod goes_on;
+mod held;
 mod impostor;
 mod incoming;
 mod input;

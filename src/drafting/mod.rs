@@ -24,6 +24,7 @@ mod happened;
 mod known;
 mod own_words;
 mod pieces;
+mod said;
 mod templates;
 #[cfg(test)]
 mod tests;
@@ -43,6 +44,7 @@ use engine::Engine;
 
 pub use after::{After, Wait};
 pub use casefile::{CaseFormat, CaseRequest, casefile};
+pub use said::account_said_in;
 pub use title::title;
 
 /// Everything a draft is made of.

@@ -92,6 +92,11 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
     ),
 ];
 
+/// Returns the sources of all templates.
+pub(super) fn sources() -> impl Iterator<Item = &'static str> {
+    TEMPLATES.iter().map(|(_, source)| *source)
+}
+
 /// Returns the source of a template.
 pub(super) fn source(name: &str) -> Option<&'static str> {
     TEMPLATES

@@ -24,6 +24,8 @@ mod told;
 
 pub use classify::{PerSymptom, Sign, decide, material, named_provider};
 
+use std::ops::Range;
+
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::{Category, Decision, Fact, Lang, ProviderId, Symptom};
@@ -79,6 +81,11 @@ pub enum Contradiction {
 /// Returns the numbers in a text that stand behind the word for a ticket, as written.
 pub fn ticket_numbers(text: &str, terms: &Terms) -> Vec<String> {
     reference::all(text, terms)
+}
+
+/// Returns where transaction ids and addresses on a blockchain stand in a text, in characters.
+pub fn on_chain(text: &str, terms: &Terms) -> Vec<Range<usize>> {
+    chain::places(text, terms)
 }
 
 /// Reads a text against the clock; `now` has the offset in which the writer speaks.

@@ -98,6 +98,17 @@ pub(super) fn called(seen: &Seen, names: &[String]) -> Vec<Range<usize>> {
                 let part: String = letters.iter().take(length).collect();
                 of_part(text, &part, &mut all);
             }
+            // Where nothing divides the name, the given one has two letters or more.
+            let divided = name.lower().split_whitespace().nth(1).is_some();
+            let given = name.lower().split_whitespace().last().filter(|_| divided);
+            if let Some(given) = given {
+                of_part(text, given, &mut all);
+            } else {
+                for from in 1..letters.len().saturating_sub(1) {
+                    let part: String = letters.iter().skip(from).collect();
+                    of_part(text, &part, &mut all);
+                }
+            }
         }
     }
     by_title(text, &mut all);
@@ -205,6 +216,9 @@ mod tests {
         for (text, expected) in [
             ("山田様、お待たせしました", "•••様、お待たせしました"),
             ("担当は山田さんと話した", "担当は•••さんと話した"),
+            ("太郎さんと話した", "•••さんと話した"),
+            ("太郎様", "•••様"),
+            ("桃太郎さんの話", "桃太郎さんの話"),
             ("山田 様", "••• 様"),
             ("山田と申します。", "•••と申します。"),
             ("ヤマダ様からのご連絡", "•••様からのご連絡"),

@@ -44,9 +44,9 @@ pub(super) fn names(seen: &Seen, names: &[String]) -> Vec<Range<usize>> {
         let mut parts: Vec<&str> = name.split(is_between).filter(|it| !it.is_empty()).collect();
         let is_latin = parts.concat().chars().all(is_latin);
         let mut forms = vec![parts.concat()];
+        parts.reverse();
+        forms.push(parts.concat());
         if is_latin {
-            parts.reverse();
-            forms.push(parts.concat());
             for part in parts {
                 if part.chars().count() >= PART_CHARS_MIN {
                     let found = seen.lower().match_indices(part);
@@ -105,7 +105,7 @@ fn without_blanks(text: &str) -> (String, Vec<usize>) {
 }
 
 fn is_blank(letter: char) -> bool {
-    letter.is_whitespace() && letter != '\n'
+    letter.is_whitespace() && letter != '\n' || matches!(letter, '・' | '･' | '=')
 }
 
 fn is_between(letter: char) -> bool {
@@ -137,6 +137,8 @@ mod tests {
             ("Taro Yamada", "Dear Mr YAMADA,", "Dear Mr •••,"),
             ("Taro Yamada", "Yamadaya is a shop", "Yamadaya is a shop"),
             ("Li Wei", "Wei Li likes it", "••• likes it"),
+            ("山田 花子", "山田・花子です", "•••です"),
+            ("山田　花子", "花子 山田です", "•••です"),
             ("山田 花子", "山の花を見た", "山の花を見た"),
         ] {
             let shown = masked(name, text).replace("••• •••", "•••");

@@ -25,6 +25,11 @@ const PREFECTURES: &[&str] = &[
     "滋賀県", "京都府", "大阪府", "兵庫県", "奈良県", "和歌山県", "鳥取県", "島根県", "岡山県", "広島県", "山口県", "徳島県", "香川県", "愛媛県", "高知県", "福岡県", "佐賀県", "長崎県", "熊本県", "大分県", "宮崎県", "鹿児島県", "沖縄県",
 ];
 
+/// How people spell the sign of a mail address, and how links do, in lower case.
+const SPELT_AT: &[&str] = &[
+    "(at)", " (at) ", "[at]", " [at] ", "{at}", "<at>", "%40", " @ ", "(a)",
+];
+
 /// How long the part of an address behind the prefecture can be, in characters.
 const ADDRESS_CHARS_MAX: usize = 60;
 
@@ -62,7 +67,19 @@ pub(super) fn is_whole(text: &str, at: &Range<usize>) -> bool {
 }
 
 fn mails(text: &str, all: &mut Vec<(Personal, Range<usize>)>) {
-    for (at, _) in text.match_indices('@') {
+    let places = mails_with(text, "@").into_iter();
+    all.extend(places.map(|at| (Personal::Mail, at)));
+}
+
+/// Returns where mail addresses stand whose sign is spelt, in a text in lower case.
+pub(super) fn mails_spelt(lower: &str) -> Vec<Range<usize>> {
+    let spelt = SPELT_AT.iter().flat_map(|sign| mails_with(lower, sign));
+    spelt.collect()
+}
+
+fn mails_with(text: &str, sign: &str) -> Vec<Range<usize>> {
+    let mut all = Vec::new();
+    for (at, _) in text.match_indices(sign) {
         let name = text
             .as_bytes()
             .get(..at)
@@ -74,20 +91,22 @@ fn mails(text: &str, all: &mut Vec<(Personal, Range<usize>)>) {
                 byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'+' | b'-' | b'%')
             })
             .count();
+        let from = at + sign.len();
         let host = text
             .bytes()
-            .skip(at + 1)
+            .skip(from)
             .take(255)
             .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
             .count();
         let domain = text
-            .get(at + 1..at + 1 + host)
+            .get(from..from + host)
             .unwrap_or_default()
             .trim_end_matches(['.', '-']);
         if name > 0 && domain.contains('.') {
-            all.push((Personal::Mail, at - name..at + 1 + domain.len()));
+            all.push(at - name..from + domain.len());
         }
     }
+    all
 }
 
 fn phones(text: &str, all: &mut Vec<(Personal, Range<usize>)>) {

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::branch;
 use super::called;
+use super::dialled;
 use super::named;
-use super::personal::{Personal, find, is_whole};
+use super::personal::{self, Personal, find, is_whole};
 use super::seen::Seen;
 use crate::domain::{
     Code as _, EventKind, Evidence, Fact, FactKind, FactValue, Incident, Inquiry, Profile,
@@ -31,6 +32,10 @@ pub struct Redactor {
     known: Vec<String>,
     /// The user's names, which are written in more than one way.
     names: Vec<String>,
+    /// The user's phone numbers, which are dialled in more than one way.
+    phones: Vec<String>,
+    /// Finds what leads to a person by its form, in characters.
+    forms: Option<fn(&str) -> Vec<Range<usize>>>,
 }
 
 impl Redactor {
@@ -75,14 +80,27 @@ impl Redactor {
         let mut known: Vec<String> = trimmed.filter(|value| !value.is_empty()).collect();
         known.sort();
         known.dedup();
-        let names = Vec::new();
-        Self { known, names }
+        Self {
+            known,
+            ..Self::default()
+        }
     }
 
-    /// Learns the user's names, to mask them however they are written.
+    /// Learns how to find what this module cannot know the form of; places are in characters.
+    #[must_use]
+    pub fn finding(mut self, forms: fn(&str) -> Vec<Range<usize>>) -> Self {
+        self.forms = Some(forms);
+        self
+    }
+
+    /// Learns the user's names and phone numbers, to mask them however they are written.
     pub(super) fn naming(mut self, profiles: &[Profile]) -> Self {
-        let names = profiles.iter().map(|it| it.get(ProfileField::Name));
-        self.names = names.flatten().map(str::to_owned).collect();
+        let values = |field| {
+            let values = profiles.iter().filter_map(move |it| it.get(field));
+            values.map(str::to_owned).collect()
+        };
+        self.names = values(ProfileField::Name);
+        self.phones = values(ProfileField::Phone);
         self
     }
 
@@ -97,7 +115,10 @@ impl Redactor {
             .chain(named::names(&seen, &self.names))
             .chain(named::accounts(&seen))
             .chain(called::called(&seen, &self.names))
+            .chain(dialled::dialled(&seen, &self.phones))
+            .chain(personal::mails_spelt(seen.lower()))
             .map(|at| seen.origin(&at))
+            .chain(self.forms.into_iter().flat_map(|find| find(text)))
             .collect();
         hidden.sort_by_key(|span| (span.start, span.end));
         let mut hidden = hidden.into_iter().peekable();
@@ -240,6 +261,9 @@ mod tests {
             ("x1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNax", "x•••x"),
             ("ID９００００００01を確認", "ID•••を確認"),
             ("hanako@example.jpから", "•••から"),
+            ("hanako(at)example.jpから", "•••から"),
+            ("hanako (at) example.jp", "•••"),
+            ("?mail=hanako%40example.jp&a", "?mail=•••&a"),
             ("電話０９０-1234-5678", "電話•••"),
             ("〒100-0001 東京都千代田区千代田1-1に", "〒••• 東京都•••に"),
             ("50万円を入金", "50万円を入金"),

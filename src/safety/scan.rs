@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::block::is_block;
+use super::file_name::is_file_name;
 use super::hints::Hints;
 use super::pem;
 use super::rules::RULES;
@@ -18,7 +19,7 @@ pub(super) fn scan(seen: &Seen, hints: &Hints<'_>) -> Vec<Found> {
         all.extend(
             found
                 .into_iter()
-                .filter(|found| !is_block(seen, found))
+                .filter(|found| !is_block(seen, found) && !is_file_name(seen, found))
                 .filter_map(|found| Some((rank, fresh(seen, found)?))),
         );
     }

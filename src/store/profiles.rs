@@ -38,6 +38,31 @@ impl Store {
         Ok(providers.collect::<Result<_, _>>()?)
     }
 
+    /// Returns what the user told of accounts before it was changed, as far as changes can be taken
+    /// back; each state is one profile.
+    pub fn earlier_profiles(&self) -> Result<Vec<Profile>, StoreError> {
+        let mut statement = self.connection.prepare(
+            "SELECT change.id, told.value ->> 1, told.value ->> 2
+             FROM change, json_each(iif(json_valid(before), before, '{}'), '$.profile') AS told
+             WHERE change.kind = 'profile' ORDER BY change.id",
+        )?;
+        let values = statement.query_map([], |row| {
+            let field = ProfileField::from_code(row.get_ref(1)?.as_str()?);
+            Ok((row.get::<_, i64>(0)?, field, row.get::<_, String>(2)?))
+        })?;
+        let mut profiles: Vec<(i64, Profile)> = Vec::new();
+        for value in values {
+            let (change, field, value) = value?;
+            if profiles.last().is_none_or(|(last, _)| *last != change) {
+                profiles.push((change, Profile::default()));
+            }
+            if let (Some(field), Some((_, profile))) = (field, profiles.last_mut()) {
+                profile.set(field, value);
+            }
+        }
+        Ok(profiles.into_iter().map(|(_, profile)| profile).collect())
+    }
+
     /// Sets fields of the user's account, all or none; an empty value removes its field.
     pub fn set_profile(
         &self,

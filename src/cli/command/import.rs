@@ -11,6 +11,7 @@ use crate::cli::app::App;
 use crate::cli::bad_lines::{BadLines, LineProblem};
 use crate::cli::complete::complete;
 use crate::cli::failure::Failure;
+use crate::cli::held::Held;
 use crate::cli::lines::{LINE_BYTES_MAX, Lines, RawLine};
 use crate::cli::numbers::NumberParser;
 use crate::domain::{IncidentId, Part, Value, Whole};
@@ -175,13 +176,10 @@ impl Taking<'_, '_> {
     /// Keeps the files of a line; the place of one that holds a secret is returned instead.
     fn files(&mut self, line: &mut Line) -> Result<Result<(), String>, Failure> {
         for (index, bytes) in &line.contents {
-            if let Ok(text) = std::str::from_utf8(bytes) {
-                let found = self.app.with_hints(Field::Letter, false, |hints| {
-                    safety::clear(text, hints).findings
-                });
-                if !found.is_empty() {
-                    return Ok(Err(format!("{}[{index}]", "evidence")));
-                }
+            let held = Held::in_bytes(self.app, bytes);
+            let file = line.whole.part(Part::Evidence).get(*index);
+            if file.is_some_and(|file| !held.may_be_kept(&line.whole, file)) {
+                return Ok(Err(format!("{}[{index}]", "evidence")));
             }
         }
         for (index, bytes) in std::mem::take(&mut line.contents) {

@@ -6,9 +6,12 @@ mod bech32;
 mod ethereum;
 mod talk;
 
+use std::ops::Range;
+
 use super::lexis::{Coin, Lexis};
 use super::sheet::{Found, Sheet};
 use crate::domain::FactValue;
+use crate::pack::Terms;
 use talk::Talk;
 
 /// The fewest letters of anything looked for here.
@@ -58,6 +61,13 @@ pub(super) fn find(sheet: &Sheet, lexis: &Lexis, coins: &[Coin]) -> Vec<Found> {
         at = end;
     }
     found
+}
+
+/// Returns where transaction ids and addresses stand in a text, in characters of it.
+pub(super) fn places(text: &str, terms: &Terms) -> Vec<Range<usize>> {
+    let sheet = Sheet::new(text);
+    let found = find(&sheet, &Lexis::new(terms), &[]).into_iter();
+    found.filter_map(|found| sheet.fact(found).span).collect()
 }
 
 fn with_prefix<'s>(sheet: &'s Sheet, at: usize, end: usize) -> (usize, &'s str) {

@@ -336,3 +336,31 @@ fn a_folder_that_is_a_link_leads_nowhere_outside() {
     assert_eq!(kept(&sandbox.home()), 0);
     sandbox.run(&["attach", "1", "inside/in/a.txt"]).exits(0);
 }
+
+/// Two letters of ASCII are one of UTF-16, so an even number of them can be misread as Chinese.
+#[test]
+fn a_phrase_is_found_in_a_file_whatever_its_length_and_in_words_alike() {
+    let sandbox = recorded();
+    let eleven = |word: &str| [word; 11].join(" ");
+    let (about, wrong) = (
+        format!("{} about", eleven("abandon")),
+        format!("{} wrong", eleven("zoo")),
+    );
+    for (number, phrase) in [&about, &wrong].into_iter().enumerate() {
+        for text in [
+            phrase.clone(),
+            format!("{phrase}\n"),
+            format!("recovery phrase\n{phrase}"),
+            format!("recovery phrase\n{phrase}\n"),
+            format!("test phrase: {phrase} please"),
+        ] {
+            put(&sandbox, "phrase.txt", &text);
+            let run = sandbox.run(&["attach", "1", "phrase.txt", "--json"]);
+            assert_eq!(run.code(), 4, "{number} {}: {}", text.len(), run.block());
+            let noted = sandbox.run(&["note", "1", &text, "--json"]).exits(0);
+            assert!(!noted.block().contains("zoo zoo"), "{text}");
+            assert!(!noted.block().contains("abandon abandon"), "{text}");
+        }
+    }
+    assert_eq!(kept(&sandbox.home()), 0);
+}

@@ -254,3 +254,38 @@ fn what_was_changed_after_the_export_is_refused() {
         run.block()
     );
 }
+
+#[test]
+fn a_file_that_was_kept_for_a_reason_travels_with_it_and_no_other_does() {
+    let here = Sandbox::new();
+    here.log(DEPOSIT);
+    let file = here.folder().join("keepme.txt");
+    std::fs::write(&file, "パスワードは hunter22abc です").expect("it is written");
+    here.run(&[
+        "attach",
+        "1",
+        "keepme.txt",
+        "--keep",
+        "例として書いた言葉です",
+    ])
+    .exits(0);
+    let line = export(&here, &[]);
+    let there = Sandbox::new();
+    there.feed(&["import", "-"], line.as_bytes()).exits(0);
+    assert_eq!(export(&there, &[]), line);
+    let shown = there.json(&["show", "1"]).to_string();
+    assert!(shown.contains("例として書いた言葉です"), "{shown}");
+    // Without the reason, or where it is of another file, the secret stays out.
+    let mut other: Value = serde_json::from_str(&line).expect("a line is JSON");
+    other["evidence"][0]["name"] = json!("other.txt");
+    let mut silent: Value = serde_json::from_str(&line).expect("a line is JSON");
+    let events = silent["timeline"].as_array_mut().expect("a timeline");
+    events.retain(|event| event["kind"] != "attached");
+    for line in [other, silent] {
+        let there = Sandbox::new();
+        there
+            .feed(&["import", "-"], line.to_string().as_bytes())
+            .exits(1)
+            .says("evidence[0]");
+    }
+}

@@ -357,3 +357,91 @@ fn what_is_written_is_the_owners_alone() {
         assert_eq!(found.permissions().mode() & 0o777, 0o600);
     }
 }
+
+/// Writes what third parties may see of an incident, in both forms.
+fn shown_to_others(sandbox: &Sandbox) -> [String; 2] {
+    let report = sandbox.run(&["report", "1", "--redact", "--json"]).exits(0);
+    let export = sandbox.run(&["export", "--redact"]).exits(0);
+    [report.stdout().to_owned(), export.stdout().to_owned()]
+}
+
+#[test]
+fn addresses_and_transactions_are_masked_wherever_they_are_written() {
+    let sandbox = Sandbox::new();
+    sandbox.log("昨日10時に0.5BTCを送付しましたが届きません。");
+    let said = [
+        "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+        ADDRESS,
+        "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy",
+        "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+        "rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh",
+        TXID,
+    ];
+    let words = format!("the address is {}", said.join(" and "));
+    sandbox.run(&["note", "1", &words]).exits(0);
+    let letter = format!("宛先は{}です。", said.join("、"));
+    sandbox
+        .feed(&["sent", "1", "-"], letter.as_bytes())
+        .exits(0);
+    sandbox
+        .run(&["reply", "1", &format!("確認しました。{}", said.join("\n"))])
+        .exits(0);
+    for shown in shown_to_others(&sandbox) {
+        assert!(shown.contains("the address is •••"), "{shown}");
+        assert!(shown.contains("宛先は•••"), "{shown}");
+        for value in said {
+            assert!(!shown.contains(value), "{value}: {shown}");
+        }
+    }
+}
+
+#[test]
+fn what_the_profile_was_when_a_text_was_sent_is_masked_in_it() {
+    let old = [
+        "鈴木 一郎",
+        "鈴木一郎",
+        "QX7788",
+        "ichiro@example.jp",
+        "080-5555-6666",
+    ];
+    for (name, value) in [("changed", "佐藤 花子"), ("emptied", "")] {
+        let sandbox = Sandbox::new();
+        let profile = |name: &str, id: &str, mail: &str, phone: &str| {
+            let args = [
+                "profile",
+                "--name",
+                name,
+                "--user-id",
+                id,
+                "--mail",
+                mail,
+                "--phone",
+                phone,
+            ];
+            sandbox.run(&args).exits(0);
+        };
+        profile(old[0], old[2], old[3], old[4]);
+        sandbox.log("昨日10時に0.5BTCを送付しましたが届きません。");
+        sandbox.run(&["draft", "1", "--as", "form"]).exits(0);
+        sandbox.run(&["sent", "1", "--via", "form"]).exits(0);
+        sandbox
+            .run(&["note", "1", "お世話になっております。鈴木 一郎と申します"])
+            .exits(0);
+        profile(value, value, value, value);
+        let plain = sandbox.run(&["export"]).exits(0).stdout().to_owned();
+        assert!(plain.contains("QX7788"), "{plain}");
+        for shown in shown_to_others(&sandbox) {
+            for value in old {
+                assert!(!shown.contains(value), "{name}: {value} in {shown}");
+            }
+        }
+        // In another home no profile ever knew them.
+        let there = Sandbox::new();
+        there.feed(&["import", "-"], plain.as_bytes()).exits(0);
+        for shown in shown_to_others(&there) {
+            for value in old {
+                assert!(!shown.contains(value), "{name}: {value} in {shown}");
+            }
+        }
+    }
+}
