@@ -46,6 +46,6 @@ pub use hints::{Field, Hints};
 pub use mask::{mask_for, mask_value};
 pub use personal::Personal;
 pub use placeholder::without_placeholders;
-pub use redact::Redactor;
+pub use redact::{Forms, Redactor};
 pub use weighed::{Candidate, SIGNS, Weights, candidates};
 pub use whole::{Known, clear_whole};
