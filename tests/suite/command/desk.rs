@@ -77,8 +77,9 @@ fn what_was_sent_before_a_number_that_is_replaced_and_the_day_of_a_promise_are_t
         .run(&["sent", "1"])
         .exits(0)
         .says("問い合わせ 1 と同じ文面");
-    let draft = sandbox.run(&["draft", "1", "--as", "form"]).exits(0);
-    let pasted = draft.stdout().replace('\n', "\r\n");
+    let shown = sandbox.json(&["show", "1"]);
+    let body = shown["inquiries"][0]["body"].as_str().expect("a text");
+    let pasted = body.replace('\n', "\r\n");
     sandbox
         .feed(&["sent", "1", "-", "--via", "form"], pasted.as_bytes())
         .exits(0)
@@ -101,7 +102,7 @@ fn letters_of_one_instant_stand_as_they_were_recorded() {
     let dossier = sandbox.run(&["draft", "1", "--as", "dossier"]).exits(0);
     let lines: Vec<&str> = dossier.stdout().lines().collect();
     let place = |words: &str| lines.iter().rposition(|line| line.contains(words));
-    assert!(place("回答を受領") < place("送信"), "{}", dossier.stdout());
+    assert!(place("回答を受領") < place("フォームから連絡"), "{}", dossier.stdout());
 }
 
 #[test]
@@ -115,7 +116,7 @@ fn what_must_not_wait_stands_before_the_ladder_and_a_fake_brings_in_who_takes_fa
             .collect()
     };
     let sandbox = Sandbox::new();
-    sandbox.log("偽サイトにだまされて、指定された銀行口座に30万円を振り込んでしまいました。");
+    sandbox.log("偽サイトにログイン情報を入力してしまい、不正ログインされて出金されました。");
     let first: Vec<String> = rungs(&sandbox).into_iter().take(2).collect();
     assert_eq!(first, ["receiving_bank", "police"]);
     let sandbox = sent();

@@ -18,9 +18,12 @@ pub(super) fn tell(app: &App, id: IncidentId, args: &SentArgs, said: &Said, sent
     if args.text.is_none() && open > 0 {
         app.ui.warning(&(words.blanks)(open, &id.0.to_string()));
     }
+    let text = plain([subject, body]);
     let is_same = |earlier: &Inquiry| {
-        plain([body]) == plain([earlier.body.as_str()])
-            || plain([subject, body]) == plain([earlier.subject.as_str(), &earlier.body])
+        let (subject, body) = (plain([&earlier.subject]), plain([&earlier.body]));
+        // In front of the same body nothing stands, or its subject, with or without a label.
+        let front = text.strip_suffix(&body).filter(|_| !body.is_empty());
+        front.is_some_and(|front| front.is_empty() || front.contains(&subject))
     };
     if let Some(place) = sent.iter().rposition(is_same) {
         app.ui.warning(&(words.same_text)(place + 1));
