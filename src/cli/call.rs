@@ -33,7 +33,14 @@ impl Call {
         };
         let promise = limited(Limited::Promise, promised)?;
         let promised_on = match (by, &promise) {
-            (Some(written), _) => incoming::promised_day(app, written, sent_at)?,
+            (Some(written), _) => {
+                let day = incoming::promised_day(app, written, sent_at)?;
+                if let Some(day) = day {
+                    let day = date::full_day(day, app.lang());
+                    app.ui.status(&(app.words().sending.by)(&day));
+                }
+                day
+            }
             (None, Some(promise)) => {
                 let read = incoming::promised_day(app, promise.as_str(), sent_at);
                 let day = read.ok().flatten();

@@ -60,6 +60,7 @@ mod redact;
 mod refused_file;
 mod rehearsal;
 mod retold;
+mod rungs;
 mod salvage;
 mod same;
 mod scan;

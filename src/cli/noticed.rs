@@ -1,9 +1,10 @@
 //! What the user should know about a draft, in words.
 
-use crate::domain::{Lang, Rendering};
+use super::app::App;
+use crate::domain::{Channel, Lang, Rendering, Window};
 use crate::drafting::{Draft, DraftNotice, Section};
 use crate::i18n::{Catalog, date};
-use crate::routing::{Clock, Turn};
+use crate::routing::{Clock, Entry, Rung, Turn};
 use crate::view::{self, Said};
 
 /// Puts the notices of a draft into words, with how many old entries it was made without and why
@@ -52,6 +53,16 @@ pub(crate) fn not_due(clock: &Clock, rendering: Rendering, lang: Lang) -> Option
     Some(Said {
         code: "not_due",
         text: (Catalog::of(lang).due.not_due)(&date::day(due_on, lang)),
+    })
+}
+
+/// Says that the condition for a complaint is not met yet, and why.
+pub(crate) fn not_yet(app: &App, rungs: &[Rung<'_>]) -> Option<Said> {
+    let desk = Channel::from(Window::ComplaintsDesk);
+    let rung = rungs.iter().find(|rung| rung.channel == desk)?;
+    (rung.entry == Entry::NotYet).then(|| Said {
+        code: "condition_not_met",
+        text: (app.words().sending.not_yet)(&view::why(rung, &app.style())),
     })
 }
 

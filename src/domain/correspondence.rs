@@ -26,7 +26,7 @@ pub struct Correspondence {
 pub struct SentMark {
     /// Its number.
     pub id: InquiryId,
-    /// Its number among all homes.
+    /// Its number among all homes; empty for one that is being recorded.
     pub uuid: String,
     /// Through which window.
     pub channel: Channel,
@@ -47,6 +47,8 @@ pub struct SentMark {
 pub struct ReplyMark {
     /// Its number.
     pub id: ReplyId,
+    /// Its number among all homes; empty for one that is being recorded.
+    pub uuid: String,
     /// What it answers.
     pub inquiry: Option<InquiryId>,
     /// What it is to the clock.
@@ -59,7 +61,64 @@ pub struct ReplyMark {
     pub asked: Vec<String>,
 }
 
+/// Where a letter stands among those that went out and came back: by its instant, then by when it
+/// was recorded. What was recorded in the same millisecond stands by the inquiry that it is or
+/// answers, and an answer after that one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LetterPlace {
+    at: DateTime<Utc>,
+    recorded: String,
+    inquiry: Option<InquiryId>,
+    is_reply: bool,
+}
+
+/// How many characters of a number among all homes tell when it was given (RFC 9562, version 7).
+const UUID_TIME_CHARS: usize = 13;
+
+impl LetterPlace {
+    fn new(at: DateTime<Utc>, uuid: &str, inquiry: Option<InquiryId>, is_reply: bool) -> Self {
+        let recorded = if uuid.is_empty() {
+            // What is being recorded comes after everything that was: no digit stands so high.
+            "~".to_owned()
+        } else {
+            uuid.chars().take(UUID_TIME_CHARS).collect()
+        };
+        Self {
+            at,
+            recorded,
+            inquiry,
+            is_reply,
+        }
+    }
+}
+
+impl SentMark {
+    /// Returns where it stands among the letters.
+    pub fn place(&self) -> LetterPlace {
+        LetterPlace::new(self.sent_at, &self.uuid, Some(self.id), false)
+    }
+}
+
+impl Inquiry {
+    /// Returns where it stands among the letters.
+    pub fn place(&self) -> LetterPlace {
+        LetterPlace::new(self.sent_at, &self.uuid, Some(self.id), false)
+    }
+}
+
+impl Reply {
+    /// Returns where it stands among the letters.
+    pub fn place(&self) -> LetterPlace {
+        LetterPlace::new(self.received_at, &self.uuid, self.inquiry, true)
+    }
+}
+
 impl ReplyMark {
+    /// Returns where it stands among the letters.
+    pub fn place(&self) -> LetterPlace {
+        LetterPlace::new(self.received_at, &self.uuid, self.inquiry, true)
+    }
+
     /// Tells whether it is probably not the desk's, so that it moves no clock.
     pub fn is_suspect(&self) -> bool {
         self.kind.known() == Some(ReplyKind::Suspect)
@@ -116,6 +175,7 @@ impl From<&Reply> for ReplyMark {
     fn from(reply: &Reply) -> Self {
         Self {
             id: reply.id,
+            uuid: reply.uuid.clone(),
             inquiry: reply.inquiry,
             kind: reply.kind.clone(),
             received_at: reply.received_at,

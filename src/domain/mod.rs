@@ -24,7 +24,7 @@ pub use category::{Category, Symptom};
 pub use channel::{Channel, Window};
 pub(crate) use code::codes;
 pub use code::{Code, Coded};
-pub use correspondence::{Correspondence, Desk, ReplyMark, SentMark};
+pub use correspondence::{Correspondence, Desk, LetterPlace, ReplyMark, SentMark};
 pub use decimal::Decimal;
 pub use evidence::Evidence;
 pub use fact::{Answer, Fact, FactKind, FactParts, FactValue};

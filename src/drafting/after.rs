@@ -9,8 +9,8 @@ use super::context::{
 use super::known::moment_view;
 use super::{chronology, format};
 use crate::domain::{
-    Channel, Code as _, Desk, EventKind, Evidence, Inquiry, InquiryId, Lang, Moment, Precision,
-    Rendering, Reply, ReplyKind, Window,
+    Channel, Code as _, Desk, EventKind, Evidence, Inquiry, InquiryId, Lang, LetterPlace, Moment,
+    Precision, Rendering, Reply, ReplyKind, Window,
 };
 use crate::i18n::label;
 use crate::pack;
@@ -71,7 +71,7 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>, zone: FixedOffs
         to: after.to.map(|to| addressee(to, request)),
         ..AfterView::default()
     };
-    let mut letters: Vec<(DateTime<Utc>, LetterView)> = Vec::new();
+    let mut letters: Vec<(LetterPlace, LetterView)> = Vec::new();
     // A follow-up speaks of its own matter; a desk is told nothing of what others were asked.
     let is_told = |id: InquiryId| match request.rendering {
         Rendering::FollowUp => after.is_of(id),
@@ -104,7 +104,7 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>, zone: FixedOffs
             subject: inquiry.subject.clone(),
             sha256: inquiry.sha256.clone(),
         };
-        letters.push((inquiry.sent_at, letter));
+        letters.push((inquiry.place(), letter));
     }
     // What is not the desk's stands in no text.
     let replies = after
@@ -129,9 +129,9 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>, zone: FixedOffs
             sha256: reply.sha256.clone(),
             ..LetterView::default()
         };
-        letters.push((reply.received_at, letter));
+        letters.push((reply.place(), letter));
     }
-    letters.sort_by_key(|(at, _)| *at);
+    letters.sort_by(|(one, _), (other, _)| one.cmp(other));
     view.letters = letters.into_iter().map(|(_, letter)| letter).collect();
     if let Some(wait) = after.wait {
         view.ticket = wait.ticket.map(str::to_owned);

@@ -5,6 +5,7 @@
 //! to a [`Draft`].
 
 mod after;
+mod blanks;
 mod casefile;
 mod chronology;
 mod context;
@@ -43,6 +44,7 @@ use crate::text::{Change, count_chars, form_safe};
 use engine::Engine;
 
 pub use after::{After, Wait};
+pub use blanks::blanks;
 pub use casefile::{CaseFormat, CaseRequest, casefile};
 pub use said::account_said_in;
 pub use title::title;

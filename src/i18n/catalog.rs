@@ -3,14 +3,14 @@
 use super::{
     After, Clipboard, Confirm, Contacts, Demo, Doctor, Draft, Due, Editor, Evidence, Exchange,
     Failures, Handover, History, Impostor, Incident, Inquiries, Interview, Keeping, Ladder, Manual,
-    Notices, Packs, Problems, Report, Requests, Route, Same, Search, Stats, Talk, Trade, Triage,
-    Undo, Usage,
+    Notices, Packs, Problems, Report, Requests, Route, Same, Search, Sending, Stats, Talk, Trade,
+    Triage, Undo, Usage,
 };
 use super::{
     after, clipboard, confirm, contacts, demo, doctor, draft, due, editor, evidence, exchange,
     failure_en, failure_ja, handover, history, impostor, incident, inquiry, interview, keeping,
-    ladder, manual, notice, pack, problem, report, request, route, same, search, stats, talk,
-    trade, triage, undo, usage,
+    ladder, manual, notice, pack, problem, report, request, route, same, search, sending, stats,
+    talk, trade, triage, undo, usage,
 };
 use crate::domain::Lang;
 
@@ -75,6 +75,8 @@ pub struct Catalog {
     pub route: Route,
     /// That another incident may be the same case.
     pub same: Same,
+    /// What is noticed about a text when it is recorded as sent.
+    pub sending: Sending,
     /// What was found.
     pub search: Search,
     /// The record in numbers.
@@ -132,6 +134,7 @@ pub static JA: Catalog = Catalog {
     request: request::JA,
     route: route::JA,
     same: same::JA,
+    sending: sending::JA,
     search: search::JA,
     stats: stats::JA,
     talk: talk::JA,
@@ -172,6 +175,7 @@ pub static EN: Catalog = Catalog {
     request: request::EN,
     route: route::EN,
     same: same::EN,
+    sending: sending::EN,
     search: search::EN,
     stats: stats::EN,
     talk: talk::EN,

@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::due::{Clock, Moved, Turn};
 use super::reception;
 use super::{ContactNow, window};
-use crate::domain::{Channel, Desk, ProviderId, Symptom, Window, codes};
+use crate::domain::{Category, Channel, Desk, ProviderId, Symptom, Window, codes};
 use crate::pack::{BusinessDays, Calendar, Opens, OutsideBody, Pack, PackChannel, Reception};
 
 codes! {
@@ -34,6 +34,14 @@ codes! {
         Refused = "refused",
         /// The desk's answer is late.
         Overdue = "overdue",
+        /// The desk asks the user for something.
+        Asked = "asked",
+        /// The incident was opened again, and the desk does not know it.
+        Reopened = "reopened",
+        /// The matter was taken to another desk.
+        TakenOn = "taken_on",
+        /// The incident is over.
+        Over = "over",
         /// An answer came; whether it settles the matter only the user knows.
         Answered = "answered",
         /// An answer is still waited for.
@@ -67,6 +75,8 @@ pub struct Rung<'p> {
     pub place: RungPlace<'p>,
     /// Whether it stands on the ladder, or beside it.
     pub ladder: bool,
+    /// Whether it must not wait: it is made for this trouble, where money or coins are being lost.
+    pub urgent: bool,
     /// Whether its door stands open to this matter.
     pub entry: Entry,
     /// Why.
@@ -88,14 +98,37 @@ pub struct Rung<'p> {
 pub struct Matter<'a> {
     /// The incident's symptom.
     pub symptom: Symptom,
+    /// Whether a message came that is probably a fake.
+    pub is_faked: bool,
     /// Whose service it is about.
     pub provider: &'a ProviderId,
     /// The clocks of its matters.
     pub clocks: &'a [Clock],
 }
 
-/// Returns the rungs for an incident: the ladder from the complaints desk up, then what stands
-/// beside it.
+impl Matter<'_> {
+    /// Tells whether a body takes troubles of this kind.
+    fn is_taken_by(&self, body: &OutsideBody) -> bool {
+        // Whoever was written to by a false desk can tell those who look after false letters.
+        let for_fakes = self.is_faked && body.opens == Opens::AnyTime;
+        body.symptoms.is_empty()
+            || body.symptoms.contains(&self.symptom)
+            || (for_fakes && body.symptoms.contains(&Symptom::Phishing))
+    }
+
+    /// Tells whether a body must not wait: it stands beside the ladder and is made for this
+    /// trouble, in which money or coins are being lost.
+    fn is_urgent_at(&self, body: &OutsideBody) -> bool {
+        let is_loss = matches!(
+            self.symptom.category(),
+            Category::Security | Category::Mistake
+        );
+        is_loss && !body.ladder && body.symptoms.contains(&self.symptom)
+    }
+}
+
+/// Returns the rungs for an incident: what must not wait, then the ladder from the complaints desk
+/// up, then what stands beside it.
 pub fn ladder<'p>(
     matter: Matter<'_>,
     pack: &'p Pack,
@@ -106,7 +139,7 @@ pub fn ladder<'p>(
     let days = BusinessDays::new(calendar);
     let mut rungs = vec![complaints(matter, pack, calendar, now)];
     let is_for = |body: &&OutsideBody| {
-        (body.symptoms.is_empty() || body.symptoms.contains(&matter.symptom))
+        matter.is_taken_by(body)
             && (body.providers.is_empty() || body.providers.contains(matter.provider))
     };
     let served: Vec<&OutsideBody> = bodies.iter().filter(is_for).collect();
@@ -118,7 +151,7 @@ pub fn ladder<'p>(
     let bodies = served.iter().filter(named);
     rungs.extend(bodies.map(|body| outside(body, matter, &days, calendar, now)));
     // The order of the file is that of the rungs; beside the ladder comes after it.
-    rungs.sort_by_key(|rung| !rung.ladder);
+    rungs.sort_by_key(|rung| (!rung.urgent, !rung.ladder));
     rungs
 }
 
@@ -150,6 +183,7 @@ fn complaints<'p>(
         channel,
         place: RungPlace::Complaints(ranked.channel),
         ladder: true,
+        urgent: false,
         entry,
         why,
         opens_on,
@@ -185,6 +219,7 @@ fn outside<'p>(
         channel,
         place: RungPlace::Body(body),
         ladder: body.ladder,
+        urgent: matter.is_urgent_at(body),
         entry,
         why,
         opens_on,
@@ -215,6 +250,10 @@ fn after(clock: &Clock, days: &BusinessDays<'_>) -> (Entry, EntryWhy, Option<Nai
             let opens_on = clock.due_on.map(|due| days.after(due, 1));
             (Entry::NotYet, EntryWhy::Waiting, opens_on)
         }
+        (_, Moved::Asked) => (Entry::Depends, EntryWhy::Asked, None),
+        (_, Moved::Reopened) => (Entry::Depends, EntryWhy::Reopened, None),
+        (_, Moved::TakenOn) => (Entry::Depends, EntryWhy::TakenOn, None),
+        (_, Moved::Over) => (Entry::Depends, EntryWhy::Over, None),
         _ => (Entry::Depends, EntryWhy::Answered, None),
     }
 }

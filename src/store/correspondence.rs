@@ -91,7 +91,7 @@ fn gather(
         all.entry(incident).or_default().sent.push(sent);
     }
     let mut statement = transaction.prepare(&format!(
-        "SELECT incident, id, inquiry, kind, received_at, promised_on, questions
+        "SELECT incident, id, inquiry, kind, received_at, promised_on, questions, uuid
          FROM reply WHERE incident {only}
            AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = reply.uuid)
          ORDER BY id"
@@ -156,6 +156,7 @@ fn reply(row: &Row<'_>) -> rusqlite::Result<(IncidentId, ReplyMark)> {
     let Stamp(received_at) = row.get(4)?;
     let reply = ReplyMark {
         id: ReplyId(row.get(1)?),
+        uuid: row.get(7)?,
         inquiry: row.get::<_, Option<i64>>(2)?.map(InquiryId),
         kind,
         received_at,

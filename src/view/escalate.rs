@@ -18,8 +18,14 @@ const INDENT: usize = 3;
 pub fn escalate(id: IncidentId, case: &Case<'_>, rungs: &[Rung<'_>], style: &Style) -> String {
     let say = &style.catalog().ladder;
     let mut page = Page::new(style);
-    for (heading, ladder) in [(say.ladder, true), (say.beside, false)] {
-        let mut of_kind = rungs.iter().filter(|rung| rung.ladder == ladder).peekable();
+    let urgent = style.catalog().sending.urgent;
+    for (heading, is_urgent, ladder) in [
+        (urgent, true, false),
+        (say.ladder, false, true),
+        (say.beside, false, false),
+    ] {
+        let is_here = |rung: &&Rung<'_>| rung.urgent == is_urgent && rung.ladder == ladder;
+        let mut of_kind = rungs.iter().filter(is_here).peekable();
         if of_kind.peek().is_none() {
             continue;
         }
@@ -65,8 +71,8 @@ fn entry(rung: &Rung<'_>, style: &Style) -> (&'static str, Meaning) {
     }
 }
 
-/// Says why the door stands so.
-pub(super) fn why(rung: &Rung<'_>, style: &Style) -> String {
+/// Says why the door stands so; of a clock, in the words of `due`.
+pub fn why(rung: &Rung<'_>, style: &Style) -> String {
     let say = &style.catalog().ladder;
     let words = match rung.why {
         EntryWhy::Used => say.used,
@@ -74,6 +80,10 @@ pub(super) fn why(rung: &Rung<'_>, style: &Style) -> String {
         EntryWhy::Refused => say.refused,
         EntryWhy::Overdue => say.overdue,
         EntryWhy::Answered => say.answered,
+        EntryWhy::Asked => style.catalog().due.asked,
+        EntryWhy::Reopened => style.catalog().due.reopened,
+        EntryWhy::TakenOn => style.catalog().due.taken_on,
+        EntryWhy::Over => style.catalog().due.over,
         EntryWhy::NothingSent => say.nothing_sent,
         EntryWhy::NoComplaint => say.no_complaint,
         EntryWhy::ComplaintFirst => say.complaint_first,

@@ -54,7 +54,7 @@ pub use contact::contact_card;
 pub use doctor::{DoctorReport, RecordReport, ScanReport, doctor};
 pub use draft::{DraftPage, EditedDraft, draft_notes};
 pub use due::{DueRow, due, which};
-pub use escalate::escalate;
+pub use escalate::{escalate, why};
 pub use fact::fact_text;
 pub use found::{FoundPlace, FoundRow, found};
 pub use history::{HistoryRow, history};

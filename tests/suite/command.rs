@@ -5,6 +5,7 @@ mod after;
 mod check;
 mod completions;
 mod demo;
+mod desk;
 mod draft;
 mod evidence;
 mod exchange;

@@ -8,10 +8,8 @@ use crate::cli::failure::Failure;
 use crate::cli::numbers::NumberParser;
 use crate::cli::picture::Picture;
 use crate::cli::waiting::Waiting;
-use crate::cli::{answer, letter};
+use crate::cli::{answer, letter, rungs};
 use crate::domain::IncidentId;
-use crate::pack;
-use crate::routing::{self, Matter};
 use crate::view::{self, json};
 
 /// Show who can be turned to next: each with its condition, what it can do, and the source
@@ -31,14 +29,9 @@ pub(crate) fn run(app: &App, args: &EscalateArgs) -> Result<(), Failure> {
     let only = args.to.as_deref().map(letter::rung).transpose()?;
     let provider = answer::provider(app, &incident);
     let known = store.correspondence(&[args.id])?.remove(&args.id);
-    let clocks = Waiting::new(app).clocks(&incident.provider, &known.unwrap_or_default());
-    let matter = Matter {
-        symptom: incident.decision.symptom_or_usual(),
-        provider: &provider.id,
-        clocks: &clocks,
-    };
-    let bodies = pack::bodies();
-    let mut rungs = routing::ladder(matter, &provider.pack, bodies, pack::calendar(), app.now());
+    let known = known.unwrap_or_default();
+    let clocks = Waiting::new(app).clocks(&incident.provider, &known);
+    let mut rungs = rungs::rungs(app, (&incident, &provider), &known, &clocks);
     if let Some(only) = only {
         rungs.retain(|rung| rung.channel == only);
     }

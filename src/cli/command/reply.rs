@@ -131,6 +131,7 @@ fn record(
     known.over = incident.status.known().is_some_and(Status::is_over);
     known.replies.push(ReplyMark {
         id: ReplyId(i64::MAX),
+        uuid: String::new(),
         inquiry: filed.id(),
         kind: told.kind.into(),
         received_at: incoming.received_at,

@@ -2,6 +2,7 @@
 
 mod freeze;
 mod said;
+mod seen;
 mod ticket;
 
 use clap::Args;
@@ -29,7 +30,7 @@ pub(crate) struct SentArgs {
     /// To which rung: `complaints_desk`, or an outside body by its code
     #[arg(long, value_name = "RUNG", conflicts_with = "via")]
     to: Option<String>,
-    /// The provider's number for the inquiry; alone, that of what was sent last without one
+    /// The provider's number for the inquiry; alone, that of what was sent last
     #[arg(long, value_name = "NUMBER")]
     ticket: Option<String>,
     /// When it was sent; now, unless told

@@ -4,7 +4,7 @@ use super::about;
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::letter_failure::LetterFailure;
-use crate::cli::matter;
+use crate::cli::{matter, noticed, rungs};
 use crate::cli::packs::Provider;
 use crate::cli::waiting::Waiting;
 use crate::domain::{Incident, Inquiry, InquiryId, Rendering};
@@ -23,6 +23,8 @@ pub(super) struct GoesOn {
     pub(super) chosen: Option<Said>,
     /// The incident as that matter knows it, where it is about something else.
     pub(super) other: Option<Incident>,
+    /// That it is too early to complain.
+    pub(super) not_yet: Option<Said>,
     /// What was sent about something else than this draft is about.
     pub(super) apart: Vec<InquiryId>,
 }
@@ -39,12 +41,22 @@ impl GoesOn {
     ) -> Result<Self, Failure> {
         let id = incident.id;
         let known = store.correspondence(&[id])?.remove(&id);
-        let clocks = Waiting::new(app).clocks(&provider.id, &known.unwrap_or_default());
+        let known = known.unwrap_or_default();
+        let clocks = Waiting::new(app).clocks(&provider.id, &known);
+        let not_yet = if rendering == Rendering::Complaint {
+            let rungs = rungs::rungs(app, (incident, provider), &known, &clocks);
+            noticed::not_yet(app, &rungs)
+        } else {
+            None
+        };
         let matter = matter::choose(app, id, &clocks, sent, told)?;
         let Some(matter) = matter else {
             return match rendering {
                 Rendering::FollowUp => Err(LetterFailure::NothingSent { id }.into()),
-                _ => Ok(Self::default()),
+                _ => Ok(Self {
+                    not_yet,
+                    ..Self::default()
+                }),
             };
         };
         let clock = Some(matter.clock.clone());
@@ -65,6 +77,7 @@ impl GoesOn {
         });
         Ok(Self {
             clock,
+            not_yet,
             uuid: matter.clock.uuid.clone(),
             chosen: matter.chosen(app, id, sent, rendering),
             apart: apart.flat_map(|clock| clock.sent.clone()).collect(),

@@ -68,7 +68,9 @@ pub(super) fn made(
         replies: &replies,
     };
     sources.retell(&mut newest, lang);
-    let not_due = clock.and_then(|clock| noticed::not_due(clock, rendering, app.lang()));
+    // Of a complaint it is said what is missing; of other texts, that an answer is not due yet.
+    let early = clock.and_then(|clock| noticed::not_due(clock, rendering, app.lang()));
+    let not_due = goes_on.not_yet.or(early);
     let ticket = clock.and_then(|clock| clock.ticket.as_deref());
     let ticket = ticket.map(|ticket| again.text(ticket));
     let asked = clock.map(|clock| clock.asked.iter().map(|asked| asked.words.clone()));

@@ -7,8 +7,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::CaseRequest;
 use super::context::{AnswerRow, CaseContext, EventRow, EvidenceRow, FactRow, LetterRow};
 use crate::domain::{
-    Code as _, Coded, EventKind, Fact, FactKind, FactValue, Inquiry, Lang, Reply, ReplyKind,
-    TimelineEvent, Window,
+    Code as _, Coded, EventKind, Fact, FactKind, FactValue, Inquiry, Lang, LetterPlace, Reply,
+    ReplyKind, TimelineEvent, Window,
 };
 use crate::drafting::after::channel_name;
 use crate::drafting::format;
@@ -138,11 +138,11 @@ fn side(kind: &Coded<EventKind>) -> &'static str {
 fn letters(request: &CaseRequest<'_>) -> Vec<LetterRow> {
     let sent = request.inquiries.iter();
     let received = request.replies.iter();
-    let mut letters: Vec<(DateTime<Utc>, LetterRow)> = sent
-        .map(|it| (it.sent_at, sent_row(it, request)))
-        .chain(received.map(|it| (it.received_at, received_row(it, request))))
+    let mut letters: Vec<(LetterPlace, LetterRow)> = sent
+        .map(|it| (it.place(), sent_row(it, request)))
+        .chain(received.map(|it| (it.place(), received_row(it, request))))
         .collect();
-    letters.sort_by_key(|(at, _)| *at);
+    letters.sort_by(|(one, _), (other, _)| one.cmp(other));
     letters.into_iter().map(|(_, row)| row).collect()
 }
 

@@ -78,12 +78,14 @@ fn clock(
     expected: &Expectation<'_>,
     around: Around<'_>,
 ) -> Clock {
-    let state = state(thread, last, around);
     let days = BusinessDays {
         calendar: around.calendar,
         closed_days: expected.closed_days.clone(),
     };
     let zone = around.now.offset();
+    let state = state(thread, last, around, |day, at| {
+        days.on_or_after(day) < at.with_timezone(zone).date_naive()
+    });
     let today = around.now.date_naive();
     let since = state.since.with_timezone(zone);
     let due_on = (state.turn == Turn::Desk).then(|| match state.promised_on {

@@ -20,8 +20,15 @@ pub(super) struct State {
     asked_since: Option<DateTime<Utc>>,
 }
 
-/// Reads what happened since the last inquiry of a matter.
-pub(super) fn state(thread: &Thread<'_>, last: &SentMark, around: Around<'_>) -> State {
+/// Reads what happened since the last inquiry of a matter. A day that the desk named stands until
+/// it has `passed`, counted by the day of that inquiry: who calls or answers before it gives
+/// nothing of it away, and who reminds after it waits anew.
+pub(super) fn state(
+    thread: &Thread<'_>,
+    last: &SentMark,
+    around: Around<'_>,
+    passed: impl Fn(NaiveDate, DateTime<Utc>) -> bool,
+) -> State {
     let sent_at = last.sent_at;
     let chased = thread.sent.len() > 1;
     let mut state = State {
@@ -29,7 +36,10 @@ pub(super) fn state(thread: &Thread<'_>, last: &SentMark, around: Around<'_>) ->
         moved: if chased { Moved::Chased } else { Moved::Sent },
         since: sent_at,
         from: sent_at,
-        promised_on: last.promised_on,
+        promised_on: last.promised_on.or_else(|| {
+            let standing = thread.promised_before(last);
+            standing.filter(|day| !passed(*day, sent_at))
+        }),
         asked: Vec::new(),
         asked_since: None,
     };
@@ -38,7 +48,7 @@ pub(super) fn state(thread: &Thread<'_>, last: &SentMark, around: Around<'_>) ->
     for reply in thread
         .replies
         .iter()
-        .filter(|reply| reply.received_at >= sent_at)
+        .filter(|reply| reply.place() > last.place())
     {
         last_event = reply.received_at;
         answered(&mut state, reply);

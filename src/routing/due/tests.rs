@@ -18,6 +18,12 @@ fn utc(written: &str) -> DateTime<Utc> {
     instant(written).to_utc()
 }
 
+/// Returns a number among all homes that tells the order of recording.
+fn uuid(known: &Correspondence) -> String {
+    let recorded = known.sent.len() + known.replies.len();
+    format!("{recorded:08x}-0000-7000-8000-000000000000")
+}
+
 /// Reads a line of a story:
 ///
 /// - `sent WINDOW INSTANT [after N] [promised DAY]`: an inquiry, numbered from 1;
@@ -43,7 +49,7 @@ fn tell(known: &mut Correspondence, line: &str) {
             };
             known.sent.push(SentMark {
                 id: InquiryId(id),
-                uuid: format!("uuid-{id}"),
+                uuid: uuid(known),
                 channel,
                 stage,
                 sent_at: utc(at),
@@ -57,6 +63,7 @@ fn tell(known: &mut Correspondence, line: &str) {
         ["reopened", at] => (known.over, known.reopened_at) = (false, Some(utc(at))),
         [kind, at, ..] => known.replies.push(ReplyMark {
             id: ReplyId(1),
+            uuid: uuid(known),
             inquiry: number("to")
                 .or(known.sent.last().map(|sent| sent.id))
                 .filter(|id| id.0 > 0),
@@ -590,5 +597,79 @@ fn every_matter_has_its_own_number_and_inquiries() {
             (vec![1, 3], Some("A-1".to_owned())),
             (vec![2], Some("B-2".to_owned()))
         ]
+    );
+}
+
+#[test]
+fn a_day_that_was_named_stands_while_the_user_gets_in_touch_before_it() {
+    let promised = [
+        "sent form 2026-12-01T10:00",
+        "answer 2026-12-02T10:00 promised 2026-12-04",
+    ];
+    let told = |line: &'static str| [promised[0], promised[1], line];
+    check(
+        "a call before the day",
+        &told("sent phone 2026-12-03T10:00 after 1"),
+        &[
+            ("2026-12-04T18:00", "desk chased 2026-12-04"),
+            ("2026-12-07T09:00", "desk chased 2026-12-04 +1"),
+        ],
+    );
+    check(
+        "on the day itself",
+        &told("sent phone 2026-12-04T10:00 after 1"),
+        &[("2026-12-07T09:00", "desk chased 2026-12-04 +1")],
+    );
+    check(
+        "a call in which another day is named",
+        &told("sent phone 2026-12-03T10:00 after 1 promised 2026-12-09"),
+        &[("2026-12-07T09:00", "desk chased 2026-12-09")],
+    );
+    check(
+        "a reminder after the day has passed waits anew",
+        &told("sent form 2026-12-07T10:00 after 1"),
+        &[("2026-12-08T09:00", "desk chased 2026-12-14")],
+    );
+    check(
+        "what was asked for was sent before the day",
+        &[
+            "sent form 2026-12-01T10:00",
+            "answer 2026-12-02T10:00 promised 2026-12-04 asks papers",
+            "sent form 2026-12-03T10:00 after 1",
+            "acknowledgement 2026-12-03T10:01",
+        ],
+        &[("2026-12-07T09:00", "desk acknowledged 2026-12-04 +1")],
+    );
+    check(
+        "a call before the day, and a reminder after it",
+        &[
+            promised[0],
+            promised[1],
+            "sent phone 2026-12-03T10:00 after 1",
+            "sent form 2026-12-07T10:00 after 1",
+        ],
+        &[("2026-12-08T09:00", "desk chased 2026-12-14")],
+    );
+}
+
+#[test]
+fn of_one_instant_what_was_recorded_first_came_first() {
+    check(
+        "answered, then written again",
+        &[
+            "sent form 2026-11-20T10:00",
+            "answer 2026-11-25T10:00",
+            "sent form 2026-11-25T10:00 after 1",
+        ],
+        &[("2026-11-26T10:00", "desk chased 2026-12-02")],
+    );
+    check(
+        "written again, then answered, by the number of the first",
+        &[
+            "sent form 2026-11-20T10:00",
+            "sent form 2026-11-25T10:00 after 1",
+            "answer 2026-11-25T10:00 to 1",
+        ],
+        &[("2026-11-26T10:00", "you answered")],
     );
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::{Correspondence, InquiryId, ReplyKind, ReplyMark, SentMark};
+use crate::domain::{Correspondence, InquiryId, LetterPlace, ReplyKind, ReplyMark, SentMark};
 
 /// One matter between the user and one desk.
 #[derive(Debug, Clone)]
@@ -51,8 +51,10 @@ pub(super) fn threads(known: &Correspondence) -> (Vec<Thread<'_>>, Vec<&ReplyMar
         }
     }
     for thread in &mut threads {
-        thread.sent.sort_by_key(|sent| sent.sent_at);
-        thread.replies.sort_by_key(|reply| reply.received_at);
+        thread.sent.sort_by_key(|sent| (sent.sent_at, sent.id));
+        thread
+            .replies
+            .sort_by_key(|reply| (reply.received_at, reply.id));
     }
     (threads, stray)
 }
@@ -65,16 +67,26 @@ impl Thread<'_> {
     /// Returns the day that the desk promised last, if nothing came since that keeps the promise
     /// or takes another one's place; an acknowledgement does neither.
     pub(super) fn promised_on(&self) -> Option<NaiveDate> {
+        self.promised(|_| true)
+    }
+
+    /// Returns the day that the desk had promised when an inquiry was sent.
+    pub(super) fn promised_before(&self, sent: &SentMark) -> Option<NaiveDate> {
+        let then = sent.place();
+        self.promised(|place| *place < then)
+    }
+
+    fn promised(&self, counts: impl Fn(&LetterPlace) -> bool) -> Option<NaiveDate> {
         let sent = self.sent.iter().filter_map(|sent| {
             let day = sent.promised_on?;
-            Some((sent.sent_at, Some(day)))
+            Some((sent.place(), Some(day)))
         });
         let replies = self.replies.iter().filter_map(|reply| {
             let is_word = reply.kind.known() != Some(ReplyKind::Acknowledgement);
-            (is_word || reply.promised_on.is_some())
-                .then_some((reply.received_at, reply.promised_on))
+            (is_word || reply.promised_on.is_some()).then(|| (reply.place(), reply.promised_on))
         });
-        let (_, day) = sent.chain(replies).max_by_key(|(at, _)| *at)?;
+        let said = sent.chain(replies).filter(|(place, _)| counts(place));
+        let (_, day) = said.max_by(|(one, _), (other, _)| one.cmp(other))?;
         day
     }
 

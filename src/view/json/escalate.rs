@@ -25,6 +25,8 @@ struct RungJson {
     name: String,
     /// Whether it stands on the ladder, or beside it.
     ladder: bool,
+    /// Whether it must not wait.
+    urgent: bool,
     entry: EntryJson,
     when: Option<String>,
     can: Vec<String>,
@@ -69,6 +71,7 @@ fn one(case: &Case<'_>, rung: &Rung<'_>, style: &Style) -> RungJson {
         code: rung.channel.code().to_owned(),
         name: name(case, rung, style),
         ladder: rung.ladder,
+        urgent: rung.urgent,
         entry: EntryJson {
             state: rung.entry.code(),
             reason: rung.why.code(),

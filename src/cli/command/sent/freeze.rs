@@ -1,6 +1,6 @@
 //! Freezing what was sent, with the turn that it leads to.
 
-use super::SentArgs;
+use super::{SentArgs, seen};
 use super::said::{Said, was_closed_since};
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
@@ -98,6 +98,7 @@ pub(super) fn record(
         app.ui.status(&(words.reopened)(&id.to_string()));
     }
     said.tell(app, id);
+    seen::tell(app, id, args, &said, &known.sent);
     let place = known.sent.iter().position(|one| Some(one.id) == follows);
     if let Some(place) = place.filter(|_| args.inquiry.is_none()) {
         app.ui.status(&(app.words().after.follows)(place + 1));

@@ -69,6 +69,15 @@ pub(super) fn note(
     };
     let only = told.map(|_| meant.id);
     let noted = store.note_ticket(id, only, ticket, &event, app.stamp())?;
+    if noted.is_some()
+        && let Some(old) = meant.ticket.as_deref()
+    {
+        // A number that takes the place of another is never noted without a word.
+        let one = matter::named(app, &sent, meant);
+        let say = app.words().sending.renumbered;
+        app.ui.warning(&say(&id.to_string(), &one, old, ticket.as_str()));
+        return Ok(noted);
+    }
     if noted.is_some() {
         let said = id.to_string();
         if sent.len() == 1 {
