@@ -7,6 +7,7 @@ use super::impostor::Contacts;
 use super::incoming::{self, Incoming};
 use super::waiting::Waiting;
 use super::{answer, filed};
+use crate::contacts::Why;
 use crate::domain::{Code as _, Incident, Reply, ReplyKind, Status};
 use crate::i18n::label;
 use crate::intake::ReplyReading;
@@ -60,8 +61,11 @@ pub(crate) fn tell(
     }
     for one in contacts.look_alikes() {
         let resembles = one.resembles.as_deref().unwrap_or_default();
-        app.ui
-            .warning(&(fake.look_alike)(&view::defanged(one), resembles));
+        let told = match one.why {
+            Why::ShownOther => fake.leads_elsewhere,
+            _ => fake.look_alike,
+        };
+        app.ui.warning(&told(&view::defanged(one), resembles));
         app.ui.warning(fake.look_alike_hint);
     }
     let name = app.packs().named(&incident.provider.0).name(app.lang());

@@ -19,6 +19,12 @@ pub(crate) enum BadTrades {
         /// On which line, and what is wrong.
         bad: BadReport,
     },
+    /// The file is no text at all.
+    #[error("{file}: no text")]
+    NotText {
+        /// The file, as the user named it.
+        file: String,
+    },
     /// There is no such row.
     #[error("no row {row} of {rows}")]
     NoRow {

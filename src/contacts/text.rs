@@ -60,8 +60,8 @@ impl List<'_> {
         }
     }
 
-    /// Adds where a link leads; it and what is shown for it are look-alikes if that is the
-    /// provider's and the other is not.
+    /// Adds where a link leads; it is a look-alike if what is shown for it is the provider's and it
+    /// is not.
     fn link(&mut self, link: &Link) {
         let target = link.target.trim();
         let target = ["mailto:", "tel:"]
@@ -82,12 +82,11 @@ impl List<'_> {
             return;
         }
         for word in words(&refanged(&link.shown)) {
-            let mut shown = judge(&word.text, self.pack);
+            let shown = judge(&word.text, self.pack);
             if shown.is_own() {
-                leads.resembles.clone_from(&shown.resembles);
+                // The address that is shown is the provider's own; only where it leads is not.
+                leads.resembles = Some(shown.resembles.unwrap_or(shown.value));
                 leads.blame(Why::ShownOther);
-                shown.blame(Why::ShownOther);
-                self.add(shown);
             }
         }
         let by_name = || host::named_in(&link.shown, self.pack);

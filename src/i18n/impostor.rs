@@ -5,6 +5,8 @@
 pub struct Impostor {
     /// A contact in it is made to look like the provider's: the contact, what it looks like.
     pub look_alike: fn(&str, &str) -> String,
+    /// A link in it is shown as the provider's and leads elsewhere: where it leads, what is shown.
+    pub leads_elsewhere: fn(&str, &str) -> String,
     /// What to do about such a contact.
     pub look_alike_hint: &'static str,
     /// It is probably not the desk's: `12`, its number.
@@ -20,6 +22,11 @@ pub struct Impostor {
 pub(super) const JA: Impostor = Impostor {
     look_alike: |contact, resembles| {
         format!("この回答には、{resembles} に似せた連絡先があります: {contact}")
+    },
+    leads_elsewhere: |contact, shown| {
+        format!(
+            "この回答には、{shown} と表示されているのに、実際は別の宛先へつながるものがあります: {contact}"
+        )
     },
     look_alike_hint: "開いたり、かけたり、返信したりせず、ブックマークした公式サイトから確かめてください",
     suspect: |n, number| {
@@ -46,6 +53,9 @@ pub(super) const JA: Impostor = Impostor {
 pub(super) const EN: Impostor = Impostor {
     look_alike: |contact, resembles| {
         format!("this answer holds a contact that is made to look like {resembles}: {contact}")
+    },
+    leads_elsewhere: |contact, shown| {
+        format!("what this answer shows as {shown} really leads to {contact}")
     },
     look_alike_hint: "do not open it, call it or answer it; go to the official site from your bookmark",
     suspect: |n, number| {

@@ -11,6 +11,9 @@ pub struct Requests {
     pub promised: fn(&str) -> String,
     /// What can be done: `12`, the number of the answer that asks.
     pub next: fn(&str, usize) -> String,
+    /// Of several things that are asked the last command ends only those of one answer: how many,
+    /// of how many.
+    pub some_only: fn(usize, usize) -> String,
     /// In so many matters something is asked, said by `madoguchi` alone.
     pub count: fn(usize) -> String,
 }
@@ -24,6 +27,9 @@ pub(super) const JA: Requests = Requests {
         format!(
             "お返事の文面: `madoguchi draft {n} --as follow-up`、送ったら `madoguchi sent {n}`、ほかの方法で済んだら `madoguchi reply {n} --correct {reply} --asks none`"
         )
+    },
+    some_only: |these, all| {
+        format!("（この最後のコマンドで消えるのは、求められている{all}件のうち{these}件です）")
     },
     count: |count| {
         format!(
@@ -41,6 +47,9 @@ pub(super) const EN: Requests = Requests {
         format!(
             "to answer: `madoguchi draft {n} --as follow-up`, then `madoguchi sent {n}`; if it is done in another way: `madoguchi reply {n} --correct {reply} --asks none`"
         )
+    },
+    some_only: |these, all| {
+        format!(" (that last command clears {these} of the {all} things that are asked)")
     },
     count: |count| match count {
         1 => "in 1 matter the desk asks you for something; `madoguchi due` shows it".to_owned(),

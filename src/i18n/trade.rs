@@ -34,6 +34,8 @@ pub struct Trade {
     pub no_layout: fn(&str) -> String,
     /// What to do then.
     pub no_layout_hint: &'static str,
+    /// The file is no text, but a picture or a workbook: file.
+    pub not_text: fn(&str) -> String,
     /// The file is no such table: file, line, why.
     pub bad: fn(&str, u64, &str) -> String,
     /// What to do then.
@@ -78,6 +80,11 @@ pub(super) const JA: Trade = Trade {
     ask_rows: "記録する行の番号を、空白で区切って入力してください（何も記録しないときは Enter）",
     no_layout: |provider| format!("{provider} の取引レポートの形式は分かっていません"),
     no_layout_hint: "ファイルは `madoguchi attach` で証拠資料として控えられます",
+    not_text: |file| {
+        format!(
+            "`{file}` は文字のファイルではないため、お取引レポートとして読めません。何も記録していません"
+        )
+    },
     bad: |file, line, why| format!("`{file}` の{line}行目: {why}"),
     bad_hint: "取引所からダウンロードしたままの CSV を指定してください。何も記録していません",
     no_row: |row, rows| format!("{row}行目はありません（1から{rows}まで）"),
@@ -113,6 +120,9 @@ pub(super) const EN: Trade = Trade {
     ask_rows: "the numbers of the rows to record, with spaces between (Enter for none)",
     no_layout: |provider| format!("the trade report of {provider} is not known"),
     no_layout_hint: "`madoguchi attach` keeps the file as evidence",
+    not_text: |file| {
+        format!("`{file}` is no text, so it cannot be read as a trade report; nothing was recorded")
+    },
     bad: |file, line, why| format!("`{file}`, line {line}: {why}"),
     bad_hint: "name the CSV as it was downloaded from the exchange; nothing was recorded",
     no_row: |row, rows| format!("there is no row {row} (1 to {rows})"),

@@ -246,6 +246,16 @@ mod tests {
                 3,
                 ReportProblem::Number("1円".into()),
             ),
+            (
+                THIRTEEN.replacen("1,651,314", "1,651,3x4", 1),
+                4,
+                ReportProblem::Number("1,651,3x4".into()),
+            ),
+            (
+                THIRTEEN.replace("-0.0003", "-0.00O3"),
+                4,
+                ReportProblem::Number("-0.00O3".into()),
+            ),
         ] {
             assert_eq!(read(&text), Err(BadReport { line, problem }), "{text}");
         }

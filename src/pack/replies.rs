@@ -52,8 +52,10 @@ pub struct ReplyWords {
     pub question_although: Vec<Phrase>,
     /// In a sentence that asks: what is asked for stands in the list under it.
     pub list_follows: Vec<Phrase>,
-    /// In the sentence before one that asks: what is asked for.
+    /// In a sentence: something is needed.
     pub needed: Vec<Phrase>,
+    /// In such a sentence: it is not the user of whom it is needed.
+    pub not_needed: Vec<Phrase>,
     /// Behind one of these a sentence may turn from the desk to the user.
     pub turns: Vec<String>,
     /// The beginnings of quoted lines, as written.
@@ -137,6 +139,7 @@ impl ReplyWords {
             question_although: list("question", "although"),
             list_follows: list("question", "list_follows"),
             needed: list("question", "needed"),
+            not_needed: list("question", "needed_unless"),
             turns: texts(section("promise"), "turns"),
             quoted_lines: texts(section("quoted"), "line_starts"),
             quoted_before: list("quoted", "before"),
@@ -222,6 +225,7 @@ mod tests {
             &words.question_although,
             &words.list_follows,
             &words.needed,
+            &words.not_needed,
             &words.quoted_before,
             &words.quoted_until_end,
         ] {

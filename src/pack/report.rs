@@ -21,6 +21,8 @@ pub enum ColumnRole {
     CounterAsset,
     /// How much of that.
     CounterAmount,
+    /// A price or a rate, which is a number too.
+    Number,
     /// The provider's id.
     OrderId,
 }
@@ -36,6 +38,7 @@ impl ColumnRole {
         Self::Fee,
         Self::CounterAsset,
         Self::CounterAmount,
+        Self::Number,
         Self::OrderId,
     ];
 
@@ -50,6 +53,7 @@ impl ColumnRole {
             Self::Fee => "fee",
             Self::CounterAsset => "counter_asset",
             Self::CounterAmount => "counter_amount",
+            Self::Number => "number",
             Self::OrderId => "order_id",
         }
     }

@@ -183,10 +183,14 @@ pub(super) fn next(
         && clock.moved != Moved::Refused
     {
         let place = replies.iter().position(|id| *id == asked.reply);
-        return Some((style.catalog().request.next)(
-            &number,
-            place.unwrap_or_default() + 1,
-        ));
+        let say = &style.catalog().request;
+        let mut told = (say.next)(&number, place.unwrap_or_default() + 1);
+        let here = clock.asked.iter().filter(|one| one.reply == asked.reply);
+        let (these, all) = (here.count(), clock.asked.len());
+        if these < all {
+            told.push_str(&(say.some_only)(these, all));
+        }
+        return Some(told);
     }
     Some(match clock.moved {
         // A body outside the provider is asked again in its own way; there is no draft for that.

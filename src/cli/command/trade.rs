@@ -77,7 +77,12 @@ fn read(path: &Path, columns: &TradeColumns) -> Result<TradeReport, Failure> {
             bytes_max: TEXT_BYTES_MAX,
         });
     }
-    let text = input::decode_sheet(&bytes)?;
+    let text = input::decode_sheet(&bytes).map_err(|failure| match failure {
+        Failure::NotText => Failure::BadTrades(BadTrades::NotText {
+            file: path.display().to_string(),
+        }),
+        other => other,
+    })?;
     interchange::read_trade_report(&text, columns).map_err(|bad| {
         let file = path.display().to_string();
         BadTrades::Bad { file, bad }.into()

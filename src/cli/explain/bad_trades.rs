@@ -19,6 +19,10 @@ pub(super) fn explain(failure: &BadTrades, lang: Lang) -> Explanation {
             Explanation::new("bad_report", 1, (words.bad)(file, bad.line, &why))
                 .hint(words.bad_hint)
         }
+        BadTrades::NotText { file } => {
+            let hint = Catalog::of(lang).failure.not_text_hint;
+            Explanation::new("not_text", 1, (words.not_text)(file)).hint(hint)
+        }
         BadTrades::NoRow { row, rows } => {
             Explanation::new("no_row", 1, (words.no_row)(*row, *rows))
         }

@@ -41,5 +41,7 @@ pub(super) fn questions(sentences: &[Sentence], words: &ReplyWords) -> Vec<Strin
 fn is_question(folded: &str, words: &ReplyWords) -> bool {
     let asks = folded.ends_with('?') || Phrase::any_in(&words.question, folded);
     let phrase = Phrase::any_in(&words.not_question, folded);
-    asks && (!phrase || Phrase::any_in(&words.question_although, folded))
+    let needed =
+        Phrase::any_in(&words.needed, folded) && !Phrase::any_in(&words.not_needed, folded);
+    (asks || needed) && (!phrase || Phrase::any_in(&words.question_although, folded))
 }

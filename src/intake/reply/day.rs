@@ -59,6 +59,15 @@ impl Letters {
         place
     }
 
+    /// Skips what stands in brackets: the weekday of (金).
+    fn skip_brackets(&self, place: usize) -> usize {
+        const LONGEST: usize = 6;
+        let inside = place..place + LONGEST;
+        let close =
+            (self.at(place) == '(').then(|| inside.into_iter().find(|at| self.at(*at) == ')'));
+        close.flatten().map_or(place, |close| close + 1)
+    }
+
     /// Tells whether a place is not inside a Latin word or a number.
     fn is_edge(&self, place: usize) -> bool {
         let before = place.checked_sub(1).map_or('\0', |before| self.at(before));
@@ -66,7 +75,13 @@ impl Letters {
     }
 }
 
-/// Returns the days to come that a sentence names, in its order.
+/// Tells whether a sentence names a day to come, be it a limit or not.
+pub(super) fn is_ahead(sentence: &str, days: &BusinessDays<'_>, at: DateTime<FixedOffset>) -> bool {
+    let alone = false;
+    !all(sentence, From { days, at, alone }).is_empty()
+}
+
+/// Returns the days to come that a sentence names as limits, in its order.
 pub(super) fn days_in(
     sentence: &str,
     days: &BusinessDays<'_>,
@@ -86,7 +101,17 @@ pub(super) fn only(
     find(written, From { days, at, alone }).last().copied()
 }
 
+/// Returns the days that are a limit: from a day on is none.
 fn find(sentence: &str, from: From<'_>) -> Vec<NaiveDate> {
+    let found = all(sentence, from).into_iter();
+    found
+        .filter(|(_, is_start)| !is_start)
+        .map(|(day, _)| day)
+        .collect()
+}
+
+/// Returns the days to come, and whether something begins there.
+fn all(sentence: &str, from: From<'_>) -> Vec<(NaiveDate, bool)> {
     let letters = Letters::new(sentence);
     let mut found = Vec::new();
     let mut place = 0;
@@ -101,12 +126,21 @@ fn find(sentence: &str, from: From<'_>) -> Vec<NaiveDate> {
             place += 1;
             continue;
         };
-        // From a day on is no limit.
-        let is_start = letters.any(letters.skip_spaces(end), &["以降", "以後", " onwards"]);
-        if day >= from.at.date_naive() && is_start.is_none() {
-            found.push(day);
+        if day >= from.at.date_naive() {
+            found.push((day, is_start(&letters, place, end)));
         }
         place = end.max(place + 1);
     }
     found
+}
+
+/// Tells whether something begins on the day between two places: 1月5日(火)以降, after 5 January.
+fn is_start(letters: &Letters, place: usize, end: usize) -> bool {
+    let behind = letters.skip_spaces(letters.skip_brackets(letters.skip_spaces(end)));
+    let from = ["以降", "以後", "onwards", "onward", "or later"];
+    let before = |word: &str| {
+        let start = place.checked_sub(word.chars().count());
+        start.is_some_and(|start| letters.word(start, word).is_some() && letters.is_edge(start))
+    };
+    letters.any(behind, &from).is_some() || before("after ") || before("not before ")
 }

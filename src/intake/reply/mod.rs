@@ -48,12 +48,24 @@ pub fn read_reply(
     with_subject.extend(sentences.iter().cloned());
     let questions = ask::questions(&sentences, words);
     let promised = promise::promised(&sentences, words, days, received_at);
-    let (promised_on, promise) = promised.unzip();
+    let (mut promised_on, mut promise) = promised.unzip();
     let found = kind::Found {
         questions: &questions,
         promise: promise.as_deref(),
     };
-    let (kind, because) = kind::kind(&with_subject, words, found);
+    let (mut kind, mut because) = kind::kind(&with_subject, words, found);
+    let undecided = because.is_empty();
+    if promise.is_none() && (undecided || kind == ReplyKind::Extension) {
+        let named = promise::named(&sentences, words, days, received_at);
+        (promised_on, promise) = named.unzip();
+    }
+    if undecided {
+        // Whoever speaks of a day to come is not done: such a letter is no last word.
+        let ahead = || promise::ahead(&sentences, words, days, received_at);
+        if let Some(ahead) = promise.clone().or_else(ahead) {
+            (kind, because) = (ReplyKind::Extension, vec![ahead]);
+        }
+    }
     let numbered = format!("{}\n{}", subject.as_str(), text.as_str());
     ReplyReading {
         kind,

@@ -24,6 +24,8 @@ pub(super) struct Layout {
     kind: usize,
     order_id: Option<usize>,
     amounts: Amounts,
+    /// Other columns of numbers: kept as they are written, but a broken one is a broken file.
+    numbers: Vec<usize>,
 }
 
 /// Where amounts stand.
@@ -57,7 +59,17 @@ impl Layout {
             }
             Amounts::Each(each)
         };
+        let roles = [
+            ColumnRole::Number,
+            ColumnRole::Fee,
+            ColumnRole::CounterAmount,
+        ];
+        let known = roles.iter().flat_map(|role| columns.of(*role));
+        let known: Vec<String> = known.map(|heading| bare(heading)).collect();
+        let numbers = plain.iter().enumerate();
+        let numbers = numbers.filter(|(_, heading)| known.contains(heading));
         Ok(Self {
+            numbers: numbers.map(|(at, _)| at).collect(),
             time: must(ColumnRole::Time)?,
             kind: must(ColumnRole::Kind)?,
             order_id: place(ColumnRole::OrderId),
@@ -95,6 +107,9 @@ impl Layout {
                     moved.extend(number.map(|number| (symbol.clone(), number)));
                 }
             }
+        }
+        for at in &self.numbers {
+            number(cell(*at))?;
         }
         let kind = cell(self.kind).to_owned();
         let is_one_of = |kinds: &[String]| kinds.iter().any(|known| bare(known) == bare(&kind));

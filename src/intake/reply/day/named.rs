@@ -58,7 +58,19 @@ fn without_year(letters: &Letters, place: usize, from: From<'_>) -> Option<(Naiv
     }
     let (day, end) = number::digits(letters, letters.word(at, "/")?)?;
     let inside = |letter: char| matches!(letter, '/' | '.' | '-') || letter.is_ascii_alphanumeric();
-    (!inside(before) && !matches!(letters.at(end), '/' | '.')).then_some(())?;
+    // The full stop of a sentence stands behind a day, not before a digit.
+    let goes_on = match letters.at(end) {
+        '/' => true,
+        '.' => letters.at(end + 1).is_ascii_alphanumeric(),
+        _ => false,
+    };
+    (!inside(before) && !goes_on).then_some(())?;
+    // There is no 18th month: 18/12 has its day first.
+    let (month, day) = if month > 12 {
+        (day, month)
+    } else {
+        (month, day)
+    };
     Some((next(month, day, from)?, end))
 }
 
