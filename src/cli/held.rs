@@ -57,7 +57,7 @@ impl Held {
                     line.contains(name) && kinds.all(|kind| line.contains(kind.code()))
                 })
         };
-        self.proved.is_empty() && (self.guessed.is_empty() || events.any(|event| stated(event)))
+        self.proved.is_empty() && (self.guessed.is_empty() || events.any(stated))
     }
 }
 

@@ -23,6 +23,9 @@ const LONG_CHARS_MIN: usize = 6;
 /// What the code of an answer contains whose value leads to a person.
 const NAMES_IN_CODES: &[&str] = &["name", "recipient", "holder", "branch"];
 
+/// Returns where something stands in a text, in characters.
+type Finder = fn(&str) -> Vec<Range<usize>>;
+
 /// Masks everything personal: what is known to be, and what has the form of it.
 ///
 /// Known are the profile, the names of files, the provider's numbers, and the facts that identify
@@ -35,7 +38,7 @@ pub struct Redactor {
     /// The user's phone numbers, which are dialled in more than one way.
     phones: Vec<String>,
     /// Finds what leads to a person by its form, in characters.
-    forms: Option<fn(&str) -> Vec<Range<usize>>>,
+    forms: Option<Finder>,
 }
 
 impl Redactor {
@@ -88,7 +91,7 @@ impl Redactor {
 
     /// Learns how to find what this module cannot know the form of; places are in characters.
     #[must_use]
-    pub fn finding(mut self, forms: fn(&str) -> Vec<Range<usize>>) -> Self {
+    pub fn finding(mut self, forms: Finder) -> Self {
         self.forms = Some(forms);
         self
     }
