@@ -102,7 +102,11 @@ fn letters_of_one_instant_stand_as_they_were_recorded() {
     let dossier = sandbox.run(&["draft", "1", "--as", "dossier"]).exits(0);
     let lines: Vec<&str> = dossier.stdout().lines().collect();
     let place = |words: &str| lines.iter().rposition(|line| line.contains(words));
-    assert!(place("回答を受領") < place("フォームから連絡"), "{}", dossier.stdout());
+    assert!(
+        place("回答を受領") < place("フォームから連絡"),
+        "{}",
+        dossier.stdout()
+    );
 }
 
 #[test]

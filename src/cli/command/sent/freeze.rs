@@ -1,7 +1,7 @@
 //! Freezing what was sent, with the turn that it leads to.
 
-use super::{SentArgs, seen};
 use super::said::{Said, was_closed_since};
+use super::{SentArgs, seen};
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::goes_on::{self, Signs};

@@ -75,7 +75,8 @@ pub(super) fn note(
         // A number that takes the place of another is never noted without a word.
         let one = matter::named(app, &sent, meant);
         let say = app.words().sending.renumbered;
-        app.ui.warning(&say(&id.to_string(), &one, old, ticket.as_str()));
+        app.ui
+            .warning(&say(&id.to_string(), &one, old, ticket.as_str()));
         return Ok(noted);
     }
     if noted.is_some() {
