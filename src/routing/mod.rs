@@ -3,6 +3,7 @@
 //! The hour never changes a rank: a closed window keeps its place and says when it opens.
 
 mod due;
+mod entry;
 mod ladder;
 mod notice;
 mod rank;
@@ -13,7 +14,8 @@ use chrono::{DateTime, FixedOffset};
 use crate::domain::{Symptom, Window};
 use crate::pack::{Advice, Calendar, Contact, Openness, Pack, PackChannel, Rule};
 pub use due::{Basis, Clock, Expectation, Moved, OpenRequest, Turn, clocks, expectation};
-pub use ladder::{Entry, EntryWhy, Matter, Rung, RungPlace, ladder};
+pub use entry::{Entry, EntryWhy};
+pub use ladder::{Matter, Rung, RungPlace, ladder};
 pub use notice::Notice;
 
 /// The decision: windows in order, what to do first, what to check, what to know.
