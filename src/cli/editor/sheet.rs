@@ -18,7 +18,7 @@ use crate::domain::IncidentId;
 const FOLDER: &str = "editing";
 
 /// How long an editor is thought to keep an empty file open: nobody writes a report for longer.
-const OPEN_FOR: Duration = Duration::from_secs(24 * 60 * 60);
+const OPEN_FOR: Duration = Duration::from_hours(24);
 
 /// What a sheet's text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
