@@ -31,6 +31,8 @@ pub(crate) struct App {
     /// A record that was opened to look something up, for whoever opens it next: most of that is
     /// reading its schema.
     opened: RefCell<Option<Store>>,
+    /// Set once this run has told of the texts that editors have left.
+    pub(super) left_told: OnceCell<()>,
     /// The two streams.
     pub(crate) ui: Ui,
 }
@@ -46,6 +48,7 @@ impl App {
             explorers: OnceCell::new(),
             told: RefCell::default(),
             opened: RefCell::default(),
+            left_told: OnceCell::new(),
             settings,
         }
     }
@@ -123,6 +126,7 @@ impl App {
             None => Store::open(&self.database()?)?,
         };
         store.back_up_on(self.now().date_naive());
+        super::editor::name(self);
         Ok(store)
     }
 
@@ -141,6 +145,7 @@ impl App {
             return Err(StoreError::NoIncident { id }.into());
         };
         let incident = store.incident(id)?;
+        super::editor::name(self);
         Ok((store, incident))
     }
 

@@ -10,7 +10,7 @@ mod sheet;
 
 pub(crate) use command::is_on_path;
 pub(crate) use failure::EditorFailure;
-pub(crate) use left_over::{LeftOver, offer};
+pub(crate) use left_over::{LeftOver, name, offer};
 pub(crate) use sheet::{Purpose, Sheet};
 
 use std::io::ErrorKind;
@@ -177,7 +177,11 @@ fn judge(
         }
         .into());
     }
-    talk.say(&(words.came_back)(&command.shown()));
+    talk.say(&if before.trim().is_empty() {
+        (words.came_back)(&command.shown())
+    } else {
+        (words.came_back_unchanged)(&command.shown())
+    });
     if let Some(value) = how_to_wait {
         talk.say(&(words.how_to_wait)(&value));
     }

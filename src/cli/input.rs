@@ -6,6 +6,7 @@ use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF
 use zeroize::Zeroizing;
 
 use super::app::App;
+use super::editor::{Purpose, Sheet};
 use super::failure::Failure;
 use super::interview;
 
@@ -35,11 +36,19 @@ pub(crate) fn text(argument: &str) -> Result<Zeroizing<String>, Failure> {
     Ok(text)
 }
 
-/// Returns the text of an argument; where it is missing, asks on a terminal.
-pub(crate) fn text_or_ask(app: &App, argument: Option<&str>) -> Result<Zeroizing<String>, Failure> {
+/// Returns the text of an argument; where it is missing, asks on a terminal, for what it is meant
+/// for. The sheet that holds it until then is to be wiped once it is recorded.
+pub(crate) fn text_or_ask(
+    app: &App,
+    argument: Option<&str>,
+    purpose: Option<Purpose>,
+) -> Result<(Zeroizing<String>, Option<Sheet>), Failure> {
     match argument {
-        Some(argument) => text(argument),
-        None if app.settings().can_prompt => interview::ask_words(app).map(Zeroizing::new),
+        Some(argument) => Ok((text(argument)?, None)),
+        None if app.settings().can_prompt => {
+            let (text, sheet) = interview::ask_words(app, purpose)?;
+            Ok((Zeroizing::new(text), sheet))
+        }
         None => Err(Failure::NeedsArgument { argument: "TEXT" }),
     }
 }
@@ -49,17 +58,20 @@ pub(crate) fn text_or_ask(app: &App, argument: Option<&str>) -> Result<Zeroizing
 pub(crate) fn bytes_or_ask(
     app: &App,
     argument: Option<&str>,
-) -> Result<Zeroizing<Vec<u8>>, Failure> {
-    let bytes = match argument {
-        Some("-") => stdin_bytes()?,
-        argument => Zeroizing::new(text_or_ask(app, argument)?.as_bytes().to_vec()),
+    purpose: Purpose,
+) -> Result<(Zeroizing<Vec<u8>>, Option<Sheet>), Failure> {
+    let (bytes, sheet) = if argument == Some("-") {
+        (stdin_bytes()?, None)
+    } else {
+        let (text, sheet) = text_or_ask(app, argument, Some(purpose))?;
+        (Zeroizing::new(text.as_bytes().to_vec()), sheet)
     };
     if bytes.len() > TEXT_BYTES_MAX {
         return Err(Failure::TextTooLong {
             bytes_max: TEXT_BYTES_MAX,
         });
     }
-    Ok(bytes)
+    Ok((bytes, sheet))
 }
 
 fn stdin() -> Result<String, Failure> {

@@ -13,9 +13,11 @@ mod talk;
 mod understood;
 mod unfinished;
 mod window;
+mod words;
 
-pub(crate) use first::{First, ask_first, ask_words, edit_first};
+pub(crate) use first::{First, ask_first, edit_first};
 pub(crate) use talk::Talk;
+pub(crate) use words::ask_words;
 
 use self::order::counted;
 use self::reply::{Ask, Reply};

@@ -21,6 +21,24 @@ pub struct Editor {
     pub why_failed: &'static str,
     /// It came back at once with nothing written: its command.
     pub came_back: fn(&str) -> String,
+    /// It came back at once, and the text is as it was: its command.
+    pub came_back_unchanged: fn(&str) -> String,
+    /// A text lies there that no run takes care of: where, the command that takes it up.
+    pub lies_there: fn(&str, &str) -> String,
+    /// What did the desk answer?
+    pub ask_reply: &'static str,
+    /// Why the answer is asked for.
+    pub why_reply: &'static str,
+    /// What is to be added to the timeline?
+    pub ask_note: &'static str,
+    /// Why an entry is asked for.
+    pub why_note: &'static str,
+    /// How words are given where an editor can be opened.
+    pub how_words: &'static str,
+    /// How words are given that are not kept.
+    pub how_triage: &'static str,
+    /// Ctrl-C kept what was typed: the command that takes it up.
+    pub words_kept: fn(&str) -> String,
     /// How to make it wait: what to set.
     pub how_to_wait: fn(&str) -> String,
     /// The text is read when Enter is pressed.
@@ -78,6 +96,22 @@ pub(super) const EN: Editor = Editor {
     ask_failed: "`y`: use the text. `e`: edit it again. `d`: discard it. Enter: leave the file.",
     why_failed: "Many editors end this way when one wants to give up, others when they break.",
     came_back: |command| format!("`{command}` came back at once, and nothing is written yet"),
+    came_back_unchanged: |command| {
+        format!("`{command}` came back at once, and nothing was changed yet")
+    },
+    lies_there: |path, command| {
+        format!("a text that an editor left lies in {path}: `{command}` uses it or discards it")
+    },
+    ask_reply: "Paste the desk's answer.",
+    why_reply: "What it asks of you, what it promises and by when is read out of it. It stays on \
+        this machine.",
+    ask_note: "What do you want to write down?",
+    why_note: "It goes into the timeline of the inquiry. It stays on this machine.",
+    how_words: "A long text can be pasted; Enter ends it. `e` and Enter opens your editor. Ctrl-C \
+        stops, and what you typed is kept.",
+    how_triage: "Tell it in your own words and press Enter; a long text can be pasted. Nothing is \
+        recorded.",
+    words_kept: |command| format!("stopped; what you typed is kept. Go on with: `{command}`"),
     how_to_wait: |value| format!("this editor waits with: VISUAL=\"{value}\""),
     ask_saved: "Save the text in the editor, then press Enter here. `d` discards it.",
     not_text: |path| {
@@ -123,6 +157,22 @@ pub(super) const JA: Editor = Editor {
     ask_failed: "y で使う、e でもう一度編集、d で捨てる、Enter でファイルのまま残す",
     why_failed: "取りやめのつもりでこう終わるエディタも、故障でこう終わるエディタもあるためです。",
     came_back: |command| format!("{command} がすぐに戻りました。まだ何も書かれていません"),
+    came_back_unchanged: |command| {
+        format!("{command} がすぐに戻りました。文面はまだ変わっていません")
+    },
+    lies_there: |path, command| {
+        format!("エディタの文章が {path} に残っています。`{command}` で、使うか捨てるかを選べます")
+    },
+    ask_reply: "窓口からの返信を貼り付けてください。",
+    why_reply: "求められていること、約束された内容と期日を読み取るためです。この端末の外には出ません。",
+    ask_note: "何を書き残しますか。",
+    why_note: "この問い合わせの経過に加えます。この端末の外には出ません。",
+    how_words: "長い文章も貼り付けられます。Enter で終わります。e と Enter でエディタを開きます。\
+        Ctrl-C で中断しても、入力した内容は残ります。",
+    how_triage: "ご自分の言葉で書いて Enter を押してください。長い文章も貼り付けられます。何も記録しません。",
+    words_kept: |command| {
+        format!("中断しました。入力した内容は残っています。続きは `{command}` で始められます")
+    },
     how_to_wait: |value| format!("このエディタは VISUAL=\"{value}\" とすると、閉じるまで待ちます"),
     ask_saved: "エディタで保存してから、ここで Enter を押してください。d で捨てます",
     not_text: |path| {

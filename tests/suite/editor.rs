@@ -394,3 +394,70 @@ fn what_is_edited_ends_with_an_end_of_line() {
     let end = fs::read_to_string(sandbox.folder().join("end")).expect("it was run");
     assert_eq!(end.trim(), "\\n");
 }
+
+/// An editor that comes back at once and saves two seconds later, open to everyone.
+fn late() -> Sandbox {
+    with(&format!(
+        "setsid sh -c \"umask 022; sleep 2; printf '%s' '{DEPOSIT}' > '$1'\" </dev/null >/dev/null 2>&1 &\nexit 0"
+    ))
+}
+
+#[track_caller]
+fn is_named_and_shut(sandbox: &Sandbox) {
+    while sheets(sandbox).is_empty()
+        || fs::read(&sheets(sandbox)[0]).is_ok_and(|bytes| bytes.is_empty())
+    {
+        std::thread::yield_now();
+    }
+    sandbox.run(&[]).exits(0).says("madoguchi resume");
+    let left = sheets(sandbox);
+    let mode = fs::metadata(&left[0]).expect("it is there").permissions();
+    assert_eq!(mode.mode() & 0o777, 0o600);
+    sandbox.run(&["doctor"]).exits(0).says("madoguchi resume");
+}
+
+#[test]
+fn what_an_editor_saves_after_it_was_discarded_is_shut_and_named() {
+    let sandbox = late();
+    let mut screen = Terminal::open(&sandbox, 80, &["log"]);
+    screen.sees("何が").answers("e").sees("すぐに戻りました");
+    screen.answers("d").sees("捨てました");
+    screen.types("\u{3}").ends();
+    is_named_and_shut(&sandbox);
+}
+
+#[test]
+fn an_empty_file_that_an_editor_may_have_open_outlives_resume() {
+    let sandbox = late();
+    let mut screen = Terminal::open(&sandbox, 80, &["log"]);
+    screen.sees("何が").answers("e").sees("すぐに戻りました");
+    screen.types("\u{3}").ends();
+    Terminal::open(&sandbox, 80, &["resume"])
+        .sees("何が")
+        .types("\u{3}")
+        .ends();
+    assert_eq!(sheets(&sandbox).len(), 1);
+    is_named_and_shut(&sandbox);
+}
+
+#[test]
+fn what_was_typed_for_an_answer_or_an_entry_outlives_ctrl_c() {
+    for (command, question) in [("reply", "窓口からの返信"), ("note", "何を書き残しますか")]
+    {
+        let sandbox = Sandbox::new();
+        sandbox.run(&["log", DEPOSIT]).exits(0);
+        let mut screen = Terminal::open(&sandbox, 80, &[command, "1"]);
+        screen
+            .sees(question)
+            .types("電話しました")
+            .sees("電話しました");
+        screen.types("\u{3}").sees("残っています");
+        assert_eq!(screen.ends(), 130);
+        sandbox.run(&[]).says(&format!("madoguchi {command} 1"));
+        let mut screen = Terminal::open(&sandbox, 80, &[command, "1"]);
+        screen.sees("y で使う").answers("y");
+        assert_eq!(screen.ends(), 0);
+        assert_eq!(sheets(&sandbox), Vec::<PathBuf>::new());
+        sandbox.run(&["show", "1"]).exits(0).shows("電話しました");
+    }
+}

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::cli::app::App;
-use crate::cli::editor::Sheet;
+use crate::cli::editor;
 use crate::cli::explain::explain;
 use crate::cli::failure::Failure;
 use crate::cli::{salvage, scan};
@@ -62,9 +62,7 @@ pub(crate) fn run(app: &App, args: &DoctorArgs) -> Result<(), Failure> {
     } else {
         view::doctor(&report, &app.style())
     })?;
-    for sheet in Sheet::left_over(app) {
-        app.ui.warning(&(app.words().editor.kept)(&sheet.shown()));
-    }
+    editor::name(app);
     failure.map_or(Ok(()), Err)
 }
 

@@ -1,6 +1,7 @@
 //! `madoguchi` alone: what needs attention now, or how to begin.
 
 use crate::cli::app::App;
+use crate::cli::editor;
 use crate::cli::failure::Failure;
 use crate::cli::settings;
 use crate::cli::waiting::Waiting;
@@ -20,6 +21,7 @@ const ALL_OPEN: &str = "madoguchi list --status open,waiting,answered";
 
 /// Runs the command.
 pub(crate) fn run(app: &App) -> Result<(), Failure> {
+    editor::name(app);
     let words = &app.words().talk;
     let as_json = app.settings().json;
     let Some(store) = app.existing_store()? else {

@@ -4,6 +4,7 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 
 use crate::cli::app::App;
+use crate::cli::editor::Purpose;
 use crate::cli::failure::Failure;
 use crate::cli::numbers::NumberParser;
 use crate::cli::{answer, input, moment};
@@ -31,7 +32,8 @@ pub(crate) fn run(app: &App, args: &NoteArgs) -> Result<(), Failure> {
     let (store, incident) = app.incident(args.id)?;
     let provider = answer::provider(app, &incident);
     let at = moment::read(app, &provider, args.at.as_deref())?;
-    let text = input::text_or_ask(app, args.text.as_deref())?;
+    let purpose = Some(Purpose::Note(args.id));
+    let (text, sheet) = input::text_or_ask(app, args.text.as_deref(), purpose)?;
     let text = app.clear_words(&text);
     let event = NewEvent {
         kind: args.kind,
@@ -39,6 +41,9 @@ pub(crate) fn run(app: &App, args: &NoteArgs) -> Result<(), Failure> {
         text: &text,
     };
     let event = store.add_event(args.id, &event, app.stamp())?;
+    if let Some(sheet) = sheet {
+        sheet.wipe(app);
+    }
     app.ui
         .status(&(app.words().talk.noted)(&args.id.to_string()));
     answer::event(app, &event)

@@ -8,6 +8,7 @@ use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::args::codes;
+use crate::cli::editor::Purpose;
 use crate::cli::failure::Failure;
 use crate::cli::filed::{self, Filed};
 use crate::cli::impostor::Contacts;
@@ -70,7 +71,8 @@ pub(crate) fn run(app: &App, args: &ReplyArgs) -> Result<(), Failure> {
     }
     let (store, incident) = app.incident(args.id)?;
     let provider = answer::provider(app, &incident);
-    let bytes = input::bytes_or_ask(app, args.text.as_deref())?;
+    let purpose = Purpose::Reply(args.id);
+    let (bytes, sheet) = input::bytes_or_ask(app, args.text.as_deref(), purpose)?;
     let incoming = Incoming::read(app, &provider, &bytes, args.at.as_deref())?;
     let reading = read(app, &incoming);
     let sent = store.inquiries(args.id)?;
@@ -93,6 +95,9 @@ pub(crate) fn run(app: &App, args: &ReplyArgs) -> Result<(), Failure> {
         }
         None => record(app, &store, &incident, &incoming, &told, filed)?,
     };
+    if let Some(sheet) = sheet {
+        sheet.wipe(app);
+    }
     answered::tell(
         app,
         &store,

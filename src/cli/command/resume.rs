@@ -66,7 +66,7 @@ pub(crate) fn run(app: &App, args: &ResumeArgs) -> Result<(), Failure> {
 fn drafts(app: &App, talk: &mut Talk<'_>, of: Option<IncidentId>) -> Result<(), Failure> {
     let is_meant = |purpose| match purpose {
         Purpose::Draft(id) => of.is_none_or(|of| of == id),
-        Purpose::Log => false,
+        Purpose::Log | Purpose::Reply(_) | Purpose::Note(_) => false,
     };
     while let Some(LeftOver { text, sheet }) = editor::offer(app, talk, is_meant)? {
         let Purpose::Draft(id) = sheet.purpose else {

@@ -25,7 +25,7 @@ pub(crate) struct TriageArgs {
 
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &TriageArgs) -> Result<(), Failure> {
-    let raw = input::text_or_ask(app, args.text.as_deref())?;
+    let (raw, _) = input::text_or_ask(app, args.text.as_deref(), None)?;
     let told = Told {
         provider: args.provider.as_deref(),
         category: args.category.as_deref(),

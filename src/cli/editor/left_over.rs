@@ -18,6 +18,28 @@ pub(crate) struct LeftOver {
     pub(crate) sheet: Sheet,
 }
 
+/// Shuts what editors have left behind to others, and names each with the command that takes it
+/// up; once in a run.
+pub(crate) fn name(app: &App) {
+    if app.left_told.set(()).is_err() {
+        return;
+    }
+    for sheet in Sheet::left_over(app) {
+        sheet.shut();
+        let is_empty = sheet.text().is_ok_and(|text| text.trim().is_empty());
+        if is_empty || sheet.is_in_use() {
+            continue;
+        }
+        let command = match sheet.purpose {
+            Purpose::Log | Purpose::Draft(_) => "madoguchi resume".to_owned(),
+            Purpose::Reply(id) => format!("madoguchi reply {}", id.0),
+            Purpose::Note(id) => format!("madoguchi note {}", id.0),
+        };
+        let said = app.words().editor.lies_there;
+        app.ui.warning(&said(&sheet.shown(), &command));
+    }
+}
+
 /// Offers the texts that were left behind for a purpose, one by one, until one is taken.
 pub(crate) fn offer(
     app: &App,
@@ -25,16 +47,22 @@ pub(crate) fn offer(
     is_meant: impl Fn(Purpose) -> bool,
 ) -> Result<Option<LeftOver>, Failure> {
     let words = &app.words().editor;
+    // What is offered need not be named.
+    let _ = app.left_told.set(());
     let sheets = Sheet::left_over(app).into_iter();
     for sheet in sheets.filter(|sheet| is_meant(sheet.purpose)) {
         let text = match sheet.text() {
             Ok(text) if text.trim().is_empty() => {
-                sheet.wipe(app);
+                // An editor that came back at once may have it open still, and save into it.
+                if !sheet.may_be_open() {
+                    sheet.wipe(app);
+                }
                 continue;
             }
             Ok(text) => text,
             Err(_) => String::new(),
         };
+        sheet.shut();
         let cleared = app.clear_unsaid(&text);
         let begin: String = cleared.as_str().chars().take(BEGIN_CHARS).collect();
         talk.say(&(words.left_over)(

@@ -4,7 +4,7 @@
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, Utc};
 
@@ -17,6 +17,9 @@ use crate::domain::IncidentId;
 /// The folder in the home.
 const FOLDER: &str = "editing";
 
+/// How long an editor is thought to keep an empty file open: nobody writes a report for longer.
+const OPEN_FOR: Duration = Duration::from_hours(24);
+
 /// What a sheet's text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Purpose {
@@ -24,6 +27,10 @@ pub(crate) enum Purpose {
     Log,
     /// The draft of an incident.
     Draft(IncidentId),
+    /// What a desk answered.
+    Reply(IncidentId),
+    /// An entry of the timeline.
+    Note(IncidentId),
 }
 
 /// A file that is edited.
@@ -42,6 +49,8 @@ impl Sheet {
         let name = match purpose {
             Purpose::Log => "log".to_owned(),
             Purpose::Draft(id) => format!("draft-{}", id.0),
+            Purpose::Reply(id) => format!("reply-{}", id.0),
+            Purpose::Note(id) => format!("note-{}", id.0),
         };
         // Two runs at a time have two sheets.
         let stamp = DateTime::<Utc>::from(SystemTime::now()).timestamp_micros();
@@ -67,10 +76,39 @@ impl Sheet {
         let purpose = match parts.next()? {
             "log" => Purpose::Log,
             "draft" => Purpose::Draft(IncidentId(parts.next()?.parse().ok()?)),
+            "reply" => Purpose::Reply(IncidentId(parts.next()?.parse().ok()?)),
+            "note" => Purpose::Note(IncidentId(parts.next()?.parse().ok()?)),
             _ => return None,
         };
         let is_number = |part: &str| part.parse::<u64>().is_ok();
         parts.all(is_number).then_some(Self { purpose, path })
+    }
+
+    /// Shuts its file and the copies beside it to everyone but the owner: an editor that made them
+    /// anew left them as open as its umask says.
+    pub(super) fn shut(&self) {
+        #[cfg(unix)]
+        for path in self.files() {
+            use std::os::unix::fs::PermissionsExt as _;
+            if fs::symlink_metadata(&path).is_ok_and(|found| found.is_file()) {
+                // One that cannot be shut is named all the same.
+                let _ = fs::set_permissions(&path, fs::Permissions::from_mode(0o600));
+            }
+        }
+    }
+
+    /// Tells whether an editor that came back at once may still have it open.
+    pub(super) fn may_be_open(&self) -> bool {
+        let changed = fs::metadata(&self.path).and_then(|found| found.modified());
+        changed.is_ok_and(|changed| changed.elapsed().map_or(true, |age| age < OPEN_FOR))
+    }
+
+    /// Tells whether the run that made it is still there, as this one is.
+    pub(super) fn is_in_use(&self) -> bool {
+        let name = self.path.file_stem().map(|name| name.to_string_lossy());
+        let pid = name.and_then(|name| name.rsplit('-').next()?.parse::<u32>().ok());
+        let is_there = |pid: u32| Path::new("/proc").join(pid.to_string()).exists();
+        pid.is_some_and(|pid| pid == std::process::id() || is_there(pid))
     }
 
     /// Returns where it is, for a person.
@@ -97,8 +135,8 @@ impl Sheet {
         let copies = self.files().into_iter();
         EditorFailure::Gone {
             of: match self.purpose {
-                Purpose::Log => None,
                 Purpose::Draft(id) => Some(id),
+                Purpose::Log | Purpose::Reply(_) | Purpose::Note(_) => None,
             },
             copies: copies.map(|path| path.display().to_string()).collect(),
         }

@@ -10,7 +10,10 @@ use crate::cli::failure::Failure;
 use crate::cli::terminal::{Stopped, Takes};
 use crate::domain;
 use crate::safety::ClearedText;
-use crate::text::fold;
+use crate::text::{count_chars, fold};
+
+/// Up to how many characters a first answer is asked for once more.
+const SHORT_CHARS: usize = 2;
 
 /// The question's code.
 const QUESTION: &str = "text";
@@ -66,6 +69,7 @@ pub(crate) fn ask_first(
     let words = &app.words().interview;
     let mut held = earlier.map(|earlier| earlier.id);
     let mut begun = earlier.map_or_else(String::new, |earlier| earlier.typed.clone());
+    let mut is_short = false;
     talk.say(words.keys);
     talk.begin("");
     if !begun.is_empty() {
@@ -96,6 +100,12 @@ pub(crate) fn ask_first(
                     Err(failure) => talk.fail(&failure),
                 }
             }
+            // Most likely a slip of a finger; Enter takes it as it is.
+            Ok(Reply::Text(text)) if !is_short && count_chars(text.trim()) <= SHORT_CHARS => {
+                is_short = true;
+                talk.say(words.first_needed);
+                begun = text;
+            }
             Ok(Reply::Text(text)) => {
                 let sheet = None;
                 return Ok(First { text, held, sheet });
@@ -103,28 +113,6 @@ pub(crate) fn ask_first(
             Ok(Reply::Back) => talk.say(words.no_back),
             Ok(_) => talk.say(words.first_needed),
             Err(Stopped { typed }) => return Err(stopped(app, held, &typed, told)),
-        }
-    }
-}
-
-/// Asks for words that belong to no interview, until there are some.
-pub(crate) fn ask_words(app: &App) -> Result<String, Failure> {
-    let words = app.words();
-    let mut talk = Talk::open(app)?;
-    loop {
-        let ask = Ask {
-            question: words.interview.ask_text,
-            how: "",
-            why: words.interview.why_text,
-            takes: Takes::Text,
-        };
-        match talk.ask(ask, "", &mut |_| {}) {
-            Ok(Reply::Text(text)) => return Ok(text),
-            Ok(_) => {}
-            Err(Stopped { .. }) => {
-                let said = words.talk.interrupted_empty.to_owned();
-                return Err(Failure::Cancelled { said });
-            }
         }
     }
 }

@@ -1,0 +1,93 @@
+//! Words that belong to no interview: an answer that came, an entry of the timeline, a question.
+
+use super::first::EDIT;
+use super::reply::{Ask, Reply};
+use super::talk::Talk;
+use crate::cli::app::App;
+use crate::cli::editor::{self, Edited, LeftOver, Purpose, Sheet};
+use crate::cli::failure::Failure;
+use crate::cli::terminal::{Stopped, Takes};
+use crate::text::fold;
+
+/// Asks for words until there are some; those with a purpose survive Ctrl-C in a sheet, which is to
+/// be wiped once they are recorded, and which the same command takes up.
+pub(crate) fn ask_words(
+    app: &App,
+    purpose: Option<Purpose>,
+) -> Result<(String, Option<Sheet>), Failure> {
+    let words = app.words();
+    let (question, how, why) = match purpose {
+        Some(Purpose::Reply(_)) => (
+            words.editor.ask_reply,
+            words.editor.how_words,
+            words.editor.why_reply,
+        ),
+        Some(Purpose::Note(_)) => (
+            words.editor.ask_note,
+            words.editor.how_words,
+            words.editor.why_note,
+        ),
+        _ => (
+            words.interview.ask_text,
+            words.editor.how_triage,
+            words.interview.why_text,
+        ),
+    };
+    let mut talk = Talk::open(app)?;
+    if let Some(purpose) = purpose
+        && let Some(LeftOver { text, sheet }) =
+            editor::offer(app, &mut talk, |meant| meant == purpose)?
+    {
+        return Ok((text, Some(sheet)));
+    }
+    loop {
+        let takes = Takes::Text;
+        let ask = Ask {
+            question,
+            how,
+            why,
+            takes,
+        };
+        match (talk.ask(ask, "", &mut |_| {}), purpose) {
+            (Ok(Reply::Text(text)), Some(purpose)) if fold(&text) == EDIT => {
+                match editor::edit(app, &mut talk, purpose, "") {
+                    Ok(Edited::Text(text, sheet)) if text.trim().is_empty() => {
+                        sheet.wipe(app);
+                        talk.say(words.editor.nothing);
+                    }
+                    Ok(Edited::Text(text, sheet)) => return Ok((text, Some(sheet))),
+                    Ok(Edited::Nothing) => {}
+                    Err(failure @ Failure::Cancelled { .. }) => return Err(failure),
+                    // Without an editor the question is still there.
+                    Err(failure) => talk.fail(&failure),
+                }
+            }
+            (Ok(Reply::Text(text)), _) => return Ok((text, None)),
+            (Ok(_), _) => {}
+            (Err(Stopped { typed }), purpose) => return Err(stopped(app, &typed, purpose)),
+        }
+    }
+}
+
+/// Ends the run; what was typed is kept without its secrets, if there is a command to take it up.
+fn stopped(app: &App, typed: &str, purpose: Option<Purpose>) -> Failure {
+    let words = app.words();
+    let command = match purpose {
+        Some(Purpose::Reply(id)) => Some(format!("madoguchi reply {}", id.0)),
+        Some(Purpose::Note(id)) => Some(format!("madoguchi note {}", id.0)),
+        _ => None,
+    };
+    if let (Some(purpose), Some(command)) = (purpose, command)
+        && !typed.trim().is_empty()
+    {
+        let typed = app.clear_words(typed);
+        return match Sheet::new(app, purpose, typed.as_str()) {
+            Ok(_) => Failure::Cancelled {
+                said: (words.editor.words_kept)(&command),
+            },
+            Err(failure) => failure,
+        };
+    }
+    let said = words.talk.interrupted_empty.to_owned();
+    Failure::Cancelled { said }
+}
