@@ -3,6 +3,8 @@
 //! A profile can be changed or emptied after a text was sent. What the text holds is found by the
 //! words that the templates put around each value.
 
+use std::collections::BTreeSet;
+
 use super::templates::sources;
 use crate::domain::{Code as _, ProfileField};
 
@@ -13,7 +15,8 @@ const CLOSES: &str = "}}";
 
 /// Returns what a text says of the user's account in lines that a template has, in any language.
 pub fn account_said_in(text: &str) -> Vec<(ProfileField, String)> {
-    let lines: Vec<Line> = sources().flat_map(str::lines).filter_map(line).collect();
+    // Several templates have the same line.
+    let lines: BTreeSet<Line> = sources().flat_map(str::lines).filter_map(line).collect();
     let text = plain(text);
     let said = text.lines().flat_map(|said| {
         let found = lines.iter().filter_map(|line| {
@@ -27,6 +30,7 @@ pub fn account_said_in(text: &str) -> Vec<(ProfileField, String)> {
 }
 
 /// A line of a template with one value of the account.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Line {
     field: ProfileField,
     ahead: String,
