@@ -155,7 +155,7 @@ fn a_whole_mail_tells_where_its_links_really_lead() {
         ("no-reply@evil.example", "look_alike"),
         ("no-reply@bitflyer.com", "known"),
         ("https://evil.example/login", "look_alike"),
-        ("https://bitflyer.com/login", "look_alike"),
+        ("https://bitflyer.com/login", "known"),
         ("https://bitflyer.com;@evil.example/x", "look_alike"),
         ("03-5774-3000", "disputed"),
     ] {

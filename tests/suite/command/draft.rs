@@ -191,9 +191,13 @@ fn a_reminder_on_the_day_of_the_last_contact_is_told_to_be_early() {
     let sandbox = recorded();
     sandbox.run(&["draft", "1"]).exits(0);
     sandbox.run(&["sent", "1"]).exits(0);
-    for shape in ["follow-up", "complaint", "dossier"] {
+    for (shape, why) in [
+        ("follow-up", "回答の期限はまだ先です"),
+        ("complaint", "苦情の申し出の条件は、まだ満たしていません"),
+        ("dossier", "回答の期限はまだ先です"),
+    ] {
         let run = sandbox.run(&["draft", "1", "--as", shape]).exits(0);
-        run.says("回答の期限はまだ先です");
+        run.says(why);
     }
     let sandbox = sandbox.at("2026-12-22T10:00:00+09:00");
     let run = sandbox.run(&["draft", "1", "--as", "follow-up"]).exits(0);
