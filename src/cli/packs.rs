@@ -10,7 +10,7 @@ use std::rc::Rc;
 use super::confirmed;
 use super::failure::Failure;
 pub(crate) use super::provider::Provider;
-use crate::domain::ProviderId;
+use crate::domain::{Order as _, ProviderId};
 use crate::pack::{self, Confirmation, Pack, Problem};
 use crate::text::fold;
 
@@ -179,7 +179,7 @@ impl Packs {
             // A pipe or a device in a pack's place would let every command wait.
             named && (!file.exists() || file.is_file())
         });
-        files.sort();
+        files.order();
         files
     }
 

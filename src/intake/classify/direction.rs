@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::provider::places;
-use crate::domain::{ProviderId, Symptom};
+use crate::domain::{Order as _, ProviderId, Symptom};
 use crate::pack::{self, Lexicon, Pack, Terms};
 use crate::text::fold;
 
@@ -125,7 +125,7 @@ pub(super) fn direction(text: &str, names: &Names, lexicon: &Lexicon) -> Option<
     } else {
         ours_from.into_iter().chain(other_to).collect()
     };
-    because.sort_by_key(|place| place.start);
+    because.order_by_key(|place| place.start);
     Some(Direction {
         inwards,
         because,

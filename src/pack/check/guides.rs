@@ -1,7 +1,7 @@
 //! What to ask, check and do for each symptom.
 
 use super::{Context, advice};
-use crate::domain::{Code, FactKind, Symptom};
+use crate::domain::{Code, FactKind, Order as _, Symptom};
 use crate::pack::problem::ProblemKind;
 use crate::pack::raw::Section;
 use crate::pack::value::Text;
@@ -74,7 +74,7 @@ pub(super) fn guides<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) 
         });
     }
     own_versions(&mut all, context);
-    all.sort_by_key(|guide| guide.symptom);
+    all.order_by_key(|guide| guide.symptom);
     all
 }
 
