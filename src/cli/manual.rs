@@ -213,9 +213,11 @@ pub(super) fn default(say: &i18n::Manual, value: &str) -> String {
 }
 
 fn told(sentence: fn(&str) -> String, value: &str) -> String {
-    (!value.is_empty())
-        .then(|| sentence(value))
-        .unwrap_or_default()
+    if value.is_empty() {
+        String::new()
+    } else {
+        sentence(value)
+    }
 }
 
 /// Returns what is typed for an argument: `-q, --quiet`, `--title <TITLE>`, `[TEXT]`.

@@ -88,7 +88,7 @@ mod tests {
             ordered.order_by(|one, other| other.cmp(one));
             assert_eq!(ordered, expected);
             ordered.order();
-            expected.sort();
+            expected.sort_unstable();
             assert_eq!(ordered, expected);
         }
     }

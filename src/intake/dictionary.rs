@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     fn term(code: &str, names: &[&str], exact: &[&str]) -> Term {
-        let owned = |list: &[&str]| list.iter().map(|&name| name.to_owned()).collect();
+        let owned = |list: &[&str]| list.iter().map(|&name| name.into()).collect();
         Term {
             code: code.into(),
             names: owned(names),

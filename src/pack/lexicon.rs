@@ -12,6 +12,8 @@ pub use denials::Denials;
 pub use words::Word;
 
 use self::words::Words;
+#[cfg(test)]
+use super::compiled::Writer;
 use super::compiled::{self, Compiled, compiled};
 use super::model::Model;
 
@@ -76,16 +78,16 @@ impl Compiled for Lexicon {
     }
 
     #[cfg(test)]
-    fn put(&self, bytes: &mut Vec<u8>) {
-        self.contrasts.put(bytes);
-        self.denials.put(bytes);
-        self.sources.put(bytes);
-        self.targets.put(bytes);
-        self.moves_in.put(bytes);
-        self.moves_out.put(bytes);
-        self.no_moves.put(bytes);
-        self.groups.put(bytes);
-        self.words.put(bytes);
+    fn put(&self, to: &mut Writer) {
+        self.contrasts.put(to);
+        self.denials.put(to);
+        self.sources.put(to);
+        self.targets.put(to);
+        self.moves_in.put(to);
+        self.moves_out.put(to);
+        self.no_moves.put(to);
+        self.groups.put(to);
+        self.words.put(to);
     }
 }
 
@@ -97,9 +99,9 @@ impl Compiled for Groups {
     }
 
     #[cfg(test)]
-    fn put(&self, bytes: &mut Vec<u8>) {
+    fn put(&self, to: &mut Writer) {
         let half = |bits: Self| u64::try_from(bits & Self::from(u64::MAX)).expect("64 bits");
-        (half(*self), half(self >> u64::BITS)).put(bytes);
+        (half(*self), half(self >> u64::BITS)).put(to);
     }
 }
 

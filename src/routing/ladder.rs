@@ -155,7 +155,7 @@ fn outside<'p>(
     calendar: &Calendar,
     now: DateTime<FixedOffset>,
 ) -> Rung<'p> {
-    let channel = Channel::Body(body.code.clone());
+    let channel = Channel::Body(body.code.to_string());
     let contacts = reception::each(&body.contacts, calendar, now);
     let (open, opens_at) = reception::state(Reception::ByContact, &contacts);
     let used = is_used(matter.clocks, &channel);

@@ -38,7 +38,7 @@ impl Names {
             if fold(&term.code) == id || names.contains(&id) {
                 ours.extend(names);
             } else {
-                let has_pack = pack::ids().any(|id| id == term.code);
+                let has_pack = pack::ids().any(|id| term.code == id);
                 others.extend(names.into_iter().map(|name| (name, has_pack)));
             }
         }

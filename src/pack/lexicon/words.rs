@@ -7,6 +7,8 @@ use std::borrow::Cow;
 
 use super::Groups;
 use crate::pack::compiled::Compiled;
+#[cfg(test)]
+use crate::pack::compiled::Writer;
 
 /// A word of a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,8 +85,8 @@ impl Compiled for Words {
     }
 
     #[cfg(test)]
-    fn put(&self, bytes: &mut Vec<u8>) {
-        self.0.put(bytes);
+    fn put(&self, to: &mut Writer) {
+        self.0.put(to);
     }
 }
 
@@ -97,10 +99,10 @@ impl Compiled for Letter {
     }
 
     #[cfg(test)]
-    fn put(&self, bytes: &mut Vec<u8>) {
-        u32::from(self.letter).put(bytes);
-        self.words.len().put(bytes);
-        bytes.extend(&*self.words);
+    fn put(&self, to: &mut Writer) {
+        u32::from(self.letter).put(to);
+        self.words.len().put(to);
+        to.bytes.extend(&*self.words);
     }
 }
 
