@@ -6,6 +6,7 @@ use crate::text::is_hidden;
 use super::cleared::{Cleared, ClearedText};
 use super::draft::Draft;
 use super::hints::{Field, Hints};
+use super::marks::Marks;
 use super::placeholder::{known, may_hold};
 use super::scan::scan;
 use super::seen::Seen;
@@ -74,15 +75,16 @@ fn join_meeting(findings: &mut Vec<Finding>) {
     });
 }
 
-/// Clears a fact: its value in its field, and the words it was said in.
-pub fn clear_fact(fact: &Fact, hints: &Hints<'_>) -> (Cleared<Fact>, Vec<Finding>) {
+/// Clears a fact: its value in its field, and the words it was said in, each unless a mark says that
+/// nothing is in it.
+pub fn clear_fact(fact: &Fact, hints: &Hints<'_>, marks: &Marks) -> (Cleared<Fact>, Vec<Finding>) {
     let hints = Hints {
         field: Field::Fact(fact.kind()),
         ..*hints
     };
     let mut findings = Vec::new();
     let mut cleared = |text: &str| {
-        let clearing = clear(text, &hints);
+        let clearing = marks.clear(text, &hints);
         findings.extend(clearing.findings);
         clearing.text.into_inner()
     };
@@ -280,13 +282,17 @@ mod tests {
             as_written: format!("「{text}」"),
             span: None,
         };
-        let (clean, findings) = clear_fact(&fact(FactKind::Bank, "みずほ銀行"), &hints());
+        let (clean, findings) = clear_fact(
+            &fact(FactKind::Bank, "みずほ銀行"),
+            &hints(),
+            &Marks::default(),
+        );
         assert_eq!(
             (clean.get().as_written.as_str(), findings.len()),
             ("「みずほ銀行」", 0)
         );
         let message = fact(FactKind::ErrorMessage, "password: hunter2 is wrong");
-        let (told, findings) = clear_fact(&message, &hints());
+        let (told, findings) = clear_fact(&message, &hints(), &Marks::default());
         assert_eq!(findings.len(), 2);
         assert!(!told.get().value.value().contains("hunter2"));
         assert!(!told.get().as_written.contains("hunter2"));

@@ -6,6 +6,7 @@ mod file;
 mod guards;
 mod incidents;
 mod list;
+mod marks;
 mod newer;
 mod profiles;
 mod purges;
@@ -30,7 +31,7 @@ use crate::domain::{
     Incident, IncidentId, Inquiry, Lang, Moment, Precision, ProfileField, ProviderId, Rendering,
     Stage, Status, Symptom, Window,
 };
-use crate::safety::{Cleared, ClearedText, Field, Hints, clear, clear_fact};
+use crate::safety::{Cleared, ClearedText, Field, Hints, Marks, clear, clear_fact};
 
 pub(super) const HINTS: Hints<'static> = Hints {
     lang: Lang::Ja,
@@ -62,7 +63,7 @@ fn fact(value: FactValue, as_written: &str) -> Cleared<Fact> {
         as_written: as_written.to_owned(),
         span: Some(3..9),
     };
-    clear_fact(&fact, &HINTS).0
+    clear_fact(&fact, &HINTS, &Marks::default()).0
 }
 
 fn yen(number: i64, as_written: &str) -> Cleared<Fact> {
