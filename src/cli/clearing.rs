@@ -114,5 +114,5 @@ impl App {
 /// Returns the hosts of block explorers, which say that 64 digits are a transaction id.
 fn explorers() -> Vec<String> {
     let explorers = pack::explorers().into_iter();
-    explorers.map(|explorer| explorer.host).collect()
+    explorers.map(|explorer| explorer.host.into()).collect()
 }

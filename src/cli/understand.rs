@@ -8,7 +8,7 @@ use super::packs::Provider;
 use crate::domain::{Category, ProviderId};
 use crate::domain::{Code, Decision, Fact, FactKind, FactValue, Finding, Symptom};
 use crate::intake::{self, Reading};
-use crate::pack::{self, Lexicon, Terms};
+use crate::pack::{self, Lent, Lexicon, Terms};
 use crate::safety::{Cleared, ClearedText, Clearing, Field};
 use crate::text::fold;
 
@@ -133,8 +133,9 @@ fn is_of_another(name: &str, id: &ProviderId, terms: &Terms) -> bool {
     let built_in = || {
         let packs = pack::ids().filter_map(pack::builtin);
         packs.into_iter().any(|pack| {
-            let names = [&pack.name.ja, &pack.name.en, &pack.id.0];
-            let mut names = names.into_iter().chain(&pack.aliases);
+            let names = [&pack.name.ja, &pack.name.en, pack.id.0.as_str()];
+            let aliases = pack.aliases.iter().map(Lent::as_str);
+            let mut names = names.into_iter().chain(aliases);
             names.any(|name| fold(name) == wanted)
         })
     };
@@ -194,7 +195,7 @@ pub(crate) fn told_fact(
     }
     let Some(kind) = FactKind::from_code(&code) else {
         let needs = provider.pack.guides.iter().flat_map(|guide| &guide.needs);
-        let asked: Vec<String> = needs.map(|need| need.code.clone()).collect();
+        let asked: Vec<String> = needs.map(|need| need.code.to_string()).collect();
         let known = asked.iter().find(|known| fold_code(known) == code);
         return match known {
             Some(known) => Ok(ToldFact::Answer(known.clone(), app.clear_words(value))),

@@ -7,12 +7,12 @@ use crate::pack::{Claim, PackChannel, Reception};
 
 fn pack() -> Pack {
     let claim = |value: &str| Claim {
-        value: value.to_owned(),
+        value: value.into(),
         provenance: provenance(Confidence::Official),
     };
     let contact = |kind, value: &str, confidence| Contact {
         kind,
-        value: Some(value.to_owned()),
+        value: Some(value.into()),
         purpose: None,
         symptoms: Vec::new(),
         hours: None,
@@ -280,11 +280,7 @@ const ATTACKS: &[&str] = &[
 #[test]
 fn every_known_trick_is_called_a_look_alike() {
     let pack = Pack {
-        aliases: vec![
-            "Sample Ex".to_owned(),
-            "サンプル取引所".to_owned(),
-            "coin".to_owned(),
-        ],
+        aliases: vec!["Sample Ex".into(), "サンプル取引所".into(), "coin".into()],
         ..pack()
     };
     let judged = ATTACKS.iter().map(|written| judge(written, &pack));
@@ -298,13 +294,13 @@ fn every_known_trick_is_called_a_look_alike() {
 fn what_only_has_nothing_to_do_with_the_provider_is_not_accused() {
     let mut pack = pack();
     let short = Claim {
-        value: "coin.z.test".to_owned(),
+        value: "coin.z.test".into(),
         ..pack.domains.remove(0)
     };
     pack.domains = vec![
         short.clone(),
         Claim {
-            value: "provider.example".to_owned(),
+            value: "provider.example".into(),
             ..short
         },
     ];

@@ -1,6 +1,6 @@
 //! Clearing: a text is read until nothing is left in it that has to be replaced.
 
-use crate::domain::{Fact, FactValue, Finding, FindingClass};
+use crate::domain::{Fact, FactValue, Finding, FindingClass, Order as _};
 use crate::text::is_hidden;
 
 use super::cleared::{Cleared, ClearedText};
@@ -55,7 +55,7 @@ pub fn clear(text: &str, hints: &Hints<'_>) -> Clearing {
         );
         std::mem::swap(&mut draft, &mut next);
     }
-    findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
+    findings.order_by_key(|finding| (finding.span.start, finding.span.end));
     join_meeting(&mut findings);
     Clearing {
         text: Cleared::vouch(std::mem::take(&mut draft.text)),

@@ -9,8 +9,8 @@ use super::named;
 use super::personal::{self, Personal, find, is_whole};
 use super::seen::Seen;
 use crate::domain::{
-    Code as _, EventKind, Evidence, Fact, FactKind, FactValue, Incident, Inquiry, Profile,
-    ProfileField, Reply, TimelineEvent,
+    Code as _, EventKind, Evidence, Fact, FactKind, FactValue, Incident, Inquiry, Order as _,
+    Profile, ProfileField, Reply, TimelineEvent,
 };
 
 /// Stands for what is not shown.
@@ -81,7 +81,7 @@ impl Redactor {
     pub(super) fn of(known: &[String]) -> Self {
         let trimmed = known.iter().map(|value| value.trim().to_owned());
         let mut known: Vec<String> = trimmed.filter(|value| !value.is_empty()).collect();
-        known.sort();
+        known.order();
         known.dedup();
         Self {
             known,
@@ -123,7 +123,7 @@ impl Redactor {
             .map(|at| seen.origin(&at))
             .chain(self.forms.into_iter().flat_map(|find| find(text)))
             .collect();
-        hidden.sort_by_key(|span| (span.start, span.end));
+        hidden.order_by_key(|span| (span.start, span.end));
         let mut hidden = hidden.into_iter().peekable();
         // Up to here, in characters, nothing is shown.
         let mut hidden_until = 0;

@@ -8,6 +8,7 @@ use super::hints::Hints;
 use super::pem;
 use super::rules::RULES;
 use super::seen::{Found, INERT, Seen};
+use crate::domain::Order as _;
 
 /// Returns what the rules find, in order and without overlap; what only looks like a secret inside
 /// a public key or a certificate is none.
@@ -23,7 +24,7 @@ pub(super) fn scan(seen: &Seen, hints: &Hints<'_>) -> Vec<Found> {
                 .filter_map(|found| Some((rank, fresh(seen, found)?))),
         );
     }
-    all.sort_by_key(|(_, found)| (found.at.start, std::cmp::Reverse(found.at.end)));
+    all.order_by_key(|(_, found)| (found.at.start, std::cmp::Reverse(found.at.end)));
     let mut joined: Vec<(usize, Found)> = Vec::with_capacity(all.len());
     for (rank, found) in all {
         match joined.last_mut() {

@@ -10,7 +10,7 @@ mod stretch;
 
 use std::ops::Range;
 
-use crate::domain::FindingKind;
+use crate::domain::{FindingKind, Order as _};
 
 use super::context::mentions;
 use super::seen::{Found, Seen, floor};
@@ -214,7 +214,7 @@ impl Words<'_> {
 /// between digits in any Japanese text, and come again and again, which words of a phrase do not.
 fn is_calendar(spelt: &[String]) -> bool {
     let mut words: Vec<&str> = spelt.iter().map(String::as_str).collect();
-    words.sort_unstable();
+    words.order();
     words.dedup();
     words.len() * 3 < spelt.len() * 2
 }

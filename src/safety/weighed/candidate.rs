@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::domain::Order as _;
 use crate::safety::number::numbers;
 use crate::safety::seen::{Seen, byte, is_of_word, runs};
 
@@ -21,7 +22,7 @@ pub(super) fn all(seen: &Seen, hits: &Hits) -> Vec<Range<usize>> {
     quotes::stretches(text, &mut all);
     japanese::stretches(text, hits, &mut all);
     all.retain(|at| is_possible(text, at) && !is_named_otherwise(seen, hits, at));
-    all.sort_unstable_by_key(|at| (at.start, at.end));
+    all.order_by_key(|at| (at.start, at.end));
     all.dedup();
     all
 }

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use crate::domain::Order as _;
 use crate::safety::grams::{ByMark, mark_from};
 use crate::safety::seen::{Seen, byte};
 
@@ -127,9 +128,7 @@ fn index() -> &'static [Entry] {
                 (first, *word, group)
             }));
         }
-        index.sort_unstable_by_key(|(first, word, group)| {
-            (*first, *group, std::cmp::Reverse(word.len()))
-        });
+        index.order_by_key(|(first, word, group)| (*first, *group, std::cmp::Reverse(word.len())));
         index
     })
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::FindingKind;
+use crate::domain::{FindingKind, Order as _};
 use crate::safety::context::made::Made;
 use crate::safety::context::password::is_typed_password;
 use crate::safety::context::words::{counts, describes, ends_value, is_no_value};
@@ -67,7 +67,7 @@ pub(super) fn cues(seen: &Seen) -> Vec<Range<usize>> {
             }
         }
     }
-    all.sort_by_key(|at| (at.start, std::cmp::Reverse(at.end)));
+    all.order_by_key(|at| (at.start, std::cmp::Reverse(at.end)));
     all.dedup_by_key(|at| at.start);
     all
 }
