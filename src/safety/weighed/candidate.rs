@@ -7,10 +7,8 @@ use crate::safety::seen::{Seen, byte, is_of_word, runs};
 
 use super::groups::Hits;
 use super::otherwise::{is_named_otherwise, is_possible};
+use super::shape::BYTES_MAX;
 use super::{japanese, quotes};
-
-/// The longest stretch, in bytes.
-pub(super) const BYTES_MAX: usize = 64;
 
 /// Returns them in order.
 pub(super) fn all(seen: &Seen, hits: &Hits) -> Vec<Range<usize>> {

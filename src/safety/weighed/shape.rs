@@ -1,5 +1,8 @@
 //! The shape of a stretch.
 
+/// The longest stretch, in bytes.
+pub(super) const BYTES_MAX: usize = 64;
+
 /// What a stretch is made of.
 #[derive(Clone, Copy)]
 pub(super) struct Class<'w>(&'w str);

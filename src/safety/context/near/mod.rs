@@ -5,6 +5,8 @@
 //! whether it is named as something else, and whether the words speak of codes or passwords.
 
 mod answer;
+mod cue;
+mod given;
 mod named;
 mod number;
 mod public;
@@ -22,7 +24,7 @@ pub(in crate::safety) use public::is_public;
 
 /// Finds them.
 pub(in crate::safety) fn find(seen: &Seen, found: &mut Vec<Found>) {
-    let cues = word::cues(seen);
+    let cues = cue::cues(seen);
     number::find(seen, found);
     setup::find(seen, found);
     recovery::find(seen, found);

@@ -3,8 +3,8 @@
 use crate::domain::FindingKind;
 use crate::safety::seen::{Found, Seen};
 
-use super::answer::stretch;
 use super::behind;
+use super::given::stretch;
 
 /// What security questions ask for.
 #[rustfmt::skip]
