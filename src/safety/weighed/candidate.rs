@@ -8,7 +8,7 @@ use crate::safety::seen::{Seen, byte, is_of_word, runs};
 use super::groups::Hits;
 use super::otherwise::{is_named_otherwise, is_possible};
 use super::shape::BYTES_MAX;
-use super::{japanese, quotes};
+use super::{japanese, latin, quotes};
 
 /// Returns them in order.
 pub(super) fn all(seen: &Seen, hits: &Hits) -> Vec<Range<usize>> {
@@ -18,6 +18,7 @@ pub(super) fn all(seen: &Seen, hits: &Hits) -> Vec<Range<usize>> {
     digits(text, hits, &mut all);
     quotes::stretches(text, &mut all);
     japanese::stretches(text, hits, &mut all);
+    latin::stretches(text, hits, &mut all);
     all.retain(|at| is_possible(text, at) && !is_named_otherwise(seen, hits, at));
     all.sort_unstable_by_key(|at| (at.start, at.end));
     all.dedup();

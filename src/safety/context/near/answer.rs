@@ -8,7 +8,8 @@ use crate::safety::context::words::mentions;
 use crate::safety::seen::{Found, INERT, Seen};
 
 use super::given::{ANSWER_BYTES_MAX, stretch};
-use super::topic::{self, TOPICS};
+use super::topic;
+use super::topics::TOPICS;
 use super::{ahead, behind};
 
 /// Words that make a text one about a security question.
@@ -35,6 +36,10 @@ const FAILS: &[&str] = &[
     "が合わ",
     "で弾か",
 ];
+
+/// What leads to a former name, and without which it is nobody's secret.
+const FORMER_NAME: &str = "旧姓は";
+const ASKED: &[&str] = &["母", "質問", "答", "合言葉", "本人確認"];
 
 /// What can stand there instead of an answer.
 const BARE: &[&str] = &["だけ", "自体", "の欄", "らん", "ばかり", "は", "も"];
@@ -89,9 +94,14 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             let inside = lead.starts_with(|letter: char| letter.is_ascii_alphabetic())
                 && ahead(lower, at, 1).ends_with(|letter: char| letter.is_ascii_alphanumeric());
             let asked = lead != "」で" || asks(question(text, at));
-            let about = asked && is_about_one(ahead(lower, at, AROUND_BYTES))
-                || is_about_one(behind(lower, at, AROUND_BYTES));
-            if inside || !about {
+            let around = [
+                ahead(lower, at, AROUND_BYTES),
+                behind(lower, at, AROUND_BYTES),
+            ];
+            let about = asked && is_about_one(around[0]) || is_about_one(around[1]);
+            // One's own former name stands on an account; the mother's is what is asked for.
+            let own = lead == FORMER_NAME && !around.iter().any(|near| mentions(near, ASKED));
+            if inside || own || !about {
                 continue;
             }
             if let Some(at) = stretch(text, at + lead.len(), lead.ends_with([':', '：'])) {

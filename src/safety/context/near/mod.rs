@@ -15,12 +15,14 @@ mod setup;
 mod talk;
 mod told;
 mod topic;
+mod topics;
 mod word;
 
 use crate::safety::seen::{Found, Seen, floor};
 pub(in crate::safety) use named::is_about_another;
 pub(in crate::safety) use named::is_named;
 pub(in crate::safety) use public::is_public;
+pub(in crate::safety) use topics::TOPICS;
 
 /// Finds them.
 pub(in crate::safety) fn find(seen: &Seen, found: &mut Vec<Found>) {
