@@ -30,7 +30,9 @@ pub(super) fn judge(host: &str, rest: &str, plain: bool, pack: &Pack) -> Option<
         .find_map(|below| host.strip_prefix(below))
         .unwrap_or(&host);
     let (path, behind) = rest.split_at(rest.find(['?', '#']).unwrap_or(rest.len()));
-    let mut segments = path.split(['/', '\\']).filter(|segment| !segment.is_empty());
+    let mut segments = path
+        .split(['/', '\\'])
+        .filter(|segment| !segment.is_empty());
     if RECORDED_ON.contains(&host) {
         let account = format!("@{}", segments.next()?);
         let finding = handle::judge(&account, pack);
