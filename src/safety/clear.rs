@@ -40,14 +40,14 @@ pub fn clear(text: &str, hints: &Hints<'_>) -> Clearing {
     let mut draft = Draft::of(text).replaced(&findings, hints);
     for _ in 1..READINGS_MAX {
         let again = read(&draft.text, hints);
-        if !again.iter().any(|finding| is_replaced(finding, hints)) {
+        if !again.iter().any(|finding| hints.replaces(finding)) {
             break;
         }
         let mut next = draft.replaced(&again, hints);
         findings.extend(
             again
                 .into_iter()
-                .filter(|f| is_replaced(f, hints))
+                .filter(|f| hints.replaces(f))
                 .map(|f| Finding {
                     span: draft.origin(&f.span),
                     ..f
@@ -116,11 +116,6 @@ pub fn clear_fact(fact: &Fact, hints: &Hints<'_>, marks: &Marks) -> (Cleared<Fac
     (Cleared::vouch(fact), findings)
 }
 
-/// Tells whether a finding is replaced: the user may have given guesses back.
-pub(super) fn is_replaced(finding: &Finding, hints: &Hints<'_>) -> bool {
-    finding.proved || !hints.keep_guesses
-}
-
 /// Reads a text once and says what stands where, in characters of this text.
 fn read(text: &str, hints: &Hints<'_>) -> Vec<Finding> {
     let mut seen = Seen::new(text, &[]);
@@ -150,16 +145,13 @@ mod tests {
 
     fn hints() -> Hints<'static> {
         Hints {
-            lang: Lang::Ja,
-            field: Field::Words,
-            explorers: &[],
-            keep_guesses: false,
             label: |kind, lang| match (kind, lang) {
                 (FindingKind::Password, Lang::Ja) => "パスワード",
                 (FindingKind::Password, Lang::En) => "password",
                 (FindingKind::SeedPhrase, Lang::Ja) => "復元フレーズ",
                 _ => kind.code(),
             },
+            ..Hints::BARE
         }
     }
 

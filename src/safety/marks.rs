@@ -144,15 +144,11 @@ impl Hasher for AsItIs {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Code as _, Lang};
 
     fn hints(field: Field) -> Hints<'static> {
         Hints {
-            lang: Lang::Ja,
             field,
-            explorers: &[],
-            keep_guesses: false,
-            label: |kind, _| kind.code(),
+            ..Hints::BARE
         }
     }
 

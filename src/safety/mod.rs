@@ -36,6 +36,7 @@ mod rules;
 mod scan;
 mod seed;
 mod seen;
+mod shown;
 mod token;
 mod weighed;
 mod whole;

@@ -159,7 +159,7 @@ fn clear_text(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Code as _, Lang};
+    use crate::domain::Code as _;
 
     #[test]
     fn a_text_that_is_known_is_cleared_as_if_it_were_not() {
@@ -174,11 +174,9 @@ mod tests {
         let texts: Vec<String> = texts.filter(|text| text.len() <= 120).collect();
         for keep_guesses in [false, true] {
             let hints = Hints {
-                lang: Lang::Ja,
-                field: Field::Words,
                 explorers: &explorers,
                 keep_guesses,
-                label: |kind, _| kind.code(),
+                ..Hints::BARE
             };
             for text in texts.iter().chain(&texts) {
                 let (mut quickly, mut found) = (text.clone(), Vec::new());
@@ -209,11 +207,8 @@ mod tests {
                 assert!(is_instant(&instant));
                 for &field in &fields {
                     let hints = Hints {
-                        lang: Lang::Ja,
                         field,
-                        explorers: &[],
-                        keep_guesses: false,
-                        label: |kind, _| kind.code(),
+                        ..Hints::BARE
                     };
                     let clearing = clear(&instant, &hints);
                     assert_eq!(

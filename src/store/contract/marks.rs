@@ -15,7 +15,7 @@ const NOTE: &str = "銀行では振込済みと言われました";
 
 fn noted(store: &Store, id: IncidentId, text: &str) {
     let marks = run_of(store);
-    let text = marks.clear(text, &HINTS).text;
+    let text = marks.clear(text, &Hints::BARE).text;
     let event = note(EventKind::Observed, &text);
     store.add_event(id, &event, noon()).expect("it is added");
 }
