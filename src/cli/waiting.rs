@@ -54,9 +54,10 @@ impl<'a> Waiting<'a> {
             let mut clocks = self.clocks(&awaited.provider, &awaited.known);
             clocks.retain(|clock| clock.turn != Turn::Nobody);
             let one_of_several = clocks.len() > 1;
-            let texts = match one_of_several {
-                true => again.inquiries(store.inquiries(awaited.id)?),
-                false => Vec::new(),
+            let texts = if one_of_several {
+                again.inquiries(store.inquiries(awaited.id)?)
+            } else {
+                Vec::new()
             };
             let about = |clock: &Clock| {
                 let first = texts.iter().find(|one| Some(one.id) == clock.first);

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use super::account;
 use super::branch;
-use super::called;
-use super::dialled;
-use super::named;
+use super::called::{Parts, called};
+use super::dialled::{Cores, dialled};
+use super::named::Names;
 use super::personal::{self, Personal, find, is_whole};
+use super::redact_mails;
 use super::seen::Seen;
 use crate::domain::{
     Code as _, EventKind, Evidence, Fact, FactKind, FactValue, Incident, Inquiry, Profile,
@@ -32,13 +34,33 @@ pub type Forms = fn(&str) -> Vec<Range<usize>>;
 /// somebody on a blockchain, at the provider or in the world.
 #[derive(Debug, Clone, Default)]
 pub struct Redactor {
-    known: Vec<String>,
+    known: Vec<Known>,
     /// The user's names, which are written in more than one way.
-    names: Vec<String>,
+    names: Names,
+    /// The parts of them by which others call the user.
+    parts: Parts,
     /// The user's phone numbers, which are dialled in more than one way.
-    phones: Vec<String>,
+    phones: Cores,
+    /// The user's mail addresses, which are spelt in more than one way.
+    mails: Vec<String>,
     /// Finds what leads to a person by its form, in characters.
     forms: Option<Forms>,
+}
+
+/// A known value as it is looked for: folded once, for many texts.
+#[derive(Debug, Clone)]
+struct Known {
+    lower: String,
+    /// Whether it is masked even inside a longer word.
+    is_long: bool,
+}
+
+impl Known {
+    fn of(value: &str) -> Self {
+        let lower = Seen::new(value, &[]).lower().to_owned();
+        let is_long = lower.chars().count() >= LONG_CHARS_MIN;
+        Self { lower, is_long }
+    }
 }
 
 impl Redactor {
@@ -79,10 +101,11 @@ impl Redactor {
     }
 
     pub(super) fn of(known: &[String]) -> Self {
-        let trimmed = known.iter().map(|value| value.trim().to_owned());
-        let mut known: Vec<String> = trimmed.filter(|value| !value.is_empty()).collect();
-        known.sort();
+        let trimmed = known.iter().map(|value| value.trim());
+        let mut known: Vec<&str> = trimmed.filter(|value| !value.is_empty()).collect();
+        known.sort_unstable();
         known.dedup();
+        let known = known.into_iter().map(Known::of).collect();
         Self {
             known,
             ..Self::default()
@@ -100,10 +123,19 @@ impl Redactor {
     pub(super) fn naming(mut self, profiles: &[Profile]) -> Self {
         let values = |field| {
             let values = profiles.iter().filter_map(move |it| it.get(field));
-            values.map(str::to_owned).collect()
+            let mut values: Vec<String> = values.map(str::to_owned).collect();
+            values.sort();
+            values.dedup();
+            values
         };
-        self.names = values(ProfileField::Name);
-        self.phones = values(ProfileField::Phone);
+        let names = values(ProfileField::Name);
+        self.names = Names::of(&names);
+        self.parts = Parts::of(&names);
+        self.phones = Cores::of(&values(ProfileField::Phone));
+        self.mails = values(ProfileField::Mail);
+        for mail in &mut self.mails {
+            *mail = Known::of(mail.trim()).lower;
+        }
         self
     }
 
@@ -115,11 +147,12 @@ impl Redactor {
             .chain(self.places(&seen))
             .map(|(_, at)| at)
             .chain(branch::find(seen.text()))
-            .chain(named::names(&seen, &self.names))
-            .chain(named::accounts(&seen))
-            .chain(called::called(&seen, &self.names))
-            .chain(dialled::dialled(&seen, &self.phones))
+            .chain(self.names.places(&seen))
+            .chain(account::accounts(&seen))
+            .chain(called(&seen, &self.parts))
+            .chain(dialled(&seen, &self.phones))
             .chain(personal::mails_spelt(seen.lower()))
+            .chain(redact_mails::spelt_out(seen.lower(), &self.mails))
             .map(|at| seen.origin(&at))
             .chain(self.forms.into_iter().flat_map(|find| find(text)))
             .collect();
@@ -149,11 +182,9 @@ impl Redactor {
     fn places(&self, seen: &Seen) -> Vec<(Personal, Range<usize>)> {
         let mut places = Vec::new();
         for value in &self.known {
-            let value = Seen::new(value, &[]);
-            let long = value.lower().chars().count() >= LONG_CHARS_MIN;
-            let found = seen.lower().match_indices(value.lower());
+            let found = seen.lower().match_indices(value.lower.as_str());
             let found = found.map(|(at, found)| at..at + found.len());
-            let found = found.filter(|at| long || is_whole(seen.text(), at));
+            let found = found.filter(|at| value.is_long || is_whole(seen.text(), at));
             places.extend(found.map(|at| (Personal::Name, at)));
         }
         places
