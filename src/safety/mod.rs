@@ -30,6 +30,7 @@ mod pem;
 mod personal;
 mod placeholder;
 mod redact;
+mod redact_known;
 mod redact_letters;
 mod redact_mails;
 mod redact_whole;

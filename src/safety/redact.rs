@@ -7,7 +7,8 @@ use super::branch;
 use super::called::{Parts, called};
 use super::dialled::{Cores, dialled};
 use super::named::Names;
-use super::personal::{self, Personal, find, is_whole};
+use super::personal::{self, find};
+use super::redact_known::Known;
 use super::redact_mails;
 use super::seen::Seen;
 use crate::domain::{
@@ -17,10 +18,6 @@ use crate::domain::{
 
 /// Stands for what is not shown.
 pub(super) const DOTS: &str = "•••";
-
-/// From this length on, a known value is masked even inside a longer word: nothing else is so long
-/// by chance.
-const LONG_CHARS_MIN: usize = 6;
 
 /// What the code of an answer contains whose value leads to a person.
 const NAMES_IN_CODES: &[&str] = &["name", "recipient", "holder", "branch"];
@@ -34,7 +31,7 @@ pub type Forms = fn(&str) -> Vec<Range<usize>>;
 /// somebody on a blockchain, at the provider or in the world.
 #[derive(Debug, Clone, Default)]
 pub struct Redactor {
-    known: Vec<Known>,
+    known: Known,
     /// The user's names, which are written in more than one way.
     names: Names,
     /// The parts of them by which others call the user.
@@ -45,22 +42,6 @@ pub struct Redactor {
     mails: Vec<String>,
     /// Finds what leads to a person by its form, in characters.
     forms: Option<Forms>,
-}
-
-/// A known value as it is looked for: folded once, for many texts.
-#[derive(Debug, Clone)]
-struct Known {
-    lower: String,
-    /// Whether it is masked even inside a longer word.
-    is_long: bool,
-}
-
-impl Known {
-    fn of(value: &str) -> Self {
-        let lower = Seen::new(value, &[]).lower().to_owned();
-        let is_long = lower.chars().count() >= LONG_CHARS_MIN;
-        Self { lower, is_long }
-    }
 }
 
 impl Redactor {
@@ -101,13 +82,8 @@ impl Redactor {
     }
 
     pub(super) fn of(known: &[String]) -> Self {
-        let trimmed = known.iter().map(|value| value.trim());
-        let mut known: Vec<&str> = trimmed.filter(|value| !value.is_empty()).collect();
-        known.sort_unstable();
-        known.dedup();
-        let known = known.into_iter().map(Known::of).collect();
         Self {
-            known,
+            known: Known::all(known),
             ..Self::default()
         }
     }
@@ -134,7 +110,7 @@ impl Redactor {
         self.phones = Cores::of(&values(ProfileField::Phone));
         self.mails = values(ProfileField::Mail);
         for mail in &mut self.mails {
-            *mail = Known::of(mail.trim()).lower;
+            *mail = Seen::new(mail.trim(), &[]).lower().to_owned();
         }
         self
     }
@@ -144,8 +120,8 @@ impl Redactor {
         let seen = Seen::new(text, &[]);
         let mut hidden: Vec<Range<usize>> = find(&seen, &[])
             .into_iter()
-            .chain(self.places(&seen))
             .map(|(_, at)| at)
+            .chain(self.known.places(&seen))
             .chain(branch::find(seen.text()))
             .chain(self.names.places(&seen))
             .chain(account::accounts(&seen))
@@ -176,18 +152,6 @@ impl Redactor {
             }
         }
         masked
-    }
-
-    /// Returns where the known values stand in a folded text: short ones as words of their own.
-    fn places(&self, seen: &Seen) -> Vec<(Personal, Range<usize>)> {
-        let mut places = Vec::new();
-        for value in &self.known {
-            let found = seen.lower().match_indices(value.lower.as_str());
-            let found = found.map(|(at, found)| at..at + found.len());
-            let found = found.filter(|at| value.is_long || is_whole(seen.text(), at));
-            places.extend(found.map(|at| (Personal::Name, at)));
-        }
-        places
     }
 
     /// Masks an incident.
