@@ -49,6 +49,10 @@ pub struct Inquiries {
     pub number_elsewhere: fn(&str, &str, &str) -> String,
     /// A number that was told is also that of another incident: the number, `#3`.
     pub number_of_other: fn(&str, &str) -> String,
+    /// It was sent before the one with which it is one matter: that one's number.
+    pub joins: fn(usize) -> String,
+    /// A mail says that it comes from the future: when, `12`.
+    pub reply_from_future: fn(&str, &str) -> String,
     /// Something was sent, and the incident is open again: `#12`.
     pub reopened: fn(&str) -> String,
     /// Timeline: the same.
@@ -119,6 +123,16 @@ pub(super) const JA: Inquiries = Inquiries {
     number_of_other: |ticket, id| {
         format!(
             "受付番号 {ticket} は、別の記録 {id} の番号でもあります。違うときは `madoguchi undo` で取り消してください"
+        )
+    },
+    joins: |number| {
+        format!(
+            "問い合わせ {number} より前の連絡として、同じ件に記録しました。違うときは `madoguchi undo` で取り消し、`--inquiry 番号`（別の件なら `--new`）を付けてください"
+        )
+    },
+    reply_from_future: |when, n| {
+        format!(
+            "このメールの日時（{when}）は未来になっているため、いま届いたものとして記録しました。届いた日時が分かるときは `madoguchi undo` で取り消し、`madoguchi reply {n} - --at 日時` に渡してください"
         )
     },
     reopened: |id| format!("終了していた {id} を再開しました"),
@@ -198,6 +212,16 @@ pub(super) const EN: Inquiries = Inquiries {
     number_of_other: |ticket, id| {
         format!(
             "the number {ticket} is also that of another incident, {id}; if that is wrong: `madoguchi undo`"
+        )
+    },
+    joins: |number| {
+        format!(
+            "recorded as sent before inquiry {number}, in the same matter; if that is wrong: `madoguchi undo`, then again with `--inquiry M`, or `--new` for a matter of its own"
+        )
+    },
+    reply_from_future: |when, n| {
+        format!(
+            "the mail says that it is of {when}, which is still to come; it was recorded as of now. If you know when it came: `madoguchi undo`, then `madoguchi reply {n} - --at WHEN`"
         )
     },
     reopened: |id| format!("{id} was closed and is open again"),
