@@ -1,5 +1,6 @@
 //! Nothing secret leaves: the only door to stored and rendered text.
 
+mod account;
 mod base58;
 mod block;
 mod branch;
@@ -30,7 +31,9 @@ mod pem;
 mod personal;
 mod placeholder;
 mod redact;
+mod redact_known;
 mod redact_letters;
+mod redact_mails;
 mod redact_whole;
 mod rules;
 mod scan;

@@ -473,6 +473,44 @@ const ROWS: &[Row] = &[
 ];
 
 #[test]
+fn every_number_of_a_mail_is_told_and_a_known_one_goes_first() {
+    for (subject, text, numbers) in [
+        (
+            "Re: [受付番号 A-1001]",
+            "お問い合わせ番号: B-2002 の件です。",
+            "A-1001 B-2002",
+        ),
+        (
+            "Re: [受付番号 A-1001]",
+            "受付番号: a-1001 の件です。",
+            "A-1001",
+        ),
+        (
+            "Your request (#1184420)",
+            "Ticket number: 884211",
+            "884211 1184420",
+        ),
+        ("Your request (#1184420)", "See order #555000", "1184420"),
+        ("", "ticket #320280 and #555000", "320280"),
+        ("", "ご連絡ありがとうございます。", ""),
+    ] {
+        let told = |found: &ReplyReading| {
+            let all = found.ticket.iter().chain(&found.other_tickets);
+            all.cloned().collect::<Vec<_>>().join(" ")
+        };
+        let mut found = read(subject, text);
+        assert_eq!(told(&found), numbers, "{subject} {text}");
+        found.prefer(|ticket| ticket == "B-2002");
+        let first = numbers.split(' ').find(|one| *one == "B-2002");
+        let first = first.or(numbers.split(' ').next());
+        assert_eq!(
+            found.ticket.as_deref().unwrap_or_default(),
+            first.unwrap_or_default()
+        );
+    }
+}
+
+#[test]
 fn every_answer_is_read_as_a_person_reads_it() {
     let mut wrong = Vec::new();
     for (subject, text, kind, ticket, promised, questions) in ROWS {
