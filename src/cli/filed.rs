@@ -9,6 +9,7 @@ use super::incoming::Incoming;
 use super::matter;
 use crate::domain::{Channel, IncidentId, Inquiry, InquiryId, Order as _, Reply};
 use crate::i18n::date;
+use crate::safety::ClearedText;
 use crate::store::Store;
 
 /// The inquiry that an answer is filed under, if any.
@@ -160,6 +161,27 @@ fn began(sent: &[Inquiry], inquiry: &Inquiry) -> InquiryId {
 pub(crate) fn told<'a>(sent: &'a [Inquiry], reply: &Reply) -> Option<(usize, &'a Channel)> {
     let place = sent.iter().position(|one| Some(one.id) == reply.inquiry)?;
     Some((place + 1, &sent.get(place)?.channel))
+}
+
+/// Tells whether an inquiry or an answer of the incident has a number.
+pub(crate) fn is_known(sent: &[Inquiry], replies: &[Reply], ticket: &str) -> bool {
+    let sent = sent.iter().filter_map(|inquiry| inquiry.ticket.as_deref());
+    let replies = replies.iter().filter(|reply| reply.is_the_desks());
+    let mut numbers = sent.chain(replies.filter_map(|reply| reply.ticket.as_deref()));
+    numbers.any(|number| same_number(number, ticket))
+}
+
+/// Says that an answer names other numbers too: one of them may be the right one.
+pub(crate) fn tell_others(app: &App, id: IncidentId, others: &[ClearedText]) {
+    if others.is_empty() {
+        return;
+    }
+    let others: Vec<&str> = others.iter().map(ClearedText::as_str).collect();
+    let list = others.join(", ");
+    app.ui.warning(&(app.words().inquiry.numbers_more)(
+        &list,
+        &id.0.to_string(),
+    ));
 }
 
 /// Says what was read out of an answer, or told about it.

@@ -9,7 +9,7 @@ use crate::domain::{Category, ProviderId};
 use crate::domain::{Code, Decision, Fact, FactKind, FactValue, Finding, Symptom};
 use crate::intake::{self, Reading};
 use crate::pack::{self, Lent, Lexicon, Terms};
-use crate::safety::{self, Cleared, ClearedText, Clearing, Field};
+use crate::safety::{Cleared, ClearedText, Clearing, Field};
 use crate::text::fold;
 
 /// What was understood of a statement.
@@ -40,7 +40,7 @@ pub(crate) struct Told<'a> {
 pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Understood, Failure> {
     let told_category = told.category.map(category).transpose()?;
     let Clearing { text, findings } = app.with_hints(Field::Words, told.keep_guesses, |hints| {
-        safety::clear(raw, hints)
+        app.marks.clear(raw, hints)
     });
     let (lexicon, terms) = (pack::lexicon(), pack::terms());
     let provider = match told.provider {

@@ -1,5 +1,7 @@
 //! What went out, came back and was kept, for the texts that go on from it.
 
+pub(super) mod context;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use super::Request;

@@ -36,6 +36,8 @@ pub struct Lexicon {
     moves_in: Vec<&'static str>,
     moves_out: Vec<&'static str>,
     no_moves: Vec<&'static str>,
+    tricked: Vec<&'static str>,
+    paid: Vec<&'static str>,
     groups: Vec<&'static str>,
     words: Words,
     model: Model,
@@ -71,6 +73,8 @@ impl Compiled for Lexicon {
             moves_in: Compiled::take(bytes)?,
             moves_out: Compiled::take(bytes)?,
             no_moves: Compiled::take(bytes)?,
+            tricked: Compiled::take(bytes)?,
+            paid: Compiled::take(bytes)?,
             groups: Compiled::take(bytes)?,
             words: Compiled::take(bytes)?,
             model: Model::default(),
@@ -86,6 +90,8 @@ impl Compiled for Lexicon {
         self.moves_in.put(to);
         self.moves_out.put(to);
         self.no_moves.put(to);
+        self.tricked.put(to);
+        self.paid.put(to);
         self.groups.put(to);
         self.words.put(to);
     }
@@ -135,6 +141,8 @@ impl Lexicon {
                 "move_in" => lexicon.moves_in.push(rest),
                 "move_out" => lexicon.moves_out.push(rest),
                 "no_move" => lexicon.no_moves.push(rest),
+                "tricked" => lexicon.tricked.push(rest),
+                "paid" => lexicon.paid.push(rest),
                 "group" => lexicon.groups.push(rest),
                 _ if lexicon.denials.line(kind, rest)? => {}
                 _ => word(kind, rest, &mut lexicon.words)?,
@@ -176,6 +184,16 @@ impl Lexicon {
     /// Returns what may stand where a move would, and is none: ログインして.
     pub fn no_moves(&self) -> &[&'static str] {
         &self.no_moves
+    }
+
+    /// Returns the words that say that somebody was tricked: だまされて.
+    pub fn tricked(&self) -> &[&'static str] {
+        &self.tricked
+    }
+
+    /// Returns the words of sending money to a bank account: 振り込んだ.
+    pub fn paid(&self) -> &[&'static str] {
+        &self.paid
     }
 
     /// Returns the names of the groups; a name's place is its bit in a set.

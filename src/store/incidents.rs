@@ -40,17 +40,24 @@ pub struct NewIncident<'a> {
 }
 
 /// What recording an incident writes.
-const WRITES: Writes = Writes::Only(&["incident", "fact", "answer", "timeline_event"]);
+const WRITES: Writes = Writes::Only(&["incident", "fact", "answer", "timeline_event", "change"]);
 
 impl Store {
     /// Records an incident whole and gives it a number that is never given again.
     pub fn create(&self, new: &NewIncident<'_>) -> Result<Incident, StoreError> {
-        self.change_of(WRITES, |tx| insert(tx, new))
+        self.change_of(WRITES, |tx| {
+            let incident = insert(tx, new)?;
+            self.keep_marks(tx, incident.id)?;
+            Ok(incident)
+        })
     }
 
     /// Returns an incident with its facts and answers.
     pub fn incident(&self, id: IncidentId) -> Result<Incident, StoreError> {
-        self.read(|tx| of(tx, id))
+        self.read(|tx| {
+            self.tell_marks(tx, [id])?;
+            of(tx, id)
+        })
     }
 }
 

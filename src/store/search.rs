@@ -119,6 +119,7 @@ impl Store {
             let more = found.len() == looking.wanted;
             found.truncate(looking.wanted - 1);
             let next = found.last().filter(|_| more).map(|found| found.id);
+            self.tell_marks(tx, found.iter().map(|found| found.id))?;
             let found = found.into_iter().map(|found| {
                 Ok(Found {
                     row: row_of(tx, found.id)?,

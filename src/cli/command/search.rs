@@ -80,7 +80,7 @@ pub(crate) fn run(app: &App, args: &SearchArgs) -> Result<(), Failure> {
 fn row(again: Again<'_>, found: Found, query: &Query) -> FoundRow {
     let kept = again.keeping(found.row.kept);
     let place = found.best.map(|(place, text)| {
-        let text = kept.words(around(&text, query));
+        let text = kept.part(&text, around(&text, query));
         FoundPlace {
             code: code(place),
             found: query.places(&text),

@@ -6,6 +6,7 @@ mod glued;
 mod lists;
 mod phrase;
 mod prose;
+mod script;
 mod stretch;
 
 use std::ops::Range;
@@ -14,9 +15,10 @@ use crate::domain::{FindingKind, Order as _};
 
 use super::context::mentions;
 use super::seen::{Found, Seen, floor};
-use chain::{Look, Script, WORDS_MIN, chains, look};
+use chain::{Look, WORDS_MIN, chains, look};
 use lists::{Lists, SHORT_LETTERS, english_of_short, is_english, lists};
 use phrase::is_phrase;
+use script::Script;
 use stretch::{runs, stretches};
 
 /// How many listed words in a row give a part of a phrase away where the text speaks of one.

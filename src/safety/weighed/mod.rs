@@ -9,6 +9,7 @@ mod candidate;
 mod groups;
 mod japanese;
 mod kind;
+mod latin;
 mod otherwise;
 mod quotes;
 mod shape;

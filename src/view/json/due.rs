@@ -21,6 +21,8 @@ struct RowJson {
     ticket: Option<String>,
     /// The number of its first inquiry in `show`, as options take it.
     inquiry_number: Option<usize>,
+    /// Of one of several inquiries: its subject, or how its text begins.
+    about: Option<String>,
     #[serde(flatten)]
     clock: ClockJson,
 }
@@ -102,6 +104,7 @@ pub fn due(rows: &[DueRow], style: &Style) -> String {
         title: row.title.clone(),
         ticket: row.ticket.clone(),
         inquiry_number: row.inquiry,
+        about: row.about.clone(),
         clock: ClockJson::new(&row.clock),
     };
     text(&Document {
