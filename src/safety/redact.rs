@@ -100,7 +100,7 @@ impl Redactor {
         let values = |field| {
             let values = profiles.iter().filter_map(move |it| it.get(field));
             let mut values: Vec<String> = values.map(str::to_owned).collect();
-            values.sort();
+            values.order();
             values.dedup();
             values
         };
@@ -110,7 +110,7 @@ impl Redactor {
         self.phones = Cores::of(&values(ProfileField::Phone));
         self.mails = values(ProfileField::Mail);
         for mail in &mut self.mails {
-            *mail = Seen::new(mail.trim(), &[]).lower().to_owned();
+            Seen::new(mail.trim(), &[]).lower().clone_into(mail);
         }
         self
     }
