@@ -34,6 +34,9 @@ compiled!(Guide {
 compiled!(Need {
     code,
     fact,
+    coins,
+    yes,
+    no,
     label,
     question,
     why,
