@@ -212,7 +212,7 @@ mod tests {
     fn no_row_begins_or_ends_as_no_line_may() {
         for (text, cells, expected) in [
             ("出金遅延。", 11, &["> 出金遅", "  延。"][..]),
-            ("出金ができ」。", 13, &["> 出金が", "  でき」。"]),
+            ("出金ができ」。", 13, &["> 出金がで", "  き」。"]),
             ("出金が「でき", 11, &["> 出金が", "  「でき"]),
             // Nothing but marks is divided where it must be.
             ("。。。。。。", 9, &["> 。。。", "  。。。"]),
