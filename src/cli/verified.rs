@@ -116,6 +116,7 @@ pub(crate) fn named(part: Part, say: &Keeping) -> (&'static str, &'static str) {
         evidence,
         extra,
         taken_back,
+        change,
     ] = say.parts;
     match part {
         Part::Incident => ("incident", entry),
@@ -129,5 +130,6 @@ pub(crate) fn named(part: Part, say: &Keeping) -> (&'static str, &'static str) {
         Part::Extra => ("extra", extra),
         Part::TakenBack => ("taken_back", taken_back),
         Part::Profile => ("profile", say.profile),
+        Part::Change => ("changes", change),
     }
 }

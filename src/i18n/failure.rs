@@ -188,6 +188,10 @@ pub struct Failures {
     pub foreign_schema: fn(&str) -> String,
     /// What to do then.
     pub foreign_schema_hint: &'static str,
+    /// The note from which a change is taken back was changed by another program.
+    pub changed_note: &'static str,
+    /// What to do instead.
+    pub changed_note_hint: &'static str,
     /// The record is damaged: detail.
     pub damaged: fn(&str) -> String,
     /// What to do then.

@@ -170,6 +170,10 @@ pub(super) const EN: Failures = Failures {
     },
     foreign_schema_hint: "copy the whole folder; `madoguchi verify` says what else is not as it \
         was, and `madoguchi restore` brings back a backup",
+    changed_note: "another program changed the note from which this would be taken back; nothing \
+        was taken back",
+    changed_note_hint: "`madoguchi verify` says what else is not as it was; correct the record with \
+        `madoguchi fact` or `madoguchi edit`, or bring back a backup with `madoguchi restore`",
     damaged: |detail| format!("the record is damaged: {detail}"),
     damaged_hint: "copy the whole folder before anything else; `madoguchi doctor` says more",
     not_as_recorded: |count| format!("{count} thing(s) are not as they were recorded"),

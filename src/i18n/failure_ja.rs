@@ -183,6 +183,9 @@ pub(super) const JA: Failures = Failures {
     },
     foreign_schema_hint: "まずフォルダごとコピーしてください。ほかの違いは `madoguchi verify` で確認でき、\
         `madoguchi restore` でバックアップに戻せます",
+    changed_note: "取り消すための控えが、ほかのプログラムで書きかえられています。何も取り消していません",
+    changed_note_hint: "`madoguchi verify` でほかに違うところがないか確認し、直したい内容は `madoguchi fact` や `madoguchi edit` で\
+        直接直してください。`madoguchi restore` でバックアップに戻すこともできます",
     damaged: |detail| format!("記録が壊れています: {detail}"),
     damaged_hint: "まずフォルダ全体をコピーしてください。詳しくは `madoguchi doctor` で分かります",
     not_as_recorded: |count| format!("記録したときと違うところが {count} か所あります"),

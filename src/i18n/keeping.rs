@@ -25,8 +25,8 @@ pub struct Keeping {
     /// The incident's own words and states: its number with `#`.
     pub incident_itself: fn(&str) -> String,
     /// The names of parts: entry, fact, answer, draft, inquiry, reply, evidence, what else was
-    /// imported, notes of what was taken back.
-    pub parts: [&'static str; 9],
+    /// imported, notes of what was taken back, what a change found.
+    pub parts: [&'static str; 10],
     /// A line of the account facts.
     pub profile: &'static str,
     /// It is not as it was written: what.
@@ -126,6 +126,7 @@ pub(super) const JA: Keeping = Keeping {
         "証拠資料の登録",
         "取り込んだほかの項目",
         "取り消しの印",
+        "`undo` のための控え",
     ],
     profile: "登録情報",
     changed: |what| format!("{what}が、記録したときの内容と違います"),
@@ -203,6 +204,7 @@ pub(super) const EN: Keeping = Keeping {
         "evidence",
         "other imported value",
         "note of an undo",
+        "what a change found, for `undo`",
     ],
     profile: "account facts",
     changed: |what| format!("{what}: not as it was recorded"),

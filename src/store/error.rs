@@ -61,6 +61,9 @@ pub enum StoreError {
         /// Its name.
         name: String,
     },
+    /// The note from which a change is taken back is not as it was written.
+    #[error("the note of the last change is not as it was written")]
+    ChangedNote,
     /// The file was written by a newer version of this program.
     #[error("{} has schema version {file}, this program knows {program}", path.display())]
     Newer {

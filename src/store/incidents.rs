@@ -40,7 +40,7 @@ pub struct NewIncident<'a> {
 }
 
 /// What recording an incident writes.
-const WRITES: Writes = Writes::Only(&["incident", "fact", "answer", "timeline_event"]);
+const WRITES: Writes = Writes::Only(&["incident", "fact", "answer", "timeline_event", "change"]);
 
 impl Store {
     /// Records an incident whole and gives it a number that is never given again.

@@ -1,10 +1,12 @@
 //! What each change found: written in the change itself, so that it can be taken back.
 
 use chrono::{DateTime, Utc};
+use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension as _, Transaction, params};
 
 use super::error::StoreError;
 use super::row::Stamp;
+use super::seal::{self, TABLES};
 use crate::domain::{IncidentId, ProviderId};
 
 /// How many changes can be taken back, one after the other.
@@ -128,6 +130,29 @@ pub(super) fn profile(
         |row| row.get(0),
     )?;
     write(tx, None, "profile", at, &json, None)
+}
+
+/// Refuses a note that is not as it was written: what stands in it now is not what was found.
+pub(super) fn must_be_as_written(tx: &Transaction<'_>, number: i64) -> Result<(), StoreError> {
+    let Some(table) = TABLES.iter().find(|table| table.name == "change") else {
+        return Ok(());
+    };
+    let sql = format!(
+        "SELECT seal, {} FROM change WHERE id = ?1",
+        table.columns.join(", ")
+    );
+    let fits = tx.query_row(&sql, [number], |row| {
+        let mut values = vec![ValueRef::Text(table.name.as_bytes())];
+        for index in 1..=table.columns.len() {
+            values.push(row.get_ref(index)?);
+        }
+        Ok(row.get_ref(0)? == ValueRef::Blob(&seal::of(values)))
+    })?;
+    if fits {
+        Ok(())
+    } else {
+        Err(StoreError::ChangedNote)
+    }
 }
 
 fn write(

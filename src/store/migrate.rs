@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0005_seal.sql"),
     include_str!("../../migrations/0006_own_draft.sql"),
     include_str!("../../migrations/0007_goes_on_from.sql"),
+    include_str!("../../migrations/0008_sealed_undo.sql"),
 ];
 
 /// Marks the file as ours in SQLite's header: the letters `Mado`.

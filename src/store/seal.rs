@@ -140,7 +140,7 @@ fn triggers(script: &mut String, table: &Table) {
              WHERE incident = NEW.incident;"
         }
         Counted::Record => "UPDATE chain SET records = records + 1 WHERE incident = NEW.incident;",
-        Counted::No => "",
+        Counted::No | Counted::Passing => "",
     };
     // Writing to a string cannot fail.
     let _ = write!(

@@ -7,7 +7,7 @@ use super::error::StoreError;
 use super::journal::{ADDED, CORRECTED, HEAD, REPLACED};
 use super::row::Stamp;
 use super::timeline::{self, NewEvent};
-use super::{Store, index};
+use super::{Store, index, journal};
 use crate::domain::{IncidentId, ProviderId, TimelineEvent};
 
 /// A change that can be taken back.
@@ -35,11 +35,14 @@ pub enum Changed {
 
 impl Store {
     /// Returns the last change that was not taken back, of one incident or of all.
+    ///
+    /// [`StoreError::ChangedNote`] where what it found is not as it was written.
     pub fn last_change(&self, only: Option<IncidentId>) -> Result<Option<LastChange>, StoreError> {
         self.read(|tx| {
             let Some((number, incident, kind, at)) = last(tx, only)? else {
                 return Ok(None);
             };
+            journal::must_be_as_written(tx, number)?;
             let what = match (kind.as_str(), incident) {
                 ("logged", Some(id)) => Changed::Logged(id),
                 (_, Some(id)) => Changed::Incident(id, added_events(tx, number, id)?),
@@ -68,6 +71,7 @@ impl Store {
             if last(tx, only)?.is_none_or(|(last, ..)| last != number) {
                 return Err(StoreError::Busy);
             }
+            journal::must_be_as_written(tx, number)?;
             let incident = match &change.what {
                 Changed::Logged(id) => {
                     let sql = "UPDATE incident SET status = 'undone' WHERE id = ?1";

@@ -109,6 +109,8 @@ pub enum Part {
     TakenBack,
     /// The user's account at a provider.
     Profile,
+    /// What a change found, from which it is taken back.
+    Change,
 }
 
 impl Part {
@@ -125,6 +127,7 @@ impl Part {
         (Self::Extra, "extra"),
         (Self::TakenBack, "taken_back"),
         (Self::Profile, "profile"),
+        (Self::Change, "change"),
     ];
 }
 
@@ -184,22 +187,16 @@ fn rows(
     found: &mut Verification,
     looked_at: &mut dyn FnMut(),
 ) -> Result<(), StoreError> {
-    let order = match table.counted {
-        Counted::Incident => "id",
-        Counted::Entry => "incident, id",
-        Counted::Record | Counted::No if table.key == ["id"] => "incident, id",
-        Counted::Record | Counted::No => "1, 2",
-    };
     let incident = match table.counted {
         Counted::Incident => "id",
         Counted::No => "NULL",
-        Counted::Entry | Counted::Record => "incident",
+        Counted::Entry | Counted::Record | Counted::Passing => "incident",
     };
     let (name, columns) = (table.name, table.columns.join(", "));
-    let order = if order == "1, 2" {
-        table.key.join(", ")
-    } else {
-        order.to_owned()
+    let order = match table.counted {
+        Counted::Incident => "id".to_owned(),
+        _ if table.key == ["id"] => "incident, id".to_owned(),
+        _ => table.key.join(", "),
     };
     let sql = format!("SELECT {incident}, seal, {columns} FROM {name} ORDER BY {order}");
     let mut statement = connection.prepare(&sql)?;

@@ -52,6 +52,9 @@ pub(super) fn explain(error: &StoreError, lang: Lang) -> Explanation {
             Explanation::new("foreign_schema", 3, (words.foreign_schema)(name))
                 .hint(words.foreign_schema_hint)
         }
+        StoreError::ChangedNote => {
+            Explanation::new("changed_note", 3, words.changed_note).hint(words.changed_note_hint)
+        }
         StoreError::Newer { file, program, .. } => {
             Explanation::new("newer", 3, (words.newer)(*file, *program)).hint(words.newer_hint)
         }

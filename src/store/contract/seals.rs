@@ -16,7 +16,6 @@ use crate::domain::ReplyKind;
 const UNSEALED: &[&str] = &[
     "asked",
     "chain",
-    "change",
     "discarded",
     "interview",
     "interview_told",
@@ -245,7 +244,8 @@ fn a_change_of_any_column_by_another_hand_is_named() {
                     "UPDATE {name} SET {column} = CASE typeof({column})
                          WHEN 'integer' THEN {column} + 7 WHEN 'real' THEN {column} / 2
                          WHEN 'null' THEN CASE '{column}' WHEN 'valid' THEN 1 WHEN 'follows' THEN 1
-                                          WHEN 'span_start' THEN 1 ELSE 'x' END
+                                          WHEN 'span_start' THEN 1 WHEN 'incident' THEN 1
+                                          WHEN 'confidence' THEN 1 ELSE 'x' END
                          ELSE {column} || 'x' END
                      WHERE {}",
                     last.join(" AND "),

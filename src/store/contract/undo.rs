@@ -242,3 +242,36 @@ fn account_facts_come_back_as_they_were() {
     assert_eq!(undo(&store), Some(Changed::Profile(provider.clone())));
     assert_eq!(store.profile(&provider).expect("it is read"), before);
 }
+
+#[test]
+fn a_note_that_another_hand_changed_is_not_put_back() {
+    let store = Store::open_in_memory().expect("a store opens");
+    let id = log(&store, "入金").id;
+    let (title, text) = (cleared("別の題"), cleared("語"));
+    let event = note(EventKind::Corrected, &text);
+    store
+        .revise(id, &[(Change::Title(&title), event)], noon())
+        .expect("it is changed");
+    store
+        .connection
+        .execute_batch(
+            "DROP TRIGGER IF EXISTS temp.change_is_sealed_again;
+                 UPDATE change SET before = replace(before, '入金', '出金') WHERE kind = 'changed'",
+        )
+        .expect("the other hand may do this");
+    for only in [None, Some(id)] {
+        let refused = store.last_change(only);
+        assert!(
+            matches!(refused, Err(StoreError::ChangedNote)),
+            "{refused:?}"
+        );
+    }
+    let named = Problem::Changed {
+        incident: Some(id),
+        part: crate::store::Part::Change,
+        number: 2,
+    };
+    assert_eq!(problems(&store), [named]);
+    let kept = store.incident(id).expect("it is there").title;
+    assert_eq!(kept, "別の題");
+}

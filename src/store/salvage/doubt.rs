@@ -20,7 +20,7 @@ pub(super) fn is_readable(store: &Store, id: IncidentId, part: Part) -> Result<b
         Part::Inquiry => store.inquiries(id).map(drop),
         Part::Reply => store.replies(id).map(drop),
         Part::Evidence => store.evidence(id).map(drop),
-        Part::Extra | Part::TakenBack | Part::Profile => Ok(()),
+        Part::Extra | Part::TakenBack | Part::Profile | Part::Change => Ok(()),
     };
     match read {
         Ok(()) => Ok(true),

@@ -26,6 +26,8 @@ pub(in crate::store) enum Counted {
     Record,
     /// Nothing: they belong to no incident.
     No,
+    /// Nothing: only the newest are kept, and some belong to no incident.
+    Passing,
 }
 
 /// Every table whose rows are sealed.
@@ -192,5 +194,20 @@ pub(in crate::store) const TABLES: &[Table] = &[
         columns: &["provider", "field", "value"],
         later: 0,
         counted: Counted::No,
+    },
+    Table {
+        name: "change",
+        key: &["id"],
+        columns: &[
+            "id",
+            "incident",
+            "kind",
+            "at",
+            "undone",
+            "confidence",
+            "before",
+        ],
+        later: 0,
+        counted: Counted::Passing,
     },
 ];

@@ -38,7 +38,7 @@ fn a_record_that_is_whole_is_said_to_be() {
         snapbox::str![[r#"
 記録の検査
   トラブルの記録      1
-  調べた行            5
+  調べた行            6
   証拠資料のファイル  0
   すべて、記録したときのままです
 
@@ -67,7 +67,7 @@ fn what_another_hand_changed_is_named_and_ends_with_3() {
         snapbox::str![[r#"
 記録の検査
   トラブルの記録      1
-  調べた行            5
+  調べた行            6
   証拠資料のファイル  0
   ! #1 の本文や状態が、記録したときの内容と違います
   ! #1 の事実（3番目）が、記録したときの内容と違います
@@ -84,7 +84,7 @@ fn what_another_hand_changed_is_named_and_ends_with_3() {
         snapbox::str![[r#"
 the record, checked
   incidents   1
-  rows        5
+  rows        6
   kept files  0
   ! #1, its own text or state: not as it was recorded
   ! #1, fact 3: not as it was recorded
