@@ -42,6 +42,7 @@ mod same_case;
 mod seal;
 mod search;
 mod stats;
+mod taken_back;
 mod timeline;
 mod undo;
 mod verify;
