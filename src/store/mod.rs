@@ -62,7 +62,7 @@ use crate::domain::IncidentId;
 use seal::{Sealing, Writes};
 
 pub use automatic::BACKUPS_FOLDER;
-pub use backup::BackedUp;
+pub use backup::{BackedUp, Done};
 pub use changes::Change;
 pub use correspondence::Awaited;
 pub use error::StoreError;

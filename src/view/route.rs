@@ -53,6 +53,8 @@ pub(super) fn route_brief(route: &Route<'_>, pack: &Pack, why: bool, style: &Sty
             }
             part.meanwhile(page, ranked.window);
             part.best_contact(page, ranked);
+        } else if !why && route.is_meanwhile(ranked.window) {
+            part.best_contact(page, ranked);
         }
     })
 }
