@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use chrono::{DateTime, FixedOffset};
 use mail_parser::{Address, Message, MessageParser, PartType};
 
+use super::html;
+
 /// How far into a text its headers may reach, in bytes.
 const HEADERS_BYTES_MAX: usize = 64 * 1024;
 
@@ -48,10 +50,12 @@ pub fn read_mail(bytes: &[u8]) -> Option<Mail> {
         return None;
     }
     let message = MessageParser::default().parse(bytes)?;
-    let parts = 0..message.text_body.len();
-    let texts = parts.filter_map(|part| message.body_text(part));
+    let texts = message.text_bodies().filter_map(|part| match &part.body {
+        PartType::Text(text) => Some(text.trim().to_owned()),
+        PartType::Html(page) => Some(html::text(page).trim().to_owned()),
+        _ => None,
+    });
     let text = texts
-        .map(|text| text.trim().to_owned())
         .filter(|text| !text.is_empty())
         .collect::<Vec<_>>()
         .join("\n\n");

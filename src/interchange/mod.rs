@@ -5,6 +5,7 @@
 //! version does not know is kept beside it.
 
 mod bytes;
+mod html;
 mod mail;
 mod problem;
 mod read;

@@ -12,7 +12,7 @@ use std::hash::{BuildHasherDefault, DefaultHasher, Hash as _, Hasher};
 use super::clear::{Clearing, clear};
 use super::cleared::Cleared;
 use super::hints::{Field, Hints};
-use crate::domain::FactKind;
+use crate::domain::{FactKind, Order as _};
 use crate::text::is_hidden;
 
 /// The number of the rules of this build, which is taken from their files; marks that were made under
@@ -86,7 +86,7 @@ impl Marks {
     /// Hands over the marks that were made since the last time, as they are kept.
     pub fn hand_over(&self) -> Vec<u8> {
         let mut fresh = std::mem::take(&mut *self.fresh.borrow_mut());
-        fresh.sort_unstable();
+        fresh.order();
         fresh.dedup();
         fresh.into_iter().flat_map(u64::to_le_bytes).collect()
     }

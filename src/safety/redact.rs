@@ -100,7 +100,7 @@ impl Redactor {
         let values = |field| {
             let values = profiles.iter().filter_map(move |it| it.get(field));
             let mut values: Vec<String> = values.map(str::to_owned).collect();
-            values.sort();
+            values.order();
             values.dedup();
             values
         };

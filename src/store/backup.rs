@@ -17,8 +17,10 @@ use super::{Store, Verification, files};
 /// How large a piece of a kept file is, in bytes.
 const PIECE_BYTES: usize = 1 << 20;
 
-/// A copy is worth nothing until it is whole, so its own journal and syncs are not needed.
-const FOR_A_COPY: &str = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;";
+/// A copy is worth nothing until it is whole, so its own journal and syncs are not needed; and each
+/// page is written once, so few are kept in memory.
+const FOR_A_COPY: &str =
+    "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = 64;";
 
 /// How much more of a backup is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -27,9 +27,25 @@ const PAUSES_MAX: u32 = 100;
 /// What the file of an unfinished copy ends with.
 const ENDING: &str = ".part";
 
+/// How many pages of the source are kept in memory meanwhile: each is read once.
+const KEPT_PAGES: i64 = 64;
+
 /// Copies every page of a database over another, as the first stood at one instant; `copied` hears
 /// of the bytes, each once, however often the copy begins anew.
 pub(super) fn pages(
+    from: &Connection,
+    to: &mut Connection,
+    copied: &mut dyn FnMut(u64),
+) -> Result<(), StoreError> {
+    let usual: i64 = from.query_row("PRAGMA cache_size", [], |row| row.get(0))?;
+    let keep = |pages: i64| from.execute_batch(&format!("PRAGMA cache_size = {pages}"));
+    keep(KEPT_PAGES)?;
+    let done = all_pages(from, to, copied);
+    keep(usual)?;
+    done
+}
+
+fn all_pages(
     from: &Connection,
     to: &mut Connection,
     copied: &mut dyn FnMut(u64),

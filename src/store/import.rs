@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension as _, Transaction, params};
 
 use super::error::StoreError;
+use super::refused::Refused;
 use super::whole::{TABLES, table_columns};
 use super::{Store, index, journal, row};
 use crate::domain::{IncidentId, Value, Whole};
@@ -35,6 +36,9 @@ pub struct Import<'a> {
     first: i64,
     last: i64,
     pub(super) at: DateTime<Utc>,
+    pub(super) refused: Refused,
+    /// What was refused and has left rows behind, by its number among all homes, with the rule.
+    pub(super) left: HashMap<String, String>,
 }
 
 /// The most statements of an import that are kept ready.
@@ -42,16 +46,20 @@ const STATEMENTS_MAX: usize = 64;
 
 impl Store {
     /// Takes in what `work` adds, in one change: nothing of it where `work` fails.
+    ///
+    /// `refused` tells what an incident that is refused leads to; where it ends the import, `work`
+    /// has to fail too.
     pub fn import<T, E: From<StoreError>>(
         &self,
         at: DateTime<Utc>,
+        refused: Refused,
         work: impl FnOnce(&mut Import<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut failed = None;
         let size = STATEMENTS_MAX;
         self.connection.set_prepared_statement_cache_capacity(size);
         let done = self.change(|tx| {
-            let mut import = Import::new(self, tx, at)?;
+            let mut import = Import::new(self, tx, at, refused)?;
             let value = match work(&mut import) {
                 Ok(value) => value,
                 Err(error) => {
@@ -76,6 +84,7 @@ impl<'a> Import<'a> {
         store: &'a Store,
         tx: &'a Transaction<'a>,
         at: DateTime<Utc>,
+        refused: Refused,
     ) -> Result<Self, StoreError> {
         let mut columns = HashMap::new();
         let tables = TABLES.iter().map(|(_, table, _)| *table);
@@ -97,6 +106,8 @@ impl<'a> Import<'a> {
             first: i64::MAX,
             last: 0,
             at,
+            refused,
+            left: HashMap::new(),
         })
     }
 
@@ -106,20 +117,14 @@ impl<'a> Import<'a> {
     pub fn add(&mut self, whole: &Cleared<Whole>) -> Result<Imported, StoreError> {
         let whole = whole.get();
         let uuid = whole.head.text("uuid").unwrap_or_default();
+        self.refused_before(uuid)?;
         let sql = "SELECT id FROM incident WHERE uuid = ?1";
         let there = self.tx.prepare_cached(sql)?;
         let there = { there }.query_row([uuid], |row| row.get(0)).optional()?;
         if let Some(there) = there {
             return Ok(Imported::There(IncidentId(there)));
         }
-        self.tx.execute_batch("SAVEPOINT one")?;
-        let added = self.insert(whole);
-        let end = match added {
-            Ok(_) => "RELEASE one",
-            Err(_) => "ROLLBACK TO one; RELEASE one",
-        };
-        self.tx.execute_batch(end)?;
-        let id = added?;
+        let id = self.insert_unless_refused(whole)?;
         self.store.keep_marks(self.tx, IncidentId(id))?;
         self.first = self.first.min(id);
         self.last = self.last.max(id);
@@ -141,7 +146,7 @@ impl<'a> Import<'a> {
         }
     }
 
-    fn insert(&self, whole: &Whole) -> Result<i64, StoreError> {
+    pub(super) fn insert(&self, whole: &Whole) -> Result<i64, StoreError> {
         let number = match whole.head.get("id") {
             Some(Value::Integer(number)) => self.is_free(*number)?.then_some(*number),
             _ => None,
@@ -189,7 +194,7 @@ impl<'a> Import<'a> {
             .query_row([number], |row| row.get(0))?)
     }
 
-    /// Makes what was taken in findable. The index is written at the end, in one go: beside the
+    /// Makes what was taken in findable. The index is written at the end, in one go: beside
     /// savepoints it would be written to the disk for each incident.
     fn finish(&self) -> Result<(), StoreError> {
         if self.first > self.last {

@@ -114,7 +114,10 @@ impl Ambiguous {
     /// Fills a text of one line with spaces up to so many cells.
     pub fn pad(self, text: &str, cells: usize) -> String {
         let missing = cells.saturating_sub(self.width(text));
-        format!("{text}{}", " ".repeat(missing))
+        let mut padded = String::with_capacity(text.len() + missing);
+        padded.push_str(text);
+        padded.extend(std::iter::repeat_n(' ', missing));
+        padded
     }
 }
 

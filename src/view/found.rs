@@ -89,7 +89,8 @@ fn marked(label: &str, text: &str, found: &[Range<usize>], style: &Style) -> Str
     let mut at = 0;
     for place in &piece.found {
         line += &words(at..place.start);
-        let hit = paint(&words(place.clone()), Meaning::Found, style);
+        let hit = words(place.clone());
+        let hit = paint(&hit, Meaning::Found, style);
         line += open;
         line += &hit;
         line += close;

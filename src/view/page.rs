@@ -56,7 +56,7 @@ impl<'s> Page<'s> {
         let cells = self.style.width.saturating_sub(indent).max(TEXT_CELLS_MIN);
         let text = self.style.drawable(text);
         for line in wrap(&text, cells, self.style.ambiguous) {
-            self.push(&format!("{}{line}", " ".repeat(indent)));
+            self.push_in(indent, "", &line);
         }
     }
 
@@ -97,12 +97,13 @@ impl<'s> Page<'s> {
             .iter()
             .enumerate()
         {
-            let margin = match index {
-                0 => format!("{}{lead}", " ".repeat(indent)),
-                _ => " ".repeat(hanging),
+            let (margin, lead) = if index == 0 {
+                (indent, lead)
+            } else {
+                (hanging, "")
             };
             let painted = paint(line, meaning, self.style);
-            self.push(&format!("{margin}{painted}"));
+            self.push_in(margin, lead, &painted);
         }
     }
 
@@ -170,7 +171,17 @@ impl<'s> Page<'s> {
     }
 
     fn push(&mut self, line: &str) {
-        self.text.push_str(line.trim_end());
+        self.push_in(0, "", line);
+    }
+
+    /// Writes a line that stands in so far, behind what leads it.
+    fn push_in(&mut self, indent: usize, lead: &str, line: &str) {
+        let start = self.text.len();
+        self.text.extend(std::iter::repeat_n(' ', indent));
+        self.text.push_str(lead);
+        self.text.push_str(line);
+        let written = self.text.get(start..).unwrap_or_default();
+        self.text.truncate(start + written.trim_end().len());
         self.text.push('\n');
     }
 }

@@ -1,5 +1,7 @@
 //! Colour by meaning. What a colour says, a word says too.
 
+use std::borrow::Cow;
+
 use anstyle::{AnsiColor, Style as Ansi};
 
 use super::style::Style;
@@ -24,9 +26,9 @@ pub(super) enum Meaning {
 }
 
 /// Paints one line, where colours may be used.
-pub(super) fn paint(text: &str, meaning: Meaning, style: &Style) -> String {
+pub(super) fn paint<'t>(text: &'t str, meaning: Meaning, style: &Style) -> Cow<'t, str> {
     let ansi = match meaning {
-        Meaning::Plain => return text.to_owned(),
+        Meaning::Plain => return Cow::Borrowed(text),
         Meaning::Heading => Ansi::new().bold(),
         Meaning::Good => AnsiColor::Green.on_default(),
         Meaning::Doubt => AnsiColor::Yellow.on_default(),
@@ -35,7 +37,7 @@ pub(super) fn paint(text: &str, meaning: Meaning, style: &Style) -> String {
         Meaning::Aside => Ansi::new().dimmed(),
     };
     if !style.color || text.is_empty() {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
-    format!("{ansi}{text}{ansi:#}")
+    Cow::Owned(format!("{ansi}{text}{ansi:#}"))
 }

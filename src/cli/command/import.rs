@@ -17,7 +17,7 @@ use crate::cli::numbers::NumberParser;
 use crate::domain::{IncidentId, Part, Value, Whole};
 use crate::interchange::{self, BadLine, Line};
 use crate::safety::{self, Field, Known};
-use crate::store::{Import, Imported, StoreError, fingerprint, hash_of};
+use crate::store::{Import, Imported, Refused, StoreError, fingerprint, hash_of};
 use crate::view::json::{self, ImportReport};
 
 /// Take in incidents from NDJSON, as `export` writes it: all of them, or none
@@ -82,7 +82,7 @@ fn lines(app: &App, file: &Path, skip_bad: bool) -> Result<(), Failure> {
     };
     let store = app.store()?;
     let mut progress = app.progress(app.words().exchange.importing, lines.size());
-    let report = store.import(app.stamp(), |import| {
+    let report = store.import(app.stamp(), Refused::when(skip_bad), |import| {
         let mut taking = Taking {
             app,
             import,

@@ -133,12 +133,31 @@ pub(super) fn may_have_cue(seen: &Seen) -> bool {
     marked.any(|word| seen.may_hold(word)) || unmarked.any(|word| seen.lower().contains(word))
 }
 
+/// First letter, word and group.
 type Entry = (char, &'static str, usize);
 
-fn index() -> &'static [Entry] {
-    static INDEX: OnceLock<Vec<Entry>> = OnceLock::new();
+/// The words of all groups.
+struct Index {
+    /// A bit for each letter with which words begin, by [`bit`]; letters share them.
+    begins: [u64; LETTER_BITS / 64],
+    /// By first letter and group, longer words first.
+    words: Vec<Entry>,
+}
+
+/// How many bits first letters share.
+const LETTER_BITS: usize = 1024;
+
+/// Returns in which number the bit of a letter stands, and where.
+fn bit(letter: char) -> (usize, usize) {
+    let bit = letter as usize % LETTER_BITS;
+    (bit / 64, bit % 64)
+}
+
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
         let mut index: Vec<Entry> = Vec::new();
+        let mut begins = [0; LETTER_BITS / 64];
         for (group, words) in WORDS.iter().enumerate() {
             index.extend(words.iter().map(|word| {
                 let first = word.chars().next().unwrap_or_default();
@@ -146,14 +165,21 @@ fn index() -> &'static [Entry] {
             }));
         }
         index.order_by_key(|(first, word, group)| (*first, *group, std::cmp::Reverse(word.len())));
-        index
+        for (first, ..) in &index {
+            let (number, place) = bit(*first);
+            begins[number] |= 1 << place;
+        }
+        Index {
+            begins,
+            words: index,
+        }
     })
 }
 
 impl Hits {
     /// Finds the words in a text.
     pub(super) fn of(seen: &Seen) -> Self {
-        let index = index();
+        let Index { begins, words } = index();
         let lower = seen.lower();
         let mut hits = Self {
             all: Vec::new(),
@@ -168,12 +194,13 @@ impl Hits {
             }
             let inside = letter.is_ascii_alphanumeric() && previous.is_ascii_alphanumeric();
             previous = letter;
-            if inside {
+            let (number, place) = bit(letter);
+            if inside || begins[number] >> place & 1 == 0 {
                 continue;
             }
-            let from = index.partition_point(|(first, ..)| *first < letter);
+            let from = words.partition_point(|(first, ..)| *first < letter);
             let mut last = GROUPS;
-            for (first, word, group) in index.get(from..).unwrap_or_default() {
+            for (first, word, group) in words.get(from..).unwrap_or_default() {
                 if *first != letter {
                     break;
                 }

@@ -61,8 +61,14 @@ fn japanese(text: &str, start: usize) -> Option<usize> {
     let (mut at, mut end, mut count, mut gaps, mut letters, mut kana) = (start, start, 0, 0, 0, 0);
     while count < SIGNS_MAX {
         let rest = text.get(at..)?;
+        // The last byte of a kana tells most of them apart, before whole words are compared.
+        let third = |text: &str| text.as_bytes().get(2).copied();
+        let next = third(rest);
         let starts = |words: &[&str]| {
-            let word = words.iter().find(|word| rest.starts_with(**word));
+            let may_start = |word: &str| word.len() < 3 || third(word) == next;
+            let word = words
+                .iter()
+                .find(|word| may_start(word) && rest.starts_with(**word));
             word.map(|word| word.len())
         };
         // 「しー」 is a letter or a digit; a digit with nothing behind is taken first.

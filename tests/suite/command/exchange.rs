@@ -216,6 +216,27 @@ fn one_bad_line_keeps_everything_out_unless_it_is_left_out() {
 }
 
 #[test]
+fn what_the_record_refuses_is_refused_each_time_and_leaves_nothing() {
+    let sandbox = Sandbox::new();
+    let event = r#"{"at": "2026-11-20T21:30:00+09:00", "kind": "note", "text": "一", "uuid": "01930000-0000-7000-8000-000000000002"}"#;
+    let bad = format!(
+        r#"{{"text": "出金できません", "uuid": "01930000-0000-7000-8000-000000000001", "timeline": [{event}, {event}]}}"#
+    );
+    let file = format!("{bad}\n{{\"text\": \"入金が反映されません\"}}\n{bad}\n");
+    let run = sandbox.feed(&["import", "-"], file.as_bytes()).exits(1);
+    assert!(
+        run.stderr().contains("1行目") && run.stderr().contains("3行目"),
+        "{}",
+        run.block()
+    );
+    assert_eq!(sandbox.json(&["list"])["incidents"], json!([]));
+    sandbox
+        .feed(&["import", "-", "--skip-bad"], file.as_bytes())
+        .exits(0);
+    assert_eq!(lines(&export(&sandbox, &[])).len(), 1);
+}
+
+#[test]
 fn files_that_are_something_else_are_told_apart_and_nothing_is_made() {
     let deep = "[".repeat(100_000) + &"]".repeat(100_000);
     let files: [&[u8]; 12] = [
