@@ -232,6 +232,7 @@ fn row(made: made::Made) -> view::HistoryRow {
         channel: None,
         clock: None,
         ticket: None,
+        matters: Vec::new(),
         snippet: Some(made.text.chars().take(120).collect()),
     }
 }

@@ -9,7 +9,7 @@ use super::waiting::Waiting;
 use super::{answer, filed};
 use crate::contacts::Why;
 use crate::domain::{Code as _, Incident, Reply, ReplyKind, Status};
-use crate::i18n::label;
+use crate::i18n::{date, label};
 use crate::intake::ReplyReading;
 use crate::store::Store;
 use crate::view::{self, json};
@@ -74,6 +74,11 @@ pub(crate) fn tell(
     }
     let contradictions =
         incoming::contradictions(app, incident, &sent, std::slice::from_ref(reply));
+    if let Some(at) = incoming.future {
+        let at = date::full_date_time(at, app.lang());
+        app.ui
+            .warning(&(app.words().inquiry.reply_from_future)(&at, &number));
+    }
     for said in &contradictions {
         app.ui.warning(&said.text);
     }

@@ -10,6 +10,7 @@ use super::app::App;
 use super::failure::Failure;
 use super::picture::Picture;
 use super::redact::{Redaction, on_chain};
+use super::retold::Sources;
 use super::waiting::Waiting;
 use crate::domain::{
     Evidence, Incident, IncidentId, Inquiry, Profile, Reply, Status, TimelineEvent,
@@ -40,7 +41,7 @@ impl CaseFile {
         let again = Again::new(app, app.lang()).keeping(incident.kept);
         let known = store.correspondence(&[id])?.remove(&id).unwrap_or_default();
         let clocks = Waiting::new(app).clocks(&incident.provider, &known);
-        let file = Self {
+        let mut file = Self {
             timeline: again.timeline(store.timeline(id)?),
             inquiries: again.inquiries(store.inquiries(id)?),
             replies: again.replies(store.replies(id)?),
@@ -50,6 +51,7 @@ impl CaseFile {
             incident: again.incident(&incident),
             redacted: redact,
         };
+        file.retell(app);
         if !redact {
             return Ok(file);
         }
@@ -57,6 +59,18 @@ impl CaseFile {
         let texts = file.inquiries.iter().map(|sent| sent.body.as_str());
         let profiles = redaction.profiles(texts);
         Ok(file.masked(&profiles))
+    }
+
+    /// Says the program's own sentences in the language of the case file.
+    fn retell(&mut self, app: &App) {
+        let pack = app.packs().named(&self.incident.provider.0).pack;
+        let sources = Sources {
+            pack: &pack,
+            inquiries: &self.inquiries,
+            replies: &self.replies,
+        };
+        sources.retell(&mut self.timeline, app.lang());
+        sources.retell(&mut self.taken_back, app.lang());
     }
 
     /// Masks everything personal; what any profile knows is masked, whosever the incident is.

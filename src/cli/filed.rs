@@ -7,8 +7,9 @@ use super::failure::Failure;
 use super::goes_on::same_number;
 use super::incoming::Incoming;
 use super::matter;
-use crate::domain::{Channel, IncidentId, Inquiry, InquiryId, Reply};
+use crate::domain::{Channel, IncidentId, Inquiry, InquiryId, Order as _, Reply};
 use crate::i18n::date;
+use crate::safety::ClearedText;
 use crate::store::Store;
 
 /// The inquiry that an answer is filed under, if any.
@@ -92,7 +93,7 @@ pub(crate) fn inquiry<'a>(
     received_at: DateTime<Utc>,
 ) -> Filed<'a> {
     let mut before: Vec<&Inquiry> = sent.iter().filter(|it| it.sent_at <= received_at).collect();
-    before.sort_by_key(|inquiry| (inquiry.sent_at, inquiry.id));
+    before.order_by_key(|inquiry| (inquiry.sent_at, inquiry.id));
     let answered = |inquiry: &Inquiry| {
         let id = inquiry.id;
         let own = replies
@@ -160,6 +161,27 @@ fn began(sent: &[Inquiry], inquiry: &Inquiry) -> InquiryId {
 pub(crate) fn told<'a>(sent: &'a [Inquiry], reply: &Reply) -> Option<(usize, &'a Channel)> {
     let place = sent.iter().position(|one| Some(one.id) == reply.inquiry)?;
     Some((place + 1, &sent.get(place)?.channel))
+}
+
+/// Tells whether an inquiry or an answer of the incident has a number.
+pub(crate) fn is_known(sent: &[Inquiry], replies: &[Reply], ticket: &str) -> bool {
+    let sent = sent.iter().filter_map(|inquiry| inquiry.ticket.as_deref());
+    let replies = replies.iter().filter(|reply| reply.is_the_desks());
+    let mut numbers = sent.chain(replies.filter_map(|reply| reply.ticket.as_deref()));
+    numbers.any(|number| same_number(number, ticket))
+}
+
+/// Says that an answer names other numbers too: one of them may be the right one.
+pub(crate) fn tell_others(app: &App, id: IncidentId, others: &[ClearedText]) {
+    if others.is_empty() {
+        return;
+    }
+    let others: Vec<&str> = others.iter().map(ClearedText::as_str).collect();
+    let list = others.join(", ");
+    app.ui.warning(&(app.words().inquiry.numbers_more)(
+        &list,
+        &id.0.to_string(),
+    ));
 }
 
 /// Says what was read out of an answer, or told about it.

@@ -1,5 +1,7 @@
 //! From which earlier inquiry a new one goes on.
 
+use chrono::{DateTime, Utc};
+
 use super::failure::Failure;
 use super::matter;
 use crate::domain::{Channel, Inquiry, InquiryId};
@@ -15,6 +17,8 @@ pub(crate) struct Signs<'a> {
     pub(crate) ticket: Option<&'a str>,
     /// The uuid of the inquiry that began the matter from which the draft goes on.
     pub(crate) draft: Option<&'a str>,
+    /// When it was sent; `None` for now. It takes on no matter that began later.
+    pub(crate) at: Option<DateTime<Utc>>,
     /// The matters that it cannot belong to: what was sent is about the incident, they are not.
     pub(crate) apart: &'a [InquiryId],
 }
@@ -54,7 +58,11 @@ pub(crate) fn follows(
     };
     let may_be = |known: &&Inquiry| !signs.apart.contains(&known.id);
     let last = || sent.iter().filter(may_be).rfind(same);
-    let taken_on = || sent.iter().filter(may_be).filter(is_open).rfind(lower);
+    let earlier = |known: &&Inquiry| signs.at.is_none_or(|at| known.sent_at <= at);
+    let taken_on = || {
+        let known = sent.iter().filter(may_be).filter(is_open);
+        known.filter(earlier).rfind(lower)
+    };
     let usual = || last().or_else(taken_on).map(|known| known.id);
     Ok(numbered.or_else(drafted).or_else(usual))
 }

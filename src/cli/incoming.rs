@@ -1,6 +1,6 @@
 //! What came back from a desk, made ready to be recorded.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, Utc};
 
 use super::app::App;
 use super::failure::Failure;
@@ -28,6 +28,8 @@ pub(crate) struct Incoming {
     pub(crate) received_at: DateTime<Utc>,
     /// Whether its own header told when it came.
     pub(crate) dated: bool,
+    /// When its own header says that it came, where that is still to come; it is recorded as of now.
+    pub(crate) future: Option<DateTime<FixedOffset>>,
     /// Everything in which contacts are looked for; nothing of it is stored.
     pub(crate) raw: String,
     /// How many files were attached.
@@ -46,6 +48,7 @@ impl Incoming {
         // A mail that says that it comes from the future is taken as one of now; a person who says
         // so is asked.
         let dated = mail.as_ref().and_then(|mail| mail.sent_at);
+        let future = dated.filter(|at| told_at.is_none() && *at > app.now());
         let dated = dated.filter(|at| *at <= app.now());
         let is_dated = told_at.is_none() && dated.is_some();
         let at = match (told_at, dated) {
@@ -72,6 +75,7 @@ impl Incoming {
             received_at: latest(at, app).unwrap_or_else(|| app.stamp()),
             at,
             dated: is_dated,
+            future: future.map(|at| at.with_timezone(app.now().offset())),
             raw,
             attachments,
         })

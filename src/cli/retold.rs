@@ -3,11 +3,15 @@
 //! They were stored in the language of their day. What they say stands in the record beside them,
 //! so they can be said anew; the user's own words stay as they are.
 
+mod own;
+mod unsaid;
+
 use super::call;
 use crate::domain::{EventKind, Inquiry, Lang, Moment, Reply, TimelineEvent, When};
 use crate::i18n::{Catalog, date, label};
 use crate::pack::Pack;
 use crate::view;
+use unsaid::unsaid;
 
 /// The languages that a sentence may have been stored in.
 const LANGS: [Lang; 2] = [Lang::Ja, Lang::En];
@@ -32,7 +36,8 @@ impl Sources<'_> {
                 Some(EventKind::Sent) => self.sent(event, lang),
                 Some(EventKind::Replied) => self.replied(event, lang),
                 Some(EventKind::Traded) => self.traded(&event.text, lang),
-                _ => None,
+                Some(kind) => own::retold(kind, &event.text, lang),
+                None => None,
             };
             if let Some(anew) = anew {
                 event.text = anew;
@@ -82,8 +87,18 @@ impl Sources<'_> {
     fn replied(&self, event: &TimelineEvent, lang: Lang) -> Option<String> {
         let replies = self.replies.iter();
         let mut replies = replies.filter(|reply| is_at(&event.at, reply.received_at));
-        let reply = replies.find(|reply| is_said(&event.text, |of| answer(reply, of)))?;
-        Some(answer(reply, lang))
+        replies.find_map(|reply| {
+            let own = reply.ticket.as_deref();
+            let told = LANGS.into_iter().find_map(|of| {
+                if event.text == answer(reply, own, of) {
+                    return Some(own.map(str::to_owned));
+                }
+                // An answer may name several numbers, and that which is its own may be corrected.
+                let [tickets] = unsaid(&event.text, |[all]| answer(reply, Some(all), of))?;
+                Some(Some(tickets))
+            })?;
+            Some(answer(reply, told.as_deref(), lang))
+        })
     }
 }
 
@@ -112,10 +127,9 @@ fn sentence(sent: &Inquiry, ticket: Option<&str>, lang: Lang) -> String {
 }
 
 /// Says that an answer came, as the timeline says it.
-fn answer(reply: &Reply, lang: Lang) -> String {
+fn answer(reply: &Reply, ticket: Option<&str>, lang: Lang) -> String {
     let kind = reply.kind.known();
     let kind = kind.map_or("", |kind| label::reply_kind(kind, lang));
     let day = reply.promised_on.map(|day| date::full_day(day, lang));
-    let ticket = reply.ticket.as_deref();
     (Catalog::of(lang).after.event_replied)(kind, ticket, day.as_deref(), &reply.subject)
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::again::Again;
 use super::app::App;
 use super::failure::Failure;
-use crate::domain::{Correspondence, Desk, ProviderId, Status};
+use crate::domain::{Correspondence, Desk, Inquiry, Order as _, ProviderId, Status};
 use crate::pack::{self, Pack};
 use crate::routing::{self, Clock, Turn};
 use crate::store::Store;
@@ -54,10 +54,20 @@ impl<'a> Waiting<'a> {
             let mut clocks = self.clocks(&awaited.provider, &awaited.known);
             clocks.retain(|clock| clock.turn != Turn::Nobody);
             let one_of_several = clocks.len() > 1;
+            let texts = if one_of_several {
+                again.inquiries(store.inquiries(awaited.id)?)
+            } else {
+                Vec::new()
+            };
+            let about = |clock: &Clock| {
+                let first = texts.iter().find(|one| Some(one.id) == clock.first);
+                first.and_then(about)
+            };
             let place = |clock: &Clock| sent.iter().position(|one| Some(one.id) == clock.first);
             rows.extend(clocks.into_iter().map(|clock| DueRow {
                 inquiry: place(&clock).map(|place| place + 1),
                 one_of_several,
+                about: about(&clock),
                 id: awaited.id,
                 title: again.text(&awaited.title),
                 ticket: clock.ticket.as_deref().map(|ticket| again.text(ticket)),
@@ -65,7 +75,7 @@ impl<'a> Waiting<'a> {
                 clock,
             }));
         }
-        rows.sort_by_key(|row| {
+        rows.order_by_key(|row| {
             let late = row.clock.is_overdue();
             let yours = row.clock.turn == Turn::You;
             (!late, !yours, row.clock.due_on, row.clock.since, row.id)
@@ -80,6 +90,13 @@ impl<'a> Waiting<'a> {
             .or_insert_with(|| self.app.packs().named(&provider.0).pack);
         Rc::clone(pack)
     }
+}
+
+/// Returns the subject of an inquiry, else the first line of its text.
+fn about(inquiry: &Inquiry) -> Option<String> {
+    let lines = std::iter::once(inquiry.subject.as_str()).chain(inquiry.body.lines());
+    let said = lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    said.into_iter().find(|line| !line.is_empty())
 }
 
 /// Returns the status that an incident's clocks lead to; `None` where they say nothing.

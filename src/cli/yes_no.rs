@@ -60,7 +60,7 @@ mod tests {
         };
         let said = |code: &str, text: &str| {
             bare(need(code), text).map(|bare| match bare {
-                Bare::Answer(words) => words.en.clone(),
+                Bare::Answer(words) => words.en.to_string(),
                 Bare::Yes => "YES".to_owned(),
                 Bare::No => "NO".to_owned(),
             })

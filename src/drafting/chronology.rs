@@ -1,13 +1,15 @@
 //! What happened in the order of its times, with what the user only infers set apart.
 
-use chrono::{DateTime, FixedOffset, NaiveTime, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 
 use super::Request;
-use super::context::{AfterView, Context, EventView, MomentView};
+use super::context::{AfterView, Context, EventView, MomentView, SaidView};
 use super::happened::to_the_minute;
 use super::known::moment_view;
 use super::told::Told;
-use crate::domain::{Code as _, EventKind, FactValue, Moment, Precision, TimelineEvent, When};
+use crate::domain::{
+    Code as _, EventKind, FactValue, Moment, Order as _, Precision, TimelineEvent, When,
+};
 use crate::pack;
 use crate::text::{fold, sentences};
 
@@ -38,32 +40,65 @@ pub(super) fn happened(view: &mut AfterView, request: &Request<'_>, zone: FixedO
             kind: kind.code(),
             at: (!untold).then(|| moment_view(&to_the_minute(&event.at), Some(zone))),
             text: text.to_owned(),
+            told_on: untold.then(|| on(logged_at, zone)),
         };
         // Errors stand in a list of their own.
         if kind != Error && !told.holds([text]) {
             view.news.push(entry.clone());
         }
         let mut known = entry;
+        // What a person noted later counts its days from then.
+        let noted_on = on(event.recorded_at, zone);
+        let happened_on = start(event, zone).with_timezone(&zone).date_naive();
+        if is_noted(kind) && !untold && happened_on != day_of(event.recorded_at, zone) {
+            known.told_on = Some(noted_on.clone());
+        }
         // What the program or an exchange wrote infers nothing; the user may, in any note.
-        if matches!(kind, Observed | Tried | Call | Chat | Mail | Public) {
+        if is_noted(kind) {
             let (inferred, seen) = divided(text, &inference);
-            view.inferred.extend(inferred);
+            view.inferred.extend(said(inferred, &noted_on));
             known.text = seen.join("");
         }
         if !known.text.trim().is_empty() {
             all.push((start(event, zone), known));
         }
     }
-    all.sort_by_key(|(at, _)| *at);
+    all.order_by_key(|(at, _)| *at);
     view.chronology = all.into_iter().map(|(_, entry)| entry).collect();
+}
+
+/// Tells whether an entry is in the user's words.
+fn is_noted(kind: EventKind) -> bool {
+    use EventKind::{Call, Chat, Mail, Observed, Public, Tried};
+    matches!(kind, Observed | Tried | Call | Chat | Mail | Public)
+}
+
+/// Returns the day of an instant.
+fn on(at: DateTime<Utc>, zone: FixedOffset) -> MomentView {
+    moment_view(&Moment::day(day_of(at, zone)), None)
+}
+
+fn day_of(at: DateTime<Utc>, zone: FixedOffset) -> NaiveDate {
+    at.with_timezone(&zone).date_naive()
+}
+
+/// Puts the day on which they were recorded beside words.
+fn said(texts: Vec<String>, on: &MomentView) -> impl Iterator<Item = SaidView> {
+    let on = on.clone();
+    texts.into_iter().map(move |text| SaidView {
+        text,
+        on: on.clone(),
+    })
 }
 
 /// Sorts what was told into recollection and inference.
 pub(super) fn told(view: &mut AfterView, context: &Context, request: &Request<'_>) {
     let (inferred, recollected) = divided(request.incident.text.trim(), &inference());
     view.recollected = recollected;
+    let told_on = on(request.incident.logged_at, *request.now.offset());
     // The first words come first.
-    view.inferred.splice(0..0, inferred);
+    view.inferred.splice(0..0, said(inferred, &told_on));
+    view.told_on = Some(told_on);
     let exact = |moment: &&MomentView| {
         [Precision::Second, Precision::Minute]
             .iter()
@@ -104,6 +139,7 @@ fn began(request: &Request<'_>, zone: FixedOffset) -> Option<(DateTime<Utc>, Eve
         kind: BEGAN,
         at: Some(moment_view(moment, Some(zone))),
         text: String::new(),
+        told_on: None,
     };
     Some((at, entry))
 }

@@ -5,6 +5,10 @@
 
 use serde::Serialize;
 
+pub(super) use super::after::context::{
+    AfterView, EvidenceView, LetterView, ReplyView, SentView, ToView,
+};
+
 /// The context of every template.
 #[derive(Debug, Clone, Default, Serialize)]
 pub(super) struct Context {
@@ -60,6 +64,9 @@ pub(super) struct Context {
     pub(super) own_text: String,
     /// Whether sentences of the user's words were left out.
     pub(super) own_text_cut: bool,
+    /// The day on which the user's words were recorded, where the reader could take another for it:
+    /// what is "yesterday" in them is counted from that day.
+    pub(super) own_text_on: Option<MomentView>,
     /// What happened, oldest first, without what was tried and without errors.
     pub(super) timeline: Vec<EventView>,
     /// Rows of the provider's trade report, which stand in the timeline too: what a caller can
@@ -195,6 +202,15 @@ pub(super) struct EventView {
     pub(super) at: Option<MomentView>,
     /// What, in cleared words.
     pub(super) text: String,
+    /// The day on which it was recorded, where that is another than the one that is told.
+    pub(super) told_on: Option<MomentView>,
+}
+
+/// Words of the user, with the day on which they were recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct SaidView {
+    pub(super) text: String,
+    pub(super) on: MomentView,
 }
 
 /// Advice with its source.
@@ -204,122 +220,4 @@ pub(super) struct AdviceView {
     pub(super) source: String,
     /// Whether neither an official page nor the user has confirmed it.
     pub(super) unconfirmed: bool,
-}
-
-/// What went out, came back and was kept.
-#[derive(Debug, Clone, Default, Serialize)]
-pub(super) struct AfterView {
-    /// The day of the draft.
-    pub(super) today: Option<MomentView>,
-    /// What was sent, oldest first.
-    pub(super) sent: Vec<SentView>,
-    /// What was answered, oldest first.
-    pub(super) replies: Vec<ReplyView>,
-    /// What was sent and answered, oldest first, as entries of a list.
-    pub(super) letters: Vec<LetterView>,
-    /// The desk's number for the matter that a text goes on with.
-    pub(super) ticket: Option<String>,
-    /// What was sent, all of it, in which a template looks for its own words.
-    pub(super) sent_text: String,
-    /// What of the known stands in what was sent.
-    pub(super) told: KnownView,
-    /// What of the known does not.
-    pub(super) fresh: KnownView,
-    /// How the matter stands: the code of what moved its clock last; empty while nothing was sent.
-    pub(super) turn: &'static str,
-    /// Whether the answer is late.
-    pub(super) late: bool,
-    /// Whether the desk wrote more than an acknowledgement: what is missing is a further answer.
-    pub(super) heard: bool,
-    /// The business days that have passed since it was written to last.
-    pub(super) days: u32,
-    /// The day that the desk promised, where it is to come.
-    pub(super) promised: Option<MomentView>,
-    /// The day that the desk promised, where it has passed and nothing came.
-    pub(super) broken: Option<MomentView>,
-    /// What the desk asked last.
-    pub(super) asked: Vec<String>,
-    /// What happened and does not stand in what was sent.
-    pub(super) news: Vec<EventView>,
-    /// Everything that happened, oldest first, without what was sent and answered.
-    pub(super) chronology: Vec<EventView>,
-    /// The files that were kept.
-    pub(super) evidence: Vec<EvidenceView>,
-    /// For whom the text is.
-    pub(super) to: Option<ToView>,
-    /// The user's words that are recollection.
-    pub(super) recollected: Vec<String>,
-    /// The user's words that are inference.
-    pub(super) inferred: Vec<String>,
-    /// The moments that are not known to the minute.
-    pub(super) vague: Vec<MomentView>,
-    /// Those that are.
-    pub(super) exact: Vec<MomentView>,
-}
-
-/// Something that was sent.
-#[derive(Debug, Clone, Default, Serialize)]
-pub(super) struct SentView {
-    /// Its number, from 1.
-    pub(super) number: usize,
-    pub(super) at: Option<MomentView>,
-    /// The code of the window.
-    pub(super) channel: String,
-    /// Through which window, as people call it.
-    pub(super) window: String,
-    pub(super) ticket: Option<String>,
-}
-
-/// An answer.
-#[derive(Debug, Clone, Default, Serialize)]
-pub(super) struct ReplyView {
-    /// Its number, from 1.
-    pub(super) number: usize,
-    pub(super) at: Option<MomentView>,
-    /// The code of what it is.
-    pub(super) kind: String,
-    pub(super) subject: String,
-    pub(super) promised_on: Option<MomentView>,
-}
-
-/// Something that was sent or answered.
-#[derive(Debug, Clone, Default, Serialize)]
-pub(super) struct LetterView {
-    pub(super) at: Option<MomentView>,
-    /// `sent`, or the code of what an answer is.
-    pub(super) kind: String,
-    /// The code of the window of what was sent, and of the desk behind it.
-    pub(super) channel: String,
-    pub(super) desk: &'static str,
-    /// The window of what was sent.
-    pub(super) window: String,
-    pub(super) ticket: Option<String>,
-    pub(super) with: Option<String>,
-    pub(super) promise: Option<String>,
-    pub(super) promised_on: Option<MomentView>,
-    pub(super) subject: String,
-    /// SHA-256 of subject, a line feed and text.
-    pub(super) sha256: String,
-}
-
-/// A file that was kept.
-#[derive(Debug, Clone, Default, Serialize)]
-pub(super) struct EvidenceView {
-    /// Its number within the incident.
-    pub(super) number: i64,
-    /// Its name, on one line.
-    pub(super) name: String,
-    pub(super) bytes: u64,
-    pub(super) sha256: String,
-}
-
-/// For whom a text is.
-#[derive(Debug, Clone, Default, Serialize)]
-pub(super) struct ToView {
-    /// The code of the window or body.
-    pub(super) code: String,
-    /// Its name.
-    pub(super) name: String,
-    /// Whether it is a body outside the provider.
-    pub(super) outside: bool,
 }

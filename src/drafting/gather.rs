@@ -83,12 +83,10 @@ fn defang_words(context: &mut Context) {
         &mut context.after.chronology,
     ];
     let texts = events.into_iter().flatten().map(|event| &mut event.text);
-    let told = [
-        &mut context.after.recollected,
-        &mut context.after.inferred,
-        &mut context.after.asked,
-    ];
-    let told = told.into_iter().flatten();
+    let told = [&mut context.after.recollected, &mut context.after.asked];
+    let inferred = context.after.inferred.iter_mut();
+    let inferred = inferred.map(|said| &mut said.text);
+    let told = told.into_iter().flatten().chain(inferred);
     for text in texts.chain(told).chain([&mut context.own_text]) {
         *text = defang::in_words(text);
     }

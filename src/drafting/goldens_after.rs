@@ -202,7 +202,7 @@ fn a_complaint_about_a_refusal_ja() {
 金額・数量: 500,000円
 金融機関: みずほ銀行
 
-■ 状況（手元の記録の原文）
+■ 状況（2026年11月22日に記録した原文）
 11/12の21時ごろ、みずほ銀行から50万円を振り込みました。まだ反映されません。名義の表記が違っていたのかもしれません。
 
 ■ 窓口とのやり取り（日本時間）
@@ -252,7 +252,7 @@ fn a_complaint_to_the_association_ja() {
 金額・数量: 500,000円
 金融機関: みずほ銀行
 
-■ 状況（手元の記録の原文）
+■ 状況（2026年11月22日に記録した原文）
 11/12の21時ごろ、みずほ銀行から50万円を振り込みました。まだ反映されません。名義の表記が違っていたのかもしれません。
 
 ■ 窓口とのやり取り（日本時間）
@@ -300,22 +300,24 @@ fn a_dossier_for_the_association_ja() {
 ■ 3 申し出の概要
 日本円の入金（500,000円、2026年11月12日21時ごろ）が反映されていないため、入金の状況のご確認を求めています。
 
-■ 4 事実（番号・金額・画面の表示など、記録で確かめられるもの）
-金額・数量: 500,000円
-金融機関: みずほ銀行
+■ 4 事実（番号・画面の表示・取引レポートなど、記録で確かめられるもの）
+【記録で確かめられる事実をお書きください】
 
 ■ 5 記憶に基づくこと（申出人の言葉のまま）
 日時: 2026年11月12日（木）21時ごろ
+金額・数量: 500,000円
+金融機関: みずほ銀行
+2026年11月22日に記録した言葉:
 11/12の21時ごろ、みずほ銀行から50万円を振り込みました。
 まだ反映されません。
 
 ■ 6 推測に基づくこと（申出人の言葉のまま）
-名義の表記が違っていたのかもしれません。
+名義の表記が違っていたのかもしれません。（2026年11月22日に記録）
 
 ■ 7 時系列（日本時間）
 ・2026年11月12日（木）21時ごろ 本件の事象が発生（申出人の申告による日時）
-・2026年11月14日（土）8:30 銀行の明細では引き落とし済み
-・2026年11月14日（土）8:40 入出金履歴を確認
+・2026年11月14日（土）8:30 銀行の明細では引き落とし済み（2026年11月22日に記録）
+・2026年11月14日（土）8:40 入出金履歴を確認（2026年11月22日に記録）
 
 ■ 8 窓口とのやり取り（日本時間）
 ・2026年11月13日（金）10:00 問い合わせフォームから連絡（受付番号 A-0017）
@@ -364,10 +366,8 @@ fn a_dossier_for_the_police_ja() {
 ■ 3 申し出の概要
 第三者にアカウントを操作されている疑いがあるため、至急、申し出ます。
 
-■ 4 事実（番号・金額・画面の表示など、記録で確かめられるもの）
+■ 4 事実（番号・画面の表示・取引レポートなど、記録で確かめられるもの）
 日時（日本時間）: 2026年11月20日（金）10:15
-金額・数量: 0.5 BTC
-金融機関: みずほ銀行
 アドレス: 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa
 トランザクションID (TxID): 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
 送付ID: XWD20261120-011500-000001
@@ -377,7 +377,10 @@ fn a_dossier_for_the_police_ja() {
 「しばらくしてから再度お試しください」（2026年11月20日 11:05に表示）
 
 ■ 5 記憶に基づくこと（申出人の言葉のまま）
+金額・数量: 0.5 BTC
+金融機関: みずほ銀行
 受取人: 本人（別の取引所）
+2026年11月22日に記録した言葉:
 送金しましたが届きません。
 連絡先はtaro@example.comです。
 急いでいます。
@@ -387,9 +390,9 @@ fn a_dossier_for_the_police_ja() {
 
 ■ 7 時系列（日本時間）
 ・2026年11月20日（金）10:15 本件の事象が発生（申出人の申告による日時）
-・2026年11月20日（金）11:00 残高が減っていることを確認
+・2026年11月20日（金）11:00 残高が減っていることを確認（2026年11月22日に記録）
 ・2026年11月20日（金）11:05 しばらくしてから再度お試しください
-・2026年11月20日（金）11:10 アプリを再起動
+・2026年11月20日（金）11:10 アプリを再起動（2026年11月22日に記録）
 
 ■ 8 窓口とのやり取り（日本時間）
 ・2026年11月13日（金）10:00 問い合わせフォームから連絡（受付番号 A-0017）
@@ -578,7 +581,7 @@ Date and time (JST): Thu, 12 Nov 2026, about 21:00
 Amount: JPY 500,000
 Bank: みずほ銀行
 
-DESCRIPTION (from my notes, in the original words)
+DESCRIPTION (from my notes of 22 Nov 2026, in the original words)
 11/12の21時ごろ、みずほ銀行から50万円を振り込みました。まだ反映されません。名義の表記が違っていたのかもしれません。
 
 CORRESPONDENCE (JST)
@@ -628,7 +631,7 @@ Date and time (JST): Thu, 12 Nov 2026, about 21:00
 Amount: JPY 500,000
 Bank: みずほ銀行
 
-DESCRIPTION (from my notes, in the original words)
+DESCRIPTION (from my notes of 22 Nov 2026, in the original words)
 11/12の21時ごろ、みずほ銀行から50万円を振り込みました。まだ反映されません。名義の表記が違っていたのかもしれません。
 
 CORRESPONDENCE (JST)
@@ -677,22 +680,24 @@ Example Exchange
 3 THE MATTER IN A SENTENCE
 I write because a yen deposit (JPY 500,000; 12 Nov 2026, about 21:00) has not been credited.
 
-4 FACTS (numbers, amounts and messages that records can confirm)
-Amount: JPY 500,000
-Bank: みずほ銀行
+4 FACTS (numbers, messages and trade reports that records can confirm)
+[facts that records can confirm]
 
 5 FROM MEMORY (in my own words)
 Date and time: Thu, 12 Nov 2026, about 21:00
+Amount: JPY 500,000
+Bank: みずほ銀行
+Noted on 22 Nov 2026:
 11/12の21時ごろ、みずほ銀行から50万円を振り込みました。
 まだ反映されません。
 
 6 WHAT I INFER (in my own words)
-名義の表記が違っていたのかもしれません。
+名義の表記が違っていたのかもしれません。 (noted on 22 Nov 2026)
 
 7 CHRONOLOGY (JST)
 Thu, 12 Nov 2026, about 21:00 - The trouble began (as I remember or noted it)
-Sat, 14 Nov 2026, 8:30 - 銀行の明細では引き落とし済み
-Sat, 14 Nov 2026, 8:40 - 入出金履歴を確認
+Sat, 14 Nov 2026, 8:30 - 銀行の明細では引き落とし済み (noted on 22 Nov 2026)
+Sat, 14 Nov 2026, 8:40 - 入出金履歴を確認 (noted on 22 Nov 2026)
 
 8 CORRESPONDENCE (JST)
 Fri, 13 Nov 2026, 10:00 - I wrote through the inquiry form (reference A-0017)
@@ -742,10 +747,8 @@ Example Exchange
 3 THE MATTER IN A SENTENCE
 I write because I suspect that a third party is operating my account.
 
-4 FACTS (numbers, amounts and messages that records can confirm)
+4 FACTS (numbers, messages and trade reports that records can confirm)
 Date and time (JST): Fri, 20 Nov 2026, 10:15
-Amount: 0.5 BTC
-Bank: みずほ銀行
 Address: 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa
 Transaction ID (TxID): 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
 Transfer ID: XWD20261120-011500-000001
@@ -755,7 +758,10 @@ Error code: -205
 "しばらくしてから再度お試しください" (shown 20 Nov 2026, 11:05)
 
 5 FROM MEMORY (in my own words)
+Amount: 0.5 BTC
+Bank: みずほ銀行
 Recipient: 本人（別の取引所）
+Noted on 22 Nov 2026:
 送金しましたが届きません。
 連絡先はtaro@example.comです。
 急いでいます。
@@ -765,9 +771,9 @@ Nothing.
 
 7 CHRONOLOGY (JST)
 Fri, 20 Nov 2026, 10:15 - The trouble began (as I remember or noted it)
-Fri, 20 Nov 2026, 11:00 - 残高が減っていることを確認
+Fri, 20 Nov 2026, 11:00 - 残高が減っていることを確認 (noted on 22 Nov 2026)
 Fri, 20 Nov 2026, 11:05 - しばらくしてから再度お試しください
-Fri, 20 Nov 2026, 11:10 - アプリを再起動
+Fri, 20 Nov 2026, 11:10 - アプリを再起動 (noted on 22 Nov 2026)
 
 8 CORRESPONDENCE (JST)
 Fri, 13 Nov 2026, 10:00 - I wrote through the inquiry form (reference A-0017)

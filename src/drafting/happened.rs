@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use chrono::FixedOffset;
+use chrono::{DateTime, FixedOffset, Utc};
 
 use super::Request;
-use super::context::{Context, EventView};
+use super::context::{Context, EventView, MomentView};
 use super::known::{error, moment_view};
-use crate::domain::{Code, EventKind, Moment, Precision, Reply, TimelineEvent, When};
+use crate::domain::{Code, EventKind, Moment, Precision, Rendering, Reply, TimelineEvent, When};
 
 /// Puts the timeline into the context.
 ///
@@ -38,11 +38,11 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>, zone: FixedOffs
         }
         let untold = kind == Tried && event.at.when.is_at(logged_at);
         let at = (!untold).then(|| moment_view(&to_the_minute(&event.at), Some(zone)));
-        let text = event.text.clone();
         let view = EventView {
             kind: kind.code(),
             at,
-            text,
+            text: event.text.clone(),
+            told_on: told_on(logged_at, request).filter(|_| untold),
         };
         match kind {
             Tried | Step => context.tried.push(view),
@@ -71,6 +71,15 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>, zone: FixedOffs
     context
         .error_codes
         .retain(|code| !words.contains(code.as_str()));
+}
+
+/// Returns the day on which words were recorded, where the text is made on another: what is
+/// "yesterday" in them is counted from that day.
+pub(super) fn told_on(at: DateTime<Utc>, request: &Request<'_>) -> Option<MomentView> {
+    let day = at.with_timezone(request.now.offset()).date_naive();
+    let is_read_later = matches!(request.rendering, Rendering::Complaint | Rendering::Dossier);
+    let differs = is_read_later || day != request.now.date_naive();
+    differs.then(|| moment_view(&Moment::day(day), None))
 }
 
 /// Tells whether an entry is the one that was written when an answer came.

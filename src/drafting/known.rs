@@ -107,7 +107,12 @@ fn once<T: Clone + Eq + Hash>(values: &mut Vec<T>) {
 /// Makes an error message that was shown then, if that is known.
 pub(super) fn error(text: String, at: Option<MomentView>) -> EventView {
     let kind = EventKind::Error.code();
-    EventView { kind, at, text }
+    EventView {
+        kind,
+        at,
+        text,
+        told_on: None,
+    }
 }
 
 fn has_clock_time(moment: &Moment) -> bool {

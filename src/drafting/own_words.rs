@@ -2,6 +2,7 @@
 
 use super::Request;
 use super::context::Context;
+use super::happened::told_on;
 use crate::domain::{Length, Rendering};
 use crate::text::{count_chars, sentences};
 
@@ -24,6 +25,7 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>) {
     if chars_max > 0 {
         (context.own_text, context.own_text_cut) =
             shortened(request.incident.text.trim(), chars_max);
+        context.own_text_on = told_on(request.incident.logged_at, request);
     }
 }
 

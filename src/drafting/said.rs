@@ -4,6 +4,7 @@
 //! words that the templates put around each value.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use super::templates::sources;
 use crate::domain::{Code as _, ProfileField};
@@ -15,8 +16,10 @@ const CLOSES: &str = "}}";
 
 /// Returns what a text says of the user's account in lines that a template has, in any language.
 pub fn account_said_in(text: &str) -> Vec<(ProfileField, String)> {
-    // Several templates have the same line.
-    let lines: BTreeSet<Line> = sources().flat_map(str::lines).filter_map(line).collect();
+    // Several templates have the same line; they are read once, for many texts.
+    static LINES: LazyLock<BTreeSet<Line>> =
+        LazyLock::new(|| sources().flat_map(str::lines).filter_map(line).collect());
+    let lines = &*LINES;
     let text = plain(text);
     let said = text.lines().flat_map(|said| {
         let found = lines.iter().filter_map(|line| {

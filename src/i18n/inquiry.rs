@@ -43,16 +43,24 @@ pub struct Inquiries {
     pub number_known: fn(&str, &str) -> String,
     /// A number in an answer is new: the number, the one it was put with, `12`.
     pub number_new: fn(&str, &str, &str) -> String,
+    /// An answer names several numbers: the others, `12`.
+    pub numbers_more: fn(&str, &str) -> String,
     /// A number in an answer is that of another incident: the number, `#3`, `3`.
     pub number_elsewhere: fn(&str, &str, &str) -> String,
     /// A number that was told is also that of another incident: the number, `#3`.
     pub number_of_other: fn(&str, &str) -> String,
+    /// It was sent before the one with which it is one matter: that one's number.
+    pub joins: fn(usize) -> String,
+    /// A mail says that it comes from the future: when, `12`.
+    pub reply_from_future: fn(&str, &str) -> String,
     /// Something was sent, and the incident is open again: `#12`.
     pub reopened: fn(&str) -> String,
     /// Timeline: the same.
     pub event_reopened: &'static str,
     /// What was sent before the incident was closed leaves it closed: `12`.
     pub still_closed: fn(&str) -> String,
+    /// An incident was closed while other inquiries wait for an answer: named, `12`.
+    pub closed_others: fn(&str, &str) -> String,
     /// Whether an incident that is over is opened again for its interview: `#12`, its status.
     pub reopen_question: fn(&str, &str) -> String,
 }
@@ -102,6 +110,11 @@ pub(super) const JA: Inquiries = Inquiries {
             "受付番号 {ticket} は、これまでの問い合わせにない番号です。{one}への回答としました。違うときは `madoguchi reply {n} --correct --inquiry 番号` で直せます"
         )
     },
+    numbers_more: |others, n| {
+        format!(
+            "この連絡には、ほかの受付番号もあります: {others}。経過には両方を残しました。こちらが正しいときは `madoguchi reply {n} --correct --ticket 番号` で直せます"
+        )
+    },
     number_elsewhere: |ticket, id, n| {
         format!(
             "受付番号 {ticket} は、別の記録 {id} の番号です。そちらへの回答なら `madoguchi undo` で取り消し、`madoguchi reply {n} -` に渡してください"
@@ -112,11 +125,26 @@ pub(super) const JA: Inquiries = Inquiries {
             "受付番号 {ticket} は、別の記録 {id} の番号でもあります。違うときは `madoguchi undo` で取り消してください"
         )
     },
+    joins: |number| {
+        format!(
+            "問い合わせ {number} より前の連絡として、同じ件に記録しました。違うときは `madoguchi undo` で取り消し、`--inquiry 番号`（別の件なら `--new`）を付けてください"
+        )
+    },
+    reply_from_future: |when, n| {
+        format!(
+            "このメールの日時（{when}）は未来になっているため、いま届いたものとして記録しました。届いた日時が分かるときは `madoguchi undo` で取り消し、`madoguchi reply {n} - --at 日時` に渡してください"
+        )
+    },
     reopened: |id| format!("終了していた {id} を再開しました"),
     event_reopened: "送ったため、再開しました",
     still_closed: |n| {
         format!(
             "終了する前に送ったものとして記録し、終了のままにしました。続けるなら `madoguchi reopen {n}` で再開できます"
+        )
+    },
+    closed_others: |list, n| {
+        format!(
+            "まだ回答が届いていない問い合わせがあります: {list}。終了した記録の期限は `due` に出ません。続けて待つなら `madoguchi reopen {n}` で再開できます"
         )
     },
     reopen_question: |id, status| {
@@ -171,6 +199,11 @@ pub(super) const EN: Inquiries = Inquiries {
             "no inquiry has the number {ticket} yet; the answer was put with {one}. If that is wrong: `madoguchi reply {n} --correct --inquiry M`"
         )
     },
+    numbers_more: |others, n| {
+        format!(
+            "this answer names other numbers too: {others}. The timeline keeps them all; if one of them is the right one: `madoguchi reply {n} --correct --ticket NUMBER`"
+        )
+    },
     number_elsewhere: |ticket, id, n| {
         format!(
             "the number {ticket} is that of another incident, {id}; if the answer is to that one: `madoguchi undo`, then give it to `madoguchi reply {n} -`"
@@ -181,11 +214,26 @@ pub(super) const EN: Inquiries = Inquiries {
             "the number {ticket} is also that of another incident, {id}; if that is wrong: `madoguchi undo`"
         )
     },
+    joins: |number| {
+        format!(
+            "recorded as sent before inquiry {number}, in the same matter; if that is wrong: `madoguchi undo`, then again with `--inquiry M`, or `--new` for a matter of its own"
+        )
+    },
+    reply_from_future: |when, n| {
+        format!(
+            "the mail says that it is of {when}, which is still to come; it was recorded as of now. If you know when it came: `madoguchi undo`, then `madoguchi reply {n} - --at WHEN`"
+        )
+    },
     reopened: |id| format!("{id} was closed and is open again"),
     event_reopened: "Opened again, as something was sent",
     still_closed: |n| {
         format!(
             "recorded as sent before the incident was closed, which stays closed; `madoguchi reopen {n}` takes it up again"
+        )
+    },
+    closed_others: |list, n| {
+        format!(
+            "no answer has come yet to {list}; `due` no longer shows what is closed. To go on waiting: `madoguchi reopen {n}`"
         )
     },
     reopen_question: |id, status| {

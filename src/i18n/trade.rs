@@ -36,8 +36,8 @@ pub struct Trade {
     pub no_layout_hint: &'static str,
     /// The file is no text, but a picture or a workbook: file.
     pub not_text: fn(&str) -> String,
-    /// The file is no such table: file, line, why.
-    pub bad: fn(&str, u64, &str) -> String,
+    /// The file is no such table: file, line, the row of the table if it is one, why.
+    pub bad: fn(&str, u64, Option<usize>, &str) -> String,
     /// What to do then.
     pub bad_hint: &'static str,
     /// There is no such row: row, how many there are.
@@ -85,9 +85,14 @@ pub(super) const JA: Trade = Trade {
             "`{file}` は文字のファイルではないため、お取引レポートとして読めません。何も記録していません"
         )
     },
-    bad: |file, line, why| format!("`{file}` の{line}行目: {why}"),
+    bad: |file, line, row, why| match row {
+        Some(row) => {
+            format!("`{file}` の{row}行目（見出しを除く。ファイルの先頭からは{line}行目）: {why}")
+        }
+        None => format!("`{file}` の先頭から{line}行目: {why}"),
+    },
     bad_hint: "取引所からダウンロードしたままの CSV を指定してください。何も記録していません",
-    no_row: |row, rows| format!("{row}行目はありません（1から{rows}まで）"),
+    no_row: |row, rows| format!("{row}行目はありません（見出しを除いて、1から{rows}まで）"),
     empty: "取引の行がありません",
     no_heading: |known| format!("取引レポートの見出し（{known}）がありません"),
     columns: |expected, found| format!("列が{found}個あります（見出しは{expected}個）"),
@@ -123,9 +128,14 @@ pub(super) const EN: Trade = Trade {
     not_text: |file| {
         format!("`{file}` is no text, so it cannot be read as a trade report; nothing was recorded")
     },
-    bad: |file, line, why| format!("`{file}`, line {line}: {why}"),
+    bad: |file, line, row, why| match row {
+        Some(row) => {
+            format!("`{file}`, row {row} (headings not counted; line {line} of the file): {why}")
+        }
+        None => format!("`{file}`, line {line} of the file: {why}"),
+    },
     bad_hint: "name the CSV as it was downloaded from the exchange; nothing was recorded",
-    no_row: |row, rows| format!("there is no row {row} (1 to {rows})"),
+    no_row: |row, rows| format!("there is no row {row} (1 to {rows}, headings not counted)"),
     empty: "there is no row of a trade",
     no_heading: |known| format!("no heading of a trade report ({known})"),
     columns: |expected, found| format!("{found} column(s), and {expected} headings"),

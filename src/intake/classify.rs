@@ -8,6 +8,7 @@ mod evidence;
 mod letters;
 mod provider;
 mod signs;
+mod tricked;
 mod turned;
 mod words;
 
@@ -160,16 +161,23 @@ fn read(text: &str, codes: &[(&str, Symptom)], names: &Names, lexicon: &Lexicon)
         because,
         told: false,
     };
+    let word = |bytes: &Range<usize>| -> String {
+        let span = folded.origin(bytes.clone());
+        text.chars().skip(span.start).take(span.len()).collect()
+    };
     if symptom.category() == Category::Funds
         && let Some(way) = direction(folded.text(), names, lexicon)
     {
-        let letters: Vec<char> = text.chars().collect();
-        let word = |bytes: &Range<usize>| -> String {
-            let span = folded.origin(bytes.clone());
-            letters.get(span).unwrap_or_default().iter().collect()
-        };
-        let words = way.because.iter().map(word).collect();
+        let words = way.because.iter().map(&word).collect();
         turn(&mut decision, &mut candidates, &way, words);
+    }
+    if matches!(
+        decision.symptom.known(),
+        Some(Symptom::FiatDeposit | Symptom::FiatWithdrawal)
+    ) && let Some(said) = tricked::tricked(folded.text(), lexicon)
+    {
+        let words = said.iter().map(&word).collect();
+        tricked::turn(&mut decision, &mut candidates, words);
     }
     let of_coins = |group: &&str| COINS.contains(group);
     let places = lexicon.groups().iter().enumerate();

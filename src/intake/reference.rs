@@ -2,12 +2,14 @@
 //!
 //! They are no orders, amounts or phone numbers, so their letters are claimed and nothing is read.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::claims::Claims;
 use super::lexis::Lexis;
 use super::sheet::Sheet;
 use crate::pack::Terms;
+use crate::text::fold;
 
 /// The fewest digits of a number that only `#` tells.
 const MARKED_MIN: usize = 5;
@@ -16,11 +18,19 @@ const GAP_MAX: usize = 4;
 /// The fewest and the most letters of a number.
 const LETTERS: std::ops::RangeInclusive<usize> = 4..=40;
 
-/// Returns the first number behind a label of a ticket, as written; where no label stands, the
-/// first that is marked as a number, as in `(#1184420)`.
-pub(super) fn first(text: &str, terms: &Terms) -> Option<String> {
-    let labelled = all(text, terms).into_iter().next();
-    labelled.or_else(|| marked(text))
+/// Returns the numbers of tickets in a mail, each once: those behind a label, in the order in which
+/// they stand, and what its subject marks as a number, as in `(#1184420)`. Where no label stands,
+/// the first that the text marks.
+pub(super) fn of_mail(subject: &str, text: &str, terms: &Terms) -> Vec<String> {
+    let labelled = all(&format!("{subject}\n{text}"), terms);
+    let mut found = labelled;
+    found.extend(marked(subject));
+    if found.is_empty() {
+        found.extend(marked(text));
+    }
+    let mut seen = BTreeSet::new();
+    found.retain(|number| seen.insert(fold(number)));
+    found
 }
 
 /// Returns the first number behind `#`.

@@ -45,8 +45,11 @@ pub struct TradeRow {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}: {problem:?}")]
 pub struct BadReport {
-    /// The line, from 1.
+    /// The line of the file, from 1.
     pub line: u64,
+    /// The row of the table, as the rows of a good one are counted: from 1, behind the headings.
+    /// `None` where it is the headings or the whole file.
+    pub row: Option<usize>,
     /// What is wrong.
     pub problem: ReportProblem,
 }
@@ -82,35 +85,36 @@ pub fn read_trade_report(text: &str, columns: &TradeColumns) -> Result<TradeRepo
         .trim(Trim::All)
         .from_reader(text.as_bytes());
     let mut records = reader.records();
-    let bad = |line, problem| BadReport { line, problem };
+    let bad = |line, row, problem| BadReport { line, row, problem };
     let mut lines = Lines {
         text,
         byte: 0,
         line: 1,
     };
-    let mut form = |error: &csv::Error| {
+    let mut form = |error: &csv::Error, row| {
         let line = lines.at(error.position());
-        bad(line, ReportProblem::Form)
+        bad(line, row, ReportProblem::Form)
     };
     let Some(first) = records.next() else {
-        return Err(bad(1, ReportProblem::Empty));
+        return Err(bad(1, None, ReportProblem::Empty));
     };
-    let headings = cells(&first.map_err(|error| form(&error))?);
+    let headings = cells(&first.map_err(|error| form(&error, None))?);
     let mut lines = Lines {
         text,
         byte: 0,
         line: 1,
     };
-    let layout = Layout::find(&headings, columns).map_err(|problem| bad(1, problem))?;
+    let layout = Layout::find(&headings, columns).map_err(|problem| bad(1, None, problem))?;
     let mut rows = Vec::new();
     for record in records {
-        let record = record.map_err(|error| form(&error))?;
+        let number = Some(rows.len() + 1);
+        let record = record.map_err(|error| form(&error, number))?;
         let line = lines.at(record.position());
         let row = layout.row(line, cells(&record), headings.len(), columns);
-        rows.push(row.map_err(|problem| bad(line, problem))?);
+        rows.push(row.map_err(|problem| bad(line, number, problem))?);
     }
     if rows.is_empty() {
-        return Err(bad(1, ReportProblem::Empty));
+        return Err(bad(1, None, ReportProblem::Empty));
     }
     Ok(TradeReport { headings, rows })
 }
@@ -257,7 +261,18 @@ mod tests {
                 ReportProblem::Number("-0.00O3".into()),
             ),
         ] {
-            assert_eq!(read(&text), Err(BadReport { line, problem }), "{text}");
+            let row = usize::try_from(line - 1).ok().filter(|row| *row > 0);
+            let bad = BadReport { line, row, problem };
+            assert_eq!(read(&text), Err(bad), "{text}");
         }
+    }
+
+    #[test]
+    fn a_row_is_counted_once_however_many_lines_it_has() {
+        let text = THIRTEEN.replacen("a, ", "a\n", 1);
+        let bad = read(&text.replace("1,000.3", "x")).expect_err("it has no number");
+        assert_eq!((bad.row, bad.line), (Some(3), 5));
+        let rows = read(&text).expect("it is read").rows;
+        assert_eq!((rows.len(), rows[2].line), (3, 5));
     }
 }

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::named::one_kana;
 use super::seen::Seen;
 
 /// Titles of respect behind a name, in lower case.
@@ -85,30 +86,51 @@ const LETTERS_MAX: usize = 10;
 /// The longest salutation behind "Dear", in bytes.
 const DEAR_BYTES_MAX: usize = 60;
 
+/// The parts by which people call the user: made once, for many texts.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Parts(Vec<String>);
+
+impl Parts {
+    /// Takes names apart; one in Latin letters has no such parts.
+    pub(super) fn of(names: &[String]) -> Self {
+        let mut parts = Vec::new();
+        for name in names {
+            let seen = Seen::new(name, &[]);
+            let name = one_kana(seen.lower());
+            let solid: String = name.split_whitespace().collect();
+            let letters: Vec<char> = solid.chars().collect();
+            if !(2..=LETTERS_MAX).contains(&letters.len())
+                || !letters.iter().all(|it| is_kanji(*it) || is_kana(*it))
+            {
+                continue;
+            }
+            parts.extend((1..letters.len()).map(|length| letters.iter().take(length).collect()));
+            // Where nothing divides the name, the given one has two letters or more.
+            let divided = name.split_whitespace().nth(1).is_some();
+            let given = name.split_whitespace().last().filter(|_| divided);
+            if let Some(given) = given {
+                parts.push(given.to_owned());
+            } else {
+                let from = 1..letters.len().saturating_sub(1);
+                parts.extend(from.map(|from| letters.iter().skip(from).collect()));
+            }
+        }
+        // One letter of kana is a particle of any sentence.
+        parts.retain(|part: &String| !part.chars().all(is_kana) || part.chars().nth(1).is_some());
+        parts.sort();
+        parts.dedup();
+        Self(parts)
+    }
+}
+
 /// Returns where the user is called by a part of the name, or by what must be a name.
-pub(super) fn called(seen: &Seen, names: &[String]) -> Vec<Range<usize>> {
+pub(super) fn called(seen: &Seen, names: &Parts) -> Vec<Range<usize>> {
     let text = seen.lower();
     let mut all = Vec::new();
-    for name in names {
-        let name = Seen::new(name, &[]);
-        let solid: String = name.lower().split_whitespace().collect();
-        let letters: Vec<char> = solid.chars().collect();
-        if (2..=LETTERS_MAX).contains(&letters.len()) && letters.iter().all(|it| is_kanji(*it)) {
-            for length in 1..letters.len() {
-                let part: String = letters.iter().take(length).collect();
-                of_part(text, &part, &mut all);
-            }
-            // Where nothing divides the name, the given one has two letters or more.
-            let divided = name.lower().split_whitespace().nth(1).is_some();
-            let given = name.lower().split_whitespace().last().filter(|_| divided);
-            if let Some(given) = given {
-                of_part(text, given, &mut all);
-            } else {
-                for from in 1..letters.len().saturating_sub(1) {
-                    let part: String = letters.iter().skip(from).collect();
-                    of_part(text, &part, &mut all);
-                }
-            }
+    if !names.0.is_empty() {
+        let folded = one_kana(text);
+        for part in &names.0 {
+            of_part(text, &folded, part, &mut all);
         }
     }
     by_title(text, &mut all);
@@ -116,14 +138,21 @@ pub(super) fn called(seen: &Seen, names: &[String]) -> Vec<Range<usize>> {
     all
 }
 
-/// Finds the beginning of a name before a title of respect, or where it introduces itself.
-fn of_part(text: &str, part: &str, all: &mut Vec<Range<usize>>) {
-    for (start, _) in text.match_indices(part) {
+/// Finds a part of a name before a title of respect, or where it introduces itself; `folded` is the
+/// text with one kana.
+fn of_part(text: &str, folded: &str, part: &str, all: &mut Vec<Range<usize>>) {
+    for (start, _) in folded.match_indices(part) {
         let end = start + part.len();
         let (before, behind) = around(text, start, end);
         let introduced = part.chars().count() > 1 && starts_with(behind, INTRODUCED);
         let named = starts_with(behind.trim_start_matches([' ', '\u{3000}']), TITLES);
-        if !before.chars().next_back().is_some_and(is_kanji) && (introduced || named) {
+        let first = text.get(start..).and_then(|rest| rest.chars().next());
+        // What goes on in the same letters is a longer word; behind kanji, kana begin a new one.
+        let longer = before.chars().next_back().is_some_and(|letter| {
+            is_kanji(letter) && first.is_some_and(is_kanji)
+                || is_katakana(letter) && first.is_some_and(is_katakana)
+        });
+        if !longer && (introduced || named) {
             all.push(start..end);
         }
     }
@@ -199,6 +228,10 @@ fn is_kanji(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '々' | '\u{20000}'..='\u{3FFFF}')
 }
 
+fn is_kana(letter: char) -> bool {
+    matches!(letter, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー')
+}
+
 fn is_katakana(letter: char) -> bool {
     matches!(letter, 'ァ'..='ヺ' | 'ー' | '・')
 }
@@ -207,6 +240,31 @@ fn is_katakana(letter: char) -> bool {
 mod tests {
     use super::super::redact::Redactor;
     use crate::domain::{Profile, ProfileField};
+
+    #[test]
+    fn a_name_with_kana_is_masked_in_either_kana() {
+        for (name, text, expected) in [
+            ("山田 さくら", "さくらさんと話した", "•••さんと話した"),
+            ("山田 さくら", "担当はサクラ様", "担当は•••様"),
+            ("山田 さくら", "山田さくらと申します", "•••と申します"),
+            ("山田 さくら", "さくらと申します", "•••と申します"),
+            ("山田さくら", "さくらさん", "•••さん"),
+            (
+                "ヤマダ ハナコ",
+                "はなこさん、やまださん",
+                "•••さん、•••さん",
+            ),
+            ("やまだ はなこ", "ハナコです", "•••です"),
+            ("山田 さくら", "桜さんと話した", "桜さんと話した"),
+            ("山田 さくら", "さくらが咲いた", "さくらが咲いた"),
+            ("山田 ハナ", "バハナさん", "•••さん"),
+        ] {
+            let mut profile = Profile::default();
+            profile.set(ProfileField::Name, name.to_owned());
+            let redactor = Redactor::of(&[]).naming(&[profile]);
+            assert_eq!(redactor.text(text), expected, "{name}: {text}");
+        }
+    }
 
     #[test]
     fn whoever_is_called_by_name_is_masked() {

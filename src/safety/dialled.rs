@@ -21,10 +21,21 @@ const GAP_MAX: usize = 2;
 /// Numbers of firms lead to nobody.
 const FIRMS: &[&str] = &["0120", "0570", "0800", "00"];
 
+/// Known phone numbers without what is dialled ahead of them: made once, for many texts.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Cores(Vec<String>);
+
+impl Cores {
+    /// Takes what is no number for none.
+    pub(super) fn of(known: &[String]) -> Self {
+        Self(known.iter().filter_map(|number| core(number)).collect())
+    }
+}
+
 /// Returns where phone numbers stand that are one of several known ones, or have a phone's form.
-pub(super) fn dialled(seen: &Seen, known: &[String]) -> Vec<Range<usize>> {
+pub(super) fn dialled(seen: &Seen, known: &Cores) -> Vec<Range<usize>> {
     let text = seen.text();
-    let cores: Vec<String> = known.iter().filter_map(|number| core(number)).collect();
+    let cores = &known.0;
     let mut all = Vec::new();
     let starts = text.match_indices(|letter: char| letter.is_ascii_digit());
     for (start, _) in starts {
@@ -48,7 +59,7 @@ pub(super) fn dialled(seen: &Seen, known: &[String]) -> Vec<Range<usize>> {
             }
             let ends = !after(text, at).is_some_and(|it| it.is_ascii_alphanumeric());
             let opened = before(text, start) == Some('(');
-            if ends && (number.is_one_of(&cores) || number.is_a_phone(opened)) {
+            if ends && (number.is_one_of(cores) || number.is_a_phone(opened)) {
                 all.push(start - usize::from(opened && number.closed)..at);
             }
         }

@@ -1,5 +1,6 @@
 //! Nothing secret leaves: the only door to stored and rendered text.
 
+mod account;
 mod base58;
 mod block;
 mod branch;
@@ -20,6 +21,7 @@ mod hex64;
 mod hints;
 mod jwk;
 mod link;
+mod marks;
 mod mask;
 mod my_number;
 mod named;
@@ -29,12 +31,15 @@ mod pem;
 mod personal;
 mod placeholder;
 mod redact;
+mod redact_known;
 mod redact_letters;
+mod redact_mails;
 mod redact_whole;
 mod rules;
 mod scan;
 mod seed;
 mod seen;
+mod shown;
 mod token;
 mod weighed;
 mod whole;
@@ -43,6 +48,7 @@ pub use clear::{Clearing, clear, clear_fact};
 pub use cleared::{Cleared, ClearedText};
 pub use growing::settled;
 pub use hints::{Field, Hints};
+pub use marks::{Marks, RULES};
 pub use mask::{mask_for, mask_value};
 pub use personal::Personal;
 pub use placeholder::without_placeholders;

@@ -2,23 +2,22 @@
 
 use std::ops::Range;
 
+use super::account;
 use super::branch;
-use super::called;
-use super::dialled;
-use super::named;
-use super::personal::{self, Personal, find, is_whole};
+use super::called::{Parts, called};
+use super::dialled::{Cores, dialled};
+use super::named::Names;
+use super::personal::{self, find};
+use super::redact_known::Known;
+use super::redact_mails;
 use super::seen::Seen;
 use crate::domain::{
-    Code as _, EventKind, Evidence, Fact, FactKind, FactValue, Incident, Inquiry, Profile,
-    ProfileField, Reply, TimelineEvent,
+    Code as _, EventKind, Evidence, Fact, FactKind, FactValue, Incident, Inquiry, Order as _,
+    Profile, ProfileField, Reply, TimelineEvent,
 };
 
 /// Stands for what is not shown.
 pub(super) const DOTS: &str = "•••";
-
-/// From this length on, a known value is masked even inside a longer word: nothing else is so long
-/// by chance.
-const LONG_CHARS_MIN: usize = 6;
 
 /// What the code of an answer contains whose value leads to a person.
 const NAMES_IN_CODES: &[&str] = &["name", "recipient", "holder", "branch"];
@@ -32,11 +31,15 @@ pub type Forms = fn(&str) -> Vec<Range<usize>>;
 /// somebody on a blockchain, at the provider or in the world.
 #[derive(Debug, Clone, Default)]
 pub struct Redactor {
-    known: Vec<String>,
+    known: Known,
     /// The user's names, which are written in more than one way.
-    names: Vec<String>,
+    names: Names,
+    /// The parts of them by which others call the user.
+    parts: Parts,
     /// The user's phone numbers, which are dialled in more than one way.
-    phones: Vec<String>,
+    phones: Cores,
+    /// The user's mail addresses, which are spelt in more than one way.
+    mails: Vec<String>,
     /// Finds what leads to a person by its form, in characters.
     forms: Option<Forms>,
 }
@@ -79,12 +82,8 @@ impl Redactor {
     }
 
     pub(super) fn of(known: &[String]) -> Self {
-        let trimmed = known.iter().map(|value| value.trim().to_owned());
-        let mut known: Vec<String> = trimmed.filter(|value| !value.is_empty()).collect();
-        known.sort();
-        known.dedup();
         Self {
-            known,
+            known: Known::all(known),
             ..Self::default()
         }
     }
@@ -100,10 +99,19 @@ impl Redactor {
     pub(super) fn naming(mut self, profiles: &[Profile]) -> Self {
         let values = |field| {
             let values = profiles.iter().filter_map(move |it| it.get(field));
-            values.map(str::to_owned).collect()
+            let mut values: Vec<String> = values.map(str::to_owned).collect();
+            values.sort();
+            values.dedup();
+            values
         };
-        self.names = values(ProfileField::Name);
-        self.phones = values(ProfileField::Phone);
+        let names = values(ProfileField::Name);
+        self.names = Names::of(&names);
+        self.parts = Parts::of(&names);
+        self.phones = Cores::of(&values(ProfileField::Phone));
+        self.mails = values(ProfileField::Mail);
+        for mail in &mut self.mails {
+            *mail = Seen::new(mail.trim(), &[]).lower().to_owned();
+        }
         self
     }
 
@@ -112,18 +120,19 @@ impl Redactor {
         let seen = Seen::new(text, &[]);
         let mut hidden: Vec<Range<usize>> = find(&seen, &[])
             .into_iter()
-            .chain(self.places(&seen))
             .map(|(_, at)| at)
+            .chain(self.known.places(&seen))
             .chain(branch::find(seen.text()))
-            .chain(named::names(&seen, &self.names))
-            .chain(named::accounts(&seen))
-            .chain(called::called(&seen, &self.names))
-            .chain(dialled::dialled(&seen, &self.phones))
+            .chain(self.names.places(&seen))
+            .chain(account::accounts(&seen))
+            .chain(called(&seen, &self.parts))
+            .chain(dialled(&seen, &self.phones))
             .chain(personal::mails_spelt(seen.lower()))
+            .chain(redact_mails::spelt_out(seen.lower(), &self.mails))
             .map(|at| seen.origin(&at))
             .chain(self.forms.into_iter().flat_map(|find| find(text)))
             .collect();
-        hidden.sort_by_key(|span| (span.start, span.end));
+        hidden.order_by_key(|span| (span.start, span.end));
         let mut hidden = hidden.into_iter().peekable();
         // Up to here, in characters, nothing is shown.
         let mut hidden_until = 0;
@@ -143,20 +152,6 @@ impl Redactor {
             }
         }
         masked
-    }
-
-    /// Returns where the known values stand in a folded text: short ones as words of their own.
-    fn places(&self, seen: &Seen) -> Vec<(Personal, Range<usize>)> {
-        let mut places = Vec::new();
-        for value in &self.known {
-            let value = Seen::new(value, &[]);
-            let long = value.lower().chars().count() >= LONG_CHARS_MIN;
-            let found = seen.lower().match_indices(value.lower());
-            let found = found.map(|(at, found)| at..at + found.len());
-            let found = found.filter(|at| long || is_whole(seen.text(), at));
-            places.extend(found.map(|at| (Personal::Name, at)));
-        }
-        places
     }
 
     /// Masks an incident.

@@ -1,5 +1,7 @@
 //! Whose turn it is, since when, and what is late.
 
+mod row;
+
 use chrono::{DateTime, FixedOffset};
 
 use super::channel::contacted;
@@ -9,35 +11,13 @@ use super::style::Style;
 use crate::domain::{Channel, Desk, IncidentId, ReplyId};
 use crate::i18n::date;
 use crate::routing::{Basis, Clock, Moved, Turn};
+pub use row::DueRow;
 
 /// How far the lines of one matter stand in.
 const INDENT: usize = 2;
 
-/// One matter that is waited for, with the incident that it belongs to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DueRow {
-    /// The incident's number.
-    pub id: IncidentId,
-    /// The incident's title.
-    pub title: String,
-    /// The provider's number, if one is known.
-    pub ticket: Option<String>,
-    /// The number of its first inquiry in `show`; none where nothing was recorded as sent.
-    pub inquiry: Option<usize>,
-    /// Whether other matters of the incident are somebody's turn as well.
-    pub one_of_several: bool,
-    /// The answers to the incident, in the order of recording.
-    pub replies: Vec<ReplyId>,
-    /// Its clock.
-    pub clock: Clock,
-}
-
-impl DueRow {
-    /// Returns the inquiry that a command has to name, so that it is about this matter.
-    pub fn named(&self) -> Option<usize> {
-        self.inquiry.filter(|_| self.one_of_several)
-    }
-}
+/// The most cells of what one of several matters is about.
+const ABOUT_CELLS_MAX: usize = 68;
 
 /// Draws what is late, what is the user's, and what is waited for.
 pub fn due(rows: &[DueRow], style: &Style) -> String {
@@ -90,6 +70,12 @@ fn matter(page: &mut Page<'_>, row: &DueRow, style: &Style) {
             None => line,
         };
         page.line(indent, &line);
+    }
+    if let Some(about) = &row.about {
+        let about = style
+            .ambiguous
+            .cut(about, ABOUT_CELLS_MAX, style.ellipsis());
+        page.line(indent, &(style.catalog().triage.quoted)(&about));
     }
     if let (Some(channel), Some(at)) = (&clock.channel, clock.last_at)
         && clock.last != clock.first

@@ -1,5 +1,7 @@
 //! The list of past incidents: a table, or a block each where the terminal is narrow.
 
+mod turns;
+
 use std::borrow::Cow;
 
 use chrono::{DateTime, Utc};
@@ -9,11 +11,11 @@ use super::page::Page;
 use super::paint::Meaning;
 use super::style::Style;
 use super::table::{Column, fits, table};
-use super::turn::turn;
 use crate::domain::{Category, Channel, Coded, IncidentId, Moment, ProviderId, Status, Symptom};
 use crate::i18n::label;
 use crate::routing::Clock;
 use crate::text::visible;
+use turns::{each_turn, in_turn, tickets, turns};
 
 /// Below this width a table of Japanese is harder to read than blocks.
 const TABLE_CELLS_MIN: usize = 60;
@@ -58,6 +60,8 @@ pub struct HistoryRow {
     pub clock: Option<Clock>,
     /// The provider's number.
     pub ticket: Option<String>,
+    /// Where several matters are somebody's turn: all of them, the most pressing first.
+    pub matters: Vec<Clock>,
     /// Some of the user's own words: how the text begins, or the place that a search found.
     pub snippet: Option<String>,
 }
@@ -103,10 +107,10 @@ fn full(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
             category(row, style),
             title(row, style),
             channel(row, style),
-            turn(row.clock.as_ref(), &row.status, style),
+            turns(row, style),
         ];
         if with_ticket {
-            cells.push(ticket(row, style));
+            cells.push(tickets(row, style));
         }
         cells
     });
@@ -131,12 +135,11 @@ fn compact(full: &[Vec<String>], style: &Style) -> (Vec<Column>, Vec<Vec<String>
     let cells = full.iter().map(|cells| {
         let cell = |at: usize| cells.get(at).map_or("", String::as_str);
         let under_title = joined(&[cell(3), cell(5)], style);
-        let turn = under(cell(2), cell(6));
         vec![
             cell(0).to_owned(),
             cell(1).to_owned(),
             under(cell(4), &under_title),
-            under(&turn, cell(FULL_COLUMNS)),
+            under(cell(2), &in_turn(cell(6), cell(FULL_COLUMNS))),
         ]
     });
     (columns, cells.collect())
@@ -149,14 +152,12 @@ fn blocks(rows: &[HistoryRow], style: &Style) -> String {
         let head = format!("{}  {}  {}", row.id, day(row, style), status(row, style));
         page.put(0, "", &head, Meaning::Heading);
         page.line(2, &title(row, style));
-        let ticket = ticket(row, style);
-        for text in [
-            joined(&[category(row, style), channel(row, style)], style),
-            joined(
-                &[turn(row.clock.as_ref(), &row.status, style), ticket],
-                style,
-            ),
-        ] {
+        let where_to = joined(&[category(row, style), channel(row, style)], style);
+        let turns = each_turn(row, style);
+        let turns = turns
+            .iter()
+            .map(|(turn, ticket)| joined(&[turn, ticket], style));
+        for text in std::iter::once(where_to).chain(turns) {
             if !text.is_empty() {
                 page.line(2, &text);
             }
@@ -198,14 +199,6 @@ fn snippet(row: &HistoryRow, title: &str, style: &Style) -> String {
         return String::new();
     }
     (style.catalog().triage.quoted)(&words)
-}
-
-fn ticket(row: &HistoryRow, style: &Style) -> String {
-    one_line(
-        row.ticket.as_deref().unwrap_or_default(),
-        TICKET_CELLS_MAX,
-        style,
-    )
 }
 
 fn one_line(text: &str, cells: usize, style: &Style) -> String {

@@ -57,6 +57,7 @@ const JA: &[Step] = &[
         Some("調査の結果、送付は完了しておりました。\n受付番号：A-100\n"),
     ),
     ("2026-11-18T09:00", &["due"], None),
+    ("2026-11-18T09:00", &["list"], None),
     (
         "2026-11-18T09:05",
         &["draft", "1", "--as", "complaint", "--inquiry", "1"],
@@ -143,6 +144,7 @@ const EN: &[Step] = &[
         Some("We have checked: the transfer was completed on our side.\nTicket number: A-100\n"),
     ),
     ("2026-11-18T09:00", &["due"], None),
+    ("2026-11-18T09:00", &["list"], None),
     (
         "2026-11-18T09:05",
         &[

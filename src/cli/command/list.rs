@@ -99,15 +99,33 @@ pub(super) fn rows(
     let rows = rows.iter().map(|listed| {
         let known = known.get(&listed.id);
         let clocks = known.map(|known| waiting.clocks(&listed.provider, known));
-        let pressing = clocks.and_then(|clocks| clocks.into_iter().next());
+        let clocks = clocks.unwrap_or_default();
+        let matters = several(&clocks, again.keeping(listed.kept));
+        let pressing = clocks.into_iter().next();
         let mut listed = listed.clone();
         // The number is that of the matter whose day stands beside it.
         if let Some(clock) = pressing.as_ref().filter(|clock| clock.turn == Turn::Desk) {
             listed.ticket.clone_from(&clock.ticket);
         }
-        row(again.row(&listed), pressing)
+        HistoryRow {
+            matters,
+            ..row(again.row(&listed), pressing)
+        }
     });
     Ok(rows.collect())
+}
+
+/// Returns the matters that are somebody's turn, where there are several.
+fn several(clocks: &[Clock], again: Again<'_>) -> Vec<Clock> {
+    let open = || clocks.iter().filter(|clock| clock.turn != Turn::Nobody);
+    if open().count() < 2 {
+        return Vec::new();
+    }
+    let cleared = open().map(|clock| Clock {
+        ticket: clock.ticket.as_deref().map(|ticket| again.text(ticket)),
+        ..clock.clone()
+    });
+    cleared.collect()
 }
 
 /// Makes a line of the list, with the clock of its most pressing matter.
@@ -124,6 +142,7 @@ pub(super) fn row(row: IncidentRow, clock: Option<Clock>) -> HistoryRow {
         channel: row.channel,
         clock,
         ticket: row.ticket,
+        matters: Vec::new(),
         snippet: Some(row.excerpt).filter(|words| !words.is_empty()),
     }
 }

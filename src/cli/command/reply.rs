@@ -75,14 +75,16 @@ pub(crate) fn run(app: &App, args: &ReplyArgs) -> Result<(), Failure> {
     let purpose = Purpose::Reply(args.id);
     let (bytes, sheet) = input::bytes_or_ask(app, args.text.as_deref(), purpose)?;
     let incoming = Incoming::read(app, &provider, &bytes, args.at.as_deref())?;
-    let reading = read(app, &incoming);
+    let mut reading = read(app, &incoming);
     let sent = store.inquiries(args.id)?;
+    let replies = store.replies(args.id)?;
+    // Of several numbers the one that is known says which inquiry is answered.
+    reading.prefer(|ticket| filed::is_known(&sent, &replies, ticket));
     let profile = store.profile(&provider.id)?;
     let contacts = Contacts::judge(app, &incoming, &provider.pack, &sent, &profile);
     let told = Told::new(app, args, &incoming, &reading, &contacts)?;
     let clear = |ticket: &ClearedText| ticket.as_str().to_owned();
     let number = told.ticket.as_ref().map(clear);
-    let replies = store.replies(args.id)?;
     let filed = match args.inquiry {
         Some(told) => filed::told_inquiry(&sent, told)?,
         None => filed::inquiry((&sent, &replies), number.as_deref(), incoming.received_at),
@@ -96,6 +98,7 @@ pub(crate) fn run(app: &App, args: &ReplyArgs) -> Result<(), Failure> {
         }
         None => record(app, &store, &incident, &incoming, &told, filed)?,
     };
+    filed::tell_others(app, args.id, &told.others);
     if let Some(sheet) = sheet {
         sheet.wipe(app);
     }
@@ -159,8 +162,10 @@ fn record(
         ),
         ReplyKind::Suspect => (EventKind::Suspected, kind.to_owned()),
         _ => {
-            let ticket = told.ticket.as_ref().map(ClearedText::as_str);
-            let text = (words.event_replied)(kind, ticket, day.as_deref(), subject);
+            let tickets = told.ticket.iter().chain(&told.others);
+            let tickets: Vec<&str> = tickets.map(ClearedText::as_str).collect();
+            let ticket = Some(tickets.join(", ")).filter(|tickets| !tickets.is_empty());
+            let text = (words.event_replied)(kind, ticket.as_deref(), day.as_deref(), subject);
             (EventKind::Replied, text)
         }
     };

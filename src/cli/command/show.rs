@@ -8,6 +8,7 @@ use crate::cli::failure::Failure;
 use crate::cli::incoming;
 use crate::cli::numbers::NumberParser;
 use crate::cli::picture::Picture;
+use crate::cli::retold::Sources;
 use crate::cli::waiting::Waiting;
 use crate::domain::IncidentId;
 use crate::view::{self, Case, Letters, json};
@@ -50,6 +51,14 @@ pub(crate) fn run(app: &App, args: &ShowArgs) -> Result<(), Failure> {
         if app.settings().json {
             json::show(case, &incident, &timeline, &taken_back, &letters, &style)
         } else {
+            let (mut timeline, mut taken_back) = (timeline.clone(), taken_back.clone());
+            let sources = Sources {
+                pack: case.pack,
+                inquiries: &inquiries,
+                replies: &replies,
+            };
+            sources.retell(&mut timeline, app.lang());
+            sources.retell(&mut taken_back, app.lang());
             let page = view::incident(case, &incident, &timeline, &letters, &style);
             let rest = view::taken_back(&taken_back, &style);
             if rest.is_empty() {

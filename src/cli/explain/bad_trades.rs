@@ -16,7 +16,7 @@ pub(super) fn explain(failure: &BadTrades, lang: Lang) -> Explanation {
         }
         BadTrades::Bad { file, bad } => {
             let why = why(&bad.problem, words);
-            Explanation::new("bad_report", 1, (words.bad)(file, bad.line, &why))
+            Explanation::new("bad_report", 1, (words.bad)(file, bad.line, bad.row, &why))
                 .hint(words.bad_hint)
         }
         BadTrades::NotText { file } => {

@@ -39,33 +39,46 @@ impl Verdict {
 
 /// Finds transaction ids and addresses anywhere, also inside links.
 pub(super) fn find(sheet: &Sheet, lexis: &Lexis, coins: &[Coin]) -> Vec<Found> {
-    let part = |letter: char| letter.is_ascii_alphanumeric();
     let talk = Talk::new(sheet, lexis, coins);
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < sheet.len() {
-        let end = sheet.run(at, part);
-        if end == at {
-            at += 1;
-            continue;
+    for token in tokens(sheet).filter(|token| is_candidate(sheet, token)) {
+        // A prefix with a colon, as bitcoincash: has, belongs to the address.
+        let (start, words) = with_prefix(sheet, token.start, token.end);
+        if let Some(value) = value(words, &talk) {
+            found.push(Found::new(start..token.end, value));
         }
-        if (LETTERS_MIN..=LETTERS_MAX).contains(&(end - at))
-            || bech32::is_stub(sheet.text(&(at..end)))
-        {
-            // A prefix with a colon, as bitcoincash: has, belongs to the address.
-            let (start, token) = with_prefix(sheet, at, end);
-            if let Some(value) = value(token, &talk) {
-                found.push(Found::new(start..end, value));
-            }
-        }
-        at = end;
     }
     found
+}
+
+/// Walks the runs of letters and digits.
+fn tokens(sheet: &Sheet) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < sheet.len() {
+            let start = at;
+            at = sheet.run(start, |letter| letter.is_ascii_alphanumeric());
+            if at > start {
+                return Some(start..at);
+            }
+            at += 1;
+        }
+        None
+    })
+}
+
+/// Tells whether a run has the length of something that is looked for here.
+fn is_candidate(sheet: &Sheet, token: &Range<usize>) -> bool {
+    (LETTERS_MIN..=LETTERS_MAX).contains(&token.len()) || bech32::is_stub(sheet.text(token))
 }
 
 /// Returns where transaction ids and addresses stand in a text, in characters of it.
 pub(super) fn places(text: &str, terms: &Terms) -> Vec<Range<usize>> {
     let sheet = Sheet::new(text);
+    // What knows the names of chains is not made for a text in which nothing can be one.
+    if !tokens(&sheet).any(|token| is_candidate(&sheet, &token)) {
+        return Vec::new();
+    }
     let found = find(&sheet, &Lexis::new(terms), &[]).into_iter();
     found.filter_map(|found| sheet.fact(found).span).collect()
 }

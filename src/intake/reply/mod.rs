@@ -26,12 +26,29 @@ pub struct ReplyReading {
     pub because: Vec<String>,
     /// The provider's number in it.
     pub ticket: Option<String>,
+    /// Other numbers in it: the subject and the text may name different ones.
+    pub other_tickets: Vec<String>,
     /// The day that it promises.
     pub promised_on: Option<NaiveDate>,
     /// The sentence that promises it, as written.
     pub promise: Option<String>,
     /// The sentences that ask the user for something, as written.
     pub questions: Vec<String>,
+}
+
+impl ReplyReading {
+    /// Takes another number as the one of the answer, where one of those in it passes.
+    pub fn prefer(&mut self, passes: impl Fn(&str) -> bool) {
+        let Some(first) = &mut self.ticket else {
+            return;
+        };
+        if passes(first) {
+            return;
+        }
+        if let Some(other) = self.other_tickets.iter_mut().find(|other| passes(other)) {
+            std::mem::swap(first, other);
+        }
+    }
 }
 
 /// Reads an answer that came at an instant, whose offset is the desk's zone.
@@ -66,11 +83,12 @@ pub fn read_reply(
             (kind, because) = (ReplyKind::Extension, vec![ahead]);
         }
     }
-    let numbered = format!("{}\n{}", subject.as_str(), text.as_str());
+    let mut tickets = reference::of_mail(subject.as_str(), text.as_str(), terms).into_iter();
     ReplyReading {
         kind,
         because,
-        ticket: reference::first(&numbered, terms),
+        ticket: tickets.next(),
+        other_tickets: tickets.collect(),
         promised_on,
         promise,
         questions,

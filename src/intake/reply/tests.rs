@@ -3,9 +3,9 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::{ReplyReading, read_promised_day, read_reply};
-use crate::domain::{Code, FindingKind, Lang, ReplyKind};
+use crate::domain::{Code, ReplyKind};
 use crate::pack::{BusinessDays, calendar, reply_words, terms};
-use crate::safety::{ClearedText, Field, Hints, clear};
+use crate::safety::{ClearedText, Hints, clear};
 
 /// The day on which every answer of these tests came: the Friday before a holiday Monday.
 fn received() -> DateTime<FixedOffset> {
@@ -13,14 +13,7 @@ fn received() -> DateTime<FixedOffset> {
 }
 
 fn cleared(text: &str) -> ClearedText {
-    let hints = Hints {
-        lang: Lang::Ja,
-        field: Field::Words,
-        explorers: &[],
-        keep_guesses: false,
-        label: |_: FindingKind, _| "…",
-    };
-    clear(text, &hints).text
+    clear(text, &Hints::BARE).text
 }
 
 fn read(subject: &str, text: &str) -> ReplyReading {
@@ -478,6 +471,44 @@ const ROWS: &[Row] = &[
         0,
     ),
 ];
+
+#[test]
+fn every_number_of_a_mail_is_told_and_a_known_one_goes_first() {
+    for (subject, text, numbers) in [
+        (
+            "Re: [受付番号 A-1001]",
+            "お問い合わせ番号: B-2002 の件です。",
+            "A-1001 B-2002",
+        ),
+        (
+            "Re: [受付番号 A-1001]",
+            "受付番号: a-1001 の件です。",
+            "A-1001",
+        ),
+        (
+            "Your request (#1184420)",
+            "Ticket number: 884211",
+            "884211 1184420",
+        ),
+        ("Your request (#1184420)", "See order #555000", "1184420"),
+        ("", "ticket #320280 and #555000", "320280"),
+        ("", "ご連絡ありがとうございます。", ""),
+    ] {
+        let told = |found: &ReplyReading| {
+            let all = found.ticket.iter().chain(&found.other_tickets);
+            all.cloned().collect::<Vec<_>>().join(" ")
+        };
+        let mut found = read(subject, text);
+        assert_eq!(told(&found), numbers, "{subject} {text}");
+        found.prefer(|ticket| ticket == "B-2002");
+        let first = numbers.split(' ').find(|one| *one == "B-2002");
+        let first = first.or(numbers.split(' ').next());
+        assert_eq!(
+            found.ticket.as_deref().unwrap_or_default(),
+            first.unwrap_or_default()
+        );
+    }
+}
 
 #[test]
 fn every_answer_is_read_as_a_person_reads_it() {

@@ -6,7 +6,7 @@ use super::Groups;
 use crate::text::fold;
 
 /// The lists of phrases, and what a line of each begins with.
-const PHRASES: [(&str, &str); 15] = [
+const PHRASES: [(&str, &str); 17] = [
     ("contrasts", "contrast"),
     ("denials_before", "denial_before"),
     ("denials_after", "denial_after"),
@@ -22,6 +22,8 @@ const PHRASES: [(&str, &str); 15] = [
     ("moves_in", "move_in"),
     ("moves_out", "move_out"),
     ("no_moves", "no_move"),
+    ("tricked", "tricked"),
+    ("paid", "paid"),
 ];
 
 /// What is wrong with a lexicon.

@@ -68,6 +68,7 @@ fn rows() -> Vec<HistoryRow> {
                 channel: Some(windows[cycle(index, windows.len())].into()),
                 clock: (index % 4 == 1).then(overdue),
                 ticket: (index % 5 == 2).then(|| "お問い合わせ番号 #1234567".to_owned()),
+                matters: Vec::new(),
                 snippet: (index % 3 == 1).then(|| format!("昨日から、{title}")),
             }
         })

@@ -21,6 +21,8 @@ struct RowJson {
     ticket: Option<String>,
     /// The number of its first inquiry in `show`, as options take it.
     inquiry_number: Option<usize>,
+    /// Of one of several inquiries: its subject, or how its text begins.
+    about: Option<String>,
     #[serde(flatten)]
     clock: ClockJson,
 }
@@ -77,7 +79,7 @@ impl ClockJson {
             business_days: clock.days,
             due: clock.due_on.map(|day| day.to_string()),
             basis: expected.then(|| clock.basis.code()),
-            source: source.map(|source| source.source.clone()),
+            source: source.map(|source| source.source.clone()).map(Into::into),
             within_days: expected.then_some(clock.within),
             overdue_days: clock.overdue_days,
             overdue: clock.is_overdue(),
@@ -102,6 +104,7 @@ pub fn due(rows: &[DueRow], style: &Style) -> String {
         title: row.title.clone(),
         ticket: row.ticket.clone(),
         inquiry_number: row.inquiry,
+        about: row.about.clone(),
         clock: ClockJson::new(&row.clock),
     };
     text(&Document {

@@ -34,6 +34,8 @@ struct RowJson {
     turn: Option<&'static str>,
     overdue: bool,
     ticket: Option<String>,
+    /// Where several inquiries are somebody's turn: all of them, the most pressing first.
+    matters: Vec<MatterJson>,
     snippet: Option<String>,
     /// Of a search: what the snippet is taken from.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,6 +43,28 @@ struct RowJson {
     /// Of a search: where the words stand in the snippet, in characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     highlights: Option<Vec<[usize; 2]>>,
+}
+
+/// One of several inquiries.
+#[derive(Serialize)]
+struct MatterJson {
+    inquiry: Option<i64>,
+    turn: &'static str,
+    due: Option<String>,
+    overdue: bool,
+    ticket: Option<String>,
+}
+
+impl MatterJson {
+    fn new(clock: &Clock) -> Self {
+        Self {
+            inquiry: clock.first.map(|id| id.0),
+            turn: clock.turn.code(),
+            due: clock.due_on.map(|day| day.to_string()),
+            overdue: clock.is_overdue(),
+            ticket: clock.ticket.clone(),
+        }
+    }
 }
 
 impl RowJson {
@@ -67,6 +91,7 @@ impl RowJson {
             turn: row.clock.as_ref().map(|clock| clock.turn.code()),
             overdue: row.clock.as_ref().is_some_and(Clock::is_overdue),
             ticket: row.ticket.clone(),
+            matters: row.matters.iter().map(MatterJson::new).collect(),
             snippet: row.snippet.clone(),
             found_in: None,
             highlights: None,

@@ -411,3 +411,66 @@ fn an_empty_answer_and_a_file_that_is_no_text_are_refused() {
         .says("9");
     assert_eq!(sandbox.json(&["show", "1"])["replies"], json!([]));
 }
+
+#[test]
+fn two_numbers_in_one_mail_and_a_date_still_to_come_are_said() {
+    let sandbox = waiting().at("2026-11-26T12:00:00+09:00");
+    sandbox
+        .run(&["sent", "1", "--ticket", "A-1001", "--inquiry", "1"])
+        .exits(0);
+    let mail = "From: desk@example.jp\r\nSubject: Re: [ticket B-2002]\r\n\
+        Date: Mon, 30 Nov 2026 18:00:00 +0900\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n\
+        受付番号: A-1001 の件、調査中です。\r\n";
+    let run = sandbox.feed(&["reply", "1", "-"], mail.as_bytes()).exits(0);
+    run.says("受付番号: A-1001")
+        .says("ほかの受付番号もあります: B-2002")
+        .says("2026/11/30(月) 18:00）は未来になっている");
+    let shown = sandbox.json(&["show", "1"]);
+    let reply = &shown["replies"][0];
+    assert_eq!(
+        (&reply["ticket"], &reply["received_at"]),
+        (&json!("A-1001"), &json!("2026-11-26T12:00:00+09:00"))
+    );
+    let timeline = shown["timeline"].to_string();
+    assert!(timeline.contains("A-1001, B-2002"), "{timeline}");
+    let english = sandbox.run(&["show", "1", "--lang", "en"]).exits(0);
+    let shown = english.stdout();
+    assert!(shown.contains("number A-1001, B-2002"), "{shown}");
+}
+
+#[test]
+fn what_was_sent_before_is_not_said_to_go_on_from_what_came_later() {
+    let sandbox = waiting();
+    let call = |args: &[&str]| {
+        let args = [&["sent", "1", "-", "--via", "phone"], args].concat();
+        sandbox.feed(&args, "電話で聞いた".as_bytes()).exits(0)
+    };
+    call(&["--at", "11月19日 10:00"]).says("問い合わせ 1 より前の連絡");
+    call(&[]).says("の続きとして");
+    let due = due(&sandbox);
+    assert_eq!(due.as_array().map(Vec::len), Some(1), "{due:#}");
+}
+
+#[test]
+fn inquiries_that_still_wait_are_named_when_an_incident_is_closed() {
+    let sandbox = waiting();
+    sandbox
+        .feed(
+            &["sent", "1", "-", "--new", "--ticket", "Q-2"],
+            "別の件です".as_bytes(),
+        )
+        .exits(0);
+    let listed = &sandbox.json(&["list"])["incidents"][0];
+    like(
+        &listed["matters"],
+        &json!([{"turn": "desk|", "ticket": null, "overdue": false}, {"turn": "desk|", "ticket": "Q-2|"}]),
+    );
+    sandbox
+        .run(&["close", "1"])
+        .exits(0)
+        .says("問い合わせ 1（")
+        .says("問い合わせ 2（");
+    let alone = waiting();
+    let quiet = alone.run(&["close", "1"]).exits(0);
+    assert!(!quiet.stderr().contains("問い合わせ"), "{}", quiet.stderr());
+}

@@ -156,12 +156,18 @@ fn a_wrong_file_is_refused_with_its_line_and_the_reason() {
     for (text, line) in [
         (
             "日時,種別,通貨,数量,価格,手数料\n2026/11/21,買い,BTC,1,1,0\n".to_owned(),
-            "1行目",
+            "の先頭から1行目",
         ),
-        (format!("{}2026/11/21 10:00:00,BTC\n", table("\n")), "6行目"),
-        (table("\n").replace("-0.0004", "少し"), "3行目"),
-        (table("\n").replace("2026/01/05 12:00:00", "正月"), "5行目"),
-        (String::new(), "1行目"),
+        (
+            format!("{}2026/11/21 10:00:00,BTC\n", table("\n")),
+            "の5行目（見出しを除く。ファイルの先頭からは6行目）",
+        ),
+        (table("\n").replace("-0.0004", "少し"), "の2行目（見出しを除く"),
+        (
+            table("\n").replace("2026/01/05 12:00:00", "正月"),
+            "の4行目（見出しを除く",
+        ),
+        (String::new(), "の先頭から1行目"),
     ] {
         put(&sandbox, text.as_bytes());
         let run = sandbox.run(&[&IMPORT[..], &["--all-near"]].concat());

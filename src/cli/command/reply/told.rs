@@ -14,6 +14,8 @@ use crate::safety::ClearedText;
 pub(super) struct Told {
     pub(super) kind: ReplyKind,
     pub(super) ticket: Option<ClearedText>,
+    /// Other numbers in it, where the user did not say which it is.
+    pub(super) others: Vec<ClearedText>,
     pub(super) promised_on: Option<chrono::NaiveDate>,
     pub(super) questions: Vec<ClearedText>,
     /// The contacts in it that are made to look like the provider's.
@@ -39,6 +41,10 @@ impl Told {
         let is_the_desks = kind != ReplyKind::Suspect;
         let read = reading.ticket.as_deref().filter(|_| is_the_desks);
         let ticket = args.ticket.as_deref().or(read);
+        let others = match args.ticket {
+            None if is_the_desks => reading.other_tickets.iter(),
+            _ => [].iter(),
+        };
         let promised_on = match args.promised.as_deref() {
             Some(written) => incoming::promised_day(app, written, incoming.received_at)?,
             None => reading.promised_on.filter(|_| is_the_desks),
@@ -49,6 +55,9 @@ impl Told {
             ticket: ticket
                 .map(|ticket| app.clear_limited(Limited::Ticket, ticket))
                 .transpose()?,
+            others: others
+                .map(|ticket| app.clear_limited(Limited::Ticket, ticket))
+                .collect::<Result<_, _>>()?,
             promised_on,
             questions: match asked(app, &args.asks) {
                 Some(told) => told,

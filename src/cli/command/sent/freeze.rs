@@ -1,5 +1,7 @@
 //! Freezing what was sent, with the turn that it leads to.
 
+use chrono::{DateTime, Utc};
+
 use super::said::{Said, was_closed_since};
 use super::{SentArgs, seen};
 use crate::cli::app::App;
@@ -46,7 +48,7 @@ pub(super) fn record(
     };
     let of = (incident, &known.provider);
     let said = Said::new(app, args, of, (&known.sent, &known.revisions), sent_at)?;
-    let follows = known.follows(app, args, &said, ticket)?;
+    let follows = known.follows(app, args, (&said, sent_at), ticket)?;
     let way = view::contacted(&said.channel, app.lang());
     let mut text = (app.words().talk.event_sent)(&way, ticket.map(ClearedText::as_str));
     if let Some(told) = said.call.told(app) {
@@ -101,7 +103,17 @@ pub(super) fn record(
     seen::tell(app, id, args, &said, &known.sent);
     let place = known.sent.iter().position(|one| Some(one.id) == follows);
     if let Some(place) = place.filter(|_| args.inquiry.is_none()) {
-        app.ui.status(&(app.words().after.follows)(place + 1));
+        let later = known
+            .sent
+            .get(place)
+            .is_some_and(|one| one.sent_at > sent_at);
+        let words = app.words();
+        let say = if later {
+            words.inquiry.joins
+        } else {
+            words.after.follows
+        };
+        app.ui.status(&say(place + 1));
     }
     Ok(inquiry)
 }
@@ -112,7 +124,7 @@ impl Known<'_> {
         &self,
         app: &App,
         args: &SentArgs,
-        said: &Said,
+        (said, sent_at): (&Said, DateTime<Utc>),
         ticket: Option<&ClearedText>,
     ) -> Result<Option<InquiryId>, Failure> {
         if args.new {
@@ -129,6 +141,7 @@ impl Known<'_> {
             told: args.inquiry,
             ticket: ticket.map(ClearedText::as_str),
             draft: said.text.goes_on_from.as_deref(),
+            at: Some(sent_at),
             apart: &apart,
         };
         goes_on::follows(&self.sent, &said.channel, &clocks, signs)
