@@ -41,6 +41,7 @@ mod letter_failure;
 mod limits;
 mod lines;
 mod localize;
+mod looks;
 mod manual;
 mod matter;
 mod moment;

@@ -93,11 +93,15 @@ mod tests {
     fn a_step_is_meant_by_its_number_or_its_code() {
         let guide = pack::general().guide(Symptom::UnauthorizedAccess);
         let steps = guide.map_or(&[][..], |guide| &guide.steps);
-        let code = steps.get(1).map(|step| step.code.clone());
+        let code = steps.get(1).map(|step| step.code.to_string());
         let code = code.expect("there are several steps");
         for written in ["2", "２", " 2 ", &code] {
-            let found = find(steps, written).expect(written);
-            assert_eq!((found.0, &found.1.code), (2, &code), "{written}");
+            let (number, step) = find(steps, written).expect(written);
+            assert_eq!(
+                (number, step.code.as_str()),
+                (2, code.as_str()),
+                "{written}"
+            );
         }
         for written in ["0", "99", "-1", "nothing", ""] {
             let refused = find(steps, written);

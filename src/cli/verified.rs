@@ -4,17 +4,20 @@ use std::path::Path;
 
 use super::app::App;
 use super::failure::Failure;
-use super::progress::Size;
+use super::looks::Looks;
 use crate::i18n::Keeping;
-use crate::store::{Part, Problem, Store, Verification};
+use crate::store::{Done, Part, Problem, Store, Verification};
 use crate::view::{VerifyReport, Wrong};
 
 /// Looks at everything in a record and at its kept files, and tells how far it is.
 pub(crate) fn verify(app: &App, store: &Store, files: &Path) -> Result<VerifyReport, Failure> {
-    let mut progress = app.progress(app.words().keeping.checking, Size::Unknown);
-    let mut looked_at = || progress.advance(1);
-    let mut found = store.verify(&mut looked_at)?;
-    store.verify_files(files, &mut found, &mut looked_at)?;
+    // Where that cannot be read, the look says why.
+    let bytes = store.sizes().map_or(0, |(_, files)| files);
+    let mut looks = Looks::checking(app, bytes);
+    let mut found = store.verify(&mut || looks.hear(Done::Row))?;
+    store.verify_files(files, &mut found, &mut |more| {
+        looks.hear(Done::Checked(more));
+    })?;
     Ok(report(&found, &app.words().keeping))
 }
 

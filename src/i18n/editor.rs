@@ -9,6 +9,8 @@ pub struct Editor {
     pub leave_nano: &'static str,
     /// How vi is written in and left.
     pub leave_vi: &'static str,
+    /// It opens when Enter is pressed.
+    pub ask_open: &'static str,
     /// A variable names a program that is not there: variable, program.
     pub missing: fn(&str, &str) -> String,
     /// A quote in a variable is never closed: variable, quote.
@@ -93,6 +95,7 @@ pub(super) const EN: Editor = Editor {
     leave_nano: "When it is written: Ctrl-O and Enter save, Ctrl-X leaves.",
     leave_vi: "If it is vi: `i` begins to write; then Esc, `:wq` and Enter save and leave. \
         Esc, `:q!` and Enter leave without saving.",
+    ask_open: "Enter opens it.",
     missing: |variable, program| format!("{variable} names `{program}`, which is not there"),
     open_quote: |variable, quote| {
         format!("in {variable} a quote is opened and never closed: {quote} (it is left out)")
@@ -155,6 +158,7 @@ pub(super) const JA: Editor = Editor {
     leave_nano: "書き終えたら、Ctrl-O と Enter で保存し、Ctrl-X で閉じます。",
     leave_vi: "vi が開いたら、i で書き始め、Esc のあと :wq と Enter で保存して閉じます。\
         保存せずに閉じるには、Esc のあと :q! と Enter です。",
+    ask_open: "Enter を押すと開きます。",
     missing: |variable, program| format!("{variable} に指定された {program} が見つかりません"),
     open_quote: |variable, quote| {
         format!("{variable} の引用符 {quote} が閉じられていないため、{variable} の指定を使いません")

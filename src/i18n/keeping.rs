@@ -7,6 +7,8 @@ pub struct Keeping {
     pub checked: &'static str,
     /// Before the progress of checking.
     pub checking: &'static str,
+    /// Before the progress of checking the kept files.
+    pub checking_files: &'static str,
     /// Nothing is recorded yet.
     pub nothing: &'static str,
     /// The label before the number of incidents.
@@ -107,6 +109,7 @@ pub struct Keeping {
 pub(super) const JA: Keeping = Keeping {
     checked: "記録の検査",
     checking: "記録を確かめています",
+    checking_files: "証拠資料を確かめています",
     nothing: "まだ記録はありません。",
     incidents: "トラブルの記録",
     rows: "調べた行",
@@ -185,6 +188,7 @@ pub(super) const JA: Keeping = Keeping {
 pub(super) const EN: Keeping = Keeping {
     checked: "the record, checked",
     checking: "checking the record",
+    checking_files: "checking the kept files",
     nothing: "nothing is recorded yet.",
     incidents: "incidents",
     rows: "rows",

@@ -27,8 +27,10 @@ const FOR_A_COPY: &str =
 pub enum Done {
     /// So many bytes were copied.
     Copied(u64),
-    /// A row or a file of the copy was looked at.
-    LookedAt,
+    /// A row of the copy was looked at.
+    Row,
+    /// So many bytes of the kept files in it were looked at.
+    Checked(u64),
 }
 
 /// A backup that was made.
@@ -74,13 +76,17 @@ impl Store {
         Ok(made)
     }
 
-    /// Returns how many bytes a backup copies, before it is made.
-    pub fn backup_bytes(&self) -> Result<u64, StoreError> {
-        let sql = "SELECT page_count * page_size + (
+    /// Returns how many bytes the record has, and how many the files that are kept with it.
+    pub fn sizes(&self) -> Result<(u64, u64), StoreError> {
+        let sql = "SELECT page_count * page_size, (
                        SELECT coalesce(sum(bytes), 0) FROM (SELECT DISTINCT sha256, bytes FROM evidence))
                    FROM pragma_page_count, pragma_page_size";
-        let bytes: i64 = self.connection.query_row(sql, [], |row| row.get(0))?;
-        Ok(u64::try_from(bytes).unwrap_or(0))
+        let sizes = self.connection.query_row(sql, [], |row| {
+            let (record, files): (i64, i64) = (row.get(0)?, row.get(1)?);
+            Ok([record, files].map(|bytes| u64::try_from(bytes).unwrap_or(0)))
+        });
+        let [record, files] = sizes?;
+        Ok((record, files))
     }
 
     fn fill(
@@ -96,11 +102,11 @@ impl Store {
             copy.execute_batch(FOR_A_COPY)?;
             take_in(&copy, evidence, copied)?
         };
-        let looked_at = &mut || hears(Done::LookedAt);
         let found = {
             let copy = Self::connect_without_copy(part.path())?;
-            let mut found = copy.verify(looked_at)?;
-            KeptFiles::inside(&copy.connection)?.verify(evidence, &mut found, looked_at)?;
+            let mut found = copy.verify(&mut || hears(Done::Row))?;
+            let read = &mut |bytes| hears(Done::Checked(bytes));
+            KeptFiles::inside(&copy.connection)?.verify(evidence, &mut found, read)?;
             found
         };
         if let Some(detail) = found.damage() {

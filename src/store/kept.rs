@@ -35,16 +35,15 @@ impl<'c> KeptFiles<'c> {
         &self,
         folder: &Path,
         found: &mut Verification,
-        looked_at: &mut dyn FnMut(),
+        read: &mut dyn FnMut(u64),
     ) -> Result<(), StoreError> {
         files_of(
             self.connection,
             found,
-            looked_at,
-            &mut |sha256| match self.digest(sha256)? {
+            &mut |sha256| match self.digest(sha256, read)? {
                 Some(digest) if digest == sha256 => Ok(FileState::Kept),
                 Some(_) => Ok(FileState::Changed),
-                None => FileState::in_folder(folder, sha256),
+                None => FileState::in_folder(folder, sha256, read),
             },
         )
     }
@@ -62,8 +61,8 @@ impl<'c> KeptFiles<'c> {
             .query_map([], |row| row.get(0))?
             .collect::<Result<_, _>>()?;
         for sha256 in hashes {
-            let there = FileState::in_folder(folder, &sha256)? == FileState::Kept;
-            if there || self.digest(&sha256)?.as_ref() != Some(&sha256) {
+            let there = FileState::in_folder(folder, &sha256, &mut |_| {})? == FileState::Kept;
+            if there || self.digest(&sha256, &mut |_| {})?.as_ref() != Some(&sha256) {
                 continue;
             }
             let path = folder.join(&sha256);
@@ -92,13 +91,18 @@ impl<'c> KeptFiles<'c> {
     }
 
     /// Returns the SHA-256 of a file in hexadecimal; `None` where it is not inside.
-    fn digest(&self, sha256: &str) -> Result<Option<String>, StoreError> {
+    fn digest(
+        &self,
+        sha256: &str,
+        read: &mut dyn FnMut(u64),
+    ) -> Result<Option<String>, StoreError> {
         if !self.any {
             return Ok(None);
         }
         let (mut hash, mut pieces) = (Sha256::new(), 0);
         self.pieces(sha256, &mut |piece| {
             hash.update(piece);
+            read(piece.len() as u64);
             pieces += 1;
             Ok(())
         })?;

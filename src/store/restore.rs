@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags};
 
 use super::automatic;
-use super::backup::to_be_filled;
+use super::backup::{Done, to_be_filled};
 use super::copy::{self, Part};
 use super::error::StoreError;
 use super::kept::KeptFiles;
@@ -36,7 +36,7 @@ impl Candidate {
     pub fn examine(
         backup: &Path,
         record: &Path,
-        looked_at: &mut dyn FnMut(),
+        hears: &mut dyn FnMut(Done),
     ) -> Result<Self, StoreError> {
         let kind = fs::metadata(backup).map_err(files::in_file(backup))?;
         if kind.is_dir() {
@@ -59,15 +59,15 @@ impl Candidate {
         let part = Part::begin(&record.with_file_name("restored.db"))?;
         {
             let mut copy = to_be_filled(part.path())?;
-            copy::pages(&source, &mut copy, &mut |_| looked_at())?;
+            copy::pages(&source, &mut copy, &mut |bytes| hears(Done::Copied(bytes)))?;
         }
         let found = {
             let store = Store::connect_without_copy(part.path())?;
-            let mut found = store.verify(looked_at)?;
+            let mut found = store.verify(&mut || hears(Done::Row))?;
             KeptFiles::inside(&store.connection)?.verify(
                 &files::beside_folder(record),
                 &mut found,
-                looked_at,
+                &mut |bytes| hears(Done::Checked(bytes)),
             )?;
             found
         };

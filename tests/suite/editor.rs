@@ -499,6 +499,11 @@ fn who_chose_no_editor_is_told_how_to_leave_the_one_that_opens() {
         let sandbox = sandbox.env("PATH", &folder);
         let mut screen = Terminal::open(&sandbox, 80, &["log", "--edit"]);
         screen.sees(told);
+        if told == ":wq" {
+            // It covers the screen, so that it waits until that was read.
+            screen.sees("Enter を押すと開きます").rests().answers("");
+        }
+        screen.sees("合っていれば Enter");
     }
 }
 

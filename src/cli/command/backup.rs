@@ -6,9 +6,10 @@ use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::failure::{Failure, Keeping};
+use crate::cli::looks::Looks;
 use crate::cli::progress::Size;
 use crate::cli::verified;
-use crate::store::{BackedUp, Done};
+use crate::store::BackedUp;
 use crate::view::json;
 
 /// Copy everything into one file, checked after it is written
@@ -34,24 +35,18 @@ pub(crate) fn run(app: &App, args: &BackupArgs) -> Result<(), Failure> {
     let Some(store) = app.existing_store()? else {
         return Err(Keeping::NothingRecorded.into());
     };
-    let say = &app.words().keeping;
-    let mut copying = Some(app.progress(say.copying, Size::Bytes(store.backup_bytes()?)));
-    let mut checking = app.progress(say.checking, Size::Unknown);
-    let mut hears = |done| {
-        if let (Done::Copied(bytes), Some(copying)) = (done, &mut copying) {
-            copying.advance(bytes);
-        } else {
-            copying = None;
-            checking.advance(1);
-        }
-    };
+    let (record, files) = store.sizes()?;
+    let copying = app.words().keeping.copying;
+    let (all, files) = (Size::Bytes(record + files), Size::Bytes(files));
+    let mut looks = Looks::copying(app, copying, all, files);
+    let mut hears = |done| looks.hear(done);
     let (home, evidence) = (app.home()?, app.evidence()?);
     let made = if to_stdout {
         store.lend_backup(home, &evidence, &mut hears, |file| app.ui.out_file(file))?
     } else {
         store.back_up(&args.file, &evidence, &mut hears)?
     };
-    drop((copying, checking));
+    drop(looks);
     tell(app, &args.file, &made)
 }
 

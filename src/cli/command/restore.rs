@@ -1,5 +1,6 @@
 //! `restore`: a backup takes the place of the record.
 
+use std::fs;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -7,6 +8,7 @@ use clap::Args;
 use crate::cli::app::App;
 use crate::cli::confirm::confirmed;
 use crate::cli::failure::Failure;
+use crate::cli::looks::Looks;
 use crate::cli::progress::Size;
 use crate::cli::verified;
 use crate::store::Candidate;
@@ -26,9 +28,11 @@ pub(crate) struct RestoreArgs {
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &RestoreArgs) -> Result<(), Failure> {
     let say = &app.words().keeping;
-    let mut progress = app.progress(say.checking, Size::Unknown);
-    let candidate = Candidate::examine(&args.file, &app.database()?, &mut || progress.advance(1))?;
-    drop(progress);
+    // What is no file is told by the look itself.
+    let bytes = fs::metadata(&args.file).map_or(Size::Unknown, |file| Size::Bytes(file.len()));
+    let mut looks = Looks::copying(app, say.checking, bytes, bytes);
+    let candidate = Candidate::examine(&args.file, &app.database()?, &mut |done| looks.hear(done))?;
+    drop(looks);
     let report = verified::report(&candidate.found, say);
     let file = args.file.display().to_string();
     app.ui.status(&(say.candidate)(&file, report.incidents));

@@ -49,6 +49,14 @@ pub(super) fn open(
         talk.say(&(words.opens)(&command.shown(), command.from));
         match command.leaving() {
             Some(Leaving::Nano) => talk.say(words.leave_nano),
+            // It covers the screen, so that nobody sees it who has not read it before.
+            Some(Leaving::Vi) if app.settings().can_prompt => {
+                talk.say(words.leave_vi);
+                if talk.key(words.ask_open, words.leave_vi).is_err() {
+                    let said = (words.stopped)(&sheet.shown());
+                    return Err(Failure::Cancelled { said });
+                }
+            }
             Some(Leaving::Vi) => talk.say(words.leave_vi),
             None => {}
         }

@@ -43,7 +43,7 @@ fn need(code: &Text<'_>, section: &mut Section<'_, '_>, context: &mut Context<'_
         fact: FactKind::from_code(code.value),
         coins: {
             let coins = coins.unwrap_or_default().into_iter();
-            coins.map(|coin| coin.value.to_owned()).collect()
+            coins.map(|coin| coin.value.into()).collect()
         },
         yes,
         no,

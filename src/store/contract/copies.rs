@@ -40,7 +40,7 @@ fn evidence(path: &Path) -> PathBuf {
 }
 
 fn examine(backup: &Path, record: &Path) -> Result<Candidate, StoreError> {
-    Candidate::examine(backup, record, &mut || {})
+    Candidate::examine(backup, record, &mut |_| {})
 }
 
 /// Returns the names of the files in the folder of automatic backups, in order.

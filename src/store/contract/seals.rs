@@ -439,7 +439,7 @@ fn a_kept_file_that_is_missing_or_changed_is_named_once_for_each_place() {
     let look = || {
         let mut found = Verification::default();
         store
-            .verify_files(folder.path(), &mut found, &mut || {})
+            .verify_files(folder.path(), &mut found, &mut |_| {})
             .expect("the files are looked at");
         assert_eq!(found.files, 2);
         let problems = found.problems.into_iter();

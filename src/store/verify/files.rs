@@ -22,15 +22,16 @@ pub(in crate::store) enum FileState {
 }
 
 impl Store {
-    /// Looks at the bytes of every kept file in a folder, each file once, and adds what is wrong.
+    /// Looks at the bytes of every kept file in a folder, each file once, and adds what is wrong;
+    /// `read` hears how many bytes were looked at.
     pub fn verify_files(
         &self,
         folder: &Path,
         found: &mut Verification,
-        looked_at: &mut dyn FnMut(),
+        read: &mut dyn FnMut(u64),
     ) -> Result<(), StoreError> {
-        files_of(&self.connection, found, looked_at, &mut |sha256| {
-            FileState::in_folder(folder, sha256)
+        files_of(&self.connection, found, &mut |sha256| {
+            FileState::in_folder(folder, sha256, read)
         })
     }
 }
@@ -39,7 +40,6 @@ impl Store {
 pub(in crate::store) fn files_of(
     connection: &Connection,
     found: &mut Verification,
-    looked_at: &mut dyn FnMut(),
     state: &mut dyn FnMut(&str) -> Result<FileState, StoreError>,
 ) -> Result<(), StoreError> {
     let mut seen: HashMap<String, FileState> = HashMap::new();
@@ -47,7 +47,6 @@ pub(in crate::store) fn files_of(
         .prepare("SELECT incident, number, sha256 FROM evidence ORDER BY incident, number")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        looked_at();
         let (incident, number) = (IncidentId(row.get(0)?), row.get(1)?);
         let sha256: String = row.get(2)?;
         let state = if let Some(state) = seen.get(&sha256) {
@@ -73,14 +72,19 @@ pub(in crate::store) fn files_of(
 
 impl FileState {
     /// Looks at one file; one that cannot be read to its end is not as it was.
-    pub(in crate::store) fn in_folder(folder: &Path, sha256: &str) -> Result<Self, StoreError> {
+    pub(in crate::store) fn in_folder(
+        folder: &Path,
+        sha256: &str,
+        read: &mut dyn FnMut(u64),
+    ) -> Result<Self, StoreError> {
         // A damaged name may point anywhere; only a hash is a name here.
         let is_hash = sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
         if !is_hash {
             return Ok(Self::Missing);
         }
         let path = folder.join(sha256);
-        let digest = |mut file| evidence_folder::sha256(&mut file, &mut |_| {});
+        let digest =
+            |mut file| evidence_folder::sha256(&mut file, &mut |piece| read(piece.len() as u64));
         match File::open(&path).and_then(digest) {
             Ok(digest) if digest == sha256 => Ok(Self::Kept),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::Missing),
