@@ -110,7 +110,8 @@ impl Redactor {
         self.phones = Cores::of(&values(ProfileField::Phone));
         self.mails = values(ProfileField::Mail);
         for mail in &mut self.mails {
-            *mail = Seen::new(mail.trim(), &[]).lower().to_owned();
+            let folded = Seen::new(mail.trim(), &[]);
+            folded.lower().clone_into(mail);
         }
         self
     }
