@@ -107,7 +107,11 @@ impl Reader {
         let provider = meant(with).or_else(|| meant(without));
         let provider = provider.or(self.packs.first().map(|pack| pack.id.clone()))?;
         let pack = known(&provider.0).unwrap_or(pack::general());
-        let explorers: Vec<String> = pack.explorers.iter().map(|one| one.host.clone()).collect();
+        let explorers: Vec<String> = pack
+            .explorers
+            .iter()
+            .map(|one| one.host.to_string())
+            .collect();
         let hints = Hints {
             lang: Lang::Ja,
             field: Field::Words,

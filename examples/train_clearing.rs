@@ -1,8 +1,8 @@
 //! Trains the second opinion of clearing, the same bytes every time:
 //! `cargo run --release --example train_clearing` writes `src/safety/weighed/weights.bin` from the
 //! texts of `tests/data/clearing.jsonl` and, as texts without a secret, `tests/data/statements.jsonl`.
-//! With `--folds` it writes nothing but measures, by leaving out one set at a time; `--without=SET`
-//! writes a table that has not seen a set.
+//! With `--folds` it writes nothing but measures, by leaving out one set at a time, with `--folds=NAME`
+//! those whose name begins so; `--without=SET` writes a table that has not seen a set.
 //!
 //! Logistic regression by Adam over all stretches at once, so that there is nothing random.
 
@@ -66,8 +66,12 @@ fn main() -> std::io::Result<()> {
         let set = argument.strip_prefix("--without=")?;
         Some(set.to_owned())
     });
-    if std::env::args().any(|argument| argument == "--folds") {
-        folds(&texts);
+    let mut arguments = std::env::args();
+    if let Some(only) = arguments.find_map(|argument| {
+        let only = argument.strip_prefix("--folds")?;
+        Some(only.trim_start_matches('=').to_owned())
+    }) {
+        folds(&texts, &only);
         return Ok(());
     }
     let known = texts
@@ -176,10 +180,10 @@ fn train<'a>(texts: impl Iterator<Item = &'a Text>) -> Vec<u8> {
 }
 
 /// Leaves out one set at a time and says what the model alone makes of it.
-fn folds(texts: &[Text]) {
+fn folds(texts: &[Text], only: &str) {
     let sets: BTreeSet<&str> = texts
         .iter()
-        .filter(|text| !text.label.is_empty())
+        .filter(|text| !text.label.is_empty() && text.set.starts_with(only))
         .map(|text| text.set.as_str())
         .collect();
     for set in sets {

@@ -127,6 +127,15 @@ impl<'a> Again<'a> {
         shown
     }
 
+    /// Clears a part of a text of the record, unless nothing is in the whole.
+    pub(crate) fn part(self, whole: &str, part: String) -> String {
+        if self.app.marks.stays(whole, Field::Letter) {
+            part
+        } else {
+            self.words(part)
+        }
+    }
+
     /// Clears words of the record.
     pub(crate) fn words(self, mut words: String) -> String {
         self.clear(&mut words);
@@ -135,7 +144,7 @@ impl<'a> Again<'a> {
 
     fn fact(self, fact: &Fact) -> Fact {
         let field = Field::Fact(fact.kind());
-        let clear = |hints: &safety::Hints<'_>| safety::clear_fact(fact, hints).0;
+        let clear = |hints: &safety::Hints<'_>| safety::clear_fact(fact, hints, &self.app.marks).0;
         self.app
             .with_hints_in(self.lang, field, self.kept, clear)
             .into_inner()
@@ -150,7 +159,7 @@ impl<'a> Again<'a> {
     }
 
     fn clear_as(self, field: Field, text: &mut String) {
-        let clear = |hints: &safety::Hints<'_>| safety::clear(text, hints).text;
+        let clear = |hints: &safety::Hints<'_>| self.app.marks.clear(text, hints).text;
         let cleared = self.app.with_hints_in(self.lang, field, self.kept, clear);
         *text = cleared.into_inner();
     }

@@ -2,6 +2,7 @@
 
 use std::cell::{OnceCell, RefCell};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset, Utc};
 
@@ -13,6 +14,7 @@ use super::ui::Ui;
 use crate::domain::{Finding, Incident, IncidentId, Lang};
 use crate::i18n::Catalog;
 use crate::pack;
+use crate::safety::Marks;
 use crate::store::{EVIDENCE_FOLDER, Store, StoreError};
 use crate::view::Style;
 
@@ -25,6 +27,8 @@ pub(crate) struct App {
     settings: Settings,
     /// The explorers' hosts, read when the first text is cleared.
     pub(super) explorers: OnceCell<Vec<String>>,
+    /// Which texts need not be read again for secrets.
+    pub(super) marks: Rc<Marks>,
     /// What was told to be replaced in this run.
     pub(super) told: RefCell<Vec<Finding>>,
     packs: Packs,
@@ -46,6 +50,7 @@ impl App {
             ui,
             packs,
             explorers: OnceCell::new(),
+            marks: Rc::default(),
             told: RefCell::default(),
             opened: RefCell::default(),
             left_told: OnceCell::new(),
@@ -125,7 +130,7 @@ impl App {
             Some(store) => store,
             None => Store::open(&self.database()?)?,
         };
-        store.back_up_on(self.now().date_naive());
+        self.ready(&store);
         super::editor::name(self);
         Ok(store)
     }
@@ -134,9 +139,14 @@ impl App {
     pub(crate) fn existing_store(&self) -> Result<Option<Store>, Failure> {
         let store = Store::open_existing(&self.database()?)?;
         if let Some(store) = &store {
-            store.back_up_on(self.now().date_naive());
+            self.ready(store);
         }
         Ok(store)
+    }
+
+    fn ready(&self, store: &Store) {
+        store.back_up_on(self.now().date_naive());
+        store.share_marks(&self.marks);
     }
 
     /// Opens the record that holds an incident, and reads it.

@@ -8,6 +8,7 @@ use crate::domain::{Fact, Finding, Lang};
 use crate::i18n::label;
 use crate::pack;
 use crate::safety::{self, Cleared, ClearedText, Clearing, Field, Hints};
+use crate::store::EXCERPT_CHARS;
 
 impl App {
     /// Lends what safety has to know.
@@ -38,7 +39,14 @@ impl App {
     }
 
     fn cleared(&self, field: Field, text: &str) -> Clearing {
-        self.with_hints(field, false, |hints| safety::clear(text, hints))
+        self.with_hints(field, false, |hints| self.marks.clear(text, hints))
+    }
+
+    /// Reads the beginning of a long text as a line of the list will, so that it is marked with the rest.
+    pub(crate) fn read_beginning(&self, words: &str) {
+        if let Some((end, _)) = words.char_indices().nth(EXCERPT_CHARS) {
+            self.clear_unsaid(&words[..end]);
+        }
     }
 
     fn cleared_aloud(&self, field: Field, text: &str) -> ClearedText {
@@ -77,7 +85,7 @@ impl App {
     /// Clears a fact and tells what was found in it.
     pub(crate) fn clear_fact(&self, fact: &Fact) -> Cleared<Fact> {
         let (fact, findings) = self.with_hints(Field::Fact(fact.kind()), false, |hints| {
-            safety::clear_fact(fact, hints)
+            safety::clear_fact(fact, hints, &self.marks)
         });
         self.tell_findings(&findings, CanKeep::No);
         fact
@@ -86,7 +94,7 @@ impl App {
     /// Clears a fact that was read from cleared words.
     pub(crate) fn clear_fact_again(&self, fact: &Fact) -> Cleared<Fact> {
         self.with_hints(Field::Fact(fact.kind()), false, |hints| {
-            safety::clear_fact(fact, hints)
+            safety::clear_fact(fact, hints, &self.marks)
         })
         .0
     }
@@ -106,5 +114,5 @@ impl App {
 /// Returns the hosts of block explorers, which say that 64 digits are a transaction id.
 fn explorers() -> Vec<String> {
     let explorers = pack::explorers().into_iter();
-    explorers.map(|explorer| explorer.host).collect()
+    explorers.map(|explorer| explorer.host.into()).collect()
 }

@@ -16,7 +16,7 @@ use crate::intake::{self, Reading};
 use crate::interchange::Line;
 use crate::pack;
 use crate::routing;
-use crate::safety::{self, ClearedText, Field};
+use crate::safety::{ClearedText, Field};
 
 /// What the record needs of every incident.
 const NEEDED: &[&str] = &["provider", "title", "language", "category", "symptom"];
@@ -65,7 +65,7 @@ fn read(app: &App, line: &mut Line) -> Result<(), Failure> {
     let head = &mut whole.head;
     let words = head.text("text").unwrap_or_default();
     let text = app
-        .with_hints(Field::Words, kept, |hints| safety::clear(words, hints))
+        .with_hints(Field::Words, kept, |hints| app.marks.clear(words, hints))
         .text;
     let provider = match head.text("provider") {
         Some(name) => app.packs().named(app.clear_again(name).as_str()),

@@ -9,7 +9,7 @@ use super::findings::CanKeep;
 use super::interview::Talk;
 use crate::domain::Lang;
 use crate::i18n::Catalog;
-use crate::safety::{self, ClearedText, Field};
+use crate::safety::{ClearedText, Field};
 use crate::store::Store;
 
 /// Opens the editor with a draft, and puts what it holds in the end in the draft's place.
@@ -82,7 +82,7 @@ fn parts(text: &str, lang: Lang) -> (&str, &str) {
 
 fn clear(app: &App, lang: Lang, words: &str) -> ClearedText {
     let cleared = app.with_hints_in(lang, Field::Letter, false, |hints| {
-        safety::clear(words, hints)
+        app.marks.clear(words, hints)
     });
     app.tell_findings(&cleared.findings, CanKeep::No);
     cleared.text

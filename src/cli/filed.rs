@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::goes_on::same_number;
 use super::incoming::Incoming;
 use super::matter;
-use crate::domain::{Channel, IncidentId, Inquiry, InquiryId, Reply};
+use crate::domain::{Channel, IncidentId, Inquiry, InquiryId, Order as _, Reply};
 use crate::i18n::date;
 use crate::safety::ClearedText;
 use crate::store::Store;
@@ -93,7 +93,7 @@ pub(crate) fn inquiry<'a>(
     received_at: DateTime<Utc>,
 ) -> Filed<'a> {
     let mut before: Vec<&Inquiry> = sent.iter().filter(|it| it.sent_at <= received_at).collect();
-    before.sort_by_key(|inquiry| (inquiry.sent_at, inquiry.id));
+    before.order_by_key(|inquiry| (inquiry.sent_at, inquiry.id));
     let answered = |inquiry: &Inquiry| {
         let id = inquiry.id;
         let own = replies

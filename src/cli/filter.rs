@@ -81,7 +81,7 @@ fn channel(written: &str) -> Result<Channel, Failure> {
     }
     let bodies: Vec<String> = pack::bodies()
         .iter()
-        .map(|body| body.code.clone())
+        .map(|body| body.code.to_string())
         .collect();
     if bodies.iter().any(|body| body == written) {
         return Ok(Channel::Body(written.to_owned()));

@@ -3,7 +3,7 @@
 use clap::{Arg, Command};
 
 use super::args::Cli;
-use super::command;
+use super::front::front;
 use super::localize::{self, argument_path};
 use crate::domain::Lang;
 use crate::i18n::{self, Catalog, help};
@@ -19,31 +19,13 @@ const A_COMMAND: &[&str] = &["[COMMAND]", "<COMMAND>"];
 /// Draws the help of the command at a path; `None` if there is no such command.
 pub(crate) fn page(path: &str, style: &Style) -> Option<String> {
     let known = if path.is_empty() {
-        front(style.lang)
+        Some(front(style.lang))
     } else {
         // The page needs the options of its own command only.
         let is_asked_for = |name: &str| path.split(' ').next() == Some(name);
         manual(&built(Cli::called(is_asked_for)), path, style.lang)
     };
     known.map(|known| view::manual(&known, style))
-}
-
-/// Returns the program's own page. It lists every command and needs none of them.
-fn front(lang: Lang) -> Option<Manual> {
-    // One command is enough for the usage to speak of commands.
-    let root = built(Cli::called(|name| name == "log"));
-    let mut known = manual(&root, "", lang)?;
-    known.parts.first_mut()?.entries = command::lines()
-        .map(|(name, about, also)| {
-            let about = match lang {
-                Lang::Ja => help::help(name).unwrap_or_default(),
-                Lang::En => about,
-            };
-            let also = also.map_or_else(String::new, Catalog::of(lang).manual.aliases);
-            (name.to_owned(), about.to_owned() + &also)
-        })
-        .collect();
-    Some(known)
 }
 
 fn built(tree: Command) -> Command {
@@ -205,7 +187,7 @@ impl Book<'_> {
         if !arg.get_action().takes_values() {
             return String::new();
         }
-        let choices: Vec<String> = arg
+        let listed: Vec<String> = arg
             .get_possible_values()
             .iter()
             .map(|value| value.get_name().to_owned())
@@ -215,14 +197,26 @@ impl Book<'_> {
             .iter()
             .map(|value| value.to_string_lossy().into_owned())
             .collect();
-        let mut text = String::new();
-        if !choices.is_empty() {
-            text += &(self.words().choices)(&choices.join(" | "));
-        }
-        if !defaults.is_empty() {
-            text += &(self.words().default)(&defaults.join(","));
-        }
-        text
+        let say = self.words();
+        choices(say, &listed.join(" | ")) + &default(say, &defaults.join(","))
+    }
+}
+
+/// Returns what says which values there are to choose from; nothing where there are none.
+pub(super) fn choices(say: &i18n::Manual, values: &str) -> String {
+    told(say.choices, values)
+}
+
+/// Returns what says the default; nothing where there is none.
+pub(super) fn default(say: &i18n::Manual, value: &str) -> String {
+    told(say.default, value)
+}
+
+fn told(sentence: fn(&str) -> String, value: &str) -> String {
+    if value.is_empty() {
+        String::new()
+    } else {
+        sentence(value)
     }
 }
 
@@ -275,15 +269,6 @@ mod tests {
                     assert!(explained, "no help for {lead} of {place}");
                 }
             }
-        }
-    }
-
-    #[test]
-    fn the_front_page_is_that_of_the_whole_tree() {
-        for &lang in Lang::ALL {
-            let whole = manual(&tree(), "", lang);
-            assert!(whole.is_some());
-            assert_eq!(front(lang), whole);
         }
     }
 

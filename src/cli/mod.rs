@@ -29,6 +29,7 @@ mod failure;
 mod filed;
 mod filter;
 mod findings;
+mod front;
 mod goes_on;
 mod held;
 mod impostor;
@@ -112,6 +113,11 @@ fn start(early: Early) -> u8 {
         let printed = ui::product(&format!("madoguchi {}", env!("CARGO_PKG_VERSION")));
         return ended(printed, lang, json);
     }
+    if let [_, only] = arguments.as_slice()
+        && (only == "--help" || only == "-h")
+    {
+        return ended(help("", early), lang, json);
+    }
     let called = |name: &str| arguments.iter().skip(1).any(|argument| argument == name);
     let parsed = parsed(Cli::called(called), &arguments).or_else(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Err(error),
@@ -124,14 +130,18 @@ fn start(early: Early) -> u8 {
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp => {
                 let path = error.render().to_string();
-                let page = manual::page(path.trim(), &early.style());
-                ui::product(&page.unwrap_or_default())
+                help(path.trim(), early)
             }
             ErrorKind::DisplayVersion => ui::product(&error.render().to_string()),
             _ => return finish(&usage::explain(&error, &arguments, lang), lang, json),
         },
     };
     ended(done, lang, json)
+}
+
+/// Prints the help of the command at a path.
+fn help(path: &str, early: Early) -> Result<(), Failure> {
+    ui::product(&manual::page(path, &early.style()).unwrap_or_default())
 }
 
 /// Reads a command line by a tree of commands.

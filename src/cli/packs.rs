@@ -10,8 +10,8 @@ use std::rc::Rc;
 use super::confirmed;
 use super::failure::Failure;
 pub(crate) use super::provider::Provider;
-use crate::domain::ProviderId;
-use crate::pack::{self, Confirmation, Pack, Problem};
+use crate::domain::{Order as _, ProviderId};
+use crate::pack::{self, Confirmation, Lent, Pack, Problem};
 use crate::text::fold;
 
 /// The longest pack file that is read, in bytes.
@@ -179,7 +179,7 @@ impl Packs {
             // A pipe or a device in a pack's place would let every command wait.
             named && (!file.exists() || file.is_file())
         });
-        files.sort();
+        files.order();
         files
     }
 
@@ -226,11 +226,10 @@ fn read_at_most(file: &Path) -> std::io::Result<String> {
 }
 
 fn answers_to(pack: &Pack, folded: &str) -> bool {
-    let names = [&pack.id.0, &pack.name.ja, &pack.name.en];
-    names
-        .into_iter()
-        .chain(&pack.aliases)
-        .any(|name| fold(name) == folded)
+    let names = [pack.id.0.as_str(), &pack.name.ja, &pack.name.en];
+    let aliases = pack.aliases.iter().map(Lent::as_str);
+    let mut names = names.into_iter().chain(aliases);
+    names.any(|name| fold(name) == folded)
 }
 
 /// Tells whether a file is meant by a name: its own, with or without folder and ending.

@@ -11,7 +11,7 @@ use crate::intake::{self, Candidate, Contradiction, Reading};
 use crate::interview;
 use crate::pack;
 use crate::routing;
-use crate::safety::{self, Field, Hints};
+use crate::safety::{Field, Hints};
 use crate::view::{Case, Said, provider_unknown};
 
 /// Below this confidence the user is told that the reading is unsure.
@@ -74,7 +74,7 @@ impl Picture {
         let incident = Again::new(app, app.lang())
             .keeping(incident.kept)
             .incident(incident);
-        let clear = |hints: &Hints<'_>| safety::clear(&incident.text, hints).text;
+        let clear = |hints: &Hints<'_>| app.marks.clear(&incident.text, hints).text;
         let text = app.with_hints(Field::Words, incident.kept, clear);
         let (lexicon, terms) = (pack::lexicon(), pack::terms());
         let logged_at = incident.logged_at.with_timezone(app.now().offset());

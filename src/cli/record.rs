@@ -108,6 +108,9 @@ pub(crate) fn record(
             app.clear_again(&words(&kinds.join(", "), reason.as_str())),
         ));
     }
+    // As a list and an export will read them, so that they are marked.
+    app.read_beginning(text.as_str());
+    app.clear_unsaid(title.as_str());
     let logged = app.clear_again(app.words().talk.event_logged);
     events.push((EventKind::Logged, logged));
     let events: Vec<NewEvent<'_>> = events

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 
 use super::app::App;
 use super::failure::Failure;
-use crate::domain::{FactKind, Incident, IncidentId, Status};
+use crate::domain::{FactKind, Incident, IncidentId, Order as _, Status};
 use crate::i18n::label;
 use crate::intake;
 use crate::pack;
@@ -48,7 +48,7 @@ pub(crate) fn same(store: &Store, incident: &Incident) -> Result<Vec<SameCase>, 
             }
         }
     }
-    same.sort_by_key(|same| std::cmp::Reverse(same.id));
+    same.order_by_key(|same| std::cmp::Reverse(same.id));
     same.truncate(TOLD_MAX.get() as usize);
     Ok(same)
 }

@@ -6,7 +6,7 @@ use super::app::App;
 use super::failure::Failure;
 use super::progress::Size;
 use crate::domain::{Code as _, Finding, FindingClass, IncidentId, ProfileField, ProviderId};
-use crate::safety::{self, Field};
+use crate::safety::{self, Field, Marks};
 use crate::store::{Filter, Store};
 use crate::view::ScanReport;
 
@@ -71,7 +71,8 @@ impl Scan<'_> {
         self.words(&place, &incident.text);
         for fact in &incident.facts {
             let field = Field::Fact(fact.kind());
-            let clear = |hints: &safety::Hints<'_>| safety::clear_fact(fact, hints).1;
+            let clear =
+                |hints: &safety::Hints<'_>| safety::clear_fact(fact, hints, &Marks::default()).1;
             let findings = self.app.with_hints(field, false, clear);
             // Its value and the words it was said in.
             self.report.texts += 2;

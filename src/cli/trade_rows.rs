@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveTime, TimeDelta};
 
 use super::app::App;
-use crate::domain::{FactKind, FactValue, Incident, When};
+use crate::domain::{FactKind, FactValue, Incident, Order as _, When};
 use crate::i18n::date;
 use crate::interchange::{TradeReport, TradeRow};
 use crate::view::TradeChoice;
@@ -34,14 +34,14 @@ pub(crate) fn near(app: &App, incident: &Incident, report: &TradeReport) -> Vec<
 pub(crate) fn nearest(app: &App, incident: &Incident, report: &TradeReport) -> Vec<usize> {
     let about = about(app, incident);
     let mut all: Vec<usize> = (0..report.rows.len()).collect();
-    all.sort_by_key(|at| {
+    all.order_by_key(|at| {
         report
             .rows
             .get(*at)
             .map(|row| (local(app, row) - about).abs())
     });
     all.truncate(NEAREST);
-    all.sort_unstable();
+    all.order();
     all
 }
 

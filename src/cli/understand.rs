@@ -8,8 +8,8 @@ use super::packs::Provider;
 use crate::domain::{Category, ProviderId};
 use crate::domain::{Code, Decision, Fact, FactKind, FactValue, Finding, Symptom};
 use crate::intake::{self, Reading};
-use crate::pack::{self, Lexicon, Terms};
-use crate::safety::{self, Cleared, ClearedText, Clearing, Field};
+use crate::pack::{self, Lent, Lexicon, Terms};
+use crate::safety::{Cleared, ClearedText, Clearing, Field};
 use crate::text::fold;
 
 /// What was understood of a statement.
@@ -40,7 +40,7 @@ pub(crate) struct Told<'a> {
 pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Understood, Failure> {
     let told_category = told.category.map(category).transpose()?;
     let Clearing { text, findings } = app.with_hints(Field::Words, told.keep_guesses, |hints| {
-        safety::clear(raw, hints)
+        app.marks.clear(raw, hints)
     });
     let (lexicon, terms) = (pack::lexicon(), pack::terms());
     let provider = match told.provider {
@@ -133,8 +133,9 @@ fn is_of_another(name: &str, id: &ProviderId, terms: &Terms) -> bool {
     let built_in = || {
         let packs = pack::ids().filter_map(pack::builtin);
         packs.into_iter().any(|pack| {
-            let names = [&pack.name.ja, &pack.name.en, &pack.id.0];
-            let mut names = names.into_iter().chain(&pack.aliases);
+            let names = [&pack.name.ja, &pack.name.en, pack.id.0.as_str()];
+            let aliases = pack.aliases.iter().map(Lent::as_str);
+            let mut names = names.into_iter().chain(aliases);
             names.any(|name| fold(name) == wanted)
         })
     };
@@ -194,7 +195,7 @@ pub(crate) fn told_fact(
     }
     let Some(kind) = FactKind::from_code(&code) else {
         let needs = provider.pack.guides.iter().flat_map(|guide| &guide.needs);
-        let asked: Vec<String> = needs.map(|need| need.code.clone()).collect();
+        let asked: Vec<String> = needs.map(|need| need.code.to_string()).collect();
         let known = asked.iter().find(|known| fold_code(known) == code);
         return match known {
             Some(known) => Ok(ToldFact::Answer(known.clone(), app.clear_words(value))),

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::again::Again;
 use super::app::App;
 use super::failure::Failure;
-use crate::domain::{Correspondence, Desk, Inquiry, ProviderId, Status};
+use crate::domain::{Correspondence, Desk, Inquiry, Order as _, ProviderId, Status};
 use crate::pack::{self, Pack};
 use crate::routing::{self, Clock, Turn};
 use crate::store::Store;
@@ -75,7 +75,7 @@ impl<'a> Waiting<'a> {
                 clock,
             }));
         }
-        rows.sort_by_key(|row| {
+        rows.order_by_key(|row| {
             let late = row.clock.is_overdue();
             let yours = row.clock.turn == Turn::You;
             (!late, !yours, row.clock.due_on, row.clock.since, row.id)

@@ -1,7 +1,7 @@
 //! What is found about a contact.
 
 use super::{Verdict, Why, is_confirmed};
-use crate::pack::{Claim, Confidence, Contact};
+use crate::pack::{Claim, Confidence, Contact, Lent};
 
 /// A judgement without the contact itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,9 +32,9 @@ impl Finding {
     }
 
     /// Returns a finding about a host of the provider's.
-    pub(super) fn of_domain(verdict: Verdict, why: Why, domain: &Claim<String>) -> Self {
+    pub(super) fn of_domain(verdict: Verdict, why: Why, domain: &Claim<Lent>) -> Self {
         Self {
-            source: Some(domain.provenance.source.clone()),
+            source: Some(domain.provenance.source.to_string()),
             confidence: Some(domain.provenance.confidence),
             ..Self::like(verdict, why, &domain.value)
         }
@@ -57,7 +57,7 @@ impl Finding {
             _ => (Verdict::Known, Why::RecordedUnconfirmed),
         };
         Some(Self {
-            source: Some(contact.provenance.source.clone()),
+            source: Some(contact.provenance.source.to_string()),
             confidence: Some(confidence),
             ..Self::new(verdict, why)
         })

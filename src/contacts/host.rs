@@ -5,11 +5,11 @@ use super::punycode;
 use super::skeleton::skeleton;
 use super::unseen::is_unseen;
 use super::{Finding, Verdict, Why};
-use crate::pack::{Claim, Pack};
+use crate::pack::{Claim, Lent, Pack};
 use crate::text::fold;
 
 /// Returns the provider's domain that a host is, or is below; the host must be clean ASCII.
-pub(super) fn own<'p>(host: &str, pack: &'p Pack) -> Option<&'p Claim<String>> {
+pub(super) fn own<'p>(host: &str, pack: &'p Pack) -> Option<&'p Claim<Lent>> {
     let host = host.to_ascii_lowercase();
     pack.domains.iter().find(|domain| {
         let below = host.strip_suffix(&domain.value.to_ascii_lowercase());
@@ -56,7 +56,7 @@ pub(super) fn foreign(host: &str, pack: &Pack) -> Finding {
     let looks = || {
         let before = pack.domains.iter().find_map(|domain| {
             let why = in_front(&labels, &domain.value)?;
-            Some((why, domain.value.clone()))
+            Some((why, domain.value.to_string()))
         });
         before.or_else(|| {
             let brands = brands(pack);
@@ -81,7 +81,7 @@ pub(super) fn named_in(words: &str, pack: &Pack) -> Option<String> {
         let read = skeleton(&read);
         stands_in(&read, &skeleton(&domain.value))
     });
-    let by_domain = own.map(|domain| domain.value.clone());
+    let by_domain = own.map(|domain| domain.value.to_string());
     by_domain.or_else(|| {
         let brands = brands(pack);
         let brand = brands.iter().find(|brand| brand.seen_in(&read).is_some());

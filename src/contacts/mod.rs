@@ -10,6 +10,7 @@ mod host;
 mod html;
 mod letter;
 mod mail;
+mod network;
 mod phone;
 mod punycode;
 mod skeleton;
@@ -82,6 +83,8 @@ codes! {
         ExtraWords = "extra_words",
         /// The provider's name under another top-level domain.
         OtherEnding = "other_ending",
+        /// It is the name of the provider's account on a network on which no account is recorded.
+        OtherNetwork = "other_network",
         /// A letter or digit is changed, left out, added or swapped.
         NearlySame = "nearly_same",
         /// It has not the form of a contact.

@@ -7,12 +7,12 @@ use crate::pack::{Claim, PackChannel, Reception};
 
 fn pack() -> Pack {
     let claim = |value: &str| Claim {
-        value: value.to_owned(),
+        value: value.into(),
         provenance: provenance(Confidence::Official),
     };
     let contact = |kind, value: &str, confidence| Contact {
         kind,
-        value: Some(value.to_owned()),
+        value: Some(value.into()),
         purpose: None,
         symptoms: Vec::new(),
         hours: None,
@@ -280,11 +280,7 @@ const ATTACKS: &[&str] = &[
 #[test]
 fn every_known_trick_is_called_a_look_alike() {
     let pack = Pack {
-        aliases: vec![
-            "Sample Ex".to_owned(),
-            "サンプル取引所".to_owned(),
-            "coin".to_owned(),
-        ],
+        aliases: vec!["Sample Ex".into(), "サンプル取引所".into(), "coin".into()],
         ..pack()
     };
     let judged = ATTACKS.iter().map(|written| judge(written, &pack));
@@ -298,13 +294,13 @@ fn every_known_trick_is_called_a_look_alike() {
 fn what_only_has_nothing_to_do_with_the_provider_is_not_accused() {
     let mut pack = pack();
     let short = Claim {
-        value: "coin.z.test".to_owned(),
+        value: "coin.z.test".into(),
         ..pack.domains.remove(0)
     };
     pack.domains = vec![
         short.clone(),
         Claim {
-            value: "provider.example".to_owned(),
+            value: "provider.example".into(),
             ..short
         },
     ];
@@ -502,4 +498,102 @@ proptest::proptest! {
             proptest::prop_assert!(host.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'.'));
         }
     }
+}
+
+#[test]
+fn a_link_to_an_account_is_judged_by_the_account() {
+    use Verdict::{Known, LookAlike, Unknown};
+    check(&[
+        ("https://x.com/Provider", Known, Why::RecordedUnconfirmed),
+        (
+            "https://twitter.com/provider",
+            Known,
+            Why::RecordedUnconfirmed,
+        ),
+        (
+            "https://mobile.twitter.com/Provider/?lang=ja",
+            Known,
+            Why::RecordedUnconfirmed,
+        ),
+        ("x.com/Provider", Known, Why::RecordedUnconfirmed),
+        (
+            "https://WWW.X.com/Provider?s=20",
+            Known,
+            Why::RecordedUnconfirmed,
+        ),
+        ("http://x.com/Provider", Unknown, Why::NotRecorded),
+        ("https://x.com:8443/Provider", Unknown, Why::NotRecorded),
+        ("https://x.com\\Provider", Unknown, Why::NotRecorded),
+        ("https://me@x.com/Provider", Unknown, Why::NotRecorded),
+        // The number of a post decides whose it is, not the name before it.
+        (
+            "https://x.com/Provider/status/1234567890",
+            Unknown,
+            Why::NotRecorded,
+        ),
+        (
+            "https://x.com/Provider?u=https://evil.example",
+            Unknown,
+            Why::NotRecorded,
+        ),
+        ("https://x.com/Provider_support", LookAlike, Why::ExtraWords),
+        ("https://twitter.com/Provlder", LookAlike, Why::NearlySame),
+        (
+            "https://twitter.com/Prov1der/status/1",
+            LookAlike,
+            Why::NearlySame,
+        ),
+        ("https://x.com/somebody", Unknown, Why::NotRecorded),
+        ("https://x.com/", Unknown, Why::NotRecorded),
+        (
+            "https://x.com.evil.example/Provider",
+            Unknown,
+            Why::NotRecorded,
+        ),
+        ("https://t.me/Provider", LookAlike, Why::OtherNetwork),
+        ("t.me/s/provider", LookAlike, Why::OtherNetwork),
+        (
+            "https://t.me/provider_support_jp",
+            LookAlike,
+            Why::ExtraWords,
+        ),
+        (
+            "https://www.instagram.com/provider.jp/",
+            LookAlike,
+            Why::ExtraWords,
+        ),
+        (
+            "https://www.youtube.com/@Provider",
+            LookAlike,
+            Why::OtherNetwork,
+        ),
+        (
+            "https://line.me/R/ti/p/@prov1der",
+            LookAlike,
+            Why::NearlySame,
+        ),
+        (
+            "https://www.facebook.com/somebody",
+            Unknown,
+            Why::NotRecorded,
+        ),
+        ("https://news.example/provider", Unknown, Why::NotRecorded),
+    ]);
+}
+
+#[test]
+fn links_to_accounts_in_a_text_are_told() {
+    let text = "公式サポートです。https://t.me/provider_help か x.com/Provider へ";
+    let judged = judge_text(text, &pack());
+    let told: Vec<_> = judged
+        .iter()
+        .map(|one| (one.value.as_str(), one.verdict))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("https://t.me/provider_help", Verdict::LookAlike),
+            ("x.com/Provider", Verdict::Known),
+        ]
+    );
 }

@@ -1,7 +1,7 @@
 //! A web address.
 
 use super::letter::percent_decoded;
-use super::{Finding, Verdict, Why, host, recorded};
+use super::{Finding, Verdict, Why, host, network, recorded};
 use crate::pack::{ContactKind, Pack};
 
 /// The one port that `https` has without naming it.
@@ -120,10 +120,15 @@ fn elsewhere(parts: &Parts<'_>, pack: &Pack) -> Finding {
         let mut hosts = after.split("://").skip(1);
         hosts.find_map(|host| host::own(host.split(['/', '?', '#', '&', ':']).next()?, pack))
     });
-    match named {
-        Some(domain) => Finding::like(Verdict::LookAlike, Why::InPath, &domain.value),
-        None => finding,
+    if let Some(domain) = named {
+        return Finding::like(Verdict::LookAlike, Why::InPath, &domain.value);
     }
+    let secure = parts.scheme.is_empty() || parts.scheme.eq_ignore_ascii_case("https");
+    let plain = secure
+        && parts.user.is_none()
+        && parts.port.is_none_or(|port| port == PORT)
+        && !parts.rest.contains('\\');
+    network::judge(parts.host, parts.rest, plain, pack).unwrap_or(finding)
 }
 
 /// Judges an address that cannot be the provider's: it looks like it if it names it anywhere.

@@ -12,7 +12,7 @@ use super::known::moment_view;
 use super::{chronology, format};
 use crate::domain::{
     Channel, Code as _, Desk, EventKind, Evidence, Inquiry, InquiryId, Lang, LetterPlace, Moment,
-    Precision, Rendering, Reply, ReplyKind, Window,
+    Order as _, Precision, Rendering, Reply, ReplyKind, Window,
 };
 use crate::i18n::label;
 use crate::pack;
@@ -133,7 +133,7 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>, zone: FixedOffs
         };
         letters.push((reply.place(), letter));
     }
-    letters.sort_by(|(one, _), (other, _)| one.cmp(other));
+    letters.order_by(|(one, _), (other, _)| one.cmp(other));
     view.letters = letters.into_iter().map(|(_, letter)| letter).collect();
     if let Some(wait) = after.wait {
         view.ticket = wait.ticket.map(str::to_owned);

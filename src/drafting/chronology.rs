@@ -7,7 +7,9 @@ use super::context::{AfterView, Context, EventView, MomentView, SaidView};
 use super::happened::to_the_minute;
 use super::known::moment_view;
 use super::told::Told;
-use crate::domain::{Code as _, EventKind, FactValue, Moment, Precision, TimelineEvent, When};
+use crate::domain::{
+    Code as _, EventKind, FactValue, Moment, Order as _, Precision, TimelineEvent, When,
+};
 use crate::pack;
 use crate::text::{fold, sentences};
 
@@ -61,7 +63,7 @@ pub(super) fn happened(view: &mut AfterView, request: &Request<'_>, zone: FixedO
             all.push((start(event, zone), known));
         }
     }
-    all.sort_by_key(|(at, _)| *at);
+    all.order_by_key(|(at, _)| *at);
     view.chronology = all.into_iter().map(|(_, entry)| entry).collect();
 }
 

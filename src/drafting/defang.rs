@@ -1,5 +1,7 @@
 //! Addresses of false sites, written so that nobody opens them by a slip.
 
+use crate::domain::Order as _;
+
 /// Writes a web address so that no mail program makes a link of it: `hxxps://login[.]example[.]com/a`.
 ///
 /// The desk needs the address; what stands after the host stays as it was written.
@@ -24,7 +26,7 @@ pub(super) fn in_words(words: &str) -> String {
         .iter()
         .flat_map(|start| lower.match_indices(start).map(|(at, _)| at))
         .collect();
-    places.sort_unstable();
+    places.order();
     let mut shown = String::with_capacity(words.len());
     let mut done = 0;
     for at in places {

@@ -234,9 +234,8 @@ impl Case {
         let hints = Hints {
             lang,
             field: Field::Letter,
-            explorers: &[],
-            keep_guesses: false,
             label: |_: FindingKind, _| "…",
+            ..Hints::BARE
         };
         let guide = self.pack.guide(self.incident.decision.symptom_or_usual());
         let asked = self

@@ -51,6 +51,8 @@ pub struct Contacts {
     pub extra_words: &'static str,
     /// Another top-level domain.
     pub other_ending: &'static str,
+    /// A network on which no account is recorded.
+    pub other_network: &'static str,
     /// One letter or digit differs.
     pub nearly_same: &'static str,
     /// It has not the form of a contact.
@@ -90,6 +92,7 @@ pub(super) const JA: Contacts = Contacts {
     in_front_of_another: "事業者のドメインが、別のドメインの前に置かれています。",
     extra_words: "事業者の名前に、余分な語や記号が付いています。",
     other_ending: "事業者の名前ですが、ドメインの末尾が違います。",
+    other_network: "事業者と同じ名前ですが、公式アカウントの記録がない SNS のアカウントです。",
     nearly_same: "一文字だけ違う、または入れ替わっています。",
     not_a_contact: "連絡先として読めません。",
     not_recorded: "この事業者の連絡先としては登録されていません。",
@@ -123,6 +126,7 @@ pub(super) const EN: Contacts = Contacts {
     in_front_of_another: "the provider's domain stands in front of another domain.",
     extra_words: "the provider's name with words or signs added.",
     other_ending: "the provider's name under another ending.",
+    other_network: "the provider's name on a network where no account of the provider is recorded.",
     nearly_same: "one character differs or is swapped.",
     not_a_contact: "it cannot be read as a contact.",
     not_recorded: "it is not recorded as a contact of this provider.",

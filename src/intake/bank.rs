@@ -4,6 +4,7 @@ use super::claims::Claims;
 use super::lexis::Lexis;
 use super::sheet::{Found, Sheet};
 use crate::domain::{FactKind, FactValue};
+use crate::pack::Lent;
 
 /// The most letters before 銀行 that are a name.
 const NAME_LETTERS_MAX: usize = 8;
@@ -26,7 +27,7 @@ pub(super) fn find(sheet: &Sheet, claims: &Claims, lexis: &Lexis) -> Vec<Found> 
 
 fn known(sheet: &Sheet, at: usize, lexis: &Lexis) -> Option<Found> {
     let bank = lexis.banks.word_at(sheet, at)?;
-    let value = FactValue::Text(FactKind::Bank, bank.term.code.clone());
+    let value = FactValue::Text(FactKind::Bank, bank.term.code.to_string());
     Some(Found::new(at..bank.end, value))
 }
 
@@ -39,8 +40,8 @@ fn by_ending(sheet: &Sheet, at: usize, lexis: &Lexis) -> Option<Found> {
     let endings = &lexis.terms.bank_endings;
     let (start, end) = (at + 1..run).find_map(|start| Some((start, sheet.any(start, endings)?)))?;
     let name = sheet.text(&(at..start));
-    let not_name = |word: &String| {
-        name == word
+    let not_name = |word: &Lent| {
+        *word == name
             || name
                 .strip_suffix(word.as_str())
                 .is_some_and(|rest| rest.chars().count() < 2)

@@ -25,7 +25,7 @@ pub(super) fn find(sheet: &Sheet, claims: &Claims, lexis: &Lexis) -> Vec<Found> 
 fn named(sheet: &Sheet, at: usize, lexis: &Lexis) -> Option<Found> {
     let device = lexis.devices.word_at(sheet, at)?;
     let mut end = device.end;
-    let mut value = device.term.code.clone();
+    let mut value = device.term.code.to_string();
     if let Some(number) = number_end(sheet, sheet.skip_spaces(end)) {
         let start = sheet.skip_spaces(end);
         value = format!("{value} {}", sheet.text(&(start..number)));

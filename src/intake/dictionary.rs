@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::sheet::{Sheet, loose};
+use crate::domain::Order as _;
 use crate::pack::Term;
 
 /// Names by their first letter.
@@ -41,7 +42,7 @@ impl<'t> Dictionary<'t> {
             }
         }
         for bucket in names.values_mut() {
-            bucket.sort_by_key(|name| std::cmp::Reverse(name.text.chars().count()));
+            bucket.order_by_key(|name| std::cmp::Reverse(name.text.chars().count()));
         }
         Self { names }
     }
@@ -80,7 +81,7 @@ mod tests {
     use super::*;
 
     fn term(code: &str, names: &[&str], exact: &[&str]) -> Term {
-        let owned = |list: &[&str]| list.iter().map(|&name| name.to_owned()).collect();
+        let owned = |list: &[&str]| list.iter().map(|&name| name.into()).collect();
         Term {
             code: code.into(),
             names: owned(names),

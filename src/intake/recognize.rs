@@ -11,7 +11,7 @@ use super::{
     Contradiction, amount, bank, chain, contact, contradiction, device, error, moment, order_id,
     reference,
 };
-use crate::domain::Fact;
+use crate::domain::{Fact, Order as _};
 use crate::pack::{Pack, Terms};
 
 /// Finds the facts in a text, in order, and what does not fit together.
@@ -54,7 +54,7 @@ pub(super) fn recognize(
     found.extend(moments);
     found.extend(amount::find(&sheet, &claims, &lexis, &coins));
 
-    found.sort_by_key(|found| (found.range.start, found.range.end));
+    found.order_by_key(|found| (found.range.start, found.range.end));
     let mut known = HashSet::new();
     found.retain(|found| known.insert((found.value.kind(), found.value.value(), asset(found))));
     let contradictions = contradiction::find(&sheet, &found, &lexis, &coins, now);

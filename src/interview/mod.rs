@@ -27,7 +27,7 @@ pub fn needs<'p>(
     let is_met = |need: &Need| {
         need.fact
             .is_some_and(|kind| facts.iter().any(|fact| fact.kind() == kind))
-            || answers.iter().any(|answer| answer.code == need.code)
+            || answers.iter().any(|answer| need.code == answer.code)
     };
     let missing: Vec<&Need> = all.iter().filter(|need| !is_met(need)).collect();
     let completeness = match all.len() {
@@ -51,7 +51,7 @@ mod tests {
 
     fn need(code: &str, fact: Option<FactKind>) -> Need {
         Need {
-            code: code.to_owned(),
+            code: code.into(),
             fact,
             label: words(code),
             question: words("?"),

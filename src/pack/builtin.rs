@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::compiled::{read, read_front};
-use super::{Calendar, Country, Explorer, OutsideBody, Pack, Words};
+use super::{Calendar, Country, Explorer, Lent, OutsideBody, Pack, Words};
 use crate::domain::{Lang, ProviderId};
 
 /// The id of a file of `packs/`, and its compiled form, which the program reads.
@@ -69,8 +69,8 @@ pub fn general() -> &'static Pack {
     static READ: OnceLock<Pack> = OnceLock::new();
     let nothing = || {
         let words = || Words {
-            ja: String::new(),
-            en: String::new(),
+            ja: Lent::default(),
+            en: Lent::default(),
         };
         Pack::new(ProviderId(GENERAL.0.to_owned()), words(), Lang::Ja, words())
     };

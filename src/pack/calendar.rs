@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::claim::Words;
 use super::compiled::compiled;
+use crate::domain::Order as _;
 
 /// A public holiday.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +28,7 @@ compiled!(Calendar { holidays });
 impl Calendar {
     /// Makes a calendar of its holidays, in any order.
     pub fn new(mut holidays: Vec<Holiday>) -> Self {
-        holidays.sort_by_key(|holiday| holiday.date);
+        holidays.order_by_key(|holiday| holiday.date);
         Self { holidays }
     }
 

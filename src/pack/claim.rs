@@ -1,5 +1,6 @@
 //! A claim: a value that somebody states, with source, date and confidence.
 
+use super::Lent;
 use chrono::{Days, NaiveDate};
 
 use crate::domain::{Lang, codes};
@@ -8,9 +9,9 @@ use crate::domain::{Lang, codes};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
     /// Japanese.
-    pub ja: String,
+    pub ja: Lent,
     /// English.
-    pub en: String,
+    pub en: Lent,
 }
 
 impl Words {
@@ -52,7 +53,7 @@ pub fn is_old(as_of: NaiveDate, today: NaiveDate) -> bool {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Provenance {
     /// The page's address, or a description of the source in English.
-    pub source: String,
+    pub source: Lent,
     /// What the source is, in both languages, where its address alone does not tell.
     pub title: Option<Words>,
     /// The day on which the source was read.
@@ -84,7 +85,7 @@ pub struct Claim<T> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Advice {
     /// The stable code: `freeze_account` …
-    pub code: String,
+    pub code: Lent,
     /// The advice.
     pub words: Words,
     /// Whether it is something to do, which is ticked once it is done; else it is only read: what

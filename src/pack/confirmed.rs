@@ -29,7 +29,7 @@ impl Confirmation {
     pub fn is_of(&self, provider: &ProviderId, contact: &Contact) -> bool {
         self.provider == *provider
             && self.kind == contact.kind
-            && contact.value.as_ref() == Some(&self.value)
+            && contact.value.as_deref() == Some(self.value.as_str())
             && contact.provenance.source == self.source
     }
 }

@@ -1,5 +1,6 @@
 //! What all providers of a country share: public holidays and outside bodies.
 
+use super::Lent;
 use super::calendar::Calendar;
 use super::claim::{Provenance, Words};
 use super::window::Contact;
@@ -32,7 +33,7 @@ codes! {
 #[derive(Debug, Clone)]
 pub struct OutsideBody {
     /// The stable code: `jvcea`, `police` …
-    pub code: String,
+    pub code: Lent,
     /// Its name.
     pub name: Words,
     /// Its rung on the ladder; several may stand on the same.

@@ -8,8 +8,8 @@ use crate::domain::{Lang, ProviderId};
 /// The same words in both languages.
 pub(crate) fn words(text: &str) -> Words {
     Words {
-        ja: text.to_owned(),
-        en: text.to_owned(),
+        ja: text.into(),
+        en: text.into(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a pack knows about one symptom, and about codes and ids in the user's words.
 
+use super::Lent;
 use super::claim::{Advice, Provenance, Words};
 use crate::domain::{FactKind, Symptom};
 
@@ -24,7 +25,7 @@ pub struct Guide {
 #[derive(Debug, Clone)]
 pub struct Need {
     /// The code: that of a fact kind, or the pack's own such as `network`.
-    pub code: String,
+    pub code: Lent,
     /// The kind of fact that answers it, if one of the closed kinds does.
     pub fact: Option<FactKind>,
     /// The label in a draft, such as 「振込名義」.
@@ -35,7 +36,7 @@ pub struct Need {
     pub why: Words,
     /// Where the need comes from: `B` the provider, `X` another exchange, `S` the article,
     /// `D` derived.
-    pub basis: String,
+    pub basis: Lent,
 }
 
 /// A precaution tied to the symptoms where it applies.
@@ -51,9 +52,9 @@ pub struct Precaution {
 #[derive(Debug, Clone)]
 pub struct ErrorMeaning {
     /// The code as the provider writes it: `-205`, `50003`.
-    pub code: String,
+    pub code: Lent,
     /// The provider's own message, where known.
-    pub message: Option<String>,
+    pub message: Option<Lent>,
     /// What it means to the user.
     pub meaning: Words,
     /// The symptom it points to, where it points to one.
@@ -66,7 +67,7 @@ pub struct ErrorMeaning {
 #[derive(Debug, Clone)]
 pub struct IdShape {
     /// The form: `#` is a digit, `@` a letter, anything else itself: `CWD########-######-######`.
-    pub shape: String,
+    pub shape: Lent,
     /// What such an id names.
     pub name: Words,
     /// Where it comes from.
@@ -77,9 +78,9 @@ pub struct IdShape {
 #[derive(Debug, Clone)]
 pub struct Explorer {
     /// Its host, such as `explorer.example.com`.
-    pub host: String,
+    pub host: Lent,
     /// The symbols of the chains it shows; empty where it shows many.
-    pub chains: Vec<String>,
+    pub chains: Vec<Lent>,
     /// Where it comes from.
     pub provenance: Provenance,
 }

@@ -5,10 +5,15 @@
 
 mod compile;
 mod denials;
+mod words;
 
 pub use compile::{LexiconError, compile};
 pub use denials::Denials;
+pub use words::Word;
 
+use self::words::Words;
+#[cfg(test)]
+use super::compiled::Writer;
 use super::compiled::{self, Compiled, compiled};
 use super::model::Model;
 
@@ -34,7 +39,7 @@ pub struct Lexicon {
     tricked: Vec<&'static str>,
     paid: Vec<&'static str>,
     groups: Vec<&'static str>,
-    words: Vec<Word>,
+    words: Words,
     model: Model,
 }
 
@@ -53,17 +58,6 @@ impl Beside {
         self.before.iter().any(|word| before.ends_with(word))
             || self.after.iter().any(|word| after.starts_with(word))
     }
-}
-
-/// A word of a group.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Word {
-    /// The word, folded for search.
-    pub text: &'static str,
-    /// The group, as its bit.
-    pub group: Groups,
-    /// Whether more letters may follow, in a word of Latin letters.
-    pub open: bool,
 }
 
 compiled!(Beside { before, after });
@@ -88,36 +82,18 @@ impl Compiled for Lexicon {
     }
 
     #[cfg(test)]
-    fn put(&self, bytes: &mut Vec<u8>) {
-        self.contrasts.put(bytes);
-        self.denials.put(bytes);
-        self.sources.put(bytes);
-        self.targets.put(bytes);
-        self.moves_in.put(bytes);
-        self.moves_out.put(bytes);
-        self.no_moves.put(bytes);
-        self.tricked.put(bytes);
-        self.paid.put(bytes);
-        self.groups.put(bytes);
-        self.words.put(bytes);
-    }
-}
-
-/// A word's group is a number twice as large, and one more if more letters may follow.
-impl Compiled for Word {
-    fn take(bytes: &mut &'static [u8]) -> Option<Self> {
-        let group = u32::take(bytes)?;
-        Some(Self {
-            group: Groups::checked_shl(1, group >> 1)?,
-            open: group & 1 == 1,
-            text: Compiled::take(bytes)?,
-        })
-    }
-
-    #[cfg(test)]
-    fn put(&self, bytes: &mut Vec<u8>) {
-        (self.group.trailing_zeros() << 1 | u32::from(self.open)).put(bytes);
-        self.text.put(bytes);
+    fn put(&self, to: &mut Writer) {
+        self.contrasts.put(to);
+        self.denials.put(to);
+        self.sources.put(to);
+        self.targets.put(to);
+        self.moves_in.put(to);
+        self.moves_out.put(to);
+        self.no_moves.put(to);
+        self.tricked.put(to);
+        self.paid.put(to);
+        self.groups.put(to);
+        self.words.put(to);
     }
 }
 
@@ -129,9 +105,9 @@ impl Compiled for Groups {
     }
 
     #[cfg(test)]
-    fn put(&self, bytes: &mut Vec<u8>) {
+    fn put(&self, to: &mut Writer) {
         let half = |bits: Self| u64::try_from(bits & Self::from(u64::MAX)).expect("64 bits");
-        (half(*self), half(self >> u64::BITS)).put(bytes);
+        (half(*self), half(self >> u64::BITS)).put(to);
     }
 }
 
@@ -169,7 +145,7 @@ impl Lexicon {
                 "paid" => lexicon.paid.push(rest),
                 "group" => lexicon.groups.push(rest),
                 _ if lexicon.denials.line(kind, rest)? => {}
-                _ => lexicon.words.push(word(kind, rest)?),
+                _ => word(kind, rest, &mut lexicon.words)?,
             }
         }
         Some(lexicon)
@@ -226,14 +202,8 @@ impl Lexicon {
     }
 
     /// Returns the words that begin with this letter.
-    pub fn words(&self, first: char) -> &[Word] {
-        let letter = |word: &Word| word.text.chars().next();
-        let start = self
-            .words
-            .partition_point(|word| letter(word) < Some(first));
-        let rest = self.words.get(start..).unwrap_or_default();
-        let end = rest.partition_point(|word| letter(word) == Some(first));
-        rest.get(..end).unwrap_or_default()
+    pub fn words(&self, first: char) -> impl Iterator<Item = Word<'_>> {
+        self.words.of(first)
     }
 
     /// Returns the trained model.
@@ -242,14 +212,10 @@ impl Lexicon {
     }
 }
 
-/// Reads `3*` (group 3, more letters may follow) and the word.
-fn word(group: &str, text: &'static str) -> Option<Word> {
+/// Reads `3*` (group 3, more letters may follow) and adds the word.
+fn word(group: &str, text: &str, words: &mut Words) -> Option<()> {
     let number = group.trim_end_matches('*');
-    Some(Word {
-        text,
-        group: Groups::checked_shl(1, number.parse().ok()?)?,
-        open: number.len() < group.len(),
-    })
+    words.push(text, number.parse().ok()?, number.len() < group.len())
 }
 
 #[cfg(test)]
@@ -260,8 +226,8 @@ mod tests {
     fn a_word_is_found_by_its_first_letter() {
         let lexicon: Lexicon = compiled::read(COMPILED).expect("the built-in lexicon reads");
         let found = |letter| {
-            let words = lexicon.words(letter);
-            words.iter().any(|word| word.text == "ログイン")
+            let mut words = lexicon.words(letter);
+            words.any(|word| word.text == "ログイン".as_bytes())
         };
         assert!(found('ロ') && !found('ワ'));
     }

@@ -12,6 +12,7 @@ mod country;
 pub(crate) mod fixture;
 mod guide;
 mod hours;
+mod lent;
 mod lexicon;
 mod model;
 mod problem;
@@ -33,6 +34,7 @@ pub use confirmed::{Confirmation, read_confirmations, write_confirmations};
 pub use country::{Country, Opens, OutsideBody};
 pub use guide::{ErrorMeaning, Explorer, Guide, IdShape, Need, Precaution};
 pub use hours::Openness;
+pub use lent::Lent;
 pub use lexicon::{
     Beside, Denials, Groups, Lexicon, LexiconError, SOURCE as LEXICON_SOURCE, Word, compile,
     lexicon,
@@ -56,11 +58,11 @@ pub struct Pack {
     /// The name that people know.
     pub name: Words,
     /// Other ways in which people write the name.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Lent>,
     /// The language in which the provider is written to.
     pub language: Lang,
     /// The provider's own domains; a host is the provider's if it is one of them or below it.
-    pub domains: Vec<Claim<String>>,
+    pub domains: Vec<Claim<Lent>>,
     /// The windows, in the order of the founding article.
     pub channels: Vec<PackChannel>,
     /// Which windows serve which trouble, in order of precedence.
@@ -76,7 +78,7 @@ pub struct Pack {
     /// Sites that show transactions: an address there holds a transaction's id.
     pub explorers: Vec<Explorer>,
     /// The provider's own words, by key: `crypto_withdrawal`, `fiat_deposit` …
-    pub vocabulary: Vec<(String, Words)>,
+    pub vocabulary: Vec<(Lent, Words)>,
     /// The table of trades that the provider lets one download, if its columns are known.
     pub report: Option<TradeColumns>,
     /// How to confirm a contact on the official site.

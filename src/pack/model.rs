@@ -21,7 +21,8 @@ const BUILT_IN: &[u8] = include_bytes!("../../packs/model.bin");
 pub struct Model {
     scales: Vec<f32>,
     biases: Vec<f32>,
-    hashes: Vec<u32>,
+    /// Ascending, little endian.
+    hashes: &'static [[u8; 4]],
     weights: &'static [u8],
 }
 
@@ -49,12 +50,7 @@ impl Model {
         Some(Self {
             scales: scales.as_chunks().0.iter().map(float).collect(),
             biases: biases.as_chunks().0.iter().map(float).collect(),
-            hashes: hashes
-                .as_chunks()
-                .0
-                .iter()
-                .map(|four| u32::from_le_bytes(*four))
-                .collect(),
+            hashes: hashes.as_chunks().0,
             weights,
         })
     }
@@ -93,7 +89,8 @@ impl Model {
 
     /// Returns how strongly a sign speaks for each symptom; `None` for a sign it does not know.
     pub fn weights(&self, hash: u32) -> Option<[f32; SYMPTOMS]> {
-        let row = self.hashes.binary_search(&hash).ok()? * SYMPTOMS;
+        let number = |four: &[u8; 4]| u32::from_le_bytes(*four);
+        let row = self.hashes.binary_search_by_key(&hash, number).ok()? * SYMPTOMS;
         let row = self.weights.get(row..row + SYMPTOMS)?;
         let mut weights = [0.0; SYMPTOMS];
         for ((weight, byte), scale) in weights.iter_mut().zip(row).zip(&self.scales) {

@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::claim::Words;
 use super::problem::{Expected, Problem, ProblemKind};
 use super::value::{self, Text};
+use crate::domain::Order as _;
 use crate::text::nearest;
 
 /// The largest file that is read, in bytes.
@@ -35,7 +36,7 @@ impl Log {
     ///
     /// Names are made only here, so that a file without problems pays nothing for them.
     pub(super) fn into_problems(mut self, file: &str, table: Option<&DeTable<'_>>) -> Vec<Problem> {
-        self.found.sort_by_key(|(span, ..)| span.start);
+        self.found.order_by_key(|(span, ..)| span.start);
         let name = |span: &Range<usize>, leaf: Option<&str>| {
             let mut key = table.and_then(|table| place(table, span));
             if let Some(leaf) = leaf {

@@ -69,7 +69,10 @@ pub(super) fn words(value: &Value<'_>, log: &mut Log) -> Option<Words> {
     let ja = section.text("ja", log).map(|text| text.value.to_owned());
     let en = section.text("en", log).map(|text| text.value.to_owned());
     section.finish(log);
-    Some(Words { ja: ja?, en: en? })
+    Some(Words {
+        ja: ja?.into(),
+        en: en?.into(),
+    })
 }
 
 /// Reads `true` or `false`.

@@ -1,5 +1,6 @@
 //! Windows, their contacts and hours, and the rules that choose among them.
 
+use super::Lent;
 use chrono::{NaiveTime, Weekday};
 
 use super::claim::{Claim, Provenance, Words};
@@ -60,7 +61,7 @@ pub struct Contact {
     /// What it is.
     pub kind: ContactKind,
     /// The address or number; `None` where nobody could be found who states it.
-    pub value: Option<String>,
+    pub value: Option<Lent>,
     /// What this contact is for, where the window has several: general, unauthorised use.
     pub purpose: Option<Words>,
     /// The symptoms it is meant for; empty means any.
@@ -106,7 +107,7 @@ pub struct Form {
 #[derive(Debug, Clone)]
 pub struct Rule {
     /// The stable code: `article_funds`, `freeze_before_phone` …
-    pub code: String,
+    pub code: Lent,
     /// The symptoms it is for.
     pub symptoms: Vec<Symptom>,
     /// The windows, in order.

@@ -15,7 +15,7 @@ pub(super) fn pack(rules: Vec<(Placement, &[Window])>) -> Pack {
         .into_iter()
         .enumerate()
         .map(|(index, (placement, windows))| Rule {
-            code: format!("rule_{index}"),
+            code: format!("rule_{index}").into(),
             symptoms: vec![Symptom::FiatDeposit],
             windows: windows.to_vec(),
             placement,
@@ -40,7 +40,7 @@ pub(super) fn phone(number: &str, from: u32, to: (u32, u32), confidence: Confide
     ];
     Contact {
         kind: ContactKind::Phone,
-        value: Some(number.to_owned()),
+        value: Some(number.into()),
         purpose: None,
         symptoms: Vec::new(),
         hours: Some(Hours {

@@ -9,7 +9,7 @@ use super::due::{Clock, Moved, Turn};
 use super::entry::{Entry, EntryWhy};
 use super::reception;
 use super::{ContactNow, window};
-use crate::domain::{Category, Channel, Desk, ProviderId, Symptom, Window};
+use crate::domain::{Category, Channel, Desk, Order as _, ProviderId, Symptom, Window};
 use crate::pack::{BusinessDays, Calendar, Opens, OutsideBody, Pack, PackChannel, Reception};
 
 /// What a rung is.
@@ -106,7 +106,7 @@ pub fn ladder<'p>(
     let bodies = served.iter().filter(named);
     rungs.extend(bodies.map(|body| outside(body, matter, &days, calendar, now)));
     // The order of the file is that of the rungs; beside the ladder comes after it.
-    rungs.sort_by_key(|rung| (!rung.urgent, !rung.ladder));
+    rungs.order_by_key(|rung| (!rung.urgent, !rung.ladder));
     rungs
 }
 
@@ -155,7 +155,7 @@ fn outside<'p>(
     calendar: &Calendar,
     now: DateTime<FixedOffset>,
 ) -> Rung<'p> {
-    let channel = Channel::Body(body.code.clone());
+    let channel = Channel::Body(body.code.to_string());
     let contacts = reception::each(&body.contacts, calendar, now);
     let (open, opens_at) = reception::state(Reception::ByContact, &contacts);
     let used = is_used(matter.clocks, &channel);

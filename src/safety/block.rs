@@ -13,7 +13,7 @@ const NUMBERED: &[char] = &['号', '番', '証', '字', '桁', '数', '答', '�
 /// with hyphens right behind a place's name.
 pub(super) fn is_block(seen: &Seen, found: &Found) -> bool {
     use FindingKind::{CardCode, OneTimeCode, Pin};
-    if found.proved || !matches!(found.kind, CardCode | OneTimeCode | Pin) {
+    if !matches!(found.kind, CardCode | OneTimeCode | Pin) {
         return false;
     }
     let text = seen.text();
@@ -34,18 +34,10 @@ pub(super) fn is_block(seen: &Seen, found: &Found) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::domain::{FindingKind, Lang};
-    use crate::safety::{Field, Hints, clear};
+    use crate::safety::{Hints, clear};
 
     fn cleared(text: &str) -> String {
-        let hints = Hints {
-            lang: Lang::Ja,
-            field: Field::Words,
-            explorers: &[],
-            keep_guesses: false,
-            label: |_: FindingKind, _| "…",
-        };
-        clear(text, &hints).text.as_str().to_owned()
+        clear(text, &Hints::BARE).text.as_str().to_owned()
     }
 
     #[test]

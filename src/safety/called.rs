@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::named::one_kana;
 use super::seen::Seen;
+use crate::domain::Order as _;
 
 /// Titles of respect behind a name, in lower case.
 const TITLES: &[&str] = &[
@@ -117,7 +118,7 @@ impl Parts {
         }
         // One letter of kana is a particle of any sentence.
         parts.retain(|part: &String| !part.chars().all(is_kana) || part.chars().nth(1).is_some());
-        parts.sort();
+        parts.order();
         parts.dedup();
         Self(parts)
     }

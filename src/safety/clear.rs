@@ -1,11 +1,12 @@
 //! Clearing: a text is read until nothing is left in it that has to be replaced.
 
-use crate::domain::{Fact, FactValue, Finding, FindingClass};
+use crate::domain::{Fact, FactValue, Finding, FindingClass, Order as _};
 use crate::text::is_hidden;
 
 use super::cleared::{Cleared, ClearedText};
 use super::draft::Draft;
 use super::hints::{Field, Hints};
+use super::marks::Marks;
 use super::placeholder::{known, may_hold};
 use super::scan::scan;
 use super::seen::Seen;
@@ -39,14 +40,14 @@ pub fn clear(text: &str, hints: &Hints<'_>) -> Clearing {
     let mut draft = Draft::of(text).replaced(&findings, hints);
     for _ in 1..READINGS_MAX {
         let again = read(&draft.text, hints);
-        if !again.iter().any(|finding| is_replaced(finding, hints)) {
+        if !again.iter().any(|finding| hints.replaces(finding)) {
             break;
         }
         let mut next = draft.replaced(&again, hints);
         findings.extend(
             again
                 .into_iter()
-                .filter(|f| is_replaced(f, hints))
+                .filter(|f| hints.replaces(f))
                 .map(|f| Finding {
                     span: draft.origin(&f.span),
                     ..f
@@ -54,7 +55,7 @@ pub fn clear(text: &str, hints: &Hints<'_>) -> Clearing {
         );
         std::mem::swap(&mut draft, &mut next);
     }
-    findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
+    findings.order_by_key(|finding| (finding.span.start, finding.span.end));
     join_meeting(&mut findings);
     Clearing {
         text: Cleared::vouch(std::mem::take(&mut draft.text)),
@@ -74,15 +75,16 @@ fn join_meeting(findings: &mut Vec<Finding>) {
     });
 }
 
-/// Clears a fact: its value in its field, and the words it was said in.
-pub fn clear_fact(fact: &Fact, hints: &Hints<'_>) -> (Cleared<Fact>, Vec<Finding>) {
+/// Clears a fact: its value in its field, and the words it was said in, each unless a mark says that
+/// nothing is in it.
+pub fn clear_fact(fact: &Fact, hints: &Hints<'_>, marks: &Marks) -> (Cleared<Fact>, Vec<Finding>) {
     let hints = Hints {
         field: Field::Fact(fact.kind()),
         ..*hints
     };
     let mut findings = Vec::new();
     let mut cleared = |text: &str| {
-        let clearing = clear(text, &hints);
+        let clearing = marks.clear(text, &hints);
         findings.extend(clearing.findings);
         clearing.text.into_inner()
     };
@@ -114,11 +116,6 @@ pub fn clear_fact(fact: &Fact, hints: &Hints<'_>) -> (Cleared<Fact>, Vec<Finding
     (Cleared::vouch(fact), findings)
 }
 
-/// Tells whether a finding is replaced: the user may have given guesses back.
-pub(super) fn is_replaced(finding: &Finding, hints: &Hints<'_>) -> bool {
-    finding.proved || !hints.keep_guesses
-}
-
 /// Reads a text once and says what stands where, in characters of this text.
 fn read(text: &str, hints: &Hints<'_>) -> Vec<Finding> {
     let mut seen = Seen::new(text, &[]);
@@ -148,16 +145,13 @@ mod tests {
 
     fn hints() -> Hints<'static> {
         Hints {
-            lang: Lang::Ja,
-            field: Field::Words,
-            explorers: &[],
-            keep_guesses: false,
             label: |kind, lang| match (kind, lang) {
                 (FindingKind::Password, Lang::Ja) => "パスワード",
                 (FindingKind::Password, Lang::En) => "password",
                 (FindingKind::SeedPhrase, Lang::Ja) => "復元フレーズ",
                 _ => kind.code(),
             },
+            ..Hints::BARE
         }
     }
 
@@ -280,13 +274,17 @@ mod tests {
             as_written: format!("「{text}」"),
             span: None,
         };
-        let (clean, findings) = clear_fact(&fact(FactKind::Bank, "みずほ銀行"), &hints());
+        let (clean, findings) = clear_fact(
+            &fact(FactKind::Bank, "みずほ銀行"),
+            &hints(),
+            &Marks::default(),
+        );
         assert_eq!(
             (clean.get().as_written.as_str(), findings.len()),
             ("「みずほ銀行」", 0)
         );
         let message = fact(FactKind::ErrorMessage, "password: hunter2 is wrong");
-        let (told, findings) = clear_fact(&message, &hints());
+        let (told, findings) = clear_fact(&message, &hints(), &Marks::default());
         assert_eq!(findings.len(), 2);
         assert!(!told.get().value.value().contains("hunter2"));
         assert!(!told.get().as_written.contains("hunter2"));

@@ -7,7 +7,6 @@ use zeroize::Zeroize;
 use crate::domain::Finding;
 use crate::text::visible;
 
-use super::clear::is_replaced;
 use super::hints::Hints;
 use super::placeholder::placeholder;
 
@@ -49,7 +48,7 @@ impl Draft {
             text: String::with_capacity(self.text.len()),
             from: Vec::with_capacity(self.from.len()),
         };
-        let mut findings = findings.iter().filter(|f| is_replaced(f, hints)).peekable();
+        let mut findings = findings.iter().filter(|f| hints.replaces(f)).peekable();
         let mut letters = self.text.chars().zip(&self.from).enumerate().peekable();
         while let Some((at, (letter, from))) = letters.next() {
             while findings.next_if(|f| f.span.end <= at).is_some() {}

@@ -12,7 +12,7 @@ const EXTENSIONS: &[&str] = &[
 /// Tells whether what was taken for a password is the rest of a file's name: it stands right behind
 /// the letters that announce it, without a blank or a mark, and ends as files do.
 pub(super) fn is_file_name(seen: &Seen, found: &Found) -> bool {
-    if found.proved || found.kind != FindingKind::Password {
+    if found.kind != FindingKind::Password {
         return false;
     }
     let text = seen.lower();
@@ -44,18 +44,10 @@ pub(super) fn is_file_name(seen: &Seen, found: &Found) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::domain::{Code as _, Lang};
-    use crate::safety::{Field, Hints, clear};
+    use crate::safety::{Hints, clear};
 
     #[test]
     fn a_file_name_behind_a_word_for_a_password_is_shown_and_a_password_is_not() {
-        let hints = Hints {
-            lang: Lang::En,
-            field: Field::Words,
-            explorers: &[],
-            keep_guesses: false,
-            label: |kind, _| kind.code(),
-        };
         for (text, shown) in [
             ("資料は pw16.txt です", true),
             ("pw16.txt", true),
@@ -68,7 +60,7 @@ mod tests {
             ("パスワードは kitten16.txt です", false),
             ("pw is kitten.88", false),
         ] {
-            let cleared = clear(text, &hints).text;
+            let cleared = clear(text, &Hints::BARE).text;
             assert_eq!(
                 cleared.as_str() == text,
                 shown,

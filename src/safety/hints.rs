@@ -1,6 +1,6 @@
 //! What safety has to know about the world.
 
-use crate::domain::{FactKind, FindingKind, Lang};
+use crate::domain::{FactKind, Finding, FindingKind, Lang};
 
 /// Where a text was given, which decides what it may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,4 +27,23 @@ pub struct Hints<'a> {
     pub keep_guesses: bool,
     /// The name of a kind of secret in the placeholder, such as 「復元フレーズ」.
     pub label: fn(FindingKind, Lang) -> &'static str,
+}
+
+impl Hints<'_> {
+    /// Tells whether a finding is replaced: the user may have given guesses back.
+    pub(super) fn replaces(&self, finding: &Finding) -> bool {
+        finding.proved || !self.keep_guesses
+    }
+}
+
+#[cfg(test)]
+impl Hints<'static> {
+    /// Somebody's own words in Japanese, of which nothing else is known; kinds are called by their codes.
+    pub(crate) const BARE: Self = Self {
+        lang: Lang::Ja,
+        field: Field::Words,
+        explorers: &[],
+        keep_guesses: false,
+        label: |kind, _| crate::domain::Code::code(kind),
+    };
 }

@@ -16,10 +16,6 @@ const SECRET_NAMES: &[&str] = &[
     "verify", "hash", "nonce", "t", "k", "jwt", "credential", "assertion", "reset", "magic", "invite", "state", "access", "refresh", "id_token", "x-amz-signature", "tk",
 ];
 
-/// Path segments before a secret one.
-#[rustfmt::skip]
-const SECRET_PATHS: &[&str] = &["reset", "reset-password", "password-reset", "reset_password", "password_reset", "verify", "verify-email", "confirm", "confirmation", "activate", "activation", "magic", "magic-link", "unlock", "invite", "token", "password", "recover", "recovery", "auth", "login"];
-
 /// The longest link that is looked at, in bytes.
 const LINK_BYTES_MAX: usize = 1024;
 
@@ -100,12 +96,33 @@ fn opens(lower: &str, scheme: usize, end: usize) -> bool {
 #[rustfmt::skip]
 const WAYS_IN: &[&str] = &["reset", "pwreset", "forgot", "remind", "recover", "recovery", "verify", "confirm", "activate", "activation", "magic", "unlock", "invite", "password", "passwd", "email-link", "emaillink"];
 
-/// Tells whether a segment of a path names a page that lets somebody in.
-fn is_way_in(segment: &str) -> bool {
-    let name = segment.split('.').next().unwrap_or_default();
-    let lower = name.to_ascii_lowercase();
-    let mut parts = lower.split(['-', '_']);
-    WAYS_IN.contains(&lower.as_str()) || parts.any(|part| WAYS_IN.contains(&part))
+/// Segments that say so of what stands right behind them, and of nothing further.
+const LEADS: &[&str] = &["confirmation", "token", "auth", "login"];
+
+/// What else can stand in the name of such a page: verify-email, magic-link.
+const BESIDE: &[&str] = &["email", "link"];
+
+/// What a segment of a path says of what follows it.
+struct Segment {
+    /// It names a page that lets somebody in.
+    is_way_in: bool,
+    /// It names nothing else, so that what stands right behind it opens that page.
+    leads: bool,
+}
+
+impl Segment {
+    fn read(segment: &str) -> Self {
+        let name = segment.split('.').next().unwrap_or_default();
+        let lower = name.to_ascii_lowercase();
+        let names = |part: &str| WAYS_IN.contains(&part);
+        let parts = || lower.split(['-', '_']);
+        let is_way_in = names(&lower) || parts().any(names);
+        let alone = parts().all(|part| names(part) || BESIDE.contains(&part));
+        Self {
+            is_way_in,
+            leads: is_way_in && alone || LEADS.contains(&lower.as_str()),
+        }
+    }
 }
 
 /// Names in a query that hold no secret, whatever their value looks like.
@@ -145,13 +162,13 @@ fn in_path(start: usize, path: &str, called: bool, found: &mut Vec<Found>) -> bo
     let mut opens = called;
     for segment in path.split(['/', '#']) {
         let key = segment.len() >= 20 && segment.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        let names = is_way_in(segment);
+        let Segment { is_way_in, leads } = Segment::read(segment);
         let random = is_random(segment, if webhook { 20 } else { 10 }) || webhook && key;
-        if random && (secret || webhook || opens && !names && segment.len() != ID_DIGITS) {
+        if random && (secret || webhook || opens && !is_way_in && segment.len() != ID_DIGITS) {
             push(FindingKind::Token, at..at + segment.len(), found);
         }
-        opens |= names;
-        secret = SECRET_PATHS.contains(&segment.to_ascii_lowercase().as_str());
+        opens |= is_way_in;
+        secret = leads;
         at += segment.len() + 1;
     }
     opens

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::personal::is_whole;
 use super::seen::Seen;
+use crate::domain::Order as _;
 
 /// The shortest part of a Latin name that is masked alone: shorter ones are words of all kinds.
 const PART_CHARS_MIN: usize = 3;
@@ -40,7 +41,7 @@ impl Names {
             all.solid.extend(forms);
         }
         for forms in [&mut all.solid, &mut all.parts] {
-            forms.sort();
+            forms.order();
             forms.dedup();
         }
         all

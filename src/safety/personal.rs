@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::number::{Digits, numbers};
 use super::seen::{Seen, after, before};
+use crate::domain::Order as _;
 
 /// A kind of personal data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub(super) fn find(seen: &Seen, names: &[&str]) -> Vec<(Personal, Range<usize>)>
         let whole = places.filter(|at| is_whole(text, at));
         all.extend(whole.map(|at| (Personal::Name, at)));
     }
-    all.sort_by_key(|(_, at)| (at.start, std::cmp::Reverse(at.end)));
+    all.order_by_key(|(_, at)| (at.start, std::cmp::Reverse(at.end)));
     let mut end = 0;
     all.retain(|(_, at)| {
         let apart = at.start >= end;

@@ -12,8 +12,8 @@ use super::redact_known::Known;
 use super::redact_mails;
 use super::seen::Seen;
 use crate::domain::{
-    Code as _, EventKind, Evidence, Fact, FactKind, FactValue, Incident, Inquiry, Profile,
-    ProfileField, Reply, TimelineEvent,
+    Code as _, EventKind, Evidence, Fact, FactKind, FactValue, Incident, Inquiry, Order as _,
+    Profile, ProfileField, Reply, TimelineEvent,
 };
 
 /// Stands for what is not shown.
@@ -100,7 +100,7 @@ impl Redactor {
         let values = |field| {
             let values = profiles.iter().filter_map(move |it| it.get(field));
             let mut values: Vec<String> = values.map(str::to_owned).collect();
-            values.sort();
+            values.order();
             values.dedup();
             values
         };
@@ -133,7 +133,7 @@ impl Redactor {
             .map(|at| seen.origin(&at))
             .chain(self.forms.into_iter().flat_map(|find| find(text)))
             .collect();
-        hidden.sort_by_key(|span| (span.start, span.end));
+        hidden.order_by_key(|span| (span.start, span.end));
         let mut hidden = hidden.into_iter().peekable();
         // Up to here, in characters, nothing is shown.
         let mut hidden_until = 0;

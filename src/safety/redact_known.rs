@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::personal::is_whole;
 use super::seen::Seen;
+use crate::domain::Order as _;
 
 /// From this length on, a known value is masked even inside a longer word: nothing else is so long
 /// by chance.
@@ -25,7 +26,7 @@ impl Known {
     pub(super) fn all(values: &[String]) -> Self {
         let trimmed = values.iter().map(|value| value.trim());
         let mut values: Vec<&str> = trimmed.filter(|value| !value.is_empty()).collect();
-        values.sort_unstable();
+        values.order();
         values.dedup();
         let folded = values.into_iter().map(|value| {
             let lower = Seen::new(value, &[]).lower().to_owned();

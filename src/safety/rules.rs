@@ -195,23 +195,13 @@ pub(super) const RULES: &[Rule] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Code, Lang};
-    use crate::safety::Field;
     use crate::safety::scan::scan;
-
-    const HINTS: Hints<'_> = Hints {
-        lang: Lang::Ja,
-        field: Field::Words,
-        explorers: &[],
-        keep_guesses: false,
-        label: |kind, _| kind.code(),
-    };
 
     /// Puts what a rule finds in ⟦⟧.
     fn marked(rule: &Rule, text: &str) -> String {
         let seen = Seen::new(text, &[]);
         let mut found = Vec::new();
-        (rule.find)(&seen, &HINTS, &mut found);
+        (rule.find)(&seen, &Hints::BARE, &mut found);
         found.sort_by_key(|found| found.at.start);
         found.dedup_by(|later, earlier| later.at.start < earlier.at.end);
         let mut marked: Vec<char> = text.chars().collect();
@@ -237,8 +227,8 @@ mod tests {
             .map(|sample| sample.replace(['⟦', '⟧'], ""))
             .chain(rows)
         {
-            let quickly = scan(&Seen::new(&text, &[]), &HINTS);
-            let slowly = scan(&Seen::new(&text, &[]).without_looks(), &HINTS);
+            let quickly = scan(&Seen::new(&text, &[]), &Hints::BARE);
+            let slowly = scan(&Seen::new(&text, &[]).without_looks(), &Hints::BARE);
             assert_eq!(quickly, slowly, "{text}");
         }
     }

@@ -1,17 +1,14 @@
 //! One reading of a text with every rule.
 
-use std::ops::Range;
-
-use super::block::is_block;
-use super::file_name::is_file_name;
 use super::hints::Hints;
-use super::pem;
 use super::rules::RULES;
 use super::seen::{Found, INERT, Seen};
+use super::shown::Shown;
+use crate::domain::Order as _;
 
-/// Returns what the rules find, in order and without overlap; what only looks like a secret inside
-/// a public key or a certificate is none.
+/// Returns what the rules find, in order and without overlap, but for what is made to be shown.
 pub(super) fn scan(seen: &Seen, hints: &Hints<'_>) -> Vec<Found> {
+    let shown = Shown::of(seen);
     let mut all: Vec<(usize, Found)> = Vec::new();
     for (rank, rule) in RULES.iter().enumerate() {
         let mut found = Vec::new();
@@ -19,11 +16,11 @@ pub(super) fn scan(seen: &Seen, hints: &Hints<'_>) -> Vec<Found> {
         all.extend(
             found
                 .into_iter()
-                .filter(|found| !is_block(seen, found) && !is_file_name(seen, found))
+                .filter(|found| !shown.holds(found))
                 .filter_map(|found| Some((rank, fresh(seen, found)?))),
         );
     }
-    all.sort_by_key(|(_, found)| (found.at.start, std::cmp::Reverse(found.at.end)));
+    all.order_by_key(|(_, found)| (found.at.start, std::cmp::Reverse(found.at.end)));
     let mut joined: Vec<(usize, Found)> = Vec::with_capacity(all.len());
     for (rank, found) in all {
         match joined.last_mut() {
@@ -38,14 +35,7 @@ pub(super) fn scan(seen: &Seen, hints: &Hints<'_>) -> Vec<Found> {
             _ => joined.push((rank, found)),
         }
     }
-    let public = pem::public(seen);
-    let shown = |found: &Found| {
-        let inside =
-            |block: &Range<usize>| block.start <= found.at.start && found.at.end <= block.end;
-        !found.proved && public.iter().any(inside)
-    };
-    let found = joined.into_iter().map(|(_, found)| found);
-    found.filter(|found| !shown(found)).collect()
+    joined.into_iter().map(|(_, found)| found).collect()
 }
 
 /// Keeps a finding off what was replaced before.
@@ -60,16 +50,6 @@ fn fresh(seen: &Seen, mut found: Found) -> Option<Found> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Code as _, Lang};
-    use crate::safety::Field;
-
-    const HINTS: Hints<'_> = Hints {
-        lang: Lang::Ja,
-        field: Field::Words,
-        explorers: &[],
-        keep_guesses: false,
-        label: |kind, _| kind.code(),
-    };
 
     /// What people write who hide nothing; the texts with secrets stand beside the rules.
     const TEXTS: [&str; 3] = [
@@ -83,8 +63,8 @@ mod tests {
         for line in TEXTS.iter().flat_map(|file| file.lines()) {
             let row: serde_json::Value = serde_json::from_str(line).expect("every line is JSON");
             let text = row["text"].as_str().expect("it has a text");
-            let quickly = scan(&Seen::new(text, &[]), &HINTS);
-            let slowly = scan(&Seen::new(text, &[]).without_looks(), &HINTS);
+            let quickly = scan(&Seen::new(text, &[]), &Hints::BARE);
+            let slowly = scan(&Seen::new(text, &[]).without_looks(), &Hints::BARE);
             assert_eq!(quickly, slowly, "{text}");
         }
     }
@@ -99,7 +79,7 @@ mod tests {
         ] {
             let text =
                 format!("署名に使う鍵\n-----BEGIN {name}-----\n{body}\n-----END {name}-----");
-            let found = scan(&Seen::new(&text, &[]), &HINTS);
+            let found = scan(&Seen::new(&text, &[]), &Hints::BARE);
             assert_eq!(!found.is_empty(), hidden, "{name}: {found:?}");
         }
     }

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::clear::clear;
 use super::cleared::Cleared;
 use super::hints::{Field, Hints};
+use super::marks::Marks;
 use crate::domain::{BETWEEN_WORDS, Entry, FactKind, Finding, Part, Value, Whole};
 
 /// What holds no words: checked by its form, and by what it must fit.
@@ -19,20 +20,35 @@ const KNOWN_MAX: usize = 4096;
 
 /// Short texts in which nothing was found: codes, days and names that stand in every incident are
 /// read once in a run.
-#[derive(Debug, Default)]
-pub struct Known(HashMap<Field, HashSet<String>>);
+#[derive(Debug)]
+pub struct Known<'a> {
+    texts: HashMap<Field, HashSet<String>>,
+    marks: &'a Marks,
+}
 
-impl Known {
-    /// Clears a text, unless it is known that it stays as it is.
+impl<'a> Known<'a> {
+    /// Knows no text yet but those that have marks.
+    pub fn new(marks: &'a Marks) -> Self {
+        Self {
+            texts: HashMap::new(),
+            marks,
+        }
+    }
+
+    /// Clears a text, unless it is known that it stays as it is. What is no code is marked, also
+    /// where it is known: it may stand in another incident for the first time.
     fn clear(&mut self, text: &mut String, hints: &Hints<'_>, findings: &mut Vec<Finding>) {
         if is_instant(text) {
             return;
         }
-        let known = self.0.entry(hints.field).or_default();
+        let known = self.texts.entry(hints.field).or_default();
         if known.contains(text) {
+            if !is_code(text) {
+                self.marks.make(text, hints.field);
+            }
             return;
         }
-        let clearing = clear(text, hints);
+        let clearing = self.marks.clear(text, hints);
         let harmless = clearing.findings.is_empty() && clearing.text.as_str() == text;
         if harmless && text.len() <= KNOWN_BYTES_MAX {
             if known.len() >= KNOWN_MAX {
@@ -43,6 +59,13 @@ impl Known {
         findings.extend(clearing.findings);
         *text = clearing.text.into_inner();
     }
+}
+
+/// Tells whether a text is a code, as categories and kinds are: of those there are few.
+fn is_code(text: &str) -> bool {
+    let of_code =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_.-".contains(&byte);
+    text.bytes().all(of_code)
 }
 
 /// How instants and moments are written, with a digit in the place of each 0.
@@ -65,7 +88,7 @@ fn is_instant(text: &str) -> bool {
 pub fn clear_whole(
     mut whole: Whole,
     hints: &Hints<'_>,
-    known: &mut Known,
+    known: &mut Known<'_>,
 ) -> (Cleared<Whole>, Vec<Finding>) {
     let mut findings = Vec::new();
     let words = Hints {
@@ -102,7 +125,7 @@ pub fn clear_whole(
 fn clear_entry(
     entry: &mut Entry,
     hints: &Hints<'_>,
-    known: &mut Known,
+    known: &mut Known<'_>,
     findings: &mut Vec<Finding>,
 ) {
     for (name, value) in &mut entry.0 {
@@ -119,7 +142,7 @@ fn clear_entry(
 fn clear_text(
     text: &mut String,
     hints: &Hints<'_>,
-    known: &mut Known,
+    known: &mut Known<'_>,
     findings: &mut Vec<Finding>,
 ) {
     if !text.contains(BETWEEN_WORDS) {
@@ -136,12 +159,13 @@ fn clear_text(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Code as _, Lang};
+    use crate::domain::Code as _;
 
     #[test]
     fn a_text_that_is_known_is_cleared_as_if_it_were_not() {
         let explorers = ["scan.example.com".to_owned()];
-        let mut known = Known::default();
+        let marks = Marks::default();
+        let mut known = Known::new(&marks);
         let file = include_str!("../../tests/data/clearing.jsonl");
         let texts = file.lines().map(|line| {
             let row: serde_json::Value = serde_json::from_str(line).expect("every line is JSON");
@@ -150,11 +174,9 @@ mod tests {
         let texts: Vec<String> = texts.filter(|text| text.len() <= 120).collect();
         for keep_guesses in [false, true] {
             let hints = Hints {
-                lang: Lang::Ja,
-                field: Field::Words,
                 explorers: &explorers,
                 keep_guesses,
-                label: |kind, _| kind.code(),
+                ..Hints::BARE
             };
             for text in texts.iter().chain(&texts) {
                 let (mut quickly, mut found) = (text.clone(), Vec::new());
@@ -166,7 +188,7 @@ mod tests {
                 );
             }
         }
-        assert!(!known.0.is_empty());
+        assert!(!known.texts.is_empty());
     }
 
     #[test]
@@ -185,11 +207,8 @@ mod tests {
                 assert!(is_instant(&instant));
                 for &field in &fields {
                     let hints = Hints {
-                        lang: Lang::Ja,
                         field,
-                        explorers: &[],
-                        keep_guesses: false,
-                        label: |kind, _| kind.code(),
+                        ..Hints::BARE
                     };
                     let clearing = clear(&instant, &hints);
                     assert_eq!(

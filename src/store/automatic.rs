@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 
 use super::error::StoreError;
 use super::{Store, copy, files};
+use crate::domain::Order as _;
 
 /// The folder beside the record that holds the automatic backups.
 pub const BACKUPS_FOLDER: &str = "backups";
@@ -96,7 +97,7 @@ fn rotate(folder: &Path, today: NaiveDate) {
         })
         .filter(|&day| day != today)
         .collect();
-    days.sort_by_key(|&day| (day <= today, day));
+    days.order_by_key(|&day| (day <= today, day));
     let too_many = (days.len() + 1).saturating_sub(DAYS);
     for day in days.iter().take(too_many) {
         // One that cannot be removed is one too many, and no more.

@@ -51,6 +51,7 @@ impl Store {
             "IN (SELECT id FROM incident WHERE status NOT IN ('resolved', 'closed', 'undone'))";
         self.read(|tx| {
             let mut known = gather(tx, OPEN)?;
+            self.tell_marks(tx, known.keys().copied())?;
             let mut statement = tx.prepare(
                 "SELECT provider, title,
                         EXISTS (SELECT 1 FROM timeline_event

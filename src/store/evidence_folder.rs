@@ -10,6 +10,7 @@ use sha2::{Digest as _, Sha256};
 use super::error::StoreError;
 use super::files::{self, EVIDENCE_FOLDER, in_file};
 use super::{Store, row};
+use crate::domain::Order as _;
 
 /// How much of a file is copied at a time.
 const CHUNK_BYTES: usize = 1 << 16;
@@ -137,7 +138,7 @@ impl EvidenceFolder {
                 strangers.push(name);
             }
         }
-        strangers.sort();
+        strangers.order();
         Ok(strangers)
     }
 

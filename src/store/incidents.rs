@@ -45,12 +45,19 @@ const WRITES: Writes = Writes::Only(&["incident", "fact", "answer", "timeline_ev
 impl Store {
     /// Records an incident whole and gives it a number that is never given again.
     pub fn create(&self, new: &NewIncident<'_>) -> Result<Incident, StoreError> {
-        self.change_of(WRITES, |tx| insert(tx, new))
+        self.change_of(WRITES, |tx| {
+            let incident = insert(tx, new)?;
+            self.keep_marks(tx, incident.id)?;
+            Ok(incident)
+        })
     }
 
     /// Returns an incident with its facts and answers.
     pub fn incident(&self, id: IncidentId) -> Result<Incident, StoreError> {
-        self.read(|tx| of(tx, id))
+        self.read(|tx| {
+            self.tell_marks(tx, [id])?;
+            of(tx, id)
+        })
     }
 }
 

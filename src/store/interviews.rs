@@ -92,6 +92,7 @@ impl Store {
     ) -> Result<Incident, StoreError> {
         self.change(|tx| {
             let incident = incidents::insert(tx, new)?;
+            self.keep_marks(tx, incident.id)?;
             forget(tx, earlier)?;
             open(tx, incident.id, question, new.at)?;
             Ok(incident)

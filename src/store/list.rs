@@ -36,10 +36,13 @@ pub struct IncidentRow {
     pub ticket: Option<String>,
     /// Whether the user gave guessed redactions back, and said why.
     pub kept: bool,
-    /// The beginning of the user's words: at most 400 characters, more than is shown, so that a
+    /// The beginning of the user's words: at most [`EXCERPT_CHARS`], more than is shown, so that a
     /// secret of an old text stands in it whole.
     pub excerpt: String,
 }
+
+/// How many characters of the user's words are read for a line of the list; [`COLUMNS`] says the same.
+pub const EXCERPT_CHARS: usize = 400;
 
 /// A page of the list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -66,9 +69,13 @@ impl Store {
     /// Returns the incidents that pass the filter, newest first.
     pub fn list(&self, filter: &Filter) -> Result<Page, StoreError> {
         let (sql, values) = filter::query(COLUMNS, filter);
-        let mut statement = self.connection.prepare(&sql)?;
-        let rows = statement.query_map(params_from_iter(values), incident_row)?;
-        let mut rows = rows.collect::<Result<Vec<_>, _>>()?;
+        let mut rows = self.read(|tx| {
+            let mut statement = tx.prepare(&sql)?;
+            let rows = statement.query_map(params_from_iter(values), incident_row)?;
+            let rows = rows.collect::<Result<Vec<_>, _>>()?;
+            self.tell_marks(tx, rows.iter().map(|row| row.id))?;
+            Ok(rows)
+        })?;
         // One row more than the page holds was asked for: it tells that there is a next page.
         let size = filter
             .limit

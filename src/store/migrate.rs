@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0006_own_draft.sql"),
     include_str!("../../migrations/0007_goes_on_from.sql"),
     include_str!("../../migrations/0008_sealed_undo.sql"),
+    include_str!("../../migrations/0009_marks.sql"),
 ];
 
 /// Marks the file as ours in SQLite's header: the letters `Mado`.

@@ -29,6 +29,7 @@ mod interviews;
 mod journal;
 mod kept;
 mod list;
+mod marks;
 mod migrate;
 mod open;
 mod profiles;
@@ -50,13 +51,15 @@ mod whole;
 #[cfg(test)]
 mod contract;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::domain::IncidentId;
+use crate::safety::Marks;
 
 use seal::{Sealing, Writes};
 
@@ -74,7 +77,7 @@ pub use health::Health;
 pub use import::{Import, Imported};
 pub use incidents::NewIncident;
 pub use inquiries::{NewInquiry, fingerprint};
-pub use list::{IncidentRow, Page};
+pub use list::{EXCERPT_CHARS, IncidentRow, Page};
 pub use purge::Purged;
 pub use replies::{NewReply, ReplyCorrection};
 pub use restore::Candidate;
@@ -98,6 +101,8 @@ pub struct Store {
     day: Cell<Option<NaiveDate>>,
     /// What of what it writes this connection seals.
     seals: Cell<Sealing>,
+    /// Which texts need not be read again for secrets; `None` where nobody asks.
+    marks: RefCell<Option<Rc<Marks>>>,
 }
 
 impl Store {
@@ -108,6 +113,7 @@ impl Store {
             ready_to_write: Cell::new(false),
             day: Cell::new(None),
             seals: Cell::default(),
+            marks: RefCell::default(),
         }
     }
 
@@ -175,6 +181,7 @@ impl Store {
             if journal::remember(tx, id, &before)? {
                 index::put(tx, id)?;
             }
+            self.keep_marks(tx, id)?;
             Ok(value)
         })
     }

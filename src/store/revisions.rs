@@ -87,6 +87,7 @@ impl Store {
                 ],
                 revision,
             )?;
+            self.keep_marks(tx, id)?;
             Ok(revision)
         })
     }

@@ -13,7 +13,7 @@ use super::Store;
 use super::error::StoreError;
 use super::index;
 use super::list::{IncidentRow, row_of};
-use crate::domain::IncidentId;
+use crate::domain::{IncidentId, Order as _};
 use crate::text::searchable;
 
 /// How many of the newest incidents are read for words that the index cannot look up at once.
@@ -119,6 +119,7 @@ impl Store {
             let more = found.len() == looking.wanted;
             found.truncate(looking.wanted - 1);
             let next = found.last().filter(|_| more).map(|found| found.id);
+            self.tell_marks(tx, found.iter().map(|found| found.id))?;
             let found = found.into_iter().map(|found| {
                 Ok(Found {
                     row: row_of(tx, found.id)?,
@@ -241,7 +242,7 @@ fn asked(tx: &Transaction<'_>, words: &[String]) -> Result<Option<String>, Store
         }
         let trigrams = letters.windows(TRIGRAM_CHARS);
         let mut trigrams: Vec<String> = trigrams.map(|letters| quoted(letters.iter())).collect();
-        trigrams.sort();
+        trigrams.order();
         trigrams.dedup();
         trigrams.truncate(TRIGRAMS_MAX);
         parts.append(&mut trigrams);

@@ -6,7 +6,9 @@ use rusqlite::{Transaction, params};
 use super::Store;
 use super::error::StoreError;
 use super::row::{self, Open, Stamp};
-use crate::domain::{Code as _, EventId, EventKind, IncidentId, Moment, TimelineEvent, When};
+use crate::domain::{
+    Code as _, EventId, EventKind, IncidentId, Moment, Order as _, TimelineEvent, When,
+};
 use crate::safety::ClearedText;
 
 /// An event to be added to a timeline.
@@ -118,7 +120,7 @@ fn put_in_order(events: &mut [TimelineEvent]) {
         _ => None,
     });
     let offset = told_in.unwrap_or_else(|| Utc.fix());
-    events.sort_by_key(|event| match event.at.when {
+    events.order_by_key(|event| match event.at.when {
         When::Instant(instant) => Some(instant.to_utc()),
         _ => event.at.first_day().and_then(|day| {
             let midnight = day.and_time(NaiveTime::MIN);

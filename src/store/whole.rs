@@ -49,7 +49,9 @@ impl Store {
             let names = names(&statement);
             let mut rows = statement.query(params_from_iter(values))?;
             while let Some(row) = rows.next()? {
-                let whole = reader.whole(entry(&names, row)?, IncidentId(row.get(0)?))?;
+                let id = IncidentId(row.get(0)?);
+                let whole = reader.whole(entry(&names, row)?, id)?;
+                self.tell_marks_only(tx, id)?;
                 if let Err(error) = take(whole) {
                     failed = Some(error);
                     break;

@@ -137,6 +137,7 @@ pub(super) fn why(why: Why, lang: Lang) -> &'static str {
         Why::InFrontOfAnother => say.in_front_of_another,
         Why::ExtraWords => say.extra_words,
         Why::OtherEnding => say.other_ending,
+        Why::OtherNetwork => say.other_network,
         Why::NearlySame => say.nearly_same,
         Why::NotAContact => say.not_a_contact,
         Why::NotRecorded => say.not_recorded,

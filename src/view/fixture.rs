@@ -70,7 +70,7 @@ fn advice(code: &str, words: Words) -> Advice {
 fn contact(kind: ContactKind, value: Option<&str>, confidence: Confidence) -> Contact {
     Contact {
         kind,
-        value: value.map(str::to_owned),
+        value: value.map(Into::into),
         purpose: None,
         symptoms: Vec::new(),
         hours: None,

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
-use crate::domain::Lang;
+use crate::domain::{Lang, Order as _};
 use crate::i18n::{Catalog, date};
 use crate::pack::{Hours, OpenSpan};
 
@@ -63,7 +63,7 @@ fn times(from: NaiveTime, to: NaiveTime) -> String {
 
 fn sorted(days: &[Weekday]) -> Vec<Weekday> {
     let mut days = days.to_vec();
-    days.sort_by_key(Weekday::num_days_from_monday);
+    days.order_by_key(Weekday::num_days_from_monday);
     days.dedup();
     days
 }
@@ -99,7 +99,7 @@ fn closed_days(days: &[(u32, u32)], lang: Lang) -> String {
     // A leap year, so that 29 February is a day.
     let year = |(month, day)| NaiveDate::from_ymd_opt(2024, month, day);
     let mut days: Vec<NaiveDate> = days.iter().copied().filter_map(year).collect();
-    days.sort_unstable();
+    days.order();
     let mut runs: Vec<(NaiveDate, NaiveDate)> = Vec::new();
     for day in days {
         match runs.last_mut() {

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::paint::Meaning;
 use super::style::Style;
-use crate::domain::Lang;
+use crate::domain::{Lang, Order as _};
 use crate::i18n::date;
 use crate::pack::{Confidence, Openness, Reception};
 use crate::routing::RankedWindow;
@@ -51,7 +51,7 @@ fn hours_are_confirmed(ranked: &RankedWindow<'_>) -> bool {
 fn openings(ranked: &RankedWindow<'_>) -> Vec<DateTime<FixedOffset>> {
     let claims = ranked.contacts.iter().filter_map(|known| known.openness);
     let mut openings: Vec<_> = claims.filter_map(Openness::opens_at).collect();
-    openings.sort_unstable();
+    openings.order();
     openings.dedup();
     openings
 }

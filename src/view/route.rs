@@ -154,7 +154,7 @@ impl<'a> Part<'a> {
         }
         let say = &self.style.catalog().route;
         let contacts = || ranked.contacts.iter().map(|known| known.contact);
-        let values = contacts().filter_map(|contact| contact.value.clone());
+        let values = contacts().filter_map(|contact| contact.value.clone().map(Into::into));
         let hours = contacts().filter_map(|contact| {
             let hours = contact.hours.as_ref()?;
             Some(hours_text(hours, self.style.lang))

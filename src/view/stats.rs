@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::paint::Meaning;
 use super::style::Style;
-use crate::domain::{Category, Coded, ReplyTimes, Stats, median};
+use crate::domain::{Category, Coded, Order as _, ReplyTimes, Stats, median};
 use crate::i18n::label;
 use crate::text::Ambiguous;
 
@@ -118,7 +118,7 @@ pub(super) fn by_category(stats: &Stats) -> Vec<(Coded<Category>, usize)> {
             None => sums.push((category.clone(), *count)),
         }
     }
-    sums.sort_by_key(|(_, sum)| std::cmp::Reverse(*sum));
+    sums.order_by_key(|(_, sum)| std::cmp::Reverse(*sum));
     sums
 }
 

@@ -32,6 +32,7 @@ const TUNED: &[&str] = &[
     "support",
     "support-2",
     "taught",
+    "answers",
 ];
 
 /// Kinds of which every single one is found: a checksum or a format proves them.
@@ -52,10 +53,10 @@ const PROVED: &[&str] = &[
 ];
 
 /// The texts with a secret whose every secret is replaced, of all such texts.
-const FOUND_MIN: (usize, usize) = (2610, 3037);
+const FOUND_MIN: (usize, usize) = (2955, 3357);
 
 /// The texts without a secret in which something is replaced, of all such texts.
-const FALSE_ALARMS_MAX: (usize, usize) = (63, 4056);
+const FALSE_ALARMS_MAX: (usize, usize) = (67, 4356);
 
 /// One line of the file.
 struct Row {

@@ -3,12 +3,13 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use encoding_rs::{EUC_JP, SHIFT_JIS};
 use expectrl::process::unix::Signal;
 
 use crate::harness::{DEPOSIT, Run, Sandbox};
-use crate::terminal::Terminal;
+use crate::terminal::{PATIENCE, Terminal};
 
 /// Makes a program of a shell script in a folder of the sandbox; the file to edit is `$1`.
 fn script(sandbox: &Sandbox, name: &str, lines: &str) -> PathBuf {
@@ -395,19 +396,22 @@ fn what_is_edited_ends_with_an_end_of_line() {
     assert_eq!(end.trim(), "\\n");
 }
 
-/// An editor that comes back at once and saves two seconds later, open to everyone.
+/// An editor that comes back at once and saves when it is told to, open to everyone.
 fn late() -> Sandbox {
     with(&format!(
-        "setsid sh -c \"umask 022; sleep 2; printf '%s' '{DEPOSIT}' > '$1'\" </dev/null >/dev/null 2>&1 &\nexit 0"
+        "setsid sh -c \"umask 022; n=0; until [ -e save ] || [ $n -gt 600 ]; do n=$((n+1)); sleep 0.1; done; printf '%s' '{DEPOSIT}' > '$1'\" </dev/null >/dev/null 2>&1 &\nexit 0"
     ))
 }
 
 #[track_caller]
 fn is_named_and_shut(sandbox: &Sandbox) {
+    fs::write(sandbox.folder().join("save"), "").expect("the editor is told");
+    let start = Instant::now();
     while sheets(sandbox).is_empty()
         || fs::read(&sheets(sandbox)[0]).is_ok_and(|bytes| bytes.is_empty())
     {
-        std::thread::yield_now();
+        assert!(start.elapsed() < PATIENCE, "the editor does not save");
+        std::thread::sleep(Duration::from_millis(20));
     }
     sandbox.run(&[]).exits(0).says("madoguchi resume");
     let left = sheets(sandbox);

@@ -68,7 +68,7 @@ pub(crate) fn run(app: &App, args: &ExportArgs) -> Result<(), Failure> {
         app,
         store: &store,
         redaction,
-        known: Known::default(),
+        known: Known::new(&app.marks),
         count: 0,
         replaced: 0,
         missing: 0,
@@ -99,7 +99,7 @@ struct Export<'a> {
     app: &'a App,
     store: &'a Store,
     redaction: Option<Redaction>,
-    known: Known,
+    known: Known<'a>,
     count: usize,
     /// How many secrets of old texts were replaced on the way.
     replaced: usize,

@@ -5,7 +5,7 @@ use crate::cli::editor;
 use crate::cli::failure::Failure;
 use crate::cli::settings;
 use crate::cli::waiting::Waiting;
-use crate::domain::Status;
+use crate::domain::{Order as _, Status};
 use crate::interview::stops_a_loss;
 use crate::store::{Filter, IncidentRow, Page};
 use crate::view::{self, HistoryRow};
@@ -38,7 +38,7 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
     let due = Waiting::new(app).rows(&store)?;
     let late = super::due::late(&due);
     let asked = due.iter().filter(|row| !row.clock.asked.is_empty()).count();
-    rows.sort_by_key(|row| (!late.contains(&row.id), urgency(row), !is_loss(row)));
+    rows.order_by_key(|row| (!late.contains(&row.id), urgency(row), !is_loss(row)));
     let all = rows.len();
     let yours = rows.iter().filter(|row| is_yours(row)).count();
     rows.truncate(ROWS_MAX);

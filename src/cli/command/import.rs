@@ -88,7 +88,7 @@ fn lines(app: &App, file: &Path, skip_bad: bool) -> Result<(), Failure> {
             import,
             report: ImportReport::default(),
             bad: BadLines::default(),
-            known: Known::default(),
+            known: Known::new(&app.marks),
         };
         let mut next = Some(first);
         while let Some((number, line)) = next {
@@ -123,7 +123,7 @@ struct Taking<'a, 'i> {
     import: &'a mut Import<'i>,
     report: ImportReport,
     bad: BadLines,
-    known: Known,
+    known: Known<'a>,
 }
 
 impl Taking<'_, '_> {
@@ -153,7 +153,11 @@ impl Taking<'_, '_> {
         let (whole, findings) = self.app.with_hints(Field::Words, kept, |hints| {
             safety::clear_whole(line.whole, hints, known)
         });
-        match self.import.add(&whole) {
+        let text = whole.get().head.text("text");
+        self.app.read_beginning(text.unwrap_or_default());
+        let added = self.import.add(&whole);
+        self.app.marks.forget();
+        match added {
             Ok(Imported::New(id)) => {
                 self.report.imported += 1;
                 let replaced = findings.iter().filter(|finding| finding.proved || !kept);

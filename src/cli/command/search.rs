@@ -9,7 +9,7 @@ use crate::cli::again::Again;
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::numbers::NumberParser;
-use crate::domain::IncidentId;
+use crate::domain::{IncidentId, Order as _};
 use crate::store::{Found, FoundPage, Place, Search};
 use crate::text::Query;
 use crate::view::{self, FoundPlace, FoundRow, json};
@@ -51,7 +51,7 @@ pub(crate) fn run(app: &App, args: &SearchArgs) -> Result<(), Failure> {
         Some(store) => store.search(&search)?,
         None => FoundPage::default(),
     };
-    page.found.sort_by_key(|found| !found.in_title);
+    page.found.order_by_key(|found| !found.in_title);
     let again = Again::new(app, app.lang());
     let rows = page
         .found
@@ -80,7 +80,7 @@ pub(crate) fn run(app: &App, args: &SearchArgs) -> Result<(), Failure> {
 fn row(again: Again<'_>, found: Found, query: &Query) -> FoundRow {
     let kept = again.keeping(found.row.kept);
     let place = found.best.map(|(place, text)| {
-        let text = kept.words(around(&text, query));
+        let text = kept.part(&text, around(&text, query));
         FoundPlace {
             code: code(place),
             found: query.places(&text),

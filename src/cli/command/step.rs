@@ -32,7 +32,7 @@ pub(crate) fn run(app: &App, args: &StepArgs) -> Result<(), Failure> {
         .guide(incident.decision.symptom_or_usual())
         .map_or(&[][..], |guide| &guide.steps);
     let Some(step) = steps.iter().find(|step| step.code == args.code) else {
-        let choices = steps.iter().map(|step| step.code.clone()).collect();
+        let choices = steps.iter().map(|step| step.code.to_string()).collect();
         return Err(Failure::NoStep {
             written: args.code.clone(),
             choices,

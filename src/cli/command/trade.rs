@@ -11,7 +11,7 @@ use crate::cli::input::{self, TEXT_BYTES_MAX};
 use crate::cli::trade_record::record;
 use crate::cli::trade_rows::{choice, near, nearest};
 use crate::cli::{answer, prompt};
-use crate::domain::IncidentId;
+use crate::domain::{IncidentId, Order as _};
 use crate::interchange::{self, TradeReport};
 use crate::pack::TradeColumns;
 use crate::view::{self, TradeChoice, json};
@@ -95,7 +95,7 @@ fn chosen(wish: &TradeWish<'_>, near: &[usize], rows: usize) -> Result<Vec<usize
     if wish.all_near {
         chosen.extend(near);
     }
-    chosen.sort_unstable();
+    chosen.order();
     chosen.dedup();
     Ok(chosen)
 }

@@ -7,7 +7,7 @@ use crate::cli::failure::Failure;
 use crate::domain::{FindingClass, FindingKind};
 use crate::drafting::Draft;
 use crate::i18n::Catalog;
-use crate::safety::{self, ClearedText, Field};
+use crate::safety::{ClearedText, Field};
 
 impl Composed {
     /// Returns a part of the draft, ready to leave the program. A text that still holds what a
@@ -25,7 +25,7 @@ impl Composed {
             self.draft.lang,
             Field::Letter,
             self.incident.kept,
-            |hints| safety::clear(&text, hints),
+            |hints| app.marks.clear(&text, hints),
         );
         let found = clearing.findings.iter();
         let kinds: Vec<FindingKind> = found

@@ -11,7 +11,7 @@ use crate::cli::failure::Failure;
 use crate::cli::findings::CanKeep;
 use crate::domain::{Incident, IncidentId, Moment, Origin, Precision, Revision, When};
 use crate::i18n;
-use crate::safety::{self, ClearedText, Field};
+use crate::safety::{ClearedText, Field};
 use crate::store::Store;
 use crate::text::count_chars;
 use crate::view::{EditedDraft, Said};
@@ -89,7 +89,7 @@ pub(crate) fn compose(
     };
     let clear = |words: &str| {
         let cleared = app.with_hints_in(lang, Field::Letter, incident.kept, |hints| {
-            safety::clear(words, hints)
+            app.marks.clear(words, hints)
         });
         app.tell_findings(&cleared.findings, CanKeep::No);
         cleared.text

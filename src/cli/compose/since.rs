@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::cli::again::Again;
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
-use crate::domain::{EventKind, Incident};
+use crate::domain::{EventKind, Incident, Order as _};
 use crate::i18n::label;
 use crate::store::Store;
 use crate::text::{count_chars, fold};
@@ -27,7 +27,7 @@ pub(super) fn since(
     let body = fold(body);
     let mut events = store.timeline(incident.id)?;
     events.retain(|event| event.recorded_at >= at);
-    events.sort_by_key(|event| event.id);
+    events.order_by_key(|event| event.id);
     let mut told = Vec::new();
     for event in again.timeline(events) {
         let Some(kind) = event.kind.known() else {

@@ -12,7 +12,7 @@ use super::EditorFailure;
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::input;
-use crate::domain::IncidentId;
+use crate::domain::{IncidentId, Order as _};
 
 /// The folder in the home.
 const FOLDER: &str = "editing";
@@ -65,7 +65,7 @@ impl Sheet {
         let entries = entries.and_then(|folder| fs::read_dir(folder).ok());
         let paths = entries.into_iter().flatten().filter_map(Result::ok);
         let mut sheets: Vec<Self> = paths.filter_map(|entry| Self::read(entry.path())).collect();
-        sheets.sort_by(|one, other| one.path.cmp(&other.path));
+        sheets.order_by(|one, other| one.path.cmp(&other.path));
         sheets
     }
 

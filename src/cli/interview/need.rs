@@ -88,7 +88,7 @@ impl Interview<'_> {
     /// Returns what is known of it now.
     fn stands(&self, need: &Need) -> Option<String> {
         let mut answers = self.incident.answers.iter();
-        if let Some(answer) = answers.find(|answer| answer.code == need.code) {
+        if let Some(answer) = answers.find(|answer| need.code == answer.code) {
             return Some(answer.text.clone());
         }
         let facts = self.incident.facts_of(need.fact?);

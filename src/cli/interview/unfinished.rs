@@ -10,7 +10,7 @@ use crate::store::StoreError;
 /// that is nothing. An end that might still become a secret is left out.
 pub(super) fn rested(app: &App, typed: &str) -> Option<ClearedText> {
     let settled = safety::settled(typed);
-    let cleared = app.with_hints(Field::Words, false, |hints| safety::clear(settled, hints));
+    let cleared = app.with_hints(Field::Words, false, |hints| app.marks.clear(settled, hints));
     (!settled.is_empty()).then_some(cleared.text)
 }
 

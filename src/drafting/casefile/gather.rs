@@ -7,8 +7,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::CaseRequest;
 use super::context::{AnswerRow, CaseContext, EventRow, EvidenceRow, FactRow, LetterRow};
 use crate::domain::{
-    Code as _, Coded, EventKind, Fact, FactKind, FactValue, Inquiry, Lang, LetterPlace, Reply,
-    ReplyKind, TimelineEvent, Window,
+    Code as _, Coded, EventKind, Fact, FactKind, FactValue, Inquiry, Lang, LetterPlace, Order as _,
+    Reply, ReplyKind, TimelineEvent, Window,
 };
 use crate::drafting::after::channel_name;
 use crate::drafting::format;
@@ -142,7 +142,7 @@ fn letters(request: &CaseRequest<'_>) -> Vec<LetterRow> {
         .map(|it| (it.place(), sent_row(it, request)))
         .chain(received.map(|it| (it.place(), received_row(it, request))))
         .collect();
-    letters.sort_by(|(one, _), (other, _)| one.cmp(other));
+    letters.order_by(|(one, _), (other, _)| one.cmp(other));
     letters.into_iter().map(|(_, row)| row).collect()
 }
 

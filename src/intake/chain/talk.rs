@@ -1,5 +1,6 @@
 //! The coins and networks that a text speaks of, which decide between chains of one form.
 
+use crate::pack::Lent;
 use std::collections::BTreeSet;
 
 use super::super::lexis::{Coin, Lexis};
@@ -28,7 +29,7 @@ impl<'t> Talk<'t> {
         let own = coins
             .iter()
             .filter_map(|coin| lexis.terms.chains_of(coin).first())
-            .map(String::as_str);
+            .map(Lent::as_str);
         let alike = |network: &&str| lexis.terms.form_of(network) == SHARED;
         let own: BTreeSet<&str> = own.filter(alike).collect();
         let (shared, other): (BTreeSet<&str>, BTreeSet<&str>) =

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::evidence::{Case, PerSymptom, only};
-use crate::domain::{Code, Symptom};
+use crate::domain::{Code, Order as _, Symptom};
 use crate::text::Folded;
 
 /// At most so many words are named.
@@ -65,7 +65,7 @@ pub(super) fn because(
         words = weighed(free);
         words.retain(long);
     }
-    words.sort_by(|one, other| {
+    words.order_by(|one, other| {
         other
             .0
             .total_cmp(&one.0)
@@ -74,7 +74,7 @@ pub(super) fn because(
     let floor = words.first().map_or(0.0, |(weight, _)| weight * SHARE_MIN);
     words.retain(|(weight, _)| *weight >= floor);
     words.truncate(WORDS_MAX);
-    words.sort_by_key(|(_, bytes)| bytes.start);
+    words.order_by_key(|(_, bytes)| bytes.start);
     let letters: Vec<char> = original.chars().collect();
     let mut told: Vec<String> = Vec::new();
     for (_, bytes) in words {

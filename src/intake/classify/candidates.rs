@@ -1,7 +1,7 @@
 //! How likely each category is, and how surely that may be said.
 
 use super::evidence::PerSymptom;
-use crate::domain::{Category, Code, Symptom};
+use crate::domain::{Category, Code, Order as _, Symptom};
 use crate::intake::Candidate;
 use crate::pack::SYMPTOMS;
 
@@ -49,7 +49,7 @@ pub(super) fn candidates(total: &PerSymptom) -> Vec<Candidate> {
             score: score(category),
         })
         .collect();
-    candidates.sort_by(|one, other| other.score.total_cmp(&one.score));
+    candidates.order_by(|one, other| other.score.total_cmp(&one.score));
     candidates
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::provider::places;
-use crate::domain::{ProviderId, Symptom};
+use crate::domain::{Order as _, ProviderId, Symptom};
 use crate::pack::{self, Lexicon, Pack, Terms};
 use crate::text::fold;
 
@@ -38,7 +38,7 @@ impl Names {
             if fold(&term.code) == id || names.contains(&id) {
                 ours.extend(names);
             } else {
-                let has_pack = pack::ids().any(|id| id == term.code);
+                let has_pack = pack::ids().any(|id| term.code == id);
                 others.extend(names.into_iter().map(|name| (name, has_pack)));
             }
         }
@@ -125,7 +125,7 @@ pub(super) fn direction(text: &str, names: &Names, lexicon: &Lexicon) -> Option<
     } else {
         ours_from.into_iter().chain(other_to).collect()
     };
-    because.sort_by_key(|place| place.start);
+    because.order_by_key(|place| place.start);
     Some(Direction {
         inwards,
         because,

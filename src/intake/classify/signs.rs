@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::letters::{runs, words};
 use super::words::{Found, Hit};
+use crate::domain::Order as _;
 use crate::pack::{Groups, Lexicon};
 
 /// How much a group counts, and the length of the text.
@@ -104,7 +105,7 @@ fn groups(clause: &[Hit], all: &Found, lexicon: &Lexicon, signs: &mut Vec<Sign>)
             found.push((name, hit));
         }
     }
-    found.sort_by_key(|(_, hit)| hit.group);
+    found.order_by_key(|(_, hit)| hit.group);
     let (first, last) = (all.hits.first(), all.hits.last());
     let with = |end: Option<&Hit>, hit: &Hit| end.is_some_and(|end| end.sentence == hit.sentence);
     for (at, (name, hit)) in found.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use super::because::WORDS_MAX;
 use super::direction::Direction;
-use crate::domain::Decision;
+use crate::domain::{Decision, Order as _};
 use crate::intake::Candidate;
 
 /// The share of a category's likelihood that stays with the symptom at our end, where the one at
@@ -47,7 +47,7 @@ pub(super) fn turn(
                 score: score * (1.0 - OUR_END),
             };
             candidates.push(other);
-            candidates.sort_by(|one, other| other.score.total_cmp(&one.score));
+            candidates.order_by(|one, other| other.score.total_cmp(&one.score));
         }
     }
 }

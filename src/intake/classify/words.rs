@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::denial;
+use crate::domain::Order as _;
 use crate::pack::{Groups, Lexicon};
 
 /// Letters that end a clause.
@@ -128,7 +129,7 @@ fn denied(text: &str, clauses: &[Clause], hits: &[Hit], lexicon: &Lexicon) -> Ve
         .chain(of_harms)
         .chain(of_words.map(|hit| hit.bytes.clone()))
         .collect();
-    parts.sort_by_key(|part| part.start);
+    parts.order_by_key(|part| part.start);
     let mut joined: Vec<Range<usize>> = Vec::new();
     for part in parts {
         match joined.last_mut() {
@@ -158,7 +159,8 @@ fn hits(text: &str, clauses: &[Clause], lexicon: &Lexicon) -> Vec<Hit> {
         let rest = &text[start..];
         for word in lexicon.words(letter) {
             let bytes = start..start + word.text.len();
-            if rest.starts_with(word.text) && (word.open || ends(rest, word.text.len())) {
+            if rest.as_bytes().starts_with(word.text) && (word.open || ends(rest, word.text.len()))
+            {
                 let beside = &lexicon.denials().beside;
                 let denied = beside.touches(&text[..start], &text[bytes.end..]);
                 hits.push(Hit {
@@ -177,7 +179,7 @@ fn hits(text: &str, clauses: &[Clause], lexicon: &Lexicon) -> Vec<Hit> {
 
 /// Drops words that stand within a longer one, such as 約定 in 約定しない.
 fn without_inner(mut hits: Vec<Hit>) -> Vec<Hit> {
-    hits.sort_by_key(|hit| (hit.bytes.start, std::cmp::Reverse(hit.bytes.end)));
+    hits.order_by_key(|hit| (hit.bytes.start, std::cmp::Reverse(hit.bytes.end)));
     let mut outer = 0..0;
     hits.retain(|hit| {
         let bytes = &hit.bytes;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::sheet::{Found, Sheet};
-use crate::pack::CodeWords;
+use crate::pack::{CodeWords, Lent};
 
 /// The longest key and the longest message, in letters.
 const KEY_LETTERS_MAX: usize = 20;
@@ -20,10 +20,10 @@ pub(super) fn find(sheet: &Sheet, words: &CodeWords) -> Vec<Found> {
         };
         at = value;
         let name = sheet.text(&key).to_ascii_lowercase();
-        if words.keys.contains(&name) {
+        if words.keys.iter().any(|key| *key == name) {
             found.extend(code_at(sheet, value, &words.fine).map(|range| super::code(sheet, range)));
         }
-        if words.message_keys.contains(&name)
+        if words.message_keys.iter().any(|key| *key == name)
             && let Some(range) = string_at(sheet, value)
         {
             at = range.end;
@@ -56,7 +56,7 @@ fn quote_mark(letter: char) -> Option<char> {
     }
 }
 
-fn code_at(sheet: &Sheet, at: usize, fine: &[String]) -> Option<Range<usize>> {
+fn code_at(sheet: &Sheet, at: usize, fine: &[Lent]) -> Option<Range<usize>> {
     let start = at + usize::from(quote_mark(sheet.letter(at)).is_some());
     let digits = start + usize::from(sheet.letter(start) == '-');
     let end = sheet.run(digits, |letter| letter.is_ascii_digit());

@@ -51,7 +51,7 @@ fn prefixed_at(sheet: &Sheet, at: usize, lexis: &Lexis) -> Option<Range<usize>> 
     }
     let words = prefixes.iter().find_map(|prefix| {
         let end = sheet.word(at, prefix)?;
-        (sheet.text(&(at..end)) == prefix).then_some(end)
+        (prefix == sheet.text(&(at..end))).then_some(end)
     })?;
     let mut end = sheet.run(words, |letter| letter.is_ascii_alphabetic());
     // Further words begin with a small letter or are few: Insufficient funds.

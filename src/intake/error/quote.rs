@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::claims::Claims;
 use super::super::sheet::Sheet;
-use crate::pack::{ScreenWords, Terms};
+use crate::pack::{Lent, ScreenWords, Terms};
 
 /// The longest quotation that is a message, in letters.
 const LETTERS_MAX: usize = 300;
@@ -102,7 +102,7 @@ fn judge(sheet: &Sheet, inner: Range<usize>, terms: &Terms) -> Option<Quote> {
     let bare = follows(
         sheet,
         opening,
-        &["で検索しても".to_owned(), "検索しても".to_owned()],
+        &[Lent::new("で検索しても"), Lent::new("検索しても")],
     );
     if told && !bare && letters(sheet, &inner) >= 4 {
         return Some(Quote {
@@ -110,7 +110,7 @@ fn judge(sheet: &Sheet, inner: Range<usize>, terms: &Terms) -> Option<Quote> {
             shown_failure: true,
         });
     }
-    let screen = follows(sheet, opening, &["画面:".to_owned(), "表示:".to_owned()]);
+    let screen = follows(sheet, opening, &[Lent::new("画面:"), Lent::new("表示:")]);
     (screen && !failure).then_some(Quote {
         range: inner,
         shown_failure: false,
@@ -138,7 +138,7 @@ fn letters(sheet: &Sheet, range: &Range<usize>) -> usize {
 }
 
 /// Tells whether one of `words` stands right before a place, spaces aside.
-fn follows(sheet: &Sheet, at: usize, words: &[String]) -> bool {
+fn follows(sheet: &Sheet, at: usize, words: &[Lent]) -> bool {
     let mut end = at;
     while matches!(
         sheet.before(end),

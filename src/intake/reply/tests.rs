@@ -3,9 +3,9 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::{ReplyReading, read_promised_day, read_reply};
-use crate::domain::{Code, FindingKind, Lang, ReplyKind};
+use crate::domain::{Code, ReplyKind};
 use crate::pack::{BusinessDays, calendar, reply_words, terms};
-use crate::safety::{ClearedText, Field, Hints, clear};
+use crate::safety::{ClearedText, Hints, clear};
 
 /// The day on which every answer of these tests came: the Friday before a holiday Monday.
 fn received() -> DateTime<FixedOffset> {
@@ -13,14 +13,7 @@ fn received() -> DateTime<FixedOffset> {
 }
 
 fn cleared(text: &str) -> ClearedText {
-    let hints = Hints {
-        lang: Lang::Ja,
-        field: Field::Words,
-        explorers: &[],
-        keep_guesses: false,
-        label: |_: FindingKind, _| "…",
-    };
-    clear(text, &hints).text
+    clear(text, &Hints::BARE).text
 }
 
 fn read(subject: &str, text: &str) -> ReplyReading {

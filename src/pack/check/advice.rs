@@ -38,7 +38,7 @@ fn advice(
     let words = section.words("text", &mut context.log);
     let provenance = context.provenance(section);
     Some(Advice {
-        code: code?.value.to_owned(),
+        code: code?.value.into(),
         words: words?,
         tick: true,
         provenance: provenance?,

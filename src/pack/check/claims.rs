@@ -28,14 +28,14 @@ pub(super) fn sources<'d>(
             url.blame(ProblemKind::BadValue { value, expected }, log);
         }
         let source = url.map(|url| url.value.to_owned());
-        let source = source.or_else(|| title.as_ref().map(|title| title.en.clone()));
+        let source = source.or_else(|| title.as_ref().map(|title| title.en.to_string()));
         if source.is_none() {
             section.blame("url", ProblemKind::Missing, log);
         }
         section.finish(log);
         // A source that is incomplete is still known, so that its claims are not blamed for it.
         let provenance = Provenance {
-            source: source.unwrap_or_default(),
+            source: source.unwrap_or_default().into(),
             title,
             as_of: as_of.unwrap_or_default(),
             confidence: Confidence::Unknown,

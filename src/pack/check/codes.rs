@@ -3,7 +3,7 @@
 use super::{Context, forms};
 use crate::pack::problem::ValueForm;
 use crate::pack::raw::Section;
-use crate::pack::{ErrorMeaning, IdShape, Words};
+use crate::pack::{ErrorMeaning, IdShape, Lent, Words};
 
 /// Reads `[[error]]`.
 pub(super) fn errors<'d>(
@@ -25,8 +25,8 @@ pub(super) fn errors<'d>(
             continue;
         };
         all.push(ErrorMeaning {
-            code: code.value.to_owned(),
-            message: message.map(|message| message.value.to_owned()),
+            code: code.value.into(),
+            message: message.map(|message| message.value.into()),
             meaning,
             symptom,
             provenance,
@@ -50,7 +50,7 @@ pub(super) fn ids<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) -> 
             continue;
         };
         all.push(IdShape {
-            shape: shape.value.to_owned(),
+            shape: shape.value.into(),
             name,
             provenance,
         });
@@ -62,8 +62,8 @@ pub(super) fn ids<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) -> 
 pub(super) fn vocabulary<'d>(
     root: &mut Section<'d, '_>,
     context: &mut Context<'d>,
-) -> Vec<(String, Words)> {
-    let mut all: Vec<(String, Words)> = Vec::new();
+) -> Vec<(Lent, Words)> {
+    let mut all: Vec<(Lent, Words)> = Vec::new();
     for mut section in root.sections("word", &mut context.log) {
         let key = section.text("key", &mut context.log);
         let text = section.words("text", &mut context.log);
@@ -72,7 +72,7 @@ pub(super) fn vocabulary<'d>(
         let Some(key) = key else { continue };
         context.is_code(&key);
         context.once(&key, all.iter().any(|(known, _)| known == key.value));
-        all.extend(word.map(|word| (key.value.to_owned(), word.value)));
+        all.extend(word.map(|word| (key.value.into(), word.value)));
     }
     all
 }

@@ -35,7 +35,7 @@ fn one<'d>(section: &mut Section<'d, '_>, context: &mut Context<'d>) -> Option<C
     }
     Some(Contact {
         kind,
-        value: value.map(|value| value.value.to_owned()),
+        value: value.map(|value| value.value.into()),
         purpose,
         symptoms,
         hours,

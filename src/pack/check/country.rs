@@ -116,7 +116,7 @@ fn body<'d>(
     let contacts = contacts::contacts(section, context);
     let provenance = context.provenance(section);
     Some(OutsideBody {
-        code: code?.value.to_owned(),
+        code: code?.value.into(),
         name: name?,
         rung: rung?,
         ladder: ladder?,

@@ -1,11 +1,11 @@
 //! What to ask, check and do for each symptom.
 
 use super::{Context, advice};
-use crate::domain::{Code, FactKind, Symptom};
+use crate::domain::{Code, FactKind, Order as _, Symptom};
 use crate::pack::problem::ProblemKind;
 use crate::pack::raw::Section;
 use crate::pack::value::Text;
-use crate::pack::{Advice, Guide, Need, Words};
+use crate::pack::{Advice, Guide, Lent, Need, Words};
 
 /// Where a need can come from: the provider, another exchange, the article, or a thought.
 const BASES: [&str; 4] = ["B", "X", "S", "D"];
@@ -36,12 +36,12 @@ fn need(code: &Text<'_>, section: &mut Section<'_, '_>, context: &mut Context<'_
         context.unknown(&basis, BASES);
     }
     Some(Need {
-        code: code.value.to_owned(),
+        code: code.value.into(),
         fact: FactKind::from_code(code.value),
         label: label?,
         question: question?,
         why: why?,
-        basis: basis.value.to_owned(),
+        basis: basis.value.into(),
     })
 }
 
@@ -74,7 +74,7 @@ pub(super) fn guides<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) 
         });
     }
     own_versions(&mut all, context);
-    all.sort_by_key(|guide| guide.symptom);
+    all.order_by_key(|guide| guide.symptom);
     all
 }
 
@@ -95,7 +95,7 @@ fn own_versions(guides: &mut [Guide], context: &Context<'_>) {
 }
 
 fn empty(symptom: Symptom) -> Guide {
-    let (ja, en) = (String::new(), String::new());
+    let (ja, en) = (Lent::default(), Lent::default());
     Guide {
         symptom,
         example: Words { ja, en },

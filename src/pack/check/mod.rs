@@ -20,7 +20,7 @@ use context::Context;
 
 use super::problem::{Problem, ProblemKind, ValueForm};
 use super::raw::{Log, Section, parse};
-use super::{Explorer, Pack};
+use super::{Claim, Explorer, Lent, Pack};
 use crate::domain::{Lang, ProviderId};
 
 /// Reads a pack; what it leaves out comes from the base, where there is one.
@@ -78,18 +78,21 @@ fn head<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) -> Option<Pac
     let language = head.text("language", &mut context.log);
     let language = language.and_then(|written| context.code::<Lang>(&written));
     let how_to_confirm = head.words("how_to_confirm", &mut context.log);
-    let mut domains = Vec::new();
+    let mut domains: Vec<Claim<Lent>> = Vec::new();
     for mut domain in head.sections("domains", &mut context.log) {
         let host = domain.text("value", &mut context.log);
         let host =
             host.filter(|host| context.fits(host, forms::is_host(host.value), ValueForm::Host));
-        domains.extend(context.claim(&mut domain, host.map(|host| host.value.to_owned())));
+        domains.extend(context.claim(&mut domain, host.map(|host| host.value.into())));
         domain.finish(&mut context.log);
     }
     head.finish(&mut context.log);
-    context.hosts = domains.iter().map(|claim| claim.value.clone()).collect();
+    context.hosts = domains
+        .iter()
+        .map(|claim| claim.value.to_string())
+        .collect();
     let id = ProviderId(id?.value.to_owned());
-    let aliases = aliases.iter().map(|alias| alias.value.to_owned());
+    let aliases = aliases.iter().map(|alias| alias.value.into());
     Some(Pack {
         aliases: aliases.collect(),
         domains,
@@ -110,8 +113,8 @@ fn explorers<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) -> Vec<E
         context.fits(&host, forms::is_host(host.value), ValueForm::Host);
         context.once(&host, all.iter().any(|known| known.host == host.value));
         all.extend(provenance.map(|provenance| Explorer {
-            host: host.value.to_owned(),
-            chains: chains.iter().map(|chain| chain.value.to_owned()).collect(),
+            host: host.value.into(),
+            chains: chains.iter().map(|chain| chain.value.into()).collect(),
             provenance,
         }));
     }

@@ -125,7 +125,7 @@ fn rule<'d>(
     Some(Rule {
         symptoms: context.codes(&symptoms),
         windows: with_channel(&windows, channels, context),
-        code: code?.value.to_owned(),
+        code: code?.value.into(),
         placement: placement?,
         reason: reason?,
         provenance: provenance?,

@@ -1,5 +1,7 @@
 //! What the compiled form of each type of a pack holds.
 
+#[cfg(test)]
+use super::Writer;
 use super::{Compiled, compiled};
 use crate::domain::{ProviderId, Window};
 use crate::pack::{
@@ -174,8 +176,8 @@ impl Compiled for ProviderId {
     }
 
     #[cfg(test)]
-    fn put(&self, bytes: &mut Vec<u8>) {
-        self.0.put(bytes);
+    fn put(&self, to: &mut Writer) {
+        self.0.put(to);
     }
 }
 
@@ -185,9 +187,9 @@ impl Compiled for ColumnRole {
     }
 
     #[cfg(test)]
-    fn put(&self, bytes: &mut Vec<u8>) {
+    fn put(&self, to: &mut Writer) {
         let place = Self::ALL.iter().position(|role| role == self);
-        place.expect("every role is listed").put(bytes);
+        place.expect("every role is listed").put(to);
     }
 }
 
@@ -205,13 +207,13 @@ impl Compiled for Placement {
     }
 
     #[cfg(test)]
-    fn put(&self, bytes: &mut Vec<u8>) {
+    fn put(&self, to: &mut Writer) {
         match self {
             Self::Row => (0_usize, None),
             Self::Before(window) => (1, Some(*window)),
             Self::After(window) => (2, Some(*window)),
             Self::Last => (3, None),
         }
-        .put(bytes);
+        .put(to);
     }
 }

@@ -7,22 +7,33 @@ use crate::pack::{Pack, Terms, read as read_toml, read_country, terms};
 
 /// Holds the compiled file against what its source says; `SNAPSHOTS=overwrite` renews it.
 #[track_caller]
-fn check<T: Compiled>(name: &str, from_source: &T, compiled: &'static [u8]) {
-    let bytes = write(from_source);
+fn check<T: Compiled>(writer: &mut Writer, name: &str, from_source: &T, compiled: &'static [u8]) {
+    let bytes = writer.file(from_source);
     if std::env::var("SNAPSHOTS").as_deref() == Ok("overwrite") {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/compiled");
-        std::fs::write(folder.join(format!("{name}.bin")), &bytes).expect("it is written");
+        save(&format!("{name}.bin"), &bytes);
         return;
     }
     assert!(
         bytes == compiled,
         "{name}: run `SNAPSHOTS=overwrite cargo test compiled` after a change of packs/"
     );
+    // Its texts are where they were, so that they are found again and nothing is added.
     let again: T = read(compiled).expect("what was written is read");
     assert!(
-        write(&again) == compiled,
+        writer.file(&again) == compiled,
         "{name} is read as it was written"
     );
+}
+
+/// Writes a compiled file.
+fn save(name: &str, bytes: &[u8]) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/compiled");
+    std::fs::write(folder.join(name), bytes).expect("it is written");
+}
+
+/// Writes a value whose texts are known.
+fn write<T: Compiled>(value: &T) -> Vec<u8> {
+    Writer::on(TEXT).file(value)
 }
 
 fn source(id: &str) -> &'static str {
@@ -35,24 +46,39 @@ fn bytes(id: &str) -> &'static [u8] {
 
 #[test]
 fn the_compiled_form_is_made_of_the_files_that_people_write() {
+    let writer = &mut Writer::on("");
     let general: Pack = read_toml("general", source("general"), None)
         .0
         .expect("it is sound");
-    check("general", &general, bytes("general"));
+    check(writer, "general", &general, bytes("general"));
     for id in ids() {
         let pack = read_toml(id, source(id), Some(&general)).0;
-        check(id, &pack.expect("it is sound"), bytes(id));
+        check(writer, id, &pack.expect("it is sound"), bytes(id));
     }
     let japan = read_country("japan", source("japan")).0;
-    check("japan", &japan.expect("it is sound"), bytes("japan"));
     check(
+        writer,
+        "japan",
+        &japan.expect("it is sound"),
+        bytes("japan"),
+    );
+    check(
+        writer,
         "terms",
         &Terms::read(terms::SOURCE).expect("it is sound"),
         terms::COMPILED,
     );
     let lexicon = compile(crate::pack::LEXICON_SOURCE).expect("it is sound");
     let lexicon = Lexicon::load(lexicon.leak()).expect("it is sound");
-    check("lexicon", &lexicon, crate::pack::lexicon::COMPILED);
+    check(writer, "lexicon", &lexicon, crate::pack::lexicon::COMPILED);
+    if std::env::var("SNAPSHOTS").as_deref() == Ok("overwrite") {
+        save("text.txt", writer.text.as_bytes());
+        return;
+    }
+    assert!(
+        writer.text == TEXT,
+        "run `SNAPSHOTS=overwrite cargo test compiled`"
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use toml::{Table, Value};
 
-use super::compiled;
+use super::{Lent, compiled};
 pub use words::{AmountWords, CodeWords, ScreenWords, TimeWords};
 
 /// The terms as people write them; the program itself does not read them.
@@ -20,13 +20,13 @@ pub(super) const COMPILED: &[u8] = include_bytes!("../../../packs/compiled/terms
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Term {
     /// What all of them mean: a bank's full name, a coin's symbol, a provider's id.
-    pub code: String,
+    pub code: Lent,
     /// Ways of writing it in which width, case and kana do not matter.
-    pub names: Vec<String>,
+    pub names: Vec<Lent>,
     /// Ways of writing it in which case matters, because other words look like them.
-    pub exact: Vec<String>,
+    pub exact: Vec<Lent>,
     /// Words that make something else of the name when they follow it.
-    pub not_before: Vec<String>,
+    pub not_before: Vec<Lent>,
 }
 
 /// A part of a coin.
@@ -44,13 +44,13 @@ pub struct Terms {
     /// Banks by full name.
     pub banks: Vec<Term>,
     /// The endings of a bank's name: 銀行, 信用金庫.
-    pub bank_endings: Vec<String>,
+    pub bank_endings: Vec<Lent>,
     /// What before such an ending is no name: 振込先, ネット.
-    pub bank_not_names: Vec<String>,
+    pub bank_not_names: Vec<Lent>,
     /// Currencies and coins by symbol.
     pub assets: Vec<Term>,
     /// The chains on which a coin can be sent, by its symbol; the first is its own.
-    pub asset_chains: Vec<(String, Vec<String>)>,
+    pub asset_chains: Vec<(Lent, Vec<Lent>)>,
     /// Parts of coins.
     pub units: Vec<Unit>,
     /// Signs before an amount, such as ¥, by symbol.
@@ -58,17 +58,17 @@ pub struct Terms {
     /// Chains and networks by symbol.
     pub chains: Vec<Term>,
     /// The chain whose form of address a network shares, by the network's symbol.
-    pub chain_forms: Vec<(String, String)>,
+    pub chain_forms: Vec<(Lent, Lent)>,
     /// Devices, systems and browsers by name.
     pub devices: Vec<Term>,
     /// Words that may stand behind a device's name and number: Pro, Max.
-    pub device_models: Vec<String>,
+    pub device_models: Vec<Lent>,
     /// Words before the version of an app.
-    pub version_words: Vec<String>,
+    pub version_words: Vec<Lent>,
     /// Before the number of a ticket or an inquiry.
-    pub reference_labels: Vec<String>,
+    pub reference_labels: Vec<Lent>,
     /// In a sentence: it tells what the writer thinks, not what the writer saw.
-    pub inference: Vec<String>,
+    pub inference: Vec<Lent>,
     /// Exchanges by id.
     pub providers: Vec<Term>,
     /// The words around a quotation.
@@ -124,7 +124,7 @@ impl Terms {
     }
 
     /// Returns the chains on which a coin can be sent; empty for a currency.
-    pub fn chains_of(&self, symbol: &str) -> &[String] {
+    pub fn chains_of(&self, symbol: &str) -> &[Lent] {
         self.asset_chains
             .iter()
             .find(|(known, _)| known == symbol)
@@ -171,17 +171,17 @@ fn section(table: &Table, key: &str) -> Table {
     section.cloned().unwrap_or_default()
 }
 
-fn word(table: &Table, key: &str) -> String {
+fn word(table: &Table, key: &str) -> Lent {
     let word = table.get(key).and_then(Value::as_str);
-    word.unwrap_or_default().to_owned()
+    word.unwrap_or_default().into()
 }
 
-fn words(table: &Table, key: &str) -> Vec<String> {
+fn words(table: &Table, key: &str) -> Vec<Lent> {
     let list = table.get(key).and_then(Value::as_array);
     list.into_iter()
         .flatten()
         .filter_map(Value::as_str)
-        .map(str::to_owned)
+        .map(Lent::from)
         .collect()
 }
 

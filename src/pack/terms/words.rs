@@ -3,13 +3,14 @@
 use toml::Table;
 
 use super::words;
+use crate::pack::Lent;
 
 /// Declares a section of the file: a list of words a field.
 macro_rules! word_lists {
     ($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$doc:meta])* $field:ident,)+ }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Default, PartialEq, Eq)]
-        $vis struct $name { $($(#[$doc])* pub $field: Vec<String>,)+ }
+        $vis struct $name { $($(#[$doc])* pub $field: Vec<Lent>,)+ }
 
         $crate::pack::compiled::compiled!($name { $($field),+ });
 

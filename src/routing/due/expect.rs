@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
-use crate::domain::{Channel, Desk};
+use crate::domain::{Channel, Desk, Order as _};
 use crate::pack::{Claim, Contact, Hours, OutsideBody, Pack};
 
 /// How many business days a support desk is given where nobody states how long it takes: ours.
@@ -58,7 +58,7 @@ pub fn expectation<'p>(
         .filter_map(hours)
         .flat_map(|hours| hours.closed_days.iter().copied())
         .collect();
-    closed_days.sort_unstable();
+    closed_days.order();
     closed_days.dedup();
     let stated = claim.and_then(|claim| u32::try_from(claim.value).ok());
     Expectation {

@@ -6,7 +6,7 @@ use super::clock::{Basis, Clock, Moved, Turn};
 use super::expect::{Expectation, expectation};
 use super::state::{requests, state};
 use super::thread::{Thread, threads};
-use crate::domain::{Correspondence, ReplyMark, SentMark, Stage};
+use crate::domain::{Correspondence, Order as _, ReplyMark, SentMark, Stage};
 use crate::pack::{BusinessDays, Calendar, OutsideBody, Pack};
 
 /// What is there to read a clock by.
@@ -60,7 +60,7 @@ pub fn clocks(
             .rfind(unread)
             .map(|reply| unasked(reply, around)),
     );
-    clocks.sort_by_key(|clock| {
+    clocks.order_by_key(|clock| {
         let rank = match clock.turn {
             Turn::Desk if clock.is_overdue() => 0,
             Turn::You => 1,

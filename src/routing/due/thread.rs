@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::{Correspondence, InquiryId, LetterPlace, ReplyKind, ReplyMark, SentMark};
+use crate::domain::{
+    Correspondence, InquiryId, LetterPlace, Order as _, ReplyKind, ReplyMark, SentMark,
+};
 
 /// One matter between the user and one desk.
 #[derive(Debug, Clone)]
@@ -20,7 +22,7 @@ pub(super) struct Thread<'c> {
 pub(super) fn threads(known: &Correspondence) -> (Vec<Thread<'_>>, Vec<&ReplyMark>) {
     let mut threads: Vec<Thread<'_>> = Vec::new();
     let mut in_order: Vec<&SentMark> = known.sent.iter().collect();
-    in_order.sort_by_key(|sent| sent.id);
+    in_order.order_by_key(|sent| sent.id);
     for sent in in_order {
         let followed = sent
             .follows
@@ -51,10 +53,10 @@ pub(super) fn threads(known: &Correspondence) -> (Vec<Thread<'_>>, Vec<&ReplyMar
         }
     }
     for thread in &mut threads {
-        thread.sent.sort_by_key(|sent| (sent.sent_at, sent.id));
+        thread.sent.order_by_key(|sent| (sent.sent_at, sent.id));
         thread
             .replies
-            .sort_by_key(|reply| (reply.received_at, reply.id));
+            .order_by_key(|reply| (reply.received_at, reply.id));
     }
     (threads, stray)
 }

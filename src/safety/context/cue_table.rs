@@ -1,6 +1,6 @@
 //! Which cues can stand in a text, by one look at its marks.
 
-use crate::domain::FindingKind;
+use crate::domain::{FindingKind, Order as _};
 use crate::safety::grams::{ByMark, mark_from};
 use crate::safety::seen::Seen;
 
@@ -90,7 +90,7 @@ pub(super) fn candidates(seen: &Seen) -> Vec<Entry> {
             .all(|part| seen.lower().contains(part))
     });
     let mut all: Vec<Entry> = marked.chain(unmarked).collect();
-    all.sort_unstable_by_key(|entry| {
+    all.order_by_key(|entry| {
         let length = std::cmp::Reverse(entry.word.len());
         (entry.first, length, entry.number)
     });

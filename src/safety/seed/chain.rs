@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::glued;
+use super::script::Script;
 
 /// How many characters of digits, punctuation and counters may stand between two words.
 const SEPARATOR_CHARS_MAX: usize = 14;
@@ -14,46 +15,6 @@ pub(super) const WORDS_MIN: usize = 11;
 const NOISE: &[&str] = &[
     "st", "nd", "rd", "th", "no", "nr", "li", "td", "tr", "br", "w", "n",
 ];
-
-/// A script that seed phrases are written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Script {
-    /// English and its kin.
-    Latin,
-    /// Hiragana and katakana.
-    Kana,
-    /// Korean.
-    Hangul,
-    /// Chinese characters: each is a word.
-    Han,
-    /// Russian.
-    Cyrillic,
-}
-
-impl Script {
-    /// Every script.
-    pub(super) const ALL: [Self; 5] = [
-        Self::Latin,
-        Self::Kana,
-        Self::Hangul,
-        Self::Han,
-        Self::Cyrillic,
-    ];
-
-    /// Returns the script of a letter.
-    pub(super) fn of(letter: char) -> Option<Self> {
-        match letter {
-            'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}' | '\u{300}'..='\u{36F}' => {
-                Some(Self::Latin)
-            }
-            'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' => Some(Self::Kana),
-            '\u{AC00}'..='\u{D7A3}' | '\u{1100}'..='\u{11FF}' => Some(Self::Hangul),
-            '\u{4E00}'..='\u{9FFF}' => Some(Self::Han),
-            '\u{400}'..='\u{4FF}' => Some(Self::Cyrillic),
-            _ => None,
-        }
-    }
-}
 
 /// What one look at a text tells of the phrases that it can have.
 pub(super) struct Look {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Words;
+use crate::domain::Order as _;
 
 impl Words<'_> {
     /// Names in code are made of listed words too: `"child_order_type": "LIMIT"`. They are glued
@@ -10,7 +11,7 @@ impl Words<'_> {
     pub(super) fn reads_as_code(&self, places: &[Range<usize>], spelt: &[String]) -> bool {
         let kinds = self.gaps(places);
         let mut words = spelt.to_vec();
-        words.sort_unstable();
+        words.order();
         words.dedup();
         let glue = kinds
             .iter()
@@ -59,7 +60,7 @@ impl Words<'_> {
                     .collect()
             })
             .collect();
-        kinds.sort_unstable();
+        kinds.order();
         kinds.dedup();
         kinds
     }

@@ -4,9 +4,9 @@ use crate::domain::FindingKind;
 use crate::safety::context::mentions;
 use crate::safety::seen::{Found, Seen, floor};
 
-use super::chain::Script;
 use super::lists::lists;
 use super::phrase::is_phrase;
+use super::script::Script;
 
 /// How many letters the shortest phrase has.
 const LETTERS_MIN: usize = 36;

@@ -6,10 +6,14 @@ use unicode_normalization::UnicodeNormalization;
 /// 2.0) and SLIP-39.
 pub(super) type Lists = u32;
 
-/// The words of every list as they are compared, ascending, each with the lists that hold it.
+/// The sets of lists that any word is in, those of most words first.
+const SETS: &str = include_str!("words/sets.txt");
+
+/// The words of every list as they are compared, ascending, each with the number of its set.
 ///
-/// It is made of the published lists in `words/`, and searched where it lies: reading the lists
-/// themselves takes longer than any command may.
+/// Both are made of the published lists in `words/`, and searched where they lie: reading the lists
+/// themselves takes longer than any command may. Numbers are written with [`MARKS`], which no word
+/// has, so that nothing else divides the words.
 const INDEX: &str = include_str!("words/index.txt");
 
 /// The lists of BIP-39, in which a word's place is a part of the key.
@@ -37,42 +41,61 @@ pub(super) fn lists(word: &str) -> Lists {
     listed(&bare(word))
 }
 
+/// The digits of a set's number in the index: one for the first sets, two for the others.
+const MARKS: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
 /// Returns the lists that hold a word as it is compared.
 fn listed(bare: &str) -> Lists {
-    let entry = first_from(INDEX, bare);
-    entry
-        .split_once(':')
-        .filter(|(known, _)| *known == bare)
-        .and_then(|(_, lists)| Lists::from_str_radix(lists, 16).ok())
+    let (found, behind) = first_from(INDEX, bare);
+    let set = || SETS.split_ascii_whitespace().nth(numbered(behind)?);
+    (found == bare && !bare.is_empty())
+        .then(set)
+        .flatten()
+        .and_then(|lists| Lists::from_str_radix(lists, 16).ok())
         .unwrap_or(0)
 }
 
-/// Returns the first entry whose word is this one or comes after it, of entries that ascend and
-/// are divided by a space or a line feed.
-fn first_from<'a>(entries: &'a str, word: &str) -> &'a str {
-    let bytes = entries.as_bytes();
-    let divides = |byte: &u8| matches!(byte, b' ' | b'\n');
-    let end_from = |at: usize| {
-        let rest = bytes.get(at..).unwrap_or_default();
-        let length = rest.iter().position(divides);
+/// Reads the number of a set.
+fn numbered(behind: &str) -> Option<usize> {
+    let digit = |byte: &u8| MARKS.iter().position(|mark| mark == byte);
+    match behind.trim_end().as_bytes() {
+        [only] => digit(only),
+        [first, last] => Some(MARKS.len() * (digit(first)? + 1) + digit(last)?),
+        _ => None,
+    }
+}
+
+/// Returns the first word that is this one or comes after it, of words that ascend, and what
+/// stands behind it and before the next.
+fn first_from<'a>(words: &'a str, word: &str) -> (&'a str, &'a str) {
+    let bytes = words.as_bytes();
+    // Small letters and what is no ASCII make words; everything else divides them.
+    let divides = |byte: &u8| *byte < b'a';
+    let from = |at: usize, is_end: &dyn Fn(&u8) -> bool| {
+        let length = bytes
+            .get(at..)
+            .and_then(|rest| rest.iter().position(is_end));
         length.map_or(bytes.len(), |length| at + length)
     };
     let (mut low, mut high) = (0, bytes.len());
     while low < high {
         let middle = low.midpoint(high);
-        let before = bytes.get(low..middle).unwrap_or_default();
-        let start = before.iter().rposition(divides);
-        let start = start.map_or(low, |at| low + at + 1);
-        let end = end_from(middle);
-        let entry = bytes.get(start..end).unwrap_or_default();
-        let known = entry.split(|&byte| byte == b':').next();
-        if known.unwrap_or_default() < word.as_bytes() {
-            low = (end + 1).min(bytes.len());
+        let before = bytes.get(low..=middle).unwrap_or_default();
+        // The last word that begins before the middle or there.
+        let last = before.iter().rposition(|byte| !divides(byte)).unwrap_or(0);
+        let before = before.get(..last).unwrap_or_default();
+        let start = low + before.iter().rposition(divides).map_or(0, |at| at + 1);
+        let end = from(low + last, &divides);
+        if bytes.get(start..end).unwrap_or_default() < word.as_bytes() {
+            low = from(end, &|byte| !divides(byte));
         } else {
             high = start;
         }
     }
-    entries.get(low..end_from(low)).unwrap_or_default()
+    let end = from(low, &divides);
+    let next = from(end, &|byte| !divides(byte));
+    let part = |part: std::ops::Range<usize>| words.get(part).unwrap_or_default();
+    (part(low..end), part(end..next))
 }
 
 /// Tells whether an ASCII word in lower case is in the English list of BIP-39.
@@ -116,7 +139,7 @@ pub(super) fn inside(word: &str, first: bool, last: bool) -> Lists {
 /// Returns the English word that a short form stands for: four letters tell all of them apart.
 pub(super) fn english_of_short(short: &str) -> Option<&'static str> {
     let [english, ..] = BIP39;
-    let word = first_from(english, short);
+    let (word, _) = first_from(english, short);
     (word == short || short.len() == SHORT_LETTERS && word.starts_with(short)).then_some(word)
 }
 
@@ -162,7 +185,6 @@ pub(super) fn bare(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
-    use std::fmt::Write as _;
     use std::path::Path;
 
     use bip39::Language;
@@ -209,19 +231,36 @@ mod tests {
                 *index.entry(bare(word)).or_insert(0) |= 1 << list;
             }
         }
+        let mut often: BTreeMap<Lists, usize> = BTreeMap::new();
+        for lists in index.values() {
+            *often.entry(*lists).or_insert(0) += 1;
+        }
+        let mut sets: Vec<Lists> = often.keys().copied().collect();
+        sets.sort_by_key(|set| std::cmp::Reverse(often[set]));
+        let hex: Vec<String> = sets.iter().map(|set| format!("{set:x}")).collect();
+        let hex = hex.join(" ") + "\n";
         let mut text = String::new();
         for (place, (word, lists)) in index.iter().enumerate() {
-            let end = if place % 192 == 191 { '\n' } else { ' ' };
-            write!(text, "{word}:{lists:x}{end}").expect("a text takes everything");
+            let number = sets.iter().position(|set| set == lists).expect("a set");
+            let digit = |number: usize| char::from(MARKS[number]);
+            text += word;
+            if let Some(rest) = number.checked_sub(MARKS.len()) {
+                text.push(digit(rest / MARKS.len()));
+            }
+            text.push(digit(number % MARKS.len()));
+            if place % 192 == 191 {
+                text.push('\n');
+            }
         }
         if std::env::var("SNAPSHOTS").as_deref() == Ok("overwrite") {
-            let path =
-                Path::new(env!("CARGO_MANIFEST_DIR")).join("src/safety/seed/words/index.txt");
-            std::fs::write(path, &text).expect("the index is written");
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/safety/seed/words");
+            for (name, text) in [("index.txt", &text), ("sets.txt", &hex)] {
+                std::fs::write(folder.join(name), text).expect("it is written");
+            }
             return;
         }
         assert!(
-            text == INDEX,
+            text == INDEX && hex == SETS,
             "run `SNAPSHOTS=overwrite cargo test published_lists` after a change of words/"
         );
     }

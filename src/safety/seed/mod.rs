@@ -6,17 +6,19 @@ mod glued;
 mod lists;
 mod phrase;
 mod prose;
+mod script;
 mod stretch;
 
 use std::ops::Range;
 
-use crate::domain::FindingKind;
+use crate::domain::{FindingKind, Order as _};
 
 use super::context::mentions;
 use super::seen::{Found, Seen, floor};
-use chain::{Look, Script, WORDS_MIN, chains, look};
+use chain::{Look, WORDS_MIN, chains, look};
 use lists::{Lists, SHORT_LETTERS, english_of_short, is_english, lists};
 use phrase::is_phrase;
+use script::Script;
 use stretch::{runs, stretches};
 
 /// How many listed words in a row give a part of a phrase away where the text speaks of one.
@@ -214,7 +216,7 @@ impl Words<'_> {
 /// between digits in any Japanese text, and come again and again, which words of a phrase do not.
 fn is_calendar(spelt: &[String]) -> bool {
     let mut words: Vec<&str> = spelt.iter().map(String::as_str).collect();
-    words.sort_unstable();
+    words.order();
     words.dedup();
     words.len() * 3 < spelt.len() * 2
 }

@@ -58,8 +58,13 @@ impl Around {
         around
     }
 
-    /// Returns the group that names the secret most likely, and how near it stands.
+    /// Returns the group that names the secret most likely.
     pub(super) fn cue(&self) -> Option<usize> {
+        self.cue_of(|_| true)
+    }
+
+    /// Returns which of some groups names the secret most likely.
+    pub(super) fn cue_of(&self, fits: fn(usize) -> bool) -> Option<usize> {
         let near = |group: usize| self.ahead[group].min(self.behind[group]);
         let weighed = |group: &usize| {
             (
@@ -69,7 +74,7 @@ impl Around {
             )
         };
         (0..CUES)
-            .filter(|group| near(*group) < NEAR)
+            .filter(|group| near(*group) < NEAR && fits(*group))
             .min_by_key(weighed)
     }
 }

@@ -2,15 +2,14 @@
 
 use std::ops::Range;
 
+use crate::domain::Order as _;
 use crate::safety::number::numbers;
 use crate::safety::seen::{Seen, byte, is_of_word, runs};
 
 use super::groups::Hits;
 use super::otherwise::{is_named_otherwise, is_possible};
-use super::{japanese, quotes};
-
-/// The longest stretch, in bytes.
-pub(super) const BYTES_MAX: usize = 64;
+use super::shape::BYTES_MAX;
+use super::{japanese, latin, quotes};
 
 /// Returns them in order.
 pub(super) fn all(seen: &Seen, hits: &Hits) -> Vec<Range<usize>> {
@@ -20,8 +19,9 @@ pub(super) fn all(seen: &Seen, hits: &Hits) -> Vec<Range<usize>> {
     digits(text, hits, &mut all);
     quotes::stretches(text, &mut all);
     japanese::stretches(text, hits, &mut all);
+    latin::stretches(text, hits, &mut all);
     all.retain(|at| is_possible(text, at) && !is_named_otherwise(seen, hits, at));
-    all.sort_unstable_by_key(|at| (at.start, at.end));
+    all.order_by_key(|at| (at.start, at.end));
     all.dedup();
     all
 }

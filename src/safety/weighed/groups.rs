@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use crate::domain::Order as _;
+use crate::safety::context::TOPICS;
 use crate::safety::grams::{ByMark, mark_from};
 use crate::safety::seen::{Seen, byte};
 
@@ -9,13 +11,23 @@ use crate::safety::seen::{Seen, byte};
 pub(super) const GROUPS: usize = WORDS.len();
 
 /// The first groups name secrets; a stretch far from all of them is not looked at.
-pub(super) const CUES: usize = 10;
+pub(super) const CUES: usize = 11;
 
 /// The group of words for codes in general, which are error codes too.
 pub(super) const CODE: usize = 2;
 
+/// The group of words for security questions and their answers.
+pub(super) const QUESTION: usize = 5;
+
+/// The groups of words for one-time codes and for PINs.
+pub(super) const CODES: usize = 1;
+pub(super) const PINS: usize = 3;
+
 /// The group of words for the code of a card.
-const CARD: usize = 9;
+pub(super) const CARD: usize = 9;
+
+/// The group of what security questions ask for.
+pub(super) const TOPIC: usize = 10;
 
 /// Words by group. A Latin word begins a word; up to four letters it is a whole one.
 #[rustfmt::skip]
@@ -31,7 +43,7 @@ const WORDS: &[&[&str]] = &[
     // Recovery codes.
     &["リカバリ", "復旧", "バックアップ", "復元", "回復", "予備", "緊急", "スクラッチ", "recovery", "backup", "scratch", "rescue", "emergency", "リセットコード", "reset code", "ばっくあっぷ", "りかばり", "万が一のとき", "phone lost", "lost phone"],
     // Answers to security questions.
-    &["秘密の質問", "秘密の答", "質問の答", "security answer", "security question", "secret answer", "secret question", "旧姓", "maiden", "ペットの名", "ペット", "first pet", "セキュリティ質問", "セキュリティの質問", "答え", "回答", "answer", "question", "質問", "母校", "出身地", "出身校", "ひみつの", "担任", "卒業した", "出身小", "出身中", "思い出の場所", "結婚前の", "最初の勤め", "childhood", "first school", "first car", "best friend", "first teacher", "favorite", "favourite", "mother's", "nickname as a"],
+    &["秘密の質問", "秘密の質問の答え", "秘密の答え", "秘密の答", "質問の答え", "質問の答", "security answer", "security question", "secret answer", "secret question", "旧姓", "maiden", "ペットの名", "ペット", "first pet", "セキュリティ質問", "セキュリティの質問", "答え", "回答", "answer", "question", "質問", "母校", "出身地", "出身校", "ひみつの", "担任", "卒業した", "出身小", "出身中", "思い出の場所", "結婚前の", "最初の勤め", "childhood", "first school", "first car", "best friend", "first teacher", "favorite", "favourite", "mother's", "nickname as a"],
     // API keys.
     &["api", "シークレット", "secret", "key", "keys", "キー", "署名", "hmac", "webhook", "鍵", "しーくれっと"],
     // Sessions and tokens.
@@ -40,6 +52,8 @@ const WORDS: &[&[&str]] = &[
     &["セットアップ", "setup key", "手動", "手入力", "authenticator key", "totp", "base32"],
     // Card codes.
     &["cvv", "cvc", "裏", "カード", "card", "on the back", "3桁", "三桁", "3けた", "三けた", "さんけた", "セキュリティの", "signature"],
+    // What security questions ask for.
+    TOPICS,
     // Telling it.
     &["伝え", "教え", "言っ", "言い", "言わ", "話し", "読み上げ", "答え", "送っ", "送り", "返信", "told", "tell", "gave", "give", "said", "read", "sent", "texted", "dictated", "spelled", "shared", "replied", "しゃべ", "喋", "貼"],
     // Typing it.
@@ -70,6 +84,10 @@ const WORDS: &[&[&str]] = &[
     &["エラーコード", "error code", "エラー番号", "http", "status", "error", "ステータス"],
     // Counts and times.
     &["時", "分", "秒", "日", "年", "月", "桁", "文字", "回", "digits", "characters", "times", "minutes", "hours", "ago"],
+    // What somebody's life is made of: questions ask for it, and people speak of it.
+    &["母", "父", "祖母", "祖父", "おばあちゃん", "おじいちゃん", "ばあちゃん", "じいちゃん", "友達", "親友", "先生", "学校", "小学", "中学", "高校", "幼稚園", "保育園", "犬", "猫", "うさぎ", "ハムスター", "名前", "苗字", "名字", "好きな", "初めて", "はじめて", "最初", "子供の頃", "子どもの頃", "昔", "思い出", "結婚", "新婚", "映画", "歌手", "生まれ", "出身", "通り", "車", "上司", "会社", "夢", "尊敬", "school", "dog", "cat", "pet", "mother", "father", "mum", "mom", "dad", "grandma", "grandpa", "granny", "teacher", "boss", "friend", "cousin", "street", "born", "town", "city", "car", "job", "band", "singer", "book", "film", "movie", "song", "concert", "team", "food", "nickname", "name", "first", "fav", "word"],
+    // What is asked in the end, and what one holds to be so.
+    &["正しい", "はず", "と思う", "と思い", "たしか", "確か", "かも", "ですよね", "でしたっけ", "一致", "合わな", "should be", "supposed to be", "pretty sure", "always been", "match", "spelled", "spelt"],
 ];
 
 /// Where the words stand, in order.
@@ -127,9 +145,7 @@ fn index() -> &'static [Entry] {
                 (first, *word, group)
             }));
         }
-        index.sort_unstable_by_key(|(first, word, group)| {
-            (*first, *group, std::cmp::Reverse(word.len()))
-        });
+        index.order_by_key(|(first, word, group)| (*first, *group, std::cmp::Reverse(word.len())));
         index
     })
 }

@@ -5,10 +5,10 @@ use std::ops::Range;
 use crate::safety::context::counts;
 use crate::safety::seen::{before, floor};
 
-use super::groups::Hits;
+use super::groups::{CODES, Hits, PINS, QUESTION, TOPIC};
 
 /// The groups whose secrets are Japanese words: passwords, codes and PINs that are spelt, answers.
-const SPOKEN: &[usize] = &[0, 1, 3, 5];
+const SPOKEN: &[usize] = &[0, CODES, PINS, QUESTION, TOPIC];
 
 /// How far before and behind such a word they are looked for, in bytes.
 const REACH_BYTES: (usize, usize) = (110, 140);
@@ -49,6 +49,9 @@ const BEFORE: &[&str] = &[
     "!",
     "?",
 ];
+
+/// What joins a word for a secret to what is said of it, and begins no secret there.
+const PARTICLES: &[char] = &['は', 'が', 'を', 'に', 'で', 'と', 'も', 'の', 'へ', 'や'];
 
 /// What can stand right behind one.
 const BEHIND: &[&str] = &[
@@ -208,5 +211,5 @@ fn begins(text: &str, hits: &Hits, at: usize, letter: char) -> bool {
         || BEFORE
             .iter()
             .any(|word| text.get(..at).is_some_and(|ahead| ahead.ends_with(word)))
-        || hits.names_until(at)
+        || hits.names_until(at) && !PARTICLES.contains(&letter)
 }

@@ -9,6 +9,7 @@ mod candidate;
 mod groups;
 mod japanese;
 mod kind;
+mod latin;
 mod otherwise;
 mod quotes;
 mod shape;
@@ -19,7 +20,7 @@ mod weights;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::domain::FindingKind;
+use crate::domain::{FindingKind, Order as _};
 
 use super::seen::{Found, Seen};
 use around::Around;
@@ -72,7 +73,7 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         }
     });
     // Of two that meet, the likelier one.
-    likely.sort_by(|one, other| other.0.total_cmp(&one.0));
+    likely.order_by(|one, other| other.0.total_cmp(&one.0));
     let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
     for (_, at, kind) in likely {
         let before = taken.range(..at.end).next_back();

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::safety::seen::byte;
 
-use super::candidate::BYTES_MAX;
+use super::shape::BYTES_MAX;
 
 /// Pairs of quotes.
 pub(super) const QUOTES: &[(char, char)] = &[

@@ -1,5 +1,11 @@
 //! The shape of a stretch.
 
+/// The longest stretch, in bytes.
+pub(super) const BYTES_MAX: usize = 64;
+
+/// The form of a name.
+pub(super) const NAME: u8 = b'n';
+
 /// What a stretch is made of.
 #[derive(Clone, Copy)]
 pub(super) struct Class<'w>(&'w str);
@@ -9,12 +15,14 @@ impl<'w> Class<'w> {
         Self(word)
     }
 
-    /// Digits, Japanese, a word with digits or marks, a plain word.
+    /// Digits, Japanese, a word with digits or marks, a name, several words, a plain word.
     pub(super) fn form(self) -> u8 {
         let lettered = self.has(u8::is_ascii_alphabetic);
         match (self.is_japanese(), lettered) {
             (true, _) => b'j',
             (_, false) => b'd',
+            _ if self.is_name() => NAME,
+            _ if self.0.contains(' ') => b'p',
             _ if self.has(u8::is_ascii_digit) || self.has_mark() => b'm',
             _ => b'w',
         }
@@ -37,6 +45,18 @@ impl<'w> Class<'w> {
             self.is_japanese().into(),
             size,
         ]
+    }
+
+    /// Tells whether each of its words is written as a name: `Lake Bled`, `Rex`.
+    fn is_name(self) -> bool {
+        self.0.split(' ').all(|part| {
+            let mut letters = part.bytes();
+            letters
+                .next()
+                .is_some_and(|first| first.is_ascii_uppercase())
+                && letters.len() > 0
+                && letters.all(|letter| letter.is_ascii_lowercase())
+        })
     }
 
     fn is_japanese(self) -> bool {

@@ -18,6 +18,9 @@ const BESIDE: usize = 5;
 /// How far single words and pairs of letters beside it are read, in bytes.
 const BESIDE_BYTES: usize = 48;
 
+/// The longest word inside a stretch that is read as a word, in letters.
+const WORD_LETTERS_MAX: usize = 12;
+
 /// The groups of what is done with a secret.
 const DEEDS: Range<usize> = CUES..CUES + 7;
 
@@ -42,6 +45,7 @@ pub(super) fn write(seen: &Seen, around: &Around, at: &Range<usize>, signs: &mut
         add(b'O', &[&form]);
     }
     beside(seen, at, form, &mut add);
+    inside(word, class, &mut add);
     groups(around, form, &mut add);
     signs.sort_unstable();
     signs.dedup();
@@ -113,6 +117,35 @@ fn beside(seen: &Seen, at: &Range<usize>, form: [u8; 2], add: &mut impl FnMut(u8
             previous = at;
         }
     }
+}
+
+/// What a stretch of words says itself: how it begins and ends, and its plain words.
+fn inside(word: &str, class: Class, add: &mut impl FnMut(u8, &[&[u8]])) {
+    if class.form() == b'j' {
+        for count in 1..=2 {
+            let to = word
+                .char_indices()
+                .nth(count)
+                .map_or(word.len(), |(at, _)| at);
+            let from = word
+                .char_indices()
+                .rev()
+                .nth(count - 1)
+                .map_or(0, |(at, _)| at);
+            add(b'i', &[b"<", &word.as_bytes()[..to]]);
+            add(b'i', &[b">", &word.as_bytes()[from..]]);
+        }
+        return;
+    }
+    let words = word.split(|letter: char| !letter.is_ascii_alphabetic());
+    for part in words.filter(|part| part.len() < word.len() || part.len() > 2) {
+        let small = part.to_ascii_lowercase();
+        if (1..=WORD_LETTERS_MAX).contains(&small.len()) {
+            add(b'W', &[small.as_bytes()]);
+        }
+    }
+    let count = u8::try_from(word.split(' ').count()).unwrap_or(u8::MAX);
+    add(b'p', &[&[count]]);
 }
 
 /// The groups of words around a stretch.

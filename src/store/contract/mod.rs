@@ -6,6 +6,7 @@ mod file;
 mod guards;
 mod incidents;
 mod list;
+mod marks;
 mod newer;
 mod profiles;
 mod purges;
@@ -26,22 +27,14 @@ use super::{
     StoreError,
 };
 use crate::domain::{
-    Category, Channel, Decimal, Decision, EventKind, Fact, FactKind, FactValue, FindingKind,
-    Incident, IncidentId, Inquiry, Lang, Moment, Precision, ProfileField, ProviderId, Rendering,
-    Stage, Status, Symptom, Window,
+    Category, Channel, Decimal, Decision, EventKind, Fact, FactKind, FactValue, Incident,
+    IncidentId, Inquiry, Lang, Moment, Precision, ProfileField, ProviderId, Rendering, Stage,
+    Status, Symptom, Window,
 };
-use crate::safety::{Cleared, ClearedText, Field, Hints, clear, clear_fact};
-
-pub(super) const HINTS: Hints<'static> = Hints {
-    lang: Lang::Ja,
-    field: Field::Words,
-    explorers: &[],
-    keep_guesses: false,
-    label: |kind: FindingKind, _| crate::domain::Code::code(kind),
-};
+use crate::safety::{Cleared, ClearedText, Field, Hints, Marks, clear, clear_fact};
 
 pub(super) fn cleared(text: &str) -> ClearedText {
-    clear(text, &HINTS).text
+    clear(text, &Hints::BARE).text
 }
 
 pub(super) fn instant(written: &str) -> DateTime<Utc> {
@@ -62,7 +55,7 @@ fn fact(value: FactValue, as_written: &str) -> Cleared<Fact> {
         as_written: as_written.to_owned(),
         span: Some(3..9),
     };
-    clear_fact(&fact, &HINTS).0
+    clear_fact(&fact, &Hints::BARE, &Marks::default()).0
 }
 
 fn yen(number: i64, as_written: &str) -> Cleared<Fact> {

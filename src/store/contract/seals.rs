@@ -19,6 +19,7 @@ const UNSEALED: &[&str] = &[
     "discarded",
     "interview",
     "interview_told",
+    "mark",
     "purging",
 ];
 

@@ -153,9 +153,7 @@ impl Found {
     pub(super) fn incident(&self, table: &Table) -> Option<i64> {
         match table.counted {
             Counted::Incident => self.number(table, "id"),
-            Counted::Entry | Counted::Record | Counted::Passing => {
-                self.number(table, "incident")
-            }
+            Counted::Entry | Counted::Record | Counted::Passing => self.number(table, "incident"),
             Counted::No => None,
         }
     }

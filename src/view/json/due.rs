@@ -79,7 +79,7 @@ impl ClockJson {
             business_days: clock.days,
             due: clock.due_on.map(|day| day.to_string()),
             basis: expected.then(|| clock.basis.code()),
-            source: source.map(|source| source.source.clone()),
+            source: source.map(|source| source.source.clone()).map(Into::into),
             within_days: expected.then_some(clock.within),
             overdue_days: clock.overdue_days,
             overdue: clock.is_overdue(),

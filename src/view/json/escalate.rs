@@ -87,7 +87,10 @@ fn one(case: &Case<'_>, rung: &Rung<'_>, style: &Style) -> RungJson {
         contacts: contacts
             .map(|known| contact(known, reception, lang))
             .collect(),
-        source: parts.provenance.map(|known| known.source.clone()),
+        source: parts
+            .provenance
+            .map(|known| known.source.clone())
+            .map(Into::into),
         as_of: parts.provenance.map(|known| known.as_of.to_string()),
         confidence: parts.provenance.map(|known| known.confidence.code()),
     }

@@ -15,7 +15,7 @@ pub(super) struct MissingJson {
 impl MissingJson {
     pub(super) fn new(need: &Need, lang: Lang) -> Self {
         Self {
-            fact: need.code.clone(),
+            fact: need.code.to_string(),
             question: need.question.get(lang).to_owned(),
         }
     }

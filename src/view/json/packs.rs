@@ -100,24 +100,28 @@ struct GuideJson {
 /// Writes the document of `pack show`. Nothing in it depends on the clock.
 pub fn pack(pack: &Pack, lang: Lang) -> String {
     let day = |day: chrono::NaiveDate| day.format("%Y-%m-%d").to_string();
-    let domain = |claim: &crate::pack::Claim<String>| DomainJson {
-        value: claim.value.clone(),
-        source: claim.provenance.source.clone(),
+    let domain = |claim: &crate::pack::Claim<crate::pack::Lent>| DomainJson {
+        value: claim.value.to_string(),
+        source: claim.provenance.source.to_string(),
         as_of: day(claim.provenance.as_of),
         confidence: claim.provenance.confidence.code(),
     };
     let rule = |rule: &Rule| RuleJson {
-        code: rule.code.clone(),
+        code: rule.code.to_string(),
         symptoms: rule.symptoms.iter().map(|symptom| symptom.code()).collect(),
         channels: rule.windows.iter().map(|window| window.code()).collect(),
         text: rule.reason.get(lang).to_owned(),
-        source: rule.provenance.source.clone(),
+        source: rule.provenance.source.to_string(),
         as_of: day(rule.provenance.as_of),
         confidence: rule.provenance.confidence.code(),
     };
     let guide = |guide: &crate::pack::Guide| GuideJson {
         symptom: guide.symptom.code(),
-        needs: guide.needs.iter().map(|need| need.code.clone()).collect(),
+        needs: guide
+            .needs
+            .iter()
+            .map(|need| need.code.to_string())
+            .collect(),
         first_steps: steps(&guide.steps.iter().collect::<Vec<_>>(), lang),
         checks: advices(&guide.checks.iter().collect::<Vec<_>>(), lang),
     };
@@ -125,7 +129,7 @@ pub fn pack(pack: &Pack, lang: Lang) -> String {
         schema: SCHEMA,
         id: pack.id.0.clone(),
         name: pack.name.get(lang).to_owned(),
-        aliases: pack.aliases.clone(),
+        aliases: pack.aliases.iter().map(ToString::to_string).collect(),
         language: pack.language.code(),
         domains: pack.domains.iter().map(domain).collect(),
         channels: pack

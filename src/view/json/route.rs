@@ -67,9 +67,9 @@ fn window(rank: usize, ranked: &RankedWindow<'_>, lang: Lang) -> WindowJson {
     let reception = ranked.channel.map(|channel| channel.reception);
     let prepare = ranked.channel.map_or(&[][..], |channel| &channel.prepare);
     let reason = |rule: &&Rule| ReasonJson {
-        code: rule.code.clone(),
+        code: rule.code.to_string(),
         text: rule.reason.get(lang).to_owned(),
-        source: rule.provenance.source.clone(),
+        source: rule.provenance.source.to_string(),
     };
     let contacts = ranked.contacts.iter();
     WindowJson {
@@ -103,7 +103,7 @@ pub(super) fn contact(
     let stated = known.openness.map(Openness::is_open);
     ContactJson {
         kind: contact.kind.code(),
-        value: contact.value.clone(),
+        value: contact.value.clone().map(Into::into),
         purpose: contact
             .purpose
             .as_ref()
@@ -111,7 +111,7 @@ pub(super) fn contact(
         hours: contact.hours.as_ref().map(|hours| hours_text(hours, lang)),
         open: stated.or(always.then_some(true)),
         opens_at: known.openness.and_then(Openness::opens_at).map(instant),
-        source: provenance.source.clone(),
+        source: provenance.source.to_string(),
         as_of: provenance.as_of.format("%Y-%m-%d").to_string(),
         confidence: provenance.confidence.code(),
         note: provenance
@@ -134,10 +134,10 @@ pub(super) fn steps(steps: &[&Advice], lang: Lang) -> Vec<AdviceJson> {
 /// Returns advice with its sources.
 pub(super) fn advices(advices: &[&Advice], lang: Lang) -> Vec<AdviceJson> {
     let advice = |advice: &&Advice| AdviceJson {
-        code: advice.code.clone(),
+        code: advice.code.to_string(),
         text: advice.words.get(lang).to_owned(),
         tick: None,
-        source: advice.provenance.source.clone(),
+        source: advice.provenance.source.to_string(),
     };
     advices.iter().map(advice).collect()
 }

@@ -26,6 +26,8 @@ const KNOWN: &[&str] = &[
     "https://www.bitflyer.com",
     "https://bitflyer.com?x=@evil.example",
     "https://bitflyer.com#@evil.example",
+    "https://x.com/bitFlyer",
+    "https://twitter.com/bitFlyer",
 ];
 
 /// The number of which the sources say different things, in every form that people write and dial.
@@ -126,6 +128,12 @@ const LOOK_ALIKE: &[&str] = &[
     "https://bitfl\u{307}yer.com/",
     "https://ビットフライヤー.com/",
     "https://bitflyer.com％２Ｆevil.example",
+    "https://twitter.com/bitFlyer_help",
+    "https://line.me/ti/p/@bitflyer",
+    "https://t.me/bitflyer",
+    "https://t.me/bitflyer_support",
+    "https://x.com/bitfIyer",
+    "instagram.com/bitflyer_official",
 ];
 
 /// Nothing of the provider, or of it and not safe as written.
@@ -155,13 +163,11 @@ const UNKNOWN: &[&str] = &[
     "ｓｕｐｐｏｒｔ@bitflyer.com",
     "hanako@example.com",
     "@example",
-    "https://x.com/bitFlyer",
-    "https://twitter.com/bitFlyer",
-    "https://twitter.com/bitFlyer_help",
     "bitflyer",
     "bitcoin:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
-    "https://line.me/ti/p/@bitflyer",
     "https://xn--eckybzahmsm43ab5g5336c9iug.com/",
+    "https://x.com/bitFlyer/status/1234567890",
+    "http://x.com/bitFlyer",
 ];
 
 #[test]

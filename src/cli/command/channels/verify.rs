@@ -81,7 +81,7 @@ impl Book<'_> {
         }
         let of_source = |contact: &&Contact| {
             let wanted = args.source.as_deref();
-            wanted.is_none_or(|source| source == contact.provenance.source)
+            wanted.is_none_or(|source| contact.provenance.source == source)
         };
         let chosen: Vec<Contact> = known.iter().filter(of_source).cloned().collect();
         if args.forget {
@@ -94,7 +94,10 @@ impl Book<'_> {
         if chosen.is_empty() || !agree {
             return Err(Failure::ManySources {
                 written: written.to_owned(),
-                choices: known.into_iter().map(|it| it.provenance.source).collect(),
+                choices: known
+                    .into_iter()
+                    .map(|it| it.provenance.source.into())
+                    .collect(),
             });
         }
         chosen.iter().try_for_each(|contact| self.confirm(contact))
@@ -157,8 +160,8 @@ impl Book<'_> {
         self.all.push(Confirmation {
             provider: self.pack.id.clone(),
             kind: contact.kind,
-            value: value.clone(),
-            source: contact.provenance.source.clone(),
+            value: value.to_string(),
+            source: contact.provenance.source.to_string(),
             on,
         });
         confirmed::write(self.app.home()?, &self.all)?;

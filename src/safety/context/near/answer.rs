@@ -5,9 +5,11 @@ use std::ops::Range;
 use crate::domain::FindingKind;
 use crate::safety::context::answer::{asks, is_answer};
 use crate::safety::context::words::mentions;
-use crate::safety::seen::{Found, INERT, Seen, floor};
+use crate::safety::seen::{Found, INERT, Seen};
 
-use super::topic::{self, TOPICS};
+use super::given::{ANSWER_BYTES_MAX, stretch};
+use super::topic;
+use super::topics::TOPICS;
 use super::{ahead, behind};
 
 /// Words that make a text one about a security question.
@@ -24,12 +26,6 @@ const LEADS: &[&str] = &[
     "answer:", "answer is", "answer was", "i answered", "i said \"", "i put", "i set", "i typed", "i entered", "i chose", "i picked",
 ];
 
-/// What closes an answer in Japanese.
-#[rustfmt::skip]
-const CLOSES: &[&str] = &[
-    "です", "でした", "だった", "だと", "で登録", "で設定", "で入", "にして", "にした", "にしと", "に設定", "と登録", "と設定", "と入", "と答", "と書", "と伝", "を入", "って設定", "って登録", "って入", "って答", "って書", "なの", "なん", "だよ", "だ。",
-];
-
 /// What a screen makes of an answer that was typed.
 const FAILS: &[&str] = &[
     "が正しく",
@@ -41,14 +37,15 @@ const FAILS: &[&str] = &[
     "で弾か",
 ];
 
+/// What leads to a former name, and without which it is nobody's secret.
+const FORMER_NAME: &str = "旧姓は";
+const ASKED: &[&str] = &["母", "質問", "答", "合言葉", "本人確認"];
+
 /// What can stand there instead of an answer.
 const BARE: &[&str] = &["だけ", "自体", "の欄", "らん", "ばかり", "は", "も"];
 
 /// How far around a lead the question is looked for, in bytes.
 const AROUND_BYTES: usize = 150;
-
-/// The longest answer, in bytes.
-const ANSWER_BYTES_MAX: usize = 75;
 
 /// Finds them.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
@@ -97,9 +94,14 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             let inside = lead.starts_with(|letter: char| letter.is_ascii_alphabetic())
                 && ahead(lower, at, 1).ends_with(|letter: char| letter.is_ascii_alphanumeric());
             let asked = lead != "」で" || asks(question(text, at));
-            let about = asked && is_about_one(ahead(lower, at, AROUND_BYTES))
-                || is_about_one(behind(lower, at, AROUND_BYTES));
-            if inside || !about {
+            let around = [
+                ahead(lower, at, AROUND_BYTES),
+                behind(lower, at, AROUND_BYTES),
+            ];
+            let about = asked && is_about_one(around[0]) || is_about_one(around[1]);
+            // One's own former name stands on an account; the mother's is what is asked for.
+            let own = lead == FORMER_NAME && !around.iter().any(|near| mentions(near, ASKED));
+            if inside || own || !about {
                 continue;
             }
             if let Some(at) = stretch(text, at + lead.len(), lead.ends_with([':', '：'])) {
@@ -148,44 +150,4 @@ fn closed_by_verb(text: &str, verb: usize) -> Option<Range<usize>> {
         && !mentions(word, &["名前", "住所", "電話", "生年", "そう", "だけ"])
         && word.bytes().all(|byte| byte != INERT);
     fits.then(|| verb - word.len()..verb)
-}
-
-/// Returns the answer that begins at a place; one that is `given` behind a colon or an arrow needs
-/// nothing that closes it.
-pub(super) fn stretch(text: &str, from: usize, given: bool) -> Option<Range<usize>> {
-    let rest = text.get(from..floor(text, from + ANSWER_BYTES_MAX))?;
-    let line = rest.lines().next()?;
-    let bare = line.trim_start_matches([' ', '、', ':', '「', '『', '"', '\'', '“', '(', '→', '⇒']);
-    let start = from + line.len() - bare.len();
-    let quoted =
-        line.len() > bare.len() && ahead(text, start, 3).ends_with(['「', '『', '"', '\'', '“']);
-    let closed = CLOSES.iter().filter_map(|end| bare.find(end)).min();
-    let stopped = bare.find([
-        '。', '、', ',', '(', ')', '」', '』', '"', '”', '\'', ';', '→',
-    ]);
-    let end = [closed, stopped].into_iter().flatten().min();
-    let latin = bare.starts_with(|letter: char| letter.is_ascii_alphanumeric());
-    let length = match end {
-        Some(end) => end,
-        None if (given || ahead(text, start, 12).ends_with("合言葉は"))
-            && (2..=12).contains(&bare.chars().count()) =>
-        {
-            bare.len()
-        }
-        None if latin && line.len() < ANSWER_BYTES_MAX => bare.len(),
-        None => return None,
-    };
-    let word = bare.get(..length)?.trim_end_matches(['.', ' ', '!']);
-    let bound = end.is_none()
-        || given
-        || quoted
-        || latin
-        || closed == Some(length)
-        || bare.get(length..)?.starts_with('(');
-    let fits = bound
-        && word.len() >= 2
-        && is_answer(word)
-        && !asks(word)
-        && word.bytes().all(|byte| byte != INERT);
-    fits.then(|| start..start + word.len())
 }

@@ -5,6 +5,8 @@
 //! whether it is named as something else, and whether the words speak of codes or passwords.
 
 mod answer;
+mod cue;
+mod given;
 mod named;
 mod number;
 mod public;
@@ -13,16 +15,18 @@ mod setup;
 mod talk;
 mod told;
 mod topic;
+mod topics;
 mod word;
 
 use crate::safety::seen::{Found, Seen, floor};
 pub(in crate::safety) use named::is_about_another;
 pub(in crate::safety) use named::is_named;
 pub(in crate::safety) use public::is_public;
+pub(in crate::safety) use topics::TOPICS;
 
 /// Finds them.
 pub(in crate::safety) fn find(seen: &Seen, found: &mut Vec<Found>) {
-    let cues = word::cues(seen);
+    let cues = cue::cues(seen);
     number::find(seen, found);
     setup::find(seen, found);
     recovery::find(seen, found);

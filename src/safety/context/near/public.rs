@@ -3,7 +3,7 @@
 use crate::safety::context::shape::{is_evidence, is_link};
 use crate::safety::context::words::{is_no_value, is_product};
 
-use super::word::CUES;
+use super::cue::CUES;
 
 /// Endings of the names of files.
 #[rustfmt::skip]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::FindingKind;
+use crate::domain::{FindingKind, Order as _};
 use crate::safety::context::code::is_recovery;
 use crate::safety::context::made::Made;
 use crate::safety::context::shape::{is_evidence, is_link};
@@ -31,7 +31,7 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let mut done = 0;
     let cues = seen.likely(CUES).flat_map(|cue| lower.match_indices(cue));
     let mut cues: Vec<(usize, &str)> = cues.collect();
-    cues.sort_unstable();
+    cues.order();
     for (start, cue) in cues {
         let from = (start + cue.len()).max(done);
         let reach = behind(text, from, REACH_BYTES);

@@ -3,20 +3,9 @@
 use crate::domain::FindingKind;
 use crate::safety::seen::{Found, Seen};
 
-use super::answer::stretch;
 use super::behind;
-
-/// What security questions ask for.
-#[rustfmt::skip]
-pub(super) const TOPICS: &[&str] = &[
-    "旧姓", "ペットの名前", "飼い犬の名前", "飼い猫の名前", "飼った犬", "飼った猫", "飼ったペット", "出身地", "出生地", "生まれた町", "生まれた街", "生まれた場所",
-    "出身小学校", "出身校", "卒業した小学校", "卒業した中学校", "卒業した高校", "通った小学校", "母校", "担任", "恩師", "好きな食べ物", "好きな料理", "好きな色", "好きな映画", "好きな本", "好きなスポーツ",
-    "好きな球団", "好きなチーム", "好きな歌手", "好きな曲", "好きな動物", "好きな花", "初恋の人", "初恋の相手", "思い出の場所", "新婚旅行", "最初に買った車", "初めて買った車", "初めての車", "あだ名", "親友の名前",
-    "祖母の名前", "祖父の名前", "父の名前", "母の名前", "父親の名前", "母親の名前",
-    "maiden name", "first pet", "pet's name", "my dog", "my cat", "first car", "first school", "primary school", "elementary school", "born in", "birthplace", "place of birth", "city of birth",
-    "favourite", "favorite", "childhood nickname", "childhood friend", "best friend", "street you grew", "street i grew", "met your spouse", "meet your spouse", "memorable word", "memorable place", "memorable date",
-    "middle name", "grandmother's name", "first job", "first teacher", "honeymoon",
-];
+use super::given::stretch;
+use super::topics::TOPICS;
 
 /// Without one of these a topic is only talked about.
 #[rustfmt::skip]

@@ -6,17 +6,11 @@ use crate::domain::FindingKind;
 use crate::safety::context::made::Made;
 use crate::safety::context::password::is_typed_password;
 use crate::safety::context::words::{counts, describes, ends_value, is_no_value};
-use crate::safety::seen::{Found, INERT, Seen, after, before, byte, is_of_word};
+use crate::safety::seen::{Found, INERT, Seen, is_of_word};
 
 use super::named::is_named;
 use super::public::{is_keyed, is_public};
 use super::{ahead, behind};
-
-/// Words for a password; a Latin one counts as a whole word only.
-#[rustfmt::skip]
-pub(super) const CUES: &[&str] = &[
-    "パスワード", "パスワ", "ぱすわーど", "ぱすわ", "パスワド", "p/w", "パスヮ", "パスword", "パスコード", "パスフレーズ", "パス", "ぱす", "password", "passwords", "passwd", "passphrase", "passcode", "pass word", "pwd", "pw", "pass",
-];
 
 /// How far behind its cue a password is looked for, in bytes.
 const REACH_BYTES: usize = 170;
@@ -44,32 +38,6 @@ pub(super) fn find(seen: &Seen, cues: &[Range<usize>], found: &mut Vec<Found>) {
             }
         }
     }
-}
-
-/// Returns where words for a password stand.
-pub(super) fn cues(seen: &Seen) -> Vec<Range<usize>> {
-    let lower = seen.lower();
-    let mut all: Vec<Range<usize>> = Vec::new();
-    for cue in seen.likely(CUES) {
-        for (at, _) in lower.match_indices(cue) {
-            let end = at + cue.len();
-            let letter = |at: usize| byte(lower, at).is_ascii_alphanumeric();
-            let katakana = |letter: char| matches!(letter, 'ァ'..='ヺ' | 'ー');
-            let whole = if cue.is_ascii() {
-                !at.checked_sub(1).is_some_and(letter) && !letter(end)
-            } else {
-                let short = matches!(cue, "パス" | "ぱす");
-                !(short && after(lower, end).is_some_and(katakana)
-                    || before(lower, at).is_some_and(katakana) && cue.starts_with('パ') && short)
-            };
-            if whole {
-                all.push(at..end);
-            }
-        }
-    }
-    all.sort_by_key(|at| (at.start, std::cmp::Reverse(at.end)));
-    all.dedup_by_key(|at| at.start);
-    all
 }
 
 /// Returns the words between two places, as people set them apart.

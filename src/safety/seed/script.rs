@@ -1,0 +1,41 @@
+//! The scripts of seed phrases.
+
+/// A script that seed phrases are written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Script {
+    /// English and its kin.
+    Latin,
+    /// Hiragana and katakana.
+    Kana,
+    /// Korean.
+    Hangul,
+    /// Chinese characters: each is a word.
+    Han,
+    /// Russian.
+    Cyrillic,
+}
+
+impl Script {
+    /// Every script.
+    pub(super) const ALL: [Self; 5] = [
+        Self::Latin,
+        Self::Kana,
+        Self::Hangul,
+        Self::Han,
+        Self::Cyrillic,
+    ];
+
+    /// Returns the script of a letter.
+    pub(super) fn of(letter: char) -> Option<Self> {
+        match letter {
+            'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}' | '\u{300}'..='\u{36F}' => {
+                Some(Self::Latin)
+            }
+            'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' => Some(Self::Kana),
+            '\u{AC00}'..='\u{D7A3}' | '\u{1100}'..='\u{11FF}' => Some(Self::Hangul),
+            '\u{4E00}'..='\u{9FFF}' => Some(Self::Han),
+            '\u{400}'..='\u{4FF}' => Some(Self::Cyrillic),
+            _ => None,
+        }
+    }
+}
