@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset, Utc};
 
+use super::editor::Purpose;
 use super::explain::explain;
 use super::failure::Failure;
 use super::packs::Packs;
@@ -37,6 +38,8 @@ pub(crate) struct App {
     opened: RefCell<Option<Store>>,
     /// Set once this run has told of the texts that editors have left.
     pub(super) left_told: OnceCell<()>,
+    /// What this run asks for, and so offers itself what is left of it.
+    pub(super) left_offered: OnceCell<Purpose>,
     /// The two streams.
     pub(crate) ui: Ui,
 }
@@ -54,6 +57,7 @@ impl App {
             told: RefCell::default(),
             opened: RefCell::default(),
             left_told: OnceCell::new(),
+            left_offered: OnceCell::new(),
             settings,
         }
     }

@@ -7,6 +7,7 @@ mod keeping;
 mod letter;
 mod lines;
 mod refused_file;
+mod step;
 mod stopped;
 mod store;
 
@@ -42,8 +43,12 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
             Explanation::new("needs_terminal", 2, (words.needs_terminal)(what))
                 .hint(words.needs_terminal_hint)
         }
-        Failure::EmptyText => {
-            Explanation::new("empty_text", 1, words.empty_text).hint(words.empty_text_hint)
+        Failure::EmptyText(command) => {
+            Explanation::new("empty_text", 1, (words.empty_text)(command))
+                .hint((words.empty_text_hint)(command))
+        }
+        Failure::EmptyPart => {
+            Explanation::new("empty_text", 1, words.empty_part).hint(words.empty_part_hint)
         }
         Failure::EmptyQuery => {
             Explanation::new("empty_query", 1, words.empty_query).hint(words.empty_query_hint)
@@ -97,10 +102,7 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
                 .suggest(words, written, choices)
                 .hint(words.no_pack_hint)
         }
-        Failure::NoStep { written, choices } => {
-            Explanation::new("no_step", 1, (words.no_step)(written))
-                .suggest(words, written, choices)
-        }
+        Failure::Step(failure) => step::explain(failure, lang),
         Failure::DemoHome { path } => demo_home(path, lang),
         Failure::NoCommand { written } => usage::unknown_path(written, lang),
         Failure::NothingToChange(command, options) => {

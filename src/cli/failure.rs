@@ -1,8 +1,10 @@
 //! Everything that can end a run before its work is done, as data.
 
 mod keeping;
+mod step;
 
 pub(crate) use keeping::Keeping;
+pub(crate) use step::StepFailure;
 
 use std::io::{self, ErrorKind};
 
@@ -42,9 +44,12 @@ pub(crate) enum Failure {
         /// The command or option.
         what: &'static str,
     },
-    /// The text is empty.
+    /// The text is empty: the command that needs one.
     #[error("the text is empty")]
-    EmptyText,
+    EmptyText(&'static str),
+    /// A draft has no such part.
+    #[error("the draft has no such part")]
+    EmptyPart,
     /// A search without a word.
     #[error("the query is empty")]
     EmptyQuery,
@@ -171,14 +176,9 @@ pub(crate) enum Failure {
         /// The packs that are there.
         choices: Vec<String>,
     },
-    /// Not one of the first steps.
-    #[error("no such step: {written}")]
-    NoStep {
-        /// What was written.
-        written: String,
-        /// The steps of this incident.
-        choices: Vec<String>,
-    },
+    /// One of the first steps cannot be ticked, or its tick not taken back.
+    #[error(transparent)]
+    Step(#[from] StepFailure),
     /// Nothing was given to change: the command, and its options that change something.
     #[error("nothing to change")]
     NothingToChange(&'static str, &'static str),

@@ -5,7 +5,7 @@ use clap::Args;
 use super::app::App;
 use super::args::codes;
 use super::failure::Failure;
-use super::{moment, understand};
+use super::{moment, suggest, understand};
 use crate::domain::{Channel, Code as _, Status, Window};
 use crate::pack;
 use crate::store::{Filter, Store};
@@ -45,7 +45,7 @@ impl FilterArgs {
         let provider = provider.map(|name| {
             let named = app.packs().named(name);
             if !named.known {
-                understand::suggest_provider(app, name);
+                suggest::suggest_provider(app, name);
             }
             named.id
         });

@@ -64,7 +64,7 @@ impl Incoming {
         } else {
             let text = input::decode(bytes)?;
             if text.trim().is_empty() {
-                return Err(Failure::EmptyText);
+                return Err(Failure::EmptyText("reply"));
             }
             (String::new(), text.clone(), text, 0)
         };

@@ -18,8 +18,8 @@ const ESCAPE_JIS: &[u8] = b"\x1b$B";
 
 /// Returns the text that an argument stands for: itself, or all of stdin for `-`.
 ///
-/// What comes back is overwritten when it is dropped: it may hold a secret.
-pub(crate) fn text(argument: &str) -> Result<Zeroizing<String>, Failure> {
+/// `command` is who asks for it. What comes back is overwritten when it is dropped: it may hold a secret.
+pub(crate) fn text(argument: &str, command: &'static str) -> Result<Zeroizing<String>, Failure> {
     let text = Zeroizing::new(if argument == "-" {
         stdin()?
     } else {
@@ -31,9 +31,18 @@ pub(crate) fn text(argument: &str) -> Result<Zeroizing<String>, Failure> {
         });
     }
     if text.trim().is_empty() {
-        return Err(Failure::EmptyText);
+        return Err(Failure::EmptyText(command));
     }
     Ok(text)
+}
+
+/// Notes that a run is going to ask for words: what is left of them is offered there, and need not be
+/// named before.
+pub(crate) fn will_ask(app: &App, argument: Option<&str>, purpose: Purpose) {
+    if argument.is_none() && app.settings().can_prompt {
+        // Once a run is enough.
+        let _ = app.left_offered.set(purpose);
+    }
 }
 
 /// Returns the text of an argument; where it is missing, asks on a terminal, for what it is meant
@@ -44,7 +53,14 @@ pub(crate) fn text_or_ask(
     purpose: Option<Purpose>,
 ) -> Result<(Zeroizing<String>, Option<Sheet>), Failure> {
     match argument {
-        Some(argument) => Ok((text(argument)?, None)),
+        Some(argument) => {
+            let command = match purpose {
+                Some(Purpose::Reply(_)) => "reply",
+                Some(Purpose::Note(_)) => "note",
+                _ => "triage",
+            };
+            Ok((text(argument, command)?, None))
+        }
         None if app.settings().can_prompt => {
             let (text, sheet) = interview::ask_words(app, purpose)?;
             Ok((Zeroizing::new(text), sheet))

@@ -29,7 +29,10 @@ use super::terminal::Stopped;
 use crate::domain::{Incident, Outcome, Profile};
 use crate::interview::{Question, next, plan};
 use crate::store::Store;
-use crate::view::Case;
+use crate::view::{self, Case};
+
+/// What the codes of the questions about steps begin with.
+const STEP: &str = "step.";
 
 /// What a question came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,7 +118,12 @@ impl<'a> Interview<'a> {
                     }
                     self.turn_to(&earlier.unwrap_or(question).code())?;
                 }
-                Turn::Done(outcome) => self.close(&code, outcome)?,
+                Turn::Done(outcome) => {
+                    self.close(&code, outcome)?;
+                    if matches!(question, Question::Step(_)) && !self.open.starts_with(STEP) {
+                        self.glance();
+                    }
+                }
                 Turn::End => {
                     let (id, at) = (self.incident.id, self.app.stamp());
                     let done = Outcome::Answered;
@@ -124,6 +132,14 @@ impl<'a> Interview<'a> {
                 }
             }
         }
+    }
+
+    /// Shows where to turn as soon as the steps are gone through.
+    fn glance(&self) {
+        let style = self.talk.style();
+        let card = self.shown(|case| view::window_glance(case, &style));
+        self.talk.begin("");
+        talk::show(&card);
     }
 
     fn ask_one(

@@ -68,7 +68,9 @@ mod scan;
 mod settings;
 mod shell;
 mod signals;
+mod suggest;
 mod terminal;
+mod ticked;
 mod trade_record;
 mod trade_rows;
 mod ui;
@@ -76,6 +78,7 @@ mod understand;
 mod usage;
 mod verified;
 mod waiting;
+mod yes_no;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

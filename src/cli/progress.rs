@@ -15,8 +15,9 @@ const PATIENCE: Duration = Duration::from_millis(400);
 /// How long one state of the line stands, so that a terminal is not kept busy.
 const STANDS: Duration = Duration::from_millis(100);
 
-/// How many cells the bar takes.
+/// How many cells the bar takes, and on a narrow screen at least.
 const BAR_CELLS: usize = 20;
+const BAR_CELLS_MIN: usize = 5;
 
 /// The bytes of a megabyte, as file managers count them.
 const MEGABYTE: u64 = 1_000_000;
@@ -110,31 +111,26 @@ impl Drop for Progress {
 
 /// Writes the state of a task in one line that is shorter than the screen.
 fn line(label: &str, done: u64, size: Size, screen: Screen) -> String {
-    let (total, counted) = match size {
-        Size::Bytes(total) => {
-            let of = done.min(total);
-            (
-                total,
-                format!("{} / {} MB", megabytes(of), megabytes(total)),
-            )
-        }
-        Size::Items(total) => (
-            total,
-            format!("{} / {}", count(done.min(total)), count(total)),
-        ),
-        Size::Unknown => (0, count(done)),
-    };
-    let parts = if total == 0 {
-        vec![counted]
-    } else {
-        let share =
-            |whole: u64| u128::from(done.min(total)) * u128::from(whole) / u128::from(total);
-        let full = usize::try_from(share(BAR_CELLS as u64)).unwrap_or(BAR_CELLS);
-        let bar = format!("[{}{}]", "#".repeat(full), "-".repeat(BAR_CELLS - full));
-        vec![format!("{:>3}%", share(100)), counted, bar]
-    };
     // The last cell stays free: some terminals begin a new line when it is written.
     let room = screen.cells.saturating_sub(1);
+    // What is done takes as many cells as it will in the end, so that nothing behind it moves.
+    let of = |done: String, all: &str, unit: &str| format!("{done:>0$} / {all}{unit}", all.len());
+    let (total, counted) = match size {
+        Size::Bytes(total) => {
+            let done = megabytes(done.min(total));
+            (total, of(done, &megabytes(total), " MB"))
+        }
+        Size::Items(total) => (total, of(count(done.min(total)), &count(total), "")),
+        Size::Unknown => (0, count(done)),
+    };
+    let share = |whole: u64| match total {
+        0 => 0,
+        total => u128::from(done.min(total)) * u128::from(whole) / u128::from(total),
+    };
+    let parts = match total {
+        0 => vec![counted],
+        _ => vec![format!("{:>3}%", share(100)), counted],
+    };
     let mut line = label.to_owned();
     for part in parts {
         let longer = format!("{line}  {part}");
@@ -142,6 +138,12 @@ fn line(label: &str, done: u64, size: Size, screen: Screen) -> String {
             break;
         }
         line = longer;
+    }
+    let left = room.saturating_sub(screen.ambiguous.width(&line) + "  []".len());
+    let bar = BAR_CELLS.min(left);
+    if total > 0 && bar >= BAR_CELLS_MIN {
+        let full = usize::try_from(share(bar as u64)).unwrap_or(bar);
+        line = format!("{line}  [{}{}]", "#".repeat(full), "-".repeat(bar - full));
     }
     let mark = if screen.ascii { "..." } else { "…" };
     screen.ambiguous.cut(&line, room, mark).into_owned()
@@ -200,9 +202,29 @@ mod tests {
     }
 
     #[test]
+    fn what_is_shown_at_the_beginning_is_shown_until_the_end() {
+        for (size, step) in [
+            (Size::Bytes(1_234_500_000), 1_000_000),
+            (Size::Items(12_000), 7),
+        ] {
+            for cells in [40, 60, 80] {
+                let drawn = |done| line("バックアップを作っています", done, size, screen(cells));
+                let width = |done| Ambiguous::Narrow.width(&drawn(done));
+                for done in 0..2_000 {
+                    assert_eq!(width(done * step), width(0), "{}", drawn(done * step));
+                }
+            }
+        }
+    }
+
+    #[test]
     fn the_line_is_shorter_than_every_screen_and_gives_up_the_bar_first() {
         let size = Size::Bytes(27_000_000);
         let drawn = |cells| line("取り込み中", 13_500_000, size, screen(cells));
+        assert_eq!(
+            drawn(50),
+            "取り込み中   50%  13.5 / 27.0 MB  [######-------]"
+        );
         assert_eq!(drawn(40), "取り込み中   50%  13.5 / 27.0 MB");
         assert_eq!(drawn(20), "取り込み中   50%");
         assert_eq!(drawn(8), "取り込…");

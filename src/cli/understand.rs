@@ -3,8 +3,9 @@
 use super::app::App;
 use super::failure::Failure;
 use super::limits::Limited;
-use super::nearest::nearest;
 use super::packs::Provider;
+use super::suggest::near_provider;
+use super::yes_no::{self, Bare};
 use crate::domain::{Category, ProviderId};
 use crate::domain::{Code, Decision, Fact, FactKind, FactValue, Finding, Symptom};
 use crate::intake::{self, Reading};
@@ -47,8 +48,11 @@ pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Underst
         Some(name) => {
             let name = app.clear_limited(Limited::Provider, name)?;
             let provider = app.packs().named(name.as_str());
-            if !provider.known {
-                suggest_provider(app, name.as_str());
+            if !provider.known
+                && let Some(near) = near_provider(app, name.as_str())
+            {
+                let said = app.words().notice.provider_mistyped;
+                app.ui.warning(&said(name.as_str(), &near));
             }
             provider
         }
@@ -71,21 +75,6 @@ pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Underst
         findings,
         reading,
     })
-}
-
-/// Says which pack may be meant by a name that none has; the name itself is kept.
-pub(crate) fn suggest_provider(app: &App, name: &str) {
-    let mut ids: Vec<&str> = pack::ids().collect();
-    ids.extend(
-        app.packs()
-            .own()
-            .packs
-            .iter()
-            .map(|(_, pack)| pack.id.0.as_str()),
-    );
-    if let Some(near) = nearest(name, &ids) {
-        app.ui.hint(&(app.words().failure.suggestion)(near));
-    }
 }
 
 /// Chooses the provider that the words speak of as the one in trouble, else the usual one.
@@ -194,16 +183,20 @@ pub(crate) fn told_fact(
         return Err(form());
     }
     let Some(kind) = FactKind::from_code(&code) else {
-        let needs = provider.pack.guides.iter().flat_map(|guide| &guide.needs);
-        let asked: Vec<String> = needs.map(|need| need.code.to_string()).collect();
-        let known = asked.iter().find(|known| fold_code(known) == code);
-        return match known {
-            Some(known) => Ok(ToldFact::Answer(known.clone(), app.clear_words(value))),
-            None => Err(Failure::BadFactKind {
-                written: code,
-                asked,
-            }),
+        let needs = || provider.pack.guides.iter().flat_map(|guide| &guide.needs);
+        let Some(need) = needs().find(|need| fold_code(&need.code) == code) else {
+            let asked = needs().map(|need| need.code.to_string()).collect();
+            let written = code;
+            return Err(Failure::BadFactKind { written, asked });
         };
+        let value = match yes_no::bare(need, value) {
+            Some(Bare::Answer(words)) => words.get(app.lang()),
+            Some(Bare::Yes | Bare::No) | None => value,
+        };
+        return Ok(ToldFact::Answer(
+            need.code.to_string(),
+            app.clear_words(value),
+        ));
     };
     let fact = intake::read_fact(kind, value, &provider.pack, pack::terms(), app.now())
         .ok_or_else(|| Failure::BadFactValue {

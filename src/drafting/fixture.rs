@@ -415,6 +415,9 @@ fn pack() -> Pack {
         needs: vec![Need {
             code: "recipient".into(),
             fact: None,
+            coins: Vec::new(),
+            yes: None,
+            no: Some(words("なし", "none")),
             label: words("受取人", "Recipient"),
             question: words("受取人はどなたですか", "Who is the recipient?"),
             why: words("確認のため", "to check"),

@@ -9,6 +9,9 @@ use crate::domain::{
 use crate::pack::{self, Pack};
 use crate::text::fold;
 
+/// The code of the answer that names the network.
+const NETWORK: &str = "network";
+
 /// Gathers everything that the templates of a request may speak of.
 pub(super) fn context(request: &Request<'_>) -> Context {
     let Request {
@@ -20,6 +23,10 @@ pub(super) fn context(request: &Request<'_>) -> Context {
     let symptom = incident.decision.symptom_or_usual();
     let zone = *request.now.offset();
     let mut context = known::facts(&incident.facts, Some(zone), lang);
+    if incident.answers.iter().any(|answer| answer.code == NETWORK) {
+        // The user's own word stands for it among the answers.
+        context.networks.clear();
+    }
     let networks = context.networks.iter().cloned();
     let inferred = networks.filter(|network| !is_named(network, incident));
     context.network_inferred = inferred.collect();

@@ -179,10 +179,19 @@ pub(super) fn answers(context: &mut Context, incident: &Incident, pack: &Pack, l
             code => {
                 let need = needs.iter().find(|need| need.code == code);
                 let label = need.map(|need| need.label.get(lang).to_owned());
-                context.answers.push(Labelled { label, value: text });
+                let value = need.map_or(&*text, |need| in_words_of(need, &text, lang));
+                let value = value.to_owned();
+                context.answers.push(Labelled { label, value });
             }
         }
     }
+}
+
+/// Returns an answer that is the pack's own words for yes or no in the reader's language.
+fn in_words_of<'a>(need: &'a Need, text: &'a str, lang: Lang) -> &'a str {
+    let words = [&need.yes, &need.no].into_iter().flatten();
+    let mut own = words.filter(|words| Lang::ALL.iter().any(|&lang| words.get(lang) == text));
+    own.next().map_or(text, |words| words.get(lang))
 }
 
 #[cfg(test)]

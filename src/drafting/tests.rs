@@ -394,6 +394,17 @@ fn an_address_is_told_with_its_network() {
         read.contains("ネットワーク（アドレスの形式からの推定）: XRP\nアドレス: rExample\n"),
         "{read}"
     );
+    // What the user answers stands alone, and is told once.
+    let case = Case::new(Symptom::CryptoDeposit, "…")
+        .fact(FactValue::Address {
+            address: "rExample".into(),
+            chain: Some("XRP".into()),
+            valid: Some(false),
+        })
+        .answers("network", "XRP Ledger");
+    let read = case.read(Rendering::Form, Lang::Ja, Length::Short);
+    assert!(!read.contains("推定"), "{read}");
+    assert_eq!(read.matches("XRP").count(), 1, "{read}");
     // What the user names is no inference.
     let case = Case::new(Symptom::CryptoDeposit, "Polygonで送りました").fact(FactValue::Address {
         address: "0x52908400098527886E0F7030069857D2E4169EE7".into(),

@@ -3,14 +3,14 @@
 use super::{
     After, Clipboard, Confirm, Contacts, Demo, Doctor, Draft, Due, Editor, Evidence, Exchange,
     Failures, Handover, History, Impostor, Incident, Inquiries, Interview, Keeping, Ladder, Manual,
-    Notices, Packs, Problems, Report, Requests, Route, Same, Search, Sending, Stats, Talk, Trade,
-    Triage, Undo, Usage,
+    Notices, Packs, Problems, Report, Requests, Route, Same, Search, Sending, Stats, Steps, Talk,
+    Trade, Triage, Undo, Usage,
 };
 use super::{
     after, clipboard, confirm, contacts, demo, doctor, draft, due, editor, evidence, exchange,
     failure_en, failure_ja, handover, history, impostor, incident, inquiry, interview, keeping,
     ladder, manual, notice, pack, problem, report, request, route, same, search, sending, stats,
-    talk, trade, triage, undo, usage,
+    step, talk, trade, triage, undo, usage,
 };
 use crate::domain::Lang;
 
@@ -81,6 +81,8 @@ pub struct Catalog {
     pub search: Search,
     /// The record in numbers.
     pub stats: Stats,
+    /// Sentences about the first steps that are ticked.
+    pub step: Steps,
     /// What the commands say on stderr.
     pub talk: Talk,
     /// The provider's table of trades.
@@ -137,6 +139,7 @@ pub static JA: Catalog = Catalog {
     sending: sending::JA,
     search: search::JA,
     stats: stats::JA,
+    step: step::JA,
     talk: talk::JA,
     trade: trade::JA,
     triage: triage::JA,
@@ -178,6 +181,7 @@ pub static EN: Catalog = Catalog {
     sending: sending::EN,
     search: search::EN,
     stats: stats::EN,
+    step: step::EN,
     talk: talk::EN,
     trade: trade::EN,
     triage: triage::EN,

@@ -5,6 +5,10 @@
 pub struct Editor {
     /// The editor opens: its command, where that was told (`VISUAL`); empty where nobody told.
     pub opens: fn(&str, &str) -> String,
+    /// How nano is left.
+    pub leave_nano: &'static str,
+    /// How vi is written in and left.
+    pub leave_vi: &'static str,
     /// A variable names a program that is not there: variable, program.
     pub missing: fn(&str, &str) -> String,
     /// A quote in a variable is never closed: variable, quote.
@@ -86,6 +90,9 @@ pub(super) const EN: Editor = Editor {
         "" => format!("opening {command} (set VISUAL or EDITOR for another editor)"),
         from => format!("opening {command} ({from})"),
     },
+    leave_nano: "When it is written: Ctrl-O and Enter save, Ctrl-X leaves.",
+    leave_vi: "If it is vi: `i` begins to write; then Esc, `:wq` and Enter save and leave. \
+        Esc, `:q!` and Enter leave without saving.",
     missing: |variable, program| format!("{variable} names `{program}`, which is not there"),
     open_quote: |variable, quote| {
         format!("in {variable} a quote is opened and never closed: {quote} (it is left out)")
@@ -145,6 +152,9 @@ pub(super) const JA: Editor = Editor {
         "" => format!("{command} を開きます（別のエディタは VISUAL か EDITOR で指定できます）"),
         from => format!("{command} を開きます（{from} の指定）"),
     },
+    leave_nano: "書き終えたら、Ctrl-O と Enter で保存し、Ctrl-X で閉じます。",
+    leave_vi: "vi が開いたら、i で書き始め、Esc のあと :wq と Enter で保存して閉じます。\
+        保存せずに閉じるには、Esc のあと :q! と Enter です。",
     missing: |variable, program| format!("{variable} に指定された {program} が見つかりません"),
     open_quote: |variable, quote| {
         format!("{variable} の引用符 {quote} が閉じられていないため、{variable} の指定を使いません")

@@ -24,10 +24,14 @@ pub struct Failures {
     pub needs_terminal: fn(&str) -> String,
     /// What works without questions.
     pub needs_terminal_hint: &'static str,
-    /// The text is empty.
-    pub empty_text: &'static str,
+    /// The text is empty: for which command.
+    pub empty_text: fn(&str) -> String,
+    /// What to do then: for which command.
+    pub empty_text_hint: fn(&str) -> String,
+    /// The draft has no such part.
+    pub empty_part: &'static str,
     /// What to do then.
-    pub empty_text_hint: &'static str,
+    pub empty_part_hint: &'static str,
     /// A search without a word.
     pub empty_query: &'static str,
     /// What to do then.

@@ -18,9 +18,30 @@ pub(super) const EN: Failures = Failures {
     editor_hint: "`madoguchi resume` takes that text up again",
     needs_terminal: |what| format!("{what} asks questions, and there is no terminal to ask on"),
     needs_terminal_hint: "without questions: `log TEXT`, `fact N KIND=VALUE`, `draft N`",
-    empty_text: "the text is empty; nothing was recorded",
-    empty_text_hint: "say what happened in a sentence, such as \
-        `madoguchi log \"my bank transfer has not been credited\"`",
+    empty_text: |command| match command {
+        "check" | "triage" => "the text is empty".to_owned(),
+        _ => "the text is empty; nothing was recorded".to_owned(),
+    },
+    empty_text_hint: |command| match command {
+        "check" => "give the mail or message on stdin, as in `madoguchi check - < mail.eml`, or \
+            a contact as a word of its own: `madoguchi check https://www.example.com`"
+            .to_owned(),
+        "reply" => "paste what the desk answered, or give the saved mail on stdin: \
+            `madoguchi reply N - < answer.eml`"
+            .to_owned(),
+        "sent" => "give the text as it was really sent on stdin, or leave it out: \
+            `madoguchi sent N` keeps the draft"
+            .to_owned(),
+        "note" => "say what is to be noted, such as \
+            `madoguchi note N \"called the desk at 10:15\"`"
+            .to_owned(),
+        command => format!(
+            "say what happened in a sentence, such as \
+             `madoguchi {command} \"my bank transfer has not been credited\"`"
+        ),
+    },
+    empty_part: "this text has no such part",
+    empty_part_hint: "leave `--field` out to have all of it",
     empty_query: "there is no word to search for",
     empty_query_hint: "write the words to look for, as in `madoguchi search withdrawal`",
     text_too_long: |bytes| {

@@ -20,8 +20,30 @@ pub(super) const JA: Failures = Failures {
     editor_hint: "`madoguchi resume` で、その文章から続けられます",
     needs_terminal: |what| format!("{what} は質問をしますが、質問できる端末がありません"),
     needs_terminal_hint: "質問なしで使うには `log TEXT`、`fact N 種類=値`、`draft N` があります",
-    empty_text: "文章が空です。何も記録していません",
-    empty_text_hint: "何が起きたかを一文で書いてください。例: `madoguchi log \"銀行振込が反映されません\"`",
+    empty_text: |command| match command {
+        "check" | "triage" => "文章が空です".to_owned(),
+        _ => "文章が空です。何も記録していません".to_owned(),
+    },
+    empty_text_hint: |command| match command {
+        "check" => "メールやメッセージを標準入力で渡すか（例: `madoguchi check - < mail.eml`）、\
+            確かめたい連絡先を書いてください（例: `madoguchi check https://www.example.com`）"
+            .to_owned(),
+        "reply" => "窓口からの返信を貼り付けるか、保存したメールを標準入力で渡してください。\
+            例: `madoguchi reply N - < answer.eml`"
+            .to_owned(),
+        "sent" => "実際に送った文面を標準入力で渡すか、省いてください。\
+            `madoguchi sent N` だけなら下書きを控えにします"
+            .to_owned(),
+        "note" => {
+            "書き残すことを一文で書いてください。例: `madoguchi note N \"10時15分に電話した\"`"
+                .to_owned()
+        }
+        command => format!(
+            "何が起きたかを一文で書いてください。例: `madoguchi {command} \"銀行振込が反映されません\"`"
+        ),
+    },
+    empty_part: "この文面には、その部分がありません",
+    empty_part_hint: "`--field` を付けなければ、全体を出します",
     empty_query: "検索する語がありません",
     empty_query_hint: "探す語を書いてください。例: `madoguchi search 出金`",
     text_too_long: |bytes| {

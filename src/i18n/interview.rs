@@ -90,9 +90,15 @@ pub struct Interview {
     pub basis_article: &'static str,
     /// It was derived.
     pub basis_derived: &'static str,
+    /// A bare "no" was taken as not known.
+    pub no_is_unknown: &'static str,
+    /// A bare "yes" does not answer this question.
+    pub yes_says_nothing: &'static str,
     /// It is known that the user does not know.
     pub stands_unknown: &'static str,
 
+    /// The heading over where to turn, which need not wait for the questions.
+    pub turn_here: &'static str,
     /// Where the rest about the windows is: `12`.
     pub more_of_window: fn(&str) -> String,
     /// Goes on to the draft.
@@ -158,7 +164,7 @@ pub(super) const EN: Interview = Interview {
              Source of this step: {source} (as of {day})"
         )
     },
-    step_stands: "Already ticked. Enter: on.",
+    step_stands: "Ticked. Enter: on. `n`: takes it back.",
     yes_or_no: "please answer `y` (done) or Enter (not yet)",
 
     need: |number, all| format!("Question {number} of {all}"),
@@ -167,8 +173,11 @@ pub(super) const EN: Interview = Interview {
     basis_other: "other exchanges ask for it",
     basis_article: "the guide to the windows says so",
     basis_derived: "derived from how exchanges work",
+    no_is_unknown: "Noted as not known. `<` goes back to this question.",
+    yes_says_nothing: "Please write what it is, or `u` if you do not know.",
     stands_unknown: "Now: you do not know it (Enter leaves it so)",
 
+    turn_here: "Where to turn (no need to wait)",
     more_of_window: |n| format!("Every window, contact, check and source: `madoguchi route {n}`"),
     ask_window: "Enter: on to the text.",
     why_window: "The window with the reason for it, whether it is open, and the contact that is \
@@ -232,7 +241,7 @@ pub(super) const JA: Interview = Interview {
              この手順の出典: {source}（{day} 時点）"
         )
     },
-    step_stands: "済みになっています（Enter で次へ）",
+    step_stands: "済みになっています（Enter で次へ、n で取り消し）",
     yes_or_no: "y（済んだ）か Enter（まだ）で答えてください",
 
     need: |number, all| format!("質問 {number}/{all}"),
@@ -241,8 +250,11 @@ pub(super) const JA: Interview = Interview {
     basis_other: "ほかの取引所が求めています",
     basis_article: "窓口の案内記事で勧められています",
     basis_derived: "取引所の一般的な仕組みから考えたものです",
+    no_is_unknown: "「分からない」として先に進みます。この質問には < で戻れます。",
+    yes_says_nothing: "「はい」だけでは窓口に伝わりません。内容を書いてください。分からなければ u です。",
     stands_unknown: "いまの答え: 分からない（Enter でそのまま）",
 
+    turn_here: "窓口（質問を待たずに連絡できます）",
     more_of_window: |n| {
         format!("すべての窓口、連絡先、確かめること、出典は `madoguchi route {n}` で確認できます")
     },

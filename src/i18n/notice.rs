@@ -17,6 +17,8 @@ pub struct Notices {
     pub projected_holiday: &'static str,
     /// The named provider has no pack.
     pub provider_unknown: fn(&str) -> String,
+    /// The named provider has no pack, and one is called much like it: the name, the pack.
+    pub provider_mistyped: fn(&str, &str) -> String,
     /// Two amounts of one asset.
     pub two_amounts: fn(&str, &str) -> String,
     /// A reply that is older than the report: the times of both.
@@ -46,6 +48,11 @@ pub(super) const JA: Notices = Notices {
     },
     closed_meanwhile: |closed, other| format!("{closed}は受付時間外です。今は{other}を使えます。"),
     projected_holiday: "次の受付日は、まだ公表されていない祝日の見込みにもとづいています。",
+    provider_mistyped: |name, near| {
+        format!(
+            "`{name}` という事業者パックはありません。`{near}` のことですか。それなら `--provider {near}` としてください"
+        )
+    },
     provider_unknown: |name| {
         format!("{name} の事業者パックはありません。一般的な案内を表示しています。")
     },
@@ -88,6 +95,9 @@ pub(super) const EN: Notices = Notices {
         format!("the {closed} is closed now; you can use the {other}.")
     },
     projected_holiday: "the next opening rests on a public holiday that is not yet published.",
+    provider_mistyped: |name, near| {
+        format!("no pack is called `{name}`; did you mean `{near}`? Then give `--provider {near}`")
+    },
     provider_unknown: |name| format!("there is no pack for {name}; this is general advice."),
     two_amounts: |one, other| {
         format!("there are two amounts, \"{one}\" and \"{other}\"; check which one is right.")

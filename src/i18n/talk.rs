@@ -5,6 +5,8 @@
 pub struct Talk {
     /// An incident was recorded: `#12`.
     pub recorded: fn(&str) -> String,
+    /// How to record it again with another provider: `12`.
+    pub log_again: fn(&str) -> String,
     /// How to get its draft: `12`.
     pub next_draft: fn(&str) -> String,
     /// How to record that it was sent: `12`.
@@ -21,8 +23,6 @@ pub struct Talk {
     pub closed: fn(&str) -> String,
     /// The incident was opened again: `#12`.
     pub reopened: fn(&str) -> String,
-    /// A first step was ticked: `#12`, code.
-    pub step_done: fn(&str, &str) -> String,
     /// The profile was saved: provider.
     pub profile_saved: fn(&str) -> String,
     /// A pack was added: id.
@@ -111,6 +111,7 @@ pub struct Talk {
 
 pub(super) const EN: Talk = Talk {
     recorded: |id| format!("recorded as {id}"),
+    log_again: |n| format!("`madoguchi undo {n}` takes it back, to record it again"),
     next_draft: |n| format!("`madoguchi draft {n}` prints the text to paste"),
     next_sent: |n| format!("once you have sent it: `madoguchi sent {n} --ticket NUMBER`"),
     noted: |id| format!("added to the timeline of {id}"),
@@ -119,7 +120,6 @@ pub(super) const EN: Talk = Talk {
     sent: |id, way| format!("{id}: recorded as sent {way}; the exact text is kept"),
     closed: |id| format!("closed {id}"),
     reopened: |id| format!("opened {id} again"),
-    step_done: |id, code| format!("{id}: {code} is done and in the timeline"),
     profile_saved: |provider| format!("saved your account facts for {provider}"),
     pack_added: |id| format!("added the pack {id}"),
     pack_removed: |id| format!("removed the pack {id}"),
@@ -184,6 +184,7 @@ pub(super) const EN: Talk = Talk {
 
 pub(super) const JA: Talk = Talk {
     recorded: |id| format!("{id} として記録しました"),
+    log_again: |n| format!("`madoguchi undo {n}` で取り消して、記録し直せます"),
     next_draft: |n| format!("`madoguchi draft {n}` で貼り付け用の文面を出せます"),
     next_sent: |n| format!("送ったら `madoguchi sent {n} --ticket 受付番号` で記録してください"),
     noted: |id| format!("{id} の経過に加えました"),
@@ -192,7 +193,6 @@ pub(super) const JA: Talk = Talk {
     sent: |id, way| format!("{id}: {way}した記録と、文面の控えを残しました"),
     closed: |id| format!("{id} を終了にしました"),
     reopened: |id| format!("{id} を未対応に戻しました"),
-    step_done: |id, code| format!("{id} の {code} を済みにし、経過に記録しました"),
     profile_saved: |provider| format!("{provider} のご登録情報を保存しました"),
     pack_added: |id| format!("パック {id} を追加しました"),
     pack_removed: |id| format!("パック {id} を外しました"),

@@ -28,6 +28,12 @@ pub struct Need {
     pub code: Lent,
     /// The kind of fact that answers it, if one of the closed kinds does.
     pub fact: Option<FactKind>,
+    /// The symbols of the coins and chains for which it is asked; empty where it is asked for any.
+    pub coins: Vec<String>,
+    /// What a bare "yes" says as an answer; where it is left out, it says nothing.
+    pub yes: Option<Words>,
+    /// What a bare "no" says as an answer; where it is left out, the user does not know.
+    pub no: Option<Words>,
     /// The label in a draft, such as 「振込名義」.
     pub label: Words,
     /// The question to the user.

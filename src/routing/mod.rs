@@ -65,6 +65,14 @@ impl Route<'_> {
         self.windows.first()
     }
 
+    /// Tells whether a window is the one to use while another is closed.
+    pub fn is_meanwhile(&self, window: Window) -> bool {
+        let mut notices = self.notices.iter();
+        notices.any(|notice| {
+            matches!(notice, Notice::ClosedMeanwhile { meanwhile, .. } if *meanwhile == window)
+        })
+    }
+
     /// Returns the window that takes the user's words: the best that answers, else the form.
     pub fn writes_to(&self) -> Window {
         let answers = |window: &Window| {

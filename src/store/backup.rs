@@ -20,6 +20,15 @@ const PIECE_BYTES: usize = 1 << 20;
 /// A copy is worth nothing until it is whole, so its own journal and syncs are not needed.
 const FOR_A_COPY: &str = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;";
 
+/// How much more of a backup is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// So many bytes were copied.
+    Copied(u64),
+    /// A row or a file of the copy was looked at.
+    LookedAt,
+}
+
 /// A backup that was made.
 #[derive(Debug)]
 pub struct BackedUp {
@@ -36,15 +45,15 @@ impl Store {
     /// instant, and the kept files of a folder.
     ///
     /// The file is read again and checked before it gets its name; one that SQLite cannot read
-    /// whole is no backup, and [`StoreError::Damaged`].
+    /// whole is no backup, and [`StoreError::Damaged`]. `hears` is told how far it is.
     pub fn back_up(
         &self,
         target: &Path,
         evidence: &Path,
-        looked_at: &mut dyn FnMut(),
+        hears: &mut dyn FnMut(Done),
     ) -> Result<BackedUp, StoreError> {
         let part = Part::begin(target)?;
-        let made = self.fill(&part, evidence, looked_at)?;
+        let made = self.fill(&part, evidence, hears)?;
         part.finish()?;
         Ok(made)
     }
@@ -54,27 +63,38 @@ impl Store {
         &self,
         home: &Path,
         evidence: &Path,
-        looked_at: &mut dyn FnMut(),
+        hears: &mut dyn FnMut(Done),
         take: impl FnOnce(&Path) -> Result<(), E>,
     ) -> Result<BackedUp, E> {
         let part = Part::begin(&home.join(BACKUPS_FOLDER).join("outgoing.db"))?;
-        let made = self.fill(&part, evidence, looked_at)?;
+        let made = self.fill(&part, evidence, hears)?;
         take(part.path())?;
         Ok(made)
+    }
+
+    /// Returns how many bytes a backup copies, before it is made.
+    pub fn backup_bytes(&self) -> Result<u64, StoreError> {
+        let sql = "SELECT page_count * page_size + (
+                       SELECT coalesce(sum(bytes), 0) FROM (SELECT DISTINCT sha256, bytes FROM evidence))
+                   FROM pragma_page_count, pragma_page_size";
+        let bytes: i64 = self.connection.query_row(sql, [], |row| row.get(0))?;
+        Ok(u64::try_from(bytes).unwrap_or(0))
     }
 
     fn fill(
         &self,
         part: &Part,
         evidence: &Path,
-        looked_at: &mut dyn FnMut(),
+        hears: &mut dyn FnMut(Done),
     ) -> Result<BackedUp, StoreError> {
         let files = {
+            let copied = &mut |bytes| hears(Done::Copied(bytes));
             let mut copy = to_be_filled(part.path())?;
-            copy::pages(&self.connection, &mut copy)?;
+            copy::pages(&self.connection, &mut copy, copied)?;
             copy.execute_batch(FOR_A_COPY)?;
-            take_in(&copy, evidence, looked_at)?
+            take_in(&copy, evidence, copied)?
         };
+        let looked_at = &mut || hears(Done::LookedAt);
         let found = {
             let copy = Self::connect_without_copy(part.path())?;
             let mut found = copy.verify(looked_at)?;
@@ -94,7 +114,11 @@ impl Store {
     /// Writes the record alone into a new file, page by page, whatever is in them.
     pub(super) fn copy_as_it_is(&self, target: &Path) -> Result<(), StoreError> {
         let part = Part::begin(target)?;
-        copy::pages(&self.connection, &mut to_be_filled(part.path())?)?;
+        copy::pages(
+            &self.connection,
+            &mut to_be_filled(part.path())?,
+            &mut |_| {},
+        )?;
         part.finish()
     }
 
@@ -103,7 +127,7 @@ impl Store {
         let part = Part::begin(target)?;
         {
             let mut copy = to_be_filled(part.path())?;
-            copy::pages(&self.connection, &mut copy)?;
+            copy::pages(&self.connection, &mut copy, &mut |_| {})?;
             let state: String = copy.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
             if state != "ok" {
                 return Err(StoreError::Damaged { detail: state });
@@ -127,7 +151,7 @@ pub(super) fn to_be_filled(path: &Path) -> Result<Connection, StoreError> {
 fn take_in(
     copy: &Connection,
     evidence: &Path,
-    looked_at: &mut dyn FnMut(),
+    copied: &mut dyn FnMut(u64),
 ) -> Result<u64, StoreError> {
     let hashes: Vec<String> = copy
         .prepare("SELECT DISTINCT sha256 FROM evidence ORDER BY sha256")?
@@ -148,7 +172,6 @@ fn take_in(
     let mut insert = copy.prepare(&format!("INSERT INTO {FILES_TABLE} VALUES (?1, ?2, ?3)"))?;
     let (mut taken, mut piece) = (0, vec![0; PIECE_BYTES]);
     for sha256 in hashes {
-        looked_at();
         let path: PathBuf = evidence.join(&sha256);
         let failed = |source| StoreError::File {
             path: path.clone(),
@@ -164,6 +187,7 @@ fn take_in(
                 break;
             }
             insert.execute(params![sha256, number, &piece[..read]])?;
+            copied(read as u64);
         }
         taken += 1;
     }

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use chrono::DateTime;
 use rusqlite::Connection;
-use rusqlite::backup::{Backup, StepResult};
+use rusqlite::backup::{Backup, Progress, StepResult};
 
 use super::error::StoreError;
 use super::{files, row};
@@ -27,10 +27,22 @@ const PAUSES_MAX: u32 = 100;
 /// What the file of an unfinished copy ends with.
 const ENDING: &str = ".part";
 
-/// Copies every page of a database over another, as the first stood at one instant.
-pub(super) fn pages(from: &Connection, to: &mut Connection) -> Result<(), StoreError> {
+/// Copies every page of a database over another, as the first stood at one instant; `copied` hears
+/// of the bytes, each once, however often the copy begins anew.
+pub(super) fn pages(
+    from: &Connection,
+    to: &mut Connection,
+    copied: &mut dyn FnMut(u64),
+) -> Result<(), StoreError> {
+    let page: u32 = from.query_row("PRAGMA page_size", [], |row| row.get(0))?;
     let backup = Backup::new(from, to)?;
     let (mut pauses, mut restarts, mut left) = (0, 0, i32::MAX);
+    let mut told = 0;
+    let mut tell = |of: Progress| {
+        let done = u64::try_from(of.pagecount - of.remaining).unwrap_or(0);
+        copied(done.saturating_sub(told) * u64::from(page));
+        told = told.max(done);
+    };
     loop {
         let step = if restarts > RESTARTS_MAX {
             -1
@@ -38,12 +50,16 @@ pub(super) fn pages(from: &Connection, to: &mut Connection) -> Result<(), StoreE
             STEP_PAGES
         };
         match backup.step(step)? {
-            StepResult::Done => return Ok(()),
+            StepResult::Done => {
+                tell(backup.progress());
+                return Ok(());
+            }
             StepResult::More => {
                 // More is left than before: another process wrote, and the copy began anew.
                 let now_left = backup.progress().remaining;
                 restarts += u32::from(now_left >= left);
                 left = now_left;
+                tell(backup.progress());
             }
             // Busy, locked, and whatever a newer SQLite may answer.
             _ => {

@@ -120,7 +120,7 @@ impl<'a> Import<'a> {
         };
         self.tx.execute_batch(end)?;
         let id = added?;
-        self.store.keep_marks(&self.tx, IncidentId(id))?;
+        self.store.keep_marks(self.tx, IncidentId(id))?;
         self.first = self.first.min(id);
         self.last = self.last.max(id);
         Ok(Imported::New(IncidentId(id)))

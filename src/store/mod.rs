@@ -43,6 +43,7 @@ mod same_case;
 mod seal;
 mod search;
 mod stats;
+mod taken_back;
 mod timeline;
 mod undo;
 mod verify;
@@ -64,7 +65,7 @@ use crate::safety::Marks;
 use seal::{Sealing, Writes};
 
 pub use automatic::BACKUPS_FOLDER;
-pub use backup::BackedUp;
+pub use backup::{BackedUp, Done};
 pub use changes::Change;
 pub use correspondence::Awaited;
 pub use error::StoreError;

@@ -59,7 +59,7 @@ impl Candidate {
         let part = Part::begin(&record.with_file_name("restored.db"))?;
         {
             let mut copy = to_be_filled(part.path())?;
-            copy::pages(&source, &mut copy)?;
+            copy::pages(&source, &mut copy, &mut |_| looked_at())?;
         }
         let found = {
             let store = Store::connect_without_copy(part.path())?;
@@ -99,7 +99,7 @@ impl Candidate {
                 current.copy_as_it_is(&aside)?;
                 let mut current = current.connection;
                 current.execute_batch(FOR_CHANGES)?;
-                copy::pages(&store.connection, &mut current)?;
+                copy::pages(&store.connection, &mut current, &mut |_| {})?;
             }
             Err(
                 StoreError::Damaged { .. }

@@ -107,11 +107,6 @@ impl Store {
             Ok(Some(event))
         })
     }
-
-    /// Returns the entries of a timeline that were taken back.
-    pub fn taken_back(&self, id: IncidentId) -> Result<Vec<TimelineEvent>, StoreError> {
-        self.read(|tx| timeline::of(tx, id, timeline::TAKEN_BACK))
-    }
 }
 
 type Last = (i64, Option<IncidentId>, String, DateTime<Utc>);

@@ -138,8 +138,6 @@ impl Store {
     /// Damage never ends the look: what cannot be read is one of the problems.
     pub fn verify(&self, looked_at: &mut dyn FnMut()) -> Result<Verification, StoreError> {
         let mut found = Verification::default();
-        let damage = self.integrity_check()?;
-        found.problems.extend(damage.into_iter().map(Problem::File));
         self.read(|tx| {
             let foreign = readable(migrate::differences(tx))?;
             match foreign {
@@ -164,6 +162,9 @@ impl Store {
             }
             Ok(())
         })?;
+        // Nobody hears how far SQLite itself is, so that it comes last; what it finds is said first.
+        let damage = self.integrity_check()?.into_iter().map(Problem::File);
+        found.problems.splice(0..0, damage);
         dedup(&mut found.problems);
         Ok(found)
     }

@@ -174,6 +174,11 @@ pub(super) fn never_last(letter: char) -> bool {
         '‘' | '“' | '（' | '〔' | '［' | '｛' | '〈' | '《' | '「' | '『' | '【' | '〘' | '〖' | '｟' | '｢' | '￥' | '＄' | '￡' | '＃' | '(' | '[' | '{')
 }
 
+/// Tells whether a line may end with one letter and the next begin with the other.
+pub fn may_break(before: &str, after: &str) -> bool {
+    !before.ends_with(never_last) && !after.starts_with(never_first)
+}
+
 /// Tells whether a letter is part of a word that is kept whole: every narrow one but kana.
 pub(super) fn is_word(letter: &str) -> bool {
     Ambiguous::Narrow.letter(letter).1 && !is_half_kana(letter)

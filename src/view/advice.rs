@@ -19,7 +19,7 @@ pub(super) enum Sources {
     Elsewhere,
 }
 
-/// Writes what to do first; a recorded incident names the code by which a step is ticked off.
+/// Writes what to do first; of a recorded incident also how a step is ticked off, by its number.
 pub(super) fn steps(page: &mut Page<'_>, case: &Case<'_>, sources: Sources, style: &Style) {
     let steps = &case.route.first_steps;
     if steps.is_empty() {
@@ -27,13 +27,12 @@ pub(super) fn steps(page: &mut Page<'_>, case: &Case<'_>, sources: Sources, styl
     }
     page.heading(style.catalog().triage.first_steps);
     for (index, step) in steps.iter().enumerate() {
-        let words = words(step, style);
-        let words = if step.tick {
-            case.coded(&words, &step.code, style)
-        } else {
-            words
-        };
-        entry(page, index + 1, &words, step, sources, style);
+        entry(page, index + 1, &words(step, style), step, sources, style);
+    }
+    if let Some(id) = case.id
+        && steps.iter().any(|step| step.tick)
+    {
+        page.line(INDENT, &(style.catalog().step.how)(&id.0.to_string()));
     }
 }
 

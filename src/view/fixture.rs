@@ -120,6 +120,9 @@ fn need(code: &str, fact: Option<FactKind>, question: Words) -> Need {
     Need {
         code: code.into(),
         fact,
+        coins: Vec::new(),
+        yes: None,
+        no: None,
         label: words(code, code),
         question,
         why: words("確認のため", "to confirm"),

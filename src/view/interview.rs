@@ -54,7 +54,7 @@ pub fn window_card(case: &Case<'_>, style: &Style) -> String {
     let say = style.catalog();
     let mut page = Page::new(style);
     page.heading(say.route.heading);
-    page.drawn(&route_brief(case.route, case.pack, style));
+    page.drawn(&route_brief(case.route, case.pack, true, style));
     // Where steps came first, they have said what to look at.
     let checks = usize::from(case.route.first_steps.is_empty());
     let first: Vec<&Advice> = case.route.checks.iter().take(checks).copied().collect();
@@ -70,6 +70,15 @@ pub fn window_card(case: &Case<'_>, style: &Style) -> String {
         let more = (say.interview.more_of_window)(&id.0.to_string());
         page.line(0, &more);
     }
+    page.finish()
+}
+
+/// Draws where to turn now, in a few lines: what a frightened person looks for first. The whole card
+/// comes when the questions are answered.
+pub fn window_glance(case: &Case<'_>, style: &Style) -> String {
+    let mut page = Page::new(style);
+    page.heading(style.catalog().interview.turn_here);
+    page.drawn(&route_brief(case.route, case.pack, false, style));
     page.finish()
 }
 

@@ -60,7 +60,7 @@ pub use found::{FoundPlace, FoundRow, found};
 pub use history::{HistoryRow, history};
 pub use hours::hours_text;
 pub use incident::incident;
-pub use interview::{paragraph, understood, window_card};
+pub use interview::{paragraph, understood, window_card, window_glance};
 pub use letters::{Letters, turns};
 pub use manual::{Manual, ManualPart, manual, sentences};
 pub use packs::{PackRow, pack, packs};

@@ -41,17 +41,19 @@ pub fn route_short(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
     })
 }
 
-/// Draws so much of it that it stands on one screen with a question: one reason and one contact a
-/// window, the one that is best known, or how to find it where sources disagree.
-pub(super) fn route_brief(route: &Route<'_>, pack: &Pack, style: &Style) -> String {
+/// Draws so much of it that it stands on one screen with a question: one contact a window, the one
+/// that is best known, or how to find it where sources disagree, and one reason where it is wanted.
+pub(super) fn route_brief(route: &Route<'_>, pack: &Pack, why: bool, style: &Style) -> String {
     windows(route, pack, style, false, |page, part, index, ranked| {
         if index < whole(route) {
-            if let Some(rule) = ranked.reasons.first() {
+            if let Some(rule) = ranked.reasons.first().filter(|_| why) {
                 let reason = rule.reason.get(style.lang);
                 let say = style.catalog().route.reasons;
                 page.labelled(PART_INDENT, say, reason, Meaning::Plain);
             }
             part.meanwhile(page, ranked.window);
+            part.best_contact(page, ranked);
+        } else if !why && route.is_meanwhile(ranked.window) {
             part.best_contact(page, ranked);
         }
     })

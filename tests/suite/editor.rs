@@ -445,6 +445,64 @@ fn an_empty_file_that_an_editor_may_have_open_outlives_resume() {
 }
 
 #[test]
+fn what_was_typed_for_an_answer_or_an_entry_outlives_a_power_cut() {
+    for (command, question) in [("reply", "窓口からの返信"), ("note", "何を書き残しますか")]
+    {
+        let sandbox = Sandbox::new();
+        sandbox.run(&["log", DEPOSIT]).exits(0);
+        let mut screen = Terminal::open(&sandbox, 80, &[command, "1"]);
+        screen
+            .sees(question)
+            .rests()
+            .types("電話しました。パスワードは hunter2hunter です。そのあと");
+        let start = std::time::Instant::now();
+        while !sheets(&sandbox).iter().any(|sheet| {
+            let text = fs::read_to_string(sheet).unwrap_or_default();
+            text.contains("電話しました")
+        }) {
+            screen.types("、").rests();
+            assert!(start.elapsed().as_secs() < 30, "nothing was kept");
+        }
+        screen.signal(Signal::SIGKILL);
+        assert_eq!(screen.ends(), -9);
+        for sheet in sheets(&sandbox) {
+            let kept = fs::read_to_string(&sheet).expect("it is there");
+            assert!(!kept.contains("hunter2hunter"), "{kept}");
+            let mode = fs::metadata(&sheet).expect("it is there");
+            assert_eq!(mode.permissions().mode() & 0o777, 0o600);
+        }
+        let mut screen = Terminal::open(&sandbox, 80, &[command, "1"]);
+        screen.sees("y で使う");
+        // What is offered is not named before.
+        assert!(
+            !screen.shown().contains("で、使うか捨てるか"),
+            "{}",
+            screen.shown()
+        );
+        screen.answers("y");
+        assert_eq!(screen.ends(), 0);
+        assert_eq!(sheets(&sandbox), Vec::<PathBuf>::new());
+        sandbox.run(&["show", "1"]).exits(0).shows("電話しました");
+    }
+}
+
+#[test]
+fn who_chose_no_editor_is_told_how_to_leave_the_one_that_opens() {
+    for (name, told) in [
+        ("nano", "Ctrl-X"),
+        ("sensible-editor", ":wq"),
+        ("vi", ":wq"),
+    ] {
+        let sandbox = Sandbox::new().env("VISUAL", "").env("EDITOR", "");
+        let usual = script(&sandbox, name, &format!("printf '%s' '{DEPOSIT}' > \"$1\""));
+        let folder = usual.parent().expect("a folder").display().to_string();
+        let sandbox = sandbox.env("PATH", &folder);
+        let mut screen = Terminal::open(&sandbox, 80, &["log", "--edit"]);
+        screen.sees(told);
+    }
+}
+
+#[test]
 fn what_was_typed_for_an_answer_or_an_entry_outlives_ctrl_c() {
     for (command, question) in [("reply", "窓口からの返信"), ("note", "何を書き残しますか")]
     {

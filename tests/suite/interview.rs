@@ -54,9 +54,7 @@ fn what_stops_the_loss_is_ticked_first_and_stamped_into_the_timeline() {
     terminal.sees("Right? Enter: yes").rests().answers("");
     terminal.sees("First, stop the loss").sees("Step 1 of");
     terminal.sees("Done?").rests().answers("y");
-    terminal
-        .sees("is done and in the timeline")
-        .sees("Step 2 of");
+    terminal.sees("Ticked, with the time").sees("Step 2 of");
     terminal.sees("Done?").rests().answers("?");
     terminal
         .sees("Each minute counts")
@@ -69,8 +67,17 @@ fn what_stops_the_loss_is_ticked_first_and_stamped_into_the_timeline() {
         .sees("Done?")
         .rests()
         .answers("<");
-    terminal.sees("Step 1 of").sees("Already ticked").rests();
-    terminal.answers("");
+    terminal.sees("Step 1 of").sees("takes it back").rests();
+    // A tick that was a slip goes away again, and comes back.
+    terminal.answers("n").sees("The tick is taken back");
+    for step in ["Step 3 of", "Step 2 of"] {
+        terminal.sees(step).rests().answers("<");
+    }
+    terminal
+        .sees("Step 1 of")
+        .sees("Done?")
+        .rests()
+        .answers("y");
     // What was answered stays answered: the first question that was never asked is next.
     terminal.sees("Step 3 of").rests().types("\u{3}");
     assert_eq!(terminal.ends(), 130);
@@ -78,6 +85,58 @@ fn what_stops_the_loss_is_ticked_first_and_stamped_into_the_timeline() {
     let timeline = shown["timeline"].as_array().expect("a timeline");
     let steps = timeline.iter().filter(|event| event["kind"] == "step");
     assert_eq!(steps.count(), 1, "{timeline:?}");
+}
+
+#[test]
+fn where_to_turn_stands_there_before_the_first_question_once_the_loss_is_stopped() {
+    for (sandbox, heading, question) in [
+        (Sandbox::new(), "質問を待たずに", "質問 1/"),
+        (Sandbox::english(), "no need to wait", "Question 1 of"),
+    ] {
+        sandbox.log(TAKEOVER);
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
+        while !terminal.shown().contains(question) {
+            terminal.rests().answers("");
+            terminal.rests();
+        }
+        let shown = terminal.shown();
+        let card = shown.find(heading).expect("the windows are shown");
+        assert!(Some(card) < shown.find(question), "{shown}");
+        terminal.types("\u{3}");
+        assert_eq!(terminal.ends(), 130);
+    }
+}
+
+#[test]
+fn a_coin_without_a_memo_is_not_asked_for_one_and_no_is_no_memo() {
+    let ask = |text: &str, answer: &str| {
+        let sandbox = Sandbox::new();
+        sandbox.log(text);
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
+        let mut asked = false;
+        for _ in 0..30 {
+            terminal.rests();
+            let shown = terminal.shown();
+            let last = shown.rfind("質問 ").map(|at| shown[at..].to_owned());
+            if last.is_some_and(|last| last.contains("宛先タグ")) && !asked {
+                asked = true;
+                terminal.answers(answer);
+            } else if shown.contains("Enter で文面へ進みます") {
+                break;
+            } else {
+                terminal.answers("");
+            }
+        }
+        terminal.types("\u{3}");
+        assert_eq!(terminal.ends(), 130);
+        let draft = sandbox.run(&["draft", "1"]).exits(0).stdout().to_owned();
+        (asked, draft)
+    };
+    let (asked, draft) = ask("0.5 BTCの出金が届きません", "いいえ");
+    assert!(!asked && !draft.contains("宛先タグ"), "{draft}");
+    let (asked, draft) = ask("500 XRPの出金が届きません", "いいえ");
+    assert!(asked, "{draft}");
+    assert!(draft.contains("宛先タグ・メモ: 入力していない"), "{draft}");
 }
 
 #[test]
@@ -271,9 +330,10 @@ fn what_came_in_one_stroke_at_a_question_survives_a_power_cut() {
             .types(typed);
         let last = stands.trim_start_matches("> ").as_bytes();
         let database = || {
-            let files = sandbox.files();
-            let mut kept = files.iter().map(|(_, bytes)| bytes);
-            kept.any(|bytes| bytes.windows(last.len()).any(|part| part == last))
+            let bytes = std::fs::read(sandbox.database()).unwrap_or_default();
+            // While there is a journal, what stands in the database may still be rolled back.
+            let journal = sandbox.database().with_extension("db-journal");
+            !journal.exists() && bytes.windows(last.len()).any(|part| part == last)
         };
         power_cut(&sandbox, &mut terminal, database);
         let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);

@@ -8,7 +8,7 @@ use crate::cli::app::App;
 use crate::cli::failure::{Failure, Keeping};
 use crate::cli::progress::Size;
 use crate::cli::verified;
-use crate::store::BackedUp;
+use crate::store::{BackedUp, Done};
 use crate::view::json;
 
 /// Copy everything into one file, checked after it is written
@@ -34,17 +34,24 @@ pub(crate) fn run(app: &App, args: &BackupArgs) -> Result<(), Failure> {
     let Some(store) = app.existing_store()? else {
         return Err(Keeping::NothingRecorded.into());
     };
-    let mut progress = app.progress(app.words().keeping.copying, Size::Unknown);
-    let mut looked_at = || progress.advance(1);
+    let say = &app.words().keeping;
+    let mut copying = Some(app.progress(say.copying, Size::Bytes(store.backup_bytes()?)));
+    let mut checking = app.progress(say.checking, Size::Unknown);
+    let mut hears = |done| {
+        if let (Done::Copied(bytes), Some(copying)) = (done, &mut copying) {
+            copying.advance(bytes);
+        } else {
+            copying = None;
+            checking.advance(1);
+        }
+    };
     let (home, evidence) = (app.home()?, app.evidence()?);
     let made = if to_stdout {
-        store.lend_backup(home, &evidence, &mut looked_at, |file| {
-            app.ui.out_file(file)
-        })?
+        store.lend_backup(home, &evidence, &mut hears, |file| app.ui.out_file(file))?
     } else {
-        store.back_up(&args.file, &evidence, &mut looked_at)?
+        store.back_up(&args.file, &evidence, &mut hears)?
     };
-    drop(progress);
+    drop((copying, checking));
     tell(app, &args.file, &made)
 }
 

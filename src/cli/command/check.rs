@@ -30,7 +30,7 @@ pub(crate) fn run(app: &App, args: &CheckArgs) -> Result<(), Failure> {
     let mut judged = Vec::new();
     for contact in &args.contacts {
         if contact == "-" {
-            judged.extend(whole_text(app, &input::text("-")?, &pack));
+            judged.extend(whole_text(app, &input::text("-", "check")?, &pack));
         } else {
             let mut one = contacts::judge(contact, &pack);
             app.clear_words(contact).as_str().clone_into(&mut one.value);

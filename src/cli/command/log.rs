@@ -15,7 +15,7 @@ use crate::cli::interview::Talk;
 use crate::cli::picture::Picture;
 use crate::cli::record::{self, Asking, Extras};
 use crate::cli::understand::{self, Told, Understood};
-use crate::cli::{answer, input, same};
+use crate::cli::{answer, input, same, suggest};
 use crate::domain::{Finding, Incident};
 use crate::store::Store;
 use crate::view;
@@ -63,7 +63,7 @@ pub(crate) fn run(app: &App, args: &LogArgs) -> Result<(), Failure> {
         editor::must_open(app)?;
     }
     let raw = match &args.text {
-        Some(text) => input::text(text)?,
+        Some(text) => input::text(text, "log")?,
         None if args.edit || app.settings().can_prompt => {
             return asked::ask(app, args, Talk::open(app)?, None, None);
         }
@@ -166,6 +166,14 @@ impl LogArgs {
         let (store, incident) = record::record(app, &understood, extras)?;
         let recorded = app.words().talk.recorded;
         app.ui.status(&recorded(&incident.id.to_string()));
+        let provider = &understood.provider;
+        if self.provider.is_some()
+            && !provider.known
+            && suggest::near_provider(app, &provider.id.0).is_some()
+        {
+            let again = app.words().talk.log_again;
+            app.ui.hint(&again(&incident.id.0.to_string()));
+        }
         Ok((store, incident, understood))
     }
 }

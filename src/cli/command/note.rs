@@ -29,6 +29,7 @@ pub(crate) struct NoteArgs {
 
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &NoteArgs) -> Result<(), Failure> {
+    input::will_ask(app, args.text.as_deref(), Purpose::Note(args.id));
     let (store, incident) = app.incident(args.id)?;
     let provider = answer::provider(app, &incident);
     let at = moment::read(app, &provider, args.at.as_deref())?;

@@ -7,7 +7,7 @@ use crate::cli::app::App;
 use crate::cli::args::codes;
 use crate::cli::failure::Failure;
 use crate::cli::limits::Limited;
-use crate::cli::understand;
+use crate::cli::suggest;
 use crate::domain::{Profile, ProfileField};
 use crate::safety::ClearedText;
 use crate::view::{self, json};
@@ -48,7 +48,7 @@ pub(crate) fn run(app: &App, args: &ProfileArgs) -> Result<(), Failure> {
         .packs()
         .named(app.clear_limited(Limited::Provider, &name)?.as_str());
     if !provider.known {
-        understand::suggest_provider(app, &provider.id.0);
+        suggest::suggest_provider(app, &provider.id.0);
     }
     let given = [
         (ProfileField::Mail, &args.mail),

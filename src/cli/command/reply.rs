@@ -69,6 +69,7 @@ pub(crate) fn run(app: &App, args: &ReplyArgs) -> Result<(), Failure> {
     if let Some(number) = args.correct {
         return super::correct::run(app, args, number);
     }
+    input::will_ask(app, args.text.as_deref(), Purpose::Reply(args.id));
     let (store, incident) = app.incident(args.id)?;
     let provider = answer::provider(app, &incident);
     let purpose = Purpose::Reply(args.id);

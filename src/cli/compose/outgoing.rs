@@ -19,7 +19,7 @@ impl Composed {
             Part::Whole => text(&self.draft),
         };
         if text.trim().is_empty() {
-            return Err(Failure::EmptyText);
+            return Err(Failure::EmptyPart);
         }
         let clearing = app.with_hints_in(
             self.draft.lang,

@@ -21,9 +21,9 @@ const WINDOWS: &[(&str, &str)] = &[
     ("open", "-W"),
 ];
 
-/// Editors to look for where nobody named one.
+/// Editors to look for where nobody named one; first the one that says on its screen how to leave.
 #[cfg(not(windows))]
-const USUAL: &[&str] = &["sensible-editor", "nano", "vi"];
+const USUAL: &[&str] = &["nano", "sensible-editor", "vi"];
 
 /// Editors to look for where nobody named one.
 #[cfg(windows)]
@@ -38,6 +38,15 @@ pub(super) struct EditorCommand {
     pub(super) program: String,
     /// Its arguments.
     pub(super) args: Vec<String>,
+}
+
+/// How an editor is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leaving {
+    /// With Ctrl and a letter.
+    Nano,
+    /// With a colon and letters; `sensible-editor` may be it.
+    Vi,
 }
 
 /// A variable whose command cannot be read: a quote is opened and never closed.
@@ -76,6 +85,16 @@ impl EditorCommand {
         [std::slice::from_ref(&self.name()), self.args.as_slice()]
             .concat()
             .join(" ")
+    }
+
+    /// Tells how to leave an editor that nobody chose: who has never seen vi cannot.
+    pub(super) fn leaving(&self) -> Option<Leaving> {
+        match self.name().as_str() {
+            _ if !self.from.is_empty() => None,
+            "nano" => Some(Leaving::Nano),
+            "vi" | "sensible-editor" => Some(Leaving::Vi),
+            _ => None,
+        }
     }
 
     /// Returns what would make a program wait that comes back at once; `None` where it waits, or

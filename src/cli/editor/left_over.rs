@@ -27,7 +27,8 @@ pub(crate) fn name(app: &App) {
     for sheet in Sheet::left_over(app) {
         sheet.shut();
         let is_empty = sheet.text().is_ok_and(|text| text.trim().is_empty());
-        if is_empty || sheet.is_in_use() {
+        let is_offered = app.left_offered.get() == Some(&sheet.purpose);
+        if is_empty || is_offered || sheet.is_in_use() {
             continue;
         }
         let command = match sheet.purpose {
@@ -51,6 +52,9 @@ pub(crate) fn offer(
     let _ = app.left_told.set(());
     let sheets = Sheet::left_over(app).into_iter();
     for sheet in sheets.filter(|sheet| is_meant(sheet.purpose)) {
+        if sheet.is_anothers() {
+            continue;
+        }
         let text = match sheet.text() {
             Ok(text) if text.trim().is_empty() => {
                 // An editor that came back at once may have it open still, and save into it.

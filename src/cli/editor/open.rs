@@ -5,7 +5,7 @@ use std::os::fd::AsFd as _;
 use std::process::{Command, ExitStatus, Stdio};
 use std::time::Duration;
 
-use super::command::{self, EditorCommand, OpenQuote};
+use super::command::{self, EditorCommand, Leaving, OpenQuote};
 use super::{EditorFailure, Sheet};
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
@@ -47,6 +47,11 @@ pub(super) fn open(
             }
         }
         talk.say(&(words.opens)(&command.shown(), command.from));
+        match command.leaving() {
+            Some(Leaving::Nano) => talk.say(words.leave_nano),
+            Some(Leaving::Vi) => talk.say(words.leave_vi),
+            None => {}
+        }
         let ended = talk.lend(|terminal| {
             let mut child = run.spawn()?;
             loop {

@@ -59,6 +59,11 @@ impl Sheet {
         Ok(Self { purpose, path })
     }
 
+    /// Puts a text into a sheet in the place of what it held.
+    pub(crate) fn put(&self, text: &str) -> Result<(), Failure> {
+        replace(&self.path, text).map_err(|error| failed(&self.path, &error))
+    }
+
     /// Returns the sheets that runs before this one have left, oldest first.
     pub(crate) fn left_over(app: &App) -> Vec<Self> {
         let entries = app.home().ok().map(|home| home.join(FOLDER));
@@ -105,10 +110,19 @@ impl Sheet {
 
     /// Tells whether the run that made it is still there, as this one is.
     pub(super) fn is_in_use(&self) -> bool {
-        let name = self.path.file_stem().map(|name| name.to_string_lossy());
-        let pid = name.and_then(|name| name.rsplit('-').next()?.parse::<u32>().ok());
+        self.made_by() == Some(std::process::id()) || self.is_anothers()
+    }
+
+    /// Tells whether another run is there that made it, and writes in it now.
+    pub(super) fn is_anothers(&self) -> bool {
         let is_there = |pid: u32| Path::new("/proc").join(pid.to_string()).exists();
-        pid.is_some_and(|pid| pid == std::process::id() || is_there(pid))
+        self.made_by()
+            .is_some_and(|pid| pid != std::process::id() && is_there(pid))
+    }
+
+    fn made_by(&self) -> Option<u32> {
+        let name = self.path.file_stem()?.to_string_lossy();
+        name.rsplit('-').next()?.parse().ok()
     }
 
     /// Returns where it is, for a person.

@@ -149,7 +149,7 @@ impl Interview<'_> {
             let text = match composed.outgoing(self.app, part) {
                 Ok(text) => text,
                 // Some shapes have no subject.
-                Err(Failure::EmptyText) => continue,
+                Err(Failure::EmptyPart) => continue,
                 Err(failure) => {
                     self.talk.fail(&failure);
                     return Ok(());

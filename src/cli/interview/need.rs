@@ -7,6 +7,7 @@ use crate::cli::command;
 use crate::cli::failure::Failure;
 use crate::cli::terminal::Takes;
 use crate::cli::understand;
+use crate::cli::yes_no::{self, Bare};
 use crate::domain::Outcome;
 use crate::pack::Need;
 use crate::text::fold;
@@ -46,7 +47,17 @@ impl Interview<'_> {
             Reply::Back => Turn::Back,
             Reply::Unknown => Turn::Done(Outcome::Unknown),
             Reply::Text(text) if self.wants_editor(&text) => Turn::Stay,
-            Reply::Text(text) => return self.take(need, text),
+            Reply::Text(text) => match yes_no::bare(need, &text) {
+                Some(Bare::No) => {
+                    self.talk.say(words.no_is_unknown);
+                    Turn::Done(Outcome::Unknown)
+                }
+                Some(Bare::Yes) => {
+                    self.talk.say(words.yes_says_nothing);
+                    Turn::Stay
+                }
+                Some(Bare::Answer(_)) | None => return self.take(need, text),
+            },
             Reply::Empty | Reply::Why if stands.is_empty() => Turn::Done(Outcome::Skipped),
             Reply::Empty | Reply::Why => Turn::Done(before.unwrap_or(Outcome::Answered)),
         })

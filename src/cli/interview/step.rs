@@ -3,11 +3,10 @@
 use super::reply::{Ask, Reply, is_yes};
 use super::{Interview, Turn};
 use crate::cli::failure::Failure;
-use crate::cli::moment;
 use crate::cli::terminal::Takes;
-use crate::domain::{EventKind, Outcome};
+use crate::cli::{moment, ticked};
+use crate::domain::Outcome;
 use crate::pack::Advice;
-use crate::store::NewEvent;
 
 impl Interview<'_> {
     /// Shows a step and asks whether it is done.
@@ -26,7 +25,8 @@ impl Interview<'_> {
         let from = &step.provenance;
         let day = from.as_of.format("%Y-%m-%d").to_string();
         let why = (words.why_step)(from.said_by(self.app.lang()), &day);
-        let is_done = before == Some(Outcome::Answered);
+        let entry = ticked::entry(self.app, &self.store, self.incident.id, step)?;
+        let is_done = entry.is_some();
         let can_be_done = step.tick;
         let reply = self.ask(Ask {
             question: match (can_be_done, is_done) {
@@ -44,38 +44,35 @@ impl Interview<'_> {
                 _ => Turn::Done(Outcome::Answered),
             });
         }
+        // Whoever does not know whether it is done is not asked again.
+        let unknown = before.filter(|before| *before == Outcome::Unknown);
+        let not_done = unknown.unwrap_or(Outcome::Skipped);
         Ok(match reply {
             Reply::Back => Turn::Back,
             Reply::Unknown => Turn::Done(Outcome::Unknown),
-            Reply::Empty | Reply::Why => Turn::Done(before.unwrap_or(Outcome::Skipped)),
+            Reply::Empty | Reply::Why if is_done => Turn::Done(Outcome::Answered),
+            Reply::Empty | Reply::Why => Turn::Done(not_done),
             Reply::Text(text) => match is_yes(&text) {
                 Some(true) => {
                     if !is_done {
-                        self.tick(step)?;
+                        let at = moment::now(self.app);
+                        ticked::tick(self.app, &self.store, self.incident.id, step, at)?;
+                        self.talk.say(self.app.words().step.noted);
                     }
                     Turn::Done(Outcome::Answered)
                 }
-                Some(false) => Turn::Done(before.unwrap_or(Outcome::Skipped)),
+                Some(false) => {
+                    if let Some(entry) = entry {
+                        ticked::untick(self.app, &self.store, self.incident.id, &entry)?;
+                        self.talk.say(self.app.words().step.noted_back);
+                    }
+                    Turn::Done(not_done)
+                }
                 None => {
                     self.talk.say(words.yes_or_no);
                     Turn::Stay
                 }
             },
         })
-    }
-
-    /// Stamps a step into the timeline.
-    fn tick(&self, step: &Advice) -> Result<(), Failure> {
-        let text = self.app.clear_again(step.words.get(self.app.lang()));
-        let event = NewEvent {
-            kind: EventKind::Step,
-            at: moment::now(self.app),
-            text: &text,
-        };
-        let id = self.incident.id;
-        self.store.add_event(id, &event, self.app.stamp())?;
-        let said = self.app.words().talk.step_done;
-        self.talk.say(&said(&id.to_string(), &step.code));
-        Ok(())
     }
 }

@@ -3,10 +3,12 @@
 use super::first::EDIT;
 use super::reply::{Ask, Reply};
 use super::talk::Talk;
+use super::unfinished;
 use crate::cli::app::App;
 use crate::cli::editor::{self, Edited, LeftOver, Purpose, Sheet};
 use crate::cli::failure::Failure;
 use crate::cli::terminal::{Stopped, Takes};
+use crate::safety::ClearedText;
 use crate::text::fold;
 
 /// Asks for words until there are some; those with a purpose survive Ctrl-C in a sheet, which is to
@@ -40,6 +42,7 @@ pub(crate) fn ask_words(
     {
         return Ok((text, Some(sheet)));
     }
+    let mut held = None;
     loop {
         let takes = Takes::Text;
         let ask = Ask {
@@ -48,8 +51,16 @@ pub(crate) fn ask_words(
             why,
             takes,
         };
-        match (talk.ask(ask, "", &mut |_| {}), purpose) {
+        // Whatever ends the run, what was typed until now lies in a sheet.
+        let keep = &mut |typed: &str| {
+            if let (Some(purpose), Some(typed)) = (purpose, unfinished::rested(app, typed)) {
+                hold(app, purpose, &mut held, &typed);
+            }
+        };
+        let reply = talk.ask(ask, "", keep);
+        match (reply, purpose) {
             (Ok(Reply::Text(text)), Some(purpose)) if fold(&text) == EDIT => {
+                drop_held(app, &mut held);
                 match editor::edit(app, &mut talk, purpose, "") {
                     Ok(Edited::Text(text, sheet)) if text.trim().is_empty() => {
                         sheet.wipe(app);
@@ -62,15 +73,35 @@ pub(crate) fn ask_words(
                     Err(failure) => talk.fail(&failure),
                 }
             }
-            (Ok(Reply::Text(text)), _) => return Ok((text, None)),
-            (Ok(_), _) => {}
-            (Err(Stopped { typed }), purpose) => return Err(stopped(app, &typed, purpose)),
+            (Ok(Reply::Text(text)), Some(purpose)) => {
+                // It stays there until it is recorded.
+                hold(app, purpose, &mut held, &app.clear_unsaid(&text));
+                return Ok((text, held));
+            }
+            (Ok(Reply::Text(text)), None) => return Ok((text, None)),
+            (Ok(_), _) => drop_held(app, &mut held),
+            (Err(Stopped { typed }), purpose) => return Err(stopped(app, &typed, purpose, held)),
         }
     }
 }
 
+/// Keeps what is typed in the sheet of this run, which is made with its first words.
+fn hold(app: &App, purpose: Purpose, held: &mut Option<Sheet>, typed: &ClearedText) {
+    match held {
+        // What cannot be kept now is kept with the next words, or said with the goodbye.
+        Some(sheet) => drop(sheet.put(typed.as_str())),
+        None => *held = Sheet::new(app, purpose, typed.as_str()).ok(),
+    }
+}
+
+fn drop_held(app: &App, held: &mut Option<Sheet>) {
+    if let Some(sheet) = held.take() {
+        sheet.wipe(app);
+    }
+}
+
 /// Ends the run; what was typed is kept without its secrets, if there is a command to take it up.
-fn stopped(app: &App, typed: &str, purpose: Option<Purpose>) -> Failure {
+fn stopped(app: &App, typed: &str, purpose: Option<Purpose>, mut held: Option<Sheet>) -> Failure {
     let words = app.words();
     let command = match purpose {
         Some(Purpose::Reply(id)) => Some(format!("madoguchi reply {}", id.0)),
@@ -81,13 +112,18 @@ fn stopped(app: &App, typed: &str, purpose: Option<Purpose>) -> Failure {
         && !typed.trim().is_empty()
     {
         let typed = app.clear_words(typed);
-        return match Sheet::new(app, purpose, typed.as_str()) {
-            Ok(_) => Failure::Cancelled {
+        let kept = match &held {
+            Some(sheet) => sheet.put(typed.as_str()),
+            None => Sheet::new(app, purpose, typed.as_str()).map(drop),
+        };
+        return match kept {
+            Ok(()) => Failure::Cancelled {
                 said: (words.editor.words_kept)(&command),
             },
             Err(failure) => failure,
         };
     }
+    drop_held(app, &mut held);
     let said = words.talk.interrupted_empty.to_owned();
     Failure::Cancelled { said }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::line::Line;
-use crate::text::{Ambiguous, letters, visible};
+use crate::text::{Ambiguous, letters, may_break, visible};
 
 /// What stands before the first row.
 pub(super) const MARK: &str = "> ";
@@ -89,40 +89,83 @@ fn up(rows: usize) -> String {
     }
 }
 
+/// How many letters may go on to the next row with one that must not begin it.
+const TAKEN_ALONG_MAX: usize = 4;
+
+/// A letter as it is drawn, with its cells.
+type Shown<'t> = (Cow<'t, str>, usize);
+
 /// Lays an answer out. The last cell of a row stays free: terminals disagree about where the
 /// cursor is once it is written.
 fn layout(line: &Line, screen: Screen) -> Layout {
     let margin = screen.ambiguous.width(MARGIN);
-    let room = screen.cells.saturating_sub(1).max(margin + 2);
+    let room = screen.cells.saturating_sub(1).max(margin + 2) - margin;
     let end = line.before().len();
-    let mut rows = Vec::new();
-    let mut row = MARK.to_owned();
-    let (mut cells, mut place, mut cursor) = (margin, 0, None);
+    let mut rows: Vec<Vec<Shown<'_>>> = vec![Vec::new()];
+    let (mut place, mut cursor) = (0, None);
     for letter in letters(line.text()) {
+        let last = rows.len() - 1;
+        let Some(row) = rows.last_mut() else { break };
         if letter == "\n" {
             if place == end {
-                cursor = Some((rows.len(), cells));
+                cursor = Some((last, row.len()));
             }
-            rows.push(std::mem::replace(&mut row, MARGIN.to_owned()));
-            cells = margin;
+            rows.push(Vec::new());
         } else {
             let shown = shown(letter);
             let width = screen.ambiguous.width(&shown);
-            if cells + width > room {
-                rows.push(std::mem::replace(&mut row, MARGIN.to_owned()));
-                cells = margin;
+            let taken = cells(row);
+            if taken + width > room {
+                let cut = cut(row, (&shown, width), room);
+                let along = row.split_off(cut);
+                if let Some((of, index)) = cursor
+                    && of == last
+                    && index >= cut
+                {
+                    cursor = Some((last + 1, index - cut));
+                }
+                rows.push(along);
             }
+            let last = rows.len() - 1;
+            let Some(row) = rows.last_mut() else { break };
             if place == end {
-                cursor = Some((rows.len(), cells));
+                cursor = Some((last, row.len()));
             }
-            row.push_str(&shown);
-            cells += width;
+            row.push((shown, width));
         }
         place += letter.len();
     }
-    let cursor = cursor.unwrap_or((rows.len(), cells));
-    rows.push(row);
-    Layout { rows, cursor }
+    let last = rows.len() - 1;
+    let (row, index) = cursor.unwrap_or((last, rows.last().map_or(0, Vec::len)));
+    let before = rows.get(row).and_then(|row| row.get(..index));
+    let cell = margin + before.map_or(0, cells);
+    let drawn = rows.iter().enumerate().map(|(index, row)| {
+        let lead = if index == 0 { MARK } else { MARGIN };
+        let letters = row.iter().map(|(letter, _)| letter.as_ref());
+        std::iter::once(lead).chain(letters).collect()
+    });
+    Layout {
+        rows: drawn.collect(),
+        cursor: (row, cell),
+    }
+}
+
+fn cells(row: &[Shown<'_>]) -> usize {
+    row.iter().map(|(_, cells)| cells).sum()
+}
+
+/// Returns how many letters of a full row stay in it when another comes: 、 goes on with the letter
+/// before it, unless that takes too much along.
+fn cut(row: &[Shown<'_>], (next, width): (&str, usize), room: usize) -> usize {
+    let least = row.len().saturating_sub(TAKEN_ALONG_MAX).max(1);
+    let may_cut = |place: &usize| {
+        let before = row.get(place - 1).map_or("", |(letter, _)| letter.as_ref());
+        let after = row.get(*place).map_or(next, |(letter, _)| letter.as_ref());
+        let along = row.get(*place..).map_or(0, cells);
+        may_break(before, after) && along + width <= room
+    };
+    let found = (least..=row.len()).rev().find(may_cut);
+    found.unwrap_or(row.len())
 }
 
 /// Returns a letter as it is drawn: what a terminal would obey is shown instead.
@@ -162,6 +205,30 @@ mod tests {
                     "{cells}: {row}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn no_row_begins_or_ends_as_no_line_may() {
+        for (text, cells, expected) in [
+            ("出金遅延。", 11, &["> 出金遅", "  延。"][..]),
+            ("出金ができ」。", 13, &["> 出金がで", "  き」。"]),
+            ("出金が「でき", 11, &["> 出金が", "  「でき"]),
+            // Nothing but marks is divided where it must be.
+            ("。。。。。。", 9, &["> 。。。", "  。。。"]),
+            ("、", 3, &["> 、"]),
+        ] {
+            let mut line = Line::new(text);
+            assert_eq!(layout(&line, screen(cells)).rows, expected, "{text}");
+            // The cursor goes along with its letter.
+            for _ in 0..text.chars().count() {
+                let (row, cell) = layout(&line, screen(cells)).cursor;
+                let drawn = layout(&line, screen(cells)).rows;
+                let row = drawn.get(row).expect("the cursor is in a row");
+                assert!(cell <= Ambiguous::Narrow.width(row), "{text}");
+                line.apply(&Key::Left);
+            }
+            assert_eq!(layout(&line, screen(cells)).cursor, (0, 2), "{text}");
         }
     }
 

@@ -31,6 +31,9 @@ fn need(code: &Text<'_>, section: &mut Section<'_, '_>, context: &mut Context<'_
     let label = section.words("label", &mut context.log);
     let question = section.words("question", &mut context.log);
     let why = section.words("why", &mut context.log);
+    let coins = section.texts_if("coins", &mut context.log);
+    let yes = section.words_if("yes", &mut context.log);
+    let no = section.words_if("no", &mut context.log);
     let basis = section.text("basis", &mut context.log)?;
     if !BASES.contains(&basis.value) {
         context.unknown(&basis, BASES);
@@ -38,6 +41,12 @@ fn need(code: &Text<'_>, section: &mut Section<'_, '_>, context: &mut Context<'_
     Some(Need {
         code: code.value.into(),
         fact: FactKind::from_code(code.value),
+        coins: {
+            let coins = coins.unwrap_or_default().into_iter();
+            coins.map(|coin| coin.value.to_owned()).collect()
+        },
+        yes,
+        no,
         label: label?,
         question: question?,
         why: why?,

@@ -36,6 +36,9 @@ compiled!(Guide {
 compiled!(Need {
     code,
     fact,
+    coins,
+    yes,
+    no,
     label,
     question,
     why,

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use toml::{Table, Value};
 
 use super::{Lent, compiled};
+use crate::text::fold;
 pub use words::{AmountWords, CodeWords, ScreenWords, TimeWords};
 
 /// The terms as people write them; the program itself does not read them.
@@ -129,6 +130,20 @@ impl Terms {
             .iter()
             .find(|(known, _)| known == symbol)
             .map_or(&[], |(_, chains)| chains)
+    }
+
+    /// Returns the coins and chains that a name stands for, written as people do.
+    pub fn coins_called(&self, name: &str) -> impl Iterator<Item = &str> {
+        let wanted = fold(name.trim());
+        let coins = self.assets.iter();
+        let coins = coins.filter(|coin| !self.chains_of(&coin.code).is_empty());
+        coins
+            .chain(&self.chains)
+            .filter(move |term| {
+                let mut names = term.names.iter().chain(&term.exact);
+                names.any(|known| fold(known) == wanted)
+            })
+            .map(|term| term.code.as_str())
     }
 
     /// Returns the chain whose form of address a chain or network uses.

@@ -72,7 +72,7 @@ fn a_backup_brings_words_and_kept_files_back_in_another_home() {
     let backup = folder.path().join("copy/all.backup");
     let store = with_a_file(&path);
     let made = store
-        .back_up(&backup, &evidence(&path), &mut || {})
+        .back_up(&backup, &evidence(&path), &mut |_| {})
         .expect("the backup is made");
     assert_eq!(
         (made.files, made.found.incidents, made.found.files),
@@ -119,7 +119,7 @@ fn a_backup_is_for_its_owner_only() {
     store.back_up_on(noon().date_naive());
     let backup = folder.path().join("all.backup");
     store
-        .back_up(&backup, &evidence(&path), &mut || {})
+        .back_up(&backup, &evidence(&path), &mut |_| {})
         .expect("the backup is made");
     let mode = |path: &Path| {
         let found = fs::metadata(path).expect("it is there");
@@ -134,7 +134,7 @@ fn a_backup_never_takes_the_place_of_a_file() {
     let store = with_a_file(&path);
     let taken = folder.path().join("letter.txt");
     fs::write(&taken, "a letter").expect("it is written");
-    let error = store.back_up(&taken, &evidence(&path), &mut || {}).err();
+    let error = store.back_up(&taken, &evidence(&path), &mut |_| {}).err();
     assert!(
         matches!(&error, Some(StoreError::File { source, .. })
             if source.kind() == std::io::ErrorKind::AlreadyExists),
@@ -157,7 +157,7 @@ fn a_backup_of_a_record_that_cannot_be_read_whole_is_none() {
     fs::write(&path, &bytes).expect("the file is written");
     let store = Store::open(&path).expect("the header is whole");
     let backup = folder.path().join("all.backup");
-    let error = store.back_up(&backup, &evidence(&path), &mut || {}).err();
+    let error = store.back_up(&backup, &evidence(&path), &mut |_| {}).err();
     assert!(
         matches!(error, Some(StoreError::Damaged { .. })),
         "{error:?}"
@@ -187,7 +187,7 @@ fn a_backup_holds_one_instant_while_another_hand_writes() {
     for number in 0..5 {
         let backup = folder.path().join(format!("{number}.backup"));
         let made = store
-            .back_up(&backup, &evidence(&path), &mut || {})
+            .back_up(&backup, &evidence(&path), &mut |_| {})
             .expect("the backup is made");
         assert_eq!(made.found.problems, []);
     }
@@ -201,7 +201,7 @@ fn the_record_that_a_backup_replaces_is_kept_aside() {
     let store = with_a_file(&path);
     let backup = folder.path().join("all.backup");
     store
-        .back_up(&backup, &evidence(&path), &mut || {})
+        .back_up(&backup, &evidence(&path), &mut |_| {})
         .expect("the backup is made");
     log(&store, "出金");
     let before = fs::read(&backup).ok();
@@ -239,7 +239,7 @@ fn a_record_that_cannot_be_opened_is_replaced_and_kept_byte_by_byte() {
     let store = with_a_file(&path);
     let backup = folder.path().join("all.backup");
     store
-        .back_up(&backup, &evidence(&path), &mut || {})
+        .back_up(&backup, &evidence(&path), &mut |_| {})
         .expect("the backup is made");
     drop(store);
     let journal = path.with_file_name("madoguchi.db-journal");
@@ -262,7 +262,7 @@ fn what_is_no_whole_backup_of_ours_replaces_nothing() {
         let store = with_a_file(&path);
         let backup = folder.path().join("all.backup");
         store
-            .back_up(&backup, &evidence(&path), &mut || {})
+            .back_up(&backup, &evidence(&path), &mut |_| {})
             .expect("the backup is made");
         drop(store);
         spoil(&backup);

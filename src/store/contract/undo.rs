@@ -195,6 +195,37 @@ fn the_last_change_of_one_incident_is_taken_back_though_another_changed_later() 
 }
 
 #[test]
+fn one_entry_is_taken_back_and_undo_goes_on_with_the_change_before() {
+    let store = Store::open_in_memory().expect("a store opens in memory");
+    let id = log(&store, "乗っ取り").id;
+    let words = ["一つ目", "二つ目", "三つ目"].map(cleared);
+    let mut added = words.iter().map(|text| {
+        let event = note(EventKind::Step, text);
+        store.add_event(id, &event, noon()).expect("it is added")
+    });
+    let (_, second) = (added.next(), added.next().expect("there are three"));
+    added.next();
+    let text = cleared("取り消しました");
+    let event = note(EventKind::Undone, &text);
+    store
+        .take_back_event(id, &second, &event, noon())
+        .expect("it is taken back");
+    let steps = || -> Vec<String> {
+        let events = store.timeline(id).expect("it is there").into_iter();
+        let steps = events.filter(|event| event.kind == EventKind::Step.into());
+        steps.map(|event| event.text).collect()
+    };
+    assert_eq!(steps(), ["一つ目", "三つ目"]);
+    let back = store.taken_back(id).expect("it is read");
+    assert_eq!(back.len(), 1);
+    for left in [&["一つ目"][..], &[]] {
+        undo(&store);
+        assert_eq!(steps(), left);
+    }
+    assert!(matches!(undo(&store), Some(Changed::Logged(_))));
+}
+
+#[test]
 fn account_facts_come_back_as_they_were() {
     let store = Store::open_in_memory().expect("a store opens in memory");
     let provider = ProviderId("bitflyer".into());

@@ -139,7 +139,7 @@ fn every_line_that_is_nothing_to_copy_fits_at_every_width() {
 }
 
 #[test]
-fn a_recorded_incident_names_the_codes_that_commands_take() {
+fn a_recorded_incident_names_what_commands_take() {
     let drawn = with_case(HOLIDAY, |case| {
         let case = Case {
             id: Some(IncidentId(12)),
@@ -147,10 +147,10 @@ fn a_recorded_incident_names_the_codes_that_commands_take() {
         };
         triage(&case, &style(Lang::Ja, 80, HOLIDAY))
     });
-    assert!(
-        drawn.contains("銀行の振込明細を確認する（check_bank）"),
-        "{drawn}"
-    );
+    // A step goes by its number; its code is for programs.
+    assert!(drawn.contains("1. 銀行の振込明細を確認する"), "{drawn}");
+    assert!(drawn.contains("`madoguchi step 12 "), "{drawn}");
+    assert!(!drawn.contains("check_bank"), "{drawn}");
     assert!(
         drawn.contains("どの銀行から振り込みましたか（bank）"),
         "{drawn}"

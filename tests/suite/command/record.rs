@@ -175,6 +175,44 @@ fn a_step_that_was_done_stands_in_the_timeline_and_in_the_draft() {
 }
 
 #[test]
+fn a_step_is_ticked_by_its_number_and_its_tick_taken_back() {
+    let sandbox = Sandbox::english();
+    sandbox.log(TAKEOVER);
+    let listed = sandbox.run(&["route", "1"]).exits(0);
+    let listed = listed
+        .shows("2. Change the password")
+        .shows("madoguchi step 1 NUMBER");
+    assert!(!listed.stdout().contains("(secure_mailbox)"));
+    let steps = || -> Vec<String> {
+        let standing = timeline(&sandbox).into_iter();
+        let steps = standing.filter(|(kind, _)| kind == "step");
+        steps.map(|(_, text)| text).collect()
+    };
+    sandbox
+        .run(&["step", "1", "2"])
+        .exits(0)
+        .says("step 2 is done");
+    sandbox
+        .run(&["step", "1", "2"])
+        .exits(0)
+        .says("done already");
+    sandbox.run(&["step", "1", "4"]).exits(0);
+    assert_eq!(steps().len(), 2);
+    // Taken back by its code, in another language than it was ticked in.
+    sandbox
+        .run(&["--lang", "ja", "step", "1", "secure_mailbox", "--undo"])
+        .exits(0)
+        .says("取り消しました");
+    assert_eq!(steps().len(), 1);
+    sandbox
+        .run(&["step", "1", "2", "--undo"])
+        .exits(1)
+        .says("not ticked");
+    sandbox.run(&["step", "1", "0"]).exits(1).says("from 1 to");
+    sandbox.run(&["verify"]).exits(0);
+}
+
+#[test]
 fn a_step_that_is_none_is_told_with_those_there_are() {
     let sandbox = Sandbox::new();
     sandbox.log(TAKEOVER);

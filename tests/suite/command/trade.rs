@@ -162,7 +162,10 @@ fn a_wrong_file_is_refused_with_its_line_and_the_reason() {
             format!("{}2026/11/21 10:00:00,BTC\n", table("\n")),
             "の5行目（見出しを除く。ファイルの先頭からは6行目）",
         ),
-        (table("\n").replace("-0.0004", "少し"), "の2行目（見出しを除く"),
+        (
+            table("\n").replace("-0.0004", "少し"),
+            "の2行目（見出しを除く",
+        ),
         (
             table("\n").replace("2026/01/05 12:00:00", "正月"),
             "の4行目（見出しを除く",

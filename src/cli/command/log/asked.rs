@@ -49,7 +49,7 @@ pub(super) fn ask(
     let First { text, held, sheet } = match written {
         Some(first) => first,
         None if can_ask => ask_first(app, &mut talk, &args.options(), unfinished)?,
-        None => return Err(Failure::EmptyText),
+        None => return Err(Failure::EmptyText("log")),
     };
     let asking = can_ask.then_some(Asking { held, next: FIRST });
     let recorded = args.record(app, &text, asking);

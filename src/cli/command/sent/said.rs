@@ -44,7 +44,8 @@ impl Said {
     ) -> Result<Self, Failure> {
         let told = args.to.as_deref().map(letter::rung).transpose()?;
         let told = told.or(args.via.map(Channel::from));
-        let given = args.text.as_deref().map(input::text).transpose()?;
+        let given = args.text.as_deref();
+        let given = given.map(|text| input::text(text, "sent")).transpose()?;
         let given = given.map(|text| app.clear_letter(&text));
         let last = revisions.last();
         // What is pasted back goes to whom the draft was for that it is like.
