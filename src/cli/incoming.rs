@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::letter_failure::LetterFailure;
 use super::packs::Provider;
 use super::{input, moment};
-use crate::domain::{Incident, Inquiry, Moment, Reply, When};
+use crate::domain::{Incident, Inquiry, Moment, Precision, Reply, When};
 use crate::i18n::date;
 use crate::intake;
 use crate::interchange::read_mail;
@@ -52,7 +52,11 @@ impl Incoming {
         let dated = dated.filter(|at| *at <= app.now());
         let is_dated = told_at.is_none() && dated.is_some();
         let at = match (told_at, dated) {
-            (None, Some(at)) => Moment::exact(at.with_timezone(app.now().offset())),
+            // A header knows the second, which nobody needs to read.
+            (None, Some(at)) => Moment {
+                precision: Precision::Minute,
+                ..Moment::exact(at.with_timezone(app.now().offset()))
+            },
             (told_at, _) => moment::past(app, provider, told_at)?,
         };
         let (subject, text, raw, attachments) = if let Some(mail) = mail {

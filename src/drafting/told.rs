@@ -121,6 +121,15 @@ pub(super) fn divide(context: &Context, request: &Request<'_>) -> (KnownView, Kn
     };
     let labelled = |it: &Labelled| plain(&it.value);
     let whole = &context.whole;
+    // What only the form of the addresses tells was told with them.
+    let network = |it: &String| {
+        let mut addresses = whole.addresses.iter();
+        if whole.network_inferred {
+            addresses.all(|it| plain(it))
+        } else {
+            plain(it)
+        }
+    };
     let part = |keep: bool| {
         let moments = kept(&whole.moments, |it| moment(it) == keep);
         KnownView {
@@ -129,7 +138,7 @@ pub(super) fn divide(context: &Context, request: &Request<'_>) -> (KnownView, Kn
             moments,
             amounts: kept(&whole.amounts, |it| amount(it) == keep),
             banks: kept(&whole.banks, |it| bank(it) == keep),
-            networks: kept(&whole.networks, |it| plain(it) == keep),
+            networks: kept(&whole.networks, |it| network(it) == keep),
             addresses: kept(&whole.addresses, |it| plain(it) == keep),
             txids: kept(&whole.txids, |it| plain(it) == keep),
             ids: kept(&whole.ids, |it| labelled(it) == keep),

@@ -19,6 +19,9 @@ use crate::domain::{
 /// Stands for what is not shown.
 pub(super) const DOTS: &str = "•••";
 
+/// The longest code; an address or a phrase is longer, or has digits or blanks.
+const CODE_BYTES_MAX: usize = 32;
+
 /// What the code of an answer contains whose value leads to a person.
 const NAMES_IN_CODES: &[&str] = &["name", "recipient", "holder", "branch"];
 
@@ -118,12 +121,17 @@ impl Redactor {
     /// Masks a text.
     pub fn text(&self, text: &str) -> String {
         let seen = Seen::new(text, &[]);
-        let mut hidden: Vec<Range<usize>> = find(&seen, &[])
+        let of_the_user = self.known.places(&seen).into_iter();
+        let of_the_user = of_the_user.chain(self.names.places(&seen));
+        if is_code(text) {
+            let hidden = of_the_user.map(|at| seen.origin(&at)).collect();
+            return without(text, hidden);
+        }
+        let hidden = find(&seen, &[])
             .into_iter()
             .map(|(_, at)| at)
-            .chain(self.known.places(&seen))
+            .chain(of_the_user)
             .chain(branch::find(seen.text()))
-            .chain(self.names.places(&seen))
             .chain(account::accounts(&seen))
             .chain(called(&seen, &self.parts))
             .chain(dialled(&seen, &self.phones))
@@ -132,26 +140,7 @@ impl Redactor {
             .map(|at| seen.origin(&at))
             .chain(self.forms.into_iter().flat_map(|find| find(text)))
             .collect();
-        hidden.order_by_key(|span| (span.start, span.end));
-        let mut hidden = hidden.into_iter().peekable();
-        // Up to here, in characters, nothing is shown.
-        let mut hidden_until = 0;
-        let mut masked = String::with_capacity(text.len());
-        for (at, letter) in text.chars().enumerate() {
-            while let Some(span) = hidden.next_if(|span| span.start <= at) {
-                if span.end > hidden_until {
-                    // What touches the last one is one with it.
-                    if at >= hidden_until {
-                        masked.push_str(DOTS);
-                    }
-                    hidden_until = span.end;
-                }
-            }
-            if at >= hidden_until {
-                masked.push(letter);
-            }
-        }
-        masked
+        without(text, hidden)
     }
 
     /// Masks an incident.
@@ -220,6 +209,37 @@ impl Redactor {
         }
         kept
     }
+}
+
+/// Tells whether a text has the form of a code, of which every record has many: in it stands nothing
+/// personal but what is known to be.
+fn is_code(text: &str) -> bool {
+    let of_code = |byte: u8| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'.');
+    text.len() <= CODE_BYTES_MAX && text.bytes().all(of_code)
+}
+
+/// Masks stretches of a text, in characters.
+fn without(text: &str, mut hidden: Vec<Range<usize>>) -> String {
+    hidden.order_by_key(|span| (span.start, span.end));
+    let mut hidden = hidden.into_iter().peekable();
+    // Up to here, in characters, nothing is shown.
+    let mut hidden_until = 0;
+    let mut masked = String::with_capacity(text.len());
+    for (at, letter) in text.chars().enumerate() {
+        while let Some(span) = hidden.next_if(|span| span.start <= at) {
+            if span.end > hidden_until {
+                // What touches the last one is one with it.
+                if at >= hidden_until {
+                    masked.push_str(DOTS);
+                }
+                hidden_until = span.end;
+            }
+        }
+        if at >= hidden_until {
+            masked.push(letter);
+        }
+    }
+    masked
 }
 
 /// Tells whether the answer to a question leads to a person, by the question's code.

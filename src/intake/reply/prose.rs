@@ -82,7 +82,8 @@ fn paragraphs(text: &str, words: &ReplyWords) -> Vec<String> {
         if line.is_empty() || is_ruled(line) {
             all.push(String::new());
         } else if let Some(paragraph) = all.last_mut() {
-            if (begins_anew(line) || is_label(paragraph)) && !paragraph.is_empty() {
+            let ends = is_label(paragraph) || is_number_line(paragraph);
+            if (begins_anew(line) || ends) && !paragraph.is_empty() {
                 all.push(line.to_owned());
             } else {
                 join(paragraph, line);
@@ -104,6 +105,21 @@ fn is_ruled(line: &str) -> bool {
     let mark = |letter: &char| "-=_*─━―ー＝－~〜◆■□▼".contains(*letter);
     let marks = line.chars().filter(mark).count();
     marks >= RULE_MARKS_MIN && marks * 2 >= line.chars().filter(|c| !c.is_whitespace()).count()
+}
+
+/// Tells whether a paragraph is so far nothing but a number with its name, as 受付番号 A-1234: no
+/// mail breaks a line so early, so the sentence under it is another.
+fn is_number_line(paragraph: &str) -> bool {
+    const CHARS_MAX: usize = 24;
+    let last = paragraph
+        .split_whitespace()
+        .nth(1)
+        .and(paragraph.split_whitespace().last());
+    let is_number = |word: &str| {
+        let of_number = |letter: char| letter.is_ascii_alphanumeric() || "-_#".contains(letter);
+        word.chars().all(of_number) && word.chars().any(|letter| letter.is_ascii_digit())
+    };
+    paragraph.chars().count() <= CHARS_MAX && last.is_some_and(is_number)
 }
 
 /// Tells whether a line begins an entry of a list or a labelled line.
@@ -161,6 +177,14 @@ mod tests {
                     "お問い合わせの件につきまして、確認いたしました。",
                     "次に進みます。",
                 ][..],
+            ),
+            (
+                "受付番号 88-1234\n調査のため、明細を\nお送りください。",
+                &["受付番号 88-1234", "調査のため、明細をお送りください。"],
+            ),
+            (
+                "2026年\n11月27日に3\n営業日を加えます。",
+                &["2026年11月27日に3営業日を加えます。"],
             ),
             (
                 "We have\nchecked it. Thank you.",
