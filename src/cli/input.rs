@@ -1,6 +1,7 @@
 //! Text from outside: an argument, or stdin where the argument is `-`.
 
-use std::io::{self, Read};
+use std::ffi::OsStr;
+use std::io::{self, ErrorKind, Read};
 
 use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 use zeroize::Zeroizing;
@@ -12,6 +13,9 @@ use super::interview;
 
 /// The longest text that one command takes, in bytes.
 pub(crate) const TEXT_BYTES_MAX: usize = 16 * 1024 * 1024;
+
+/// How much of stdin is read at a time: as much as its own buffer, which is then passed by.
+const PART_BYTES: usize = 64 * 1024;
 
 /// Where ISO-2022-JP, the encoding of old Japanese mails, goes over to kanji.
 const ESCAPE_JIS: &[u8] = b"\x1b$B";
@@ -43,6 +47,11 @@ pub(crate) fn will_ask(app: &App, argument: Option<&str>, purpose: Purpose) {
         // Once a run is enough.
         let _ = app.left_offered.set(purpose);
     }
+}
+
+/// Returns an argument of the process as far as it is text, to be overwritten when it is dropped.
+pub(crate) fn argument(written: &OsStr) -> Zeroizing<String> {
+    Zeroizing::new(written.to_string_lossy().into_owned())
 }
 
 /// Returns the text of an argument; where it is missing, asks on a terminal, for what it is meant
@@ -95,14 +104,29 @@ fn stdin() -> Result<String, Failure> {
 }
 
 fn stdin_bytes() -> Result<Zeroizing<Vec<u8>>, Failure> {
-    let mut bytes = Zeroizing::new(Vec::new());
     let limit = TEXT_BYTES_MAX as u64 + 1;
-    io::stdin()
-        .lock()
-        .take(limit)
-        .read_to_end(&mut bytes)
-        .map_err(|error| Failure::Input { kind: error.kind() })?;
-    Ok(bytes)
+    read_whole(io::stdin().lock().take(limit))
+        .map_err(|error| Failure::Input { kind: error.kind() })
+}
+
+/// Reads all there is into a buffer that leaves nothing behind where it grows.
+fn read_whole(mut from: impl Read) -> io::Result<Zeroizing<Vec<u8>>> {
+    let mut part = Zeroizing::new(vec![0; PART_BYTES]);
+    let mut whole = Zeroizing::new(Vec::with_capacity(PART_BYTES));
+    loop {
+        let count = match from.read(&mut part) {
+            Ok(0) => return Ok(whole),
+            Ok(count) => count,
+            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        if whole.len() + count > whole.capacity() {
+            let mut larger = Zeroizing::new(Vec::with_capacity(2 * (whole.len() + count)));
+            larger.extend_from_slice(&whole);
+            whole = larger;
+        }
+        whole.extend_from_slice(part.get(..count).unwrap_or_default());
+    }
 }
 
 /// Reads bytes as UTF-8, or as what old Japanese programs save: `Shift_JIS`, EUC-JP, ISO-2022-JP.

@@ -17,6 +17,7 @@ mod complete;
 mod compose;
 mod confirm;
 mod confirmed;
+mod core_dump;
 mod defaults;
 mod defect;
 mod drafted;
@@ -68,6 +69,7 @@ mod same;
 mod scan;
 mod settings;
 mod shell;
+mod shell_lines;
 mod signals;
 mod suggest;
 mod terminal;
@@ -102,6 +104,7 @@ pub fn run() -> ExitCode {
     let early = Early::read();
     defect::is_told(early);
     signals::tell_instead_of_dying();
+    core_dump::forbid();
     if shell::answered() {
         return ExitCode::SUCCESS;
     }
@@ -169,6 +172,7 @@ fn story(cli: Cli) -> Result<(), Failure> {
         None => command::alone(&app),
     };
     app.tell_left_out();
+    app.tell_shell_lines(std::env::args_os());
     ended
 }
 

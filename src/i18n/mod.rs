@@ -7,6 +7,7 @@ pub mod advice;
 pub mod date;
 pub mod help;
 pub mod label;
+pub mod shell_lines;
 
 mod after;
 mod catalog;

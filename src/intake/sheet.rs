@@ -14,6 +14,8 @@ pub(super) struct Sheet<'a> {
     original: &'a str,
     folded: Folded,
     letters: Vec<char>,
+    /// The same, as words are compared.
+    loose: Vec<char>,
     /// Where each letter begins in the folded text, and its end.
     bytes: Vec<usize>,
     /// Where each character begins in the original, and its end.
@@ -52,8 +54,10 @@ impl<'a> Sheet<'a> {
                 .collect(),
             original_bytes,
             folded,
+            loose: Vec::new(),
         };
         sheet.blank_list_marks();
+        sheet.loose = sheet.letters.iter().copied().map(loose).collect();
         sheet
     }
 
@@ -89,15 +93,27 @@ impl<'a> Sheet<'a> {
     }
 
     /// Returns the end of `word` if it stands at a place, whatever its case and kana.
+    #[inline]
     pub(super) fn word(&self, at: usize, word: &str) -> Option<usize> {
-        let mut end = at;
+        // Most words end at their first letter: nothing else is looked at before that is compared.
+        let stands = *self.loose.get(at)?;
+        let first = word.bytes().next()?;
+        if first.is_ascii() && stands != char::from(first.to_ascii_lowercase()) {
+            return None;
+        }
+        self.stands(at, word)
+    }
+
+    fn stands(&self, at: usize, word: &str) -> Option<usize> {
+        let there = self.loose.get(at..).unwrap_or_default();
+        let mut count = 0;
         for letter in word.chars() {
-            if end >= self.len() || loose(self.letter(end)) != loose(letter) {
+            if there.get(count) != Some(&loose(letter)) {
                 return None;
             }
-            end += 1;
+            count += 1;
         }
-        Some(end)
+        Some(at + count)
     }
 
     /// Returns the end of the first of `words` that stands at a place.

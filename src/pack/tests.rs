@@ -2,7 +2,7 @@
 
 use super::builtin::source_text;
 use super::*;
-use crate::domain::{Code, Symptom, Window};
+use crate::domain::{Category, Code, Symptom, Window};
 use crate::pack::{Confidence, Contact, ContactKind, Placement, Provenance, Reception, Words};
 
 fn packs() -> Vec<Pack> {
@@ -152,6 +152,71 @@ fn whoever_may_be_robbed_is_told_what_to_do_first() {
                 .and_then(|steps| steps.first())
                 .map(|step| step.code.as_str());
             assert_eq!(code, Some(first), "{}: {symptom:?}", pack.id);
+        }
+    }
+}
+
+/// What stops a loss, or keeps it from growing; all else comes behind it.
+const STOPS: &[&str] = &[
+    "freeze_account",
+    "change_password",
+    "secure_mailbox",
+    "end_sessions",
+    "revoke_api_keys",
+    "do_not_open_link",
+    "do_not_call_back",
+    "contact_receiving_bank",
+    "cancel_pending",
+    "contact_destination",
+];
+
+#[test]
+fn in_every_loss_what_stops_it_stands_first_in_both_languages_and_with_its_source() {
+    let demanded = |symptom| match symptom {
+        Symptom::UnauthorizedAccess | Symptom::AccountTakeover => &[
+            "freeze_account",
+            "change_password",
+            "end_sessions",
+            "revoke_api_keys",
+        ][..],
+        Symptom::Phishing => &[
+            "do_not_open_link",
+            "change_password",
+            "contact_receiving_bank",
+        ],
+        Symptom::MistakenAddress => &["cancel_pending", "contact_destination"],
+        _ => &["cancel_pending"],
+    };
+    let losses = Symptom::ALL
+        .iter()
+        .filter(|symptom| matches!(symptom.category(), Category::Security | Category::Mistake));
+    let losses: Vec<Symptom> = losses.copied().collect();
+    assert_eq!(losses.len(), 5);
+    for pack in packs() {
+        for &symptom in &losses {
+            let name = format!("{}: {}", pack.id, symptom.code());
+            let steps = &pack.guide(symptom).expect(&name).steps;
+            let codes: Vec<&str> = steps.iter().map(|step| step.code.as_str()).collect();
+            for code in demanded(symptom).iter().chain(&["keep_evidence"]) {
+                assert!(codes.contains(code), "{name}: {code} of {codes:?}");
+            }
+            let stops = codes.iter().map(|code| STOPS.contains(code));
+            assert!(
+                stops.is_sorted_by(|one, next| one >= next),
+                "{name}: {codes:?}"
+            );
+            for step in steps {
+                let told = [&step.words.ja, &step.words.en, &step.provenance.source];
+                assert!(
+                    told.iter().all(|words| !words.is_empty()),
+                    "{name}: {step:?}"
+                );
+                assert_ne!(
+                    step.provenance.confidence,
+                    Confidence::Unknown,
+                    "{name}: {step:?}"
+                );
+            }
         }
     }
 }

@@ -50,7 +50,9 @@ impl Seen {
             let text = inert.as_deref().unwrap_or(folded.text());
             if text.contains(placeholder.as_str()) {
                 let marks = char::from(INERT).to_string().repeat(placeholder.len());
-                inert = Some(text.replace(placeholder.as_str(), &marks));
+                let next = text.replace(placeholder.as_str(), &marks);
+                inert.zeroize();
+                inert = Some(next);
             }
         }
         let text = inert.as_deref().unwrap_or(folded.text());

@@ -22,7 +22,9 @@ pub(super) fn of_clause(
 ) -> Option<Range<usize>> {
     let words = text.get(clause.clone())?;
     let denials = lexicon.denials();
-    let until = denials.until.iter().filter_map(|word| {
+    // To make ready for a search costs more than to see that there is no room for the word.
+    let fits = |word: &&&str| word.len() <= words.len();
+    let until = denials.until.iter().filter(fits).filter_map(|word| {
         let at = words.rfind(word)?;
         let end = at + word.len();
         // What is doubted is not denied, unless a contrast follows.
@@ -31,7 +33,8 @@ pub(super) fn of_clause(
     if let Some(end) = until.max() {
         return Some(clause.start..clause.start + end);
     }
-    let from = denials.from.iter().filter_map(|word| words.find(word));
+    let from = denials.from.iter().filter(fits);
+    let from = from.filter_map(|word| words.find(word));
     from.min().map(|start| clause.start + start..clause.end)
 }
 

@@ -37,6 +37,7 @@ pub(in crate::intake) fn phones(sheet: &Sheet, claims: &Claims) -> Vec<Found> {
 fn phone_at(sheet: &Sheet, at: usize) -> Option<Found> {
     let mut groups: Vec<String> = vec![String::new()];
     let mut dashes = 0;
+    let mut count = 0;
     let international = sheet.letter(at) == '+';
     let mut place = if international { at + 1 } else { at };
     let mut end = place;
@@ -44,6 +45,7 @@ fn phone_at(sheet: &Sheet, at: usize) -> Option<Found> {
         let letter = sheet.letter(place);
         if letter.is_ascii_digit() {
             groups.last_mut()?.push(letter);
+            count += 1;
             place += 1;
             end = place;
         } else if is_dash(letter) || matches!(letter, ' ' | '(' | ')' | '.') {
@@ -63,7 +65,7 @@ fn phone_at(sheet: &Sheet, at: usize) -> Option<Found> {
         } else {
             break;
         }
-        if groups.concat().len() > PHONE_DIGITS_MAX {
+        if count > PHONE_DIGITS_MAX {
             return None;
         }
     }

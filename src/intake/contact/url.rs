@@ -10,16 +10,22 @@ const HOST_LETTERS_MAX: usize = 320;
 pub(in crate::intake) fn urls(sheet: &Sheet) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
+    let mut pointless = 0;
     while at < sheet.len() {
         let inside = sheet.before(at).is_ascii_alphanumeric();
-        let url = if inside { None } else { url_at(sheet, at) };
+        let url = if inside {
+            None
+        } else {
+            url_at(sheet, at, &mut pointless)
+        };
         at = url.as_ref().map_or(at + 1, |url: &Found| url.range.end);
         found.extend(url);
     }
     found
 }
 
-fn url_at(sheet: &Sheet, at: usize) -> Option<Found> {
+/// Reads the address that begins at a place; up to `pointless` no point of a host stands.
+fn url_at(sheet: &Sheet, at: usize, pointless: &mut usize) -> Option<Found> {
     const SCHEMES: &[(&str, &str)] = &[
         ("https://", "https://"),
         ("http://", "http://"),
@@ -37,12 +43,22 @@ fn url_at(sheet: &Sheet, at: usize) -> Option<Found> {
     let scheme = SCHEMES
         .iter()
         .find_map(|(written, meant)| Some((sheet.word(at, written)?, *meant)));
+    if scheme.is_none() && at < *pointless {
+        return None;
+    }
     let (start, meant) = scheme.unwrap_or((at, ""));
     // The host is judged first, so that a run of letters that is none is not read to its end.
     let host_end = sheet.run_at_most(start, HOST_LETTERS_MAX, |letter| {
         in_url(letter) && !matches!(letter, '/' | '?' | '#')
     });
-    let host = undotted(sheet.text(&(start..host_end)));
+    let host = sheet.text(&(start..host_end));
+    if !host.contains('.') && !host.contains("dot") && !host.starts_with("localhost") {
+        if host_end - start < HOST_LETTERS_MAX {
+            *pointless = host_end;
+        }
+        return None;
+    }
+    let host = undotted(host);
     let sound = host.contains('.') || host.starts_with("localhost");
     if !sound || host.contains('@') && scheme.is_none() {
         return None;

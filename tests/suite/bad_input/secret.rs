@@ -160,3 +160,64 @@ fn a_pack_that_holds_a_secret_is_refused_by_a_safety_rule() {
     is_gone(&sandbox, &[told], secret);
     assert!(!sandbox.home().exists(), "nothing was kept");
 }
+
+#[test]
+fn a_secret_that_came_as_an_argument_is_told_to_be_in_the_history_of_the_shell() {
+    const SECRET: &str = "パスワードは Tsubame-4827-kumo です。ログインできません";
+    for (shell, ja, en) in [
+        ("/bin/bash", "`history -d 番号`", "`history -d NUMBER`"),
+        ("/usr/bin/zsh", "~/.zsh_history", "~/.zsh_history"),
+        (
+            "/usr/bin/fish",
+            "`history delete --contains",
+            "`history delete --contains",
+        ),
+        ("/bin/other", "履歴のファイル", "keeps its history"),
+    ] {
+        for (sandbox, how) in [(Sandbox::new(), ja), (Sandbox::english(), en)] {
+            let sandbox = sandbox.env("SHELL", shell);
+            let told = |run: &Run| run.stderr().replace('\n', " ").matches(how).count();
+            for args in [
+                &["log", SECRET][..],
+                &["log", "出金できません", "--error", SECRET],
+                &["note", "1", SECRET],
+                &["triage", SECRET],
+            ] {
+                let run = sandbox.run(args).exits(0);
+                assert_eq!(told(&run), 1, "{args:?}: {}", run.stderr());
+                assert!(!run.stderr().contains("Tsubame"), "{}", run.stderr());
+            }
+            let silent = [
+                sandbox.feed(&["log", "-"], SECRET.as_bytes()).exits(0),
+                sandbox.run(&["log", "出金できません"]).exits(0),
+                sandbox.run(&["log", SECRET, "--json"]).exits(0),
+                sandbox
+                    .run(&["log", SECRET, "--keep", "合言葉の例です"])
+                    .exits(0),
+            ];
+            for run in silent {
+                assert_eq!(told(&run), 0, "{}", run.stderr());
+            }
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_run_that_dies_leaves_no_core() {
+    // It waits for its text, so that its limit can be read while it holds what was typed.
+    let script = r#"
+        ulimit -S -c unlimited 2>/dev/null || true
+        mkfifo said
+        "$MADOGUCHI" triage - <said >/dev/null 2>&1 &
+        exec 3>said
+        until grep -q 'Max core file size  *0 ' /proc/$!/limits; do
+            [ -d /proc/$! ] || exit 1
+        done
+        printf '出金できません' >&3
+        exec 3>&-
+        wait $!
+    "#;
+    let sandbox = Sandbox::new();
+    Run::of(&mut sandbox.shell(script), None).exits(0);
+}

@@ -23,7 +23,8 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 
 /// Reads a day at a place where a word begins.
 pub(super) fn day_at(sheet: &Sheet, at: usize) -> Option<Said> {
-    if sheet.before(at).is_ascii_alphanumeric()
+    if !sheet.letter(at).is_ascii_alphanumeric()
+        || sheet.before(at).is_ascii_alphanumeric()
         || matches!(sheet.before(at), '.' | ',' | '_') && sheet.letter(at).is_ascii_digit()
     {
         return None;

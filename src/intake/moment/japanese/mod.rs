@@ -14,6 +14,9 @@ use date::{date_at, era_at};
 
 /// Reads a day at a place.
 pub(super) fn day_at(sheet: &Sheet, at: usize) -> Option<Said> {
+    if sheet.letter(at).is_ascii() && !sheet.letter(at).is_ascii_alphanumeric() {
+        return None;
+    }
     word_at(sheet, at)
         .or_else(|| year_word_at(sheet, at))
         .or_else(|| month_word_at(sheet, at))
