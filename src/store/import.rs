@@ -58,6 +58,7 @@ impl Store {
         let mut failed = None;
         let size = STATEMENTS_MAX;
         self.connection.set_prepared_statement_cache_capacity(size);
+        self.copy_aside_in_memory()?;
         let done = self.change(|tx| {
             let mut import = Import::new(self, tx, at, refused)?;
             let value = match work(&mut import) {

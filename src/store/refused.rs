@@ -1,7 +1,9 @@
 //! What becomes of an incident of an import that the record refuses.
 
+use super::Store;
 use super::error::StoreError;
 use super::import::Import;
+use super::seal::Sealing;
 use crate::domain::Whole;
 
 /// What an incident that is refused leads to.
@@ -21,6 +23,20 @@ impl Refused {
         } else {
             Self::EndsAll
         }
+    }
+}
+
+impl Store {
+    /// Has SQLite keep in memory the pages that it copies aside for each statement that a trigger
+    /// may refuse: an import has so many that they would go through a file, thirty writes for each
+    /// incident. They are given back with the statement.
+    pub(super) fn copy_aside_in_memory(&self) -> Result<(), StoreError> {
+        // Changing it drops the triggers that seal, so it is left where they were made.
+        if self.seals.get() == Sealing::default() {
+            self.connection
+                .execute_batch("PRAGMA temp_store = MEMORY")?;
+        }
+        Ok(())
     }
 }
 
