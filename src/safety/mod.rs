@@ -31,6 +31,7 @@ mod pem;
 mod personal;
 mod placeholder;
 mod redact;
+mod redact_dots;
 mod redact_known;
 mod redact_letters;
 mod redact_mails;

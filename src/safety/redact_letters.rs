@@ -1,6 +1,7 @@
 //! The same rule for what was sent and answered.
 
-use super::redact::{DOTS, Redactor};
+use super::redact::Redactor;
+use super::redact_dots::DOTS;
 use crate::domain::{Inquiry, Reply};
 
 impl Redactor {

@@ -15,7 +15,7 @@ use crate::domain::{Category, Channel, Coded, IncidentId, Moment, ProviderId, St
 use crate::i18n::label;
 use crate::routing::Clock;
 use crate::text::visible;
-use turns::{each_turn, in_turn, tickets, turns};
+use turns::{each_turn, ticket, turns};
 
 /// Below this width a table of Japanese is harder to read than blocks.
 const TABLE_CELLS_MIN: usize = 60;
@@ -79,7 +79,12 @@ pub fn history(rows: &[HistoryRow], style: &Style) -> String {
     if fits(&columns, &cells, style) {
         return table(&columns, &cells, style);
     }
-    let (columns, cells) = compact(&cells, style);
+    let numbered = |row: &HistoryRow| {
+        let mut matters = row.matters.iter();
+        row.ticket.is_some() || matters.any(|clock| clock.ticket.is_some())
+    };
+    let with_ticket = rows.iter().any(numbered);
+    let (columns, cells) = compact(&cells, with_ticket, style);
     table(&columns, &cells, style)
 }
 
@@ -95,7 +100,7 @@ fn full(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
         Column::new(say.window, 10, 20),
         Column::new(say.turn, 14, 18),
     ];
-    let with_ticket = rows.iter().any(|row| row.ticket.is_some());
+    let with_ticket = rows.iter().any(|row| !ticket(row, style).is_empty());
     if with_ticket {
         columns.push(Column::new(say.ticket, 8, 16));
     }
@@ -110,7 +115,7 @@ fn full(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
             turns(row, style),
         ];
         if with_ticket {
-            cells.push(tickets(row, style));
+            cells.push(ticket(row, style));
         }
         cells
     });
@@ -118,9 +123,12 @@ fn full(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
 }
 
 /// Category and window stand under the title, turn and ticket under the status.
-fn compact(full: &[Vec<String>], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
+fn compact(
+    full: &[Vec<String>],
+    with_ticket: bool,
+    style: &Style,
+) -> (Vec<Column>, Vec<Vec<String>>) {
     let say = &style.catalog().history;
-    let with_ticket = full.iter().any(|cells| cells.len() > FULL_COLUMNS);
     let ticket_header = if with_ticket { say.ticket } else { "" };
     let columns = vec![
         Column::new(say.number, 4, 8),
@@ -139,7 +147,7 @@ fn compact(full: &[Vec<String>], style: &Style) -> (Vec<Column>, Vec<Vec<String>
             cell(0).to_owned(),
             cell(1).to_owned(),
             under(cell(4), &under_title),
-            under(cell(2), &in_turn(cell(6), cell(FULL_COLUMNS))),
+            under(&under(cell(2), cell(6)), cell(FULL_COLUMNS)),
         ]
     });
     (columns, cells.collect())
