@@ -590,6 +590,13 @@ fn a_link_to_an_account_is_judged_by_the_account() {
             Unknown,
             Why::NotRecorded,
         ),
+    ]);
+}
+
+#[test]
+fn the_name_of_an_account_is_compared_on_every_network() {
+    use Verdict::{LookAlike, Unknown};
+    check(&[
         ("https://t.me/Provider", LookAlike, Why::OtherNetwork),
         ("t.me/s/provider", LookAlike, Why::OtherNetwork),
         (
