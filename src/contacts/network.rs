@@ -12,7 +12,7 @@ const RECORDED_ON: &[&str] = &["x.com", "twitter.com"];
 /// The hosts of other networks, where whoever comes first has a name.
 #[rustfmt::skip]
 const OTHERS: &[&str] = &[
-    "t.me", "telegram.me", "telegram.dog", "instagram.com", "facebook.com", "fb.com", "fb.me", "youtube.com", "tiktok.com", "threads.net", "threads.com", "line.me", "lin.ee", "discord.gg", "discord.com", "linkedin.com", "reddit.com", "bsky.app", "note.com", "medium.com", "github.com", "linktr.ee", "lit.link",
+    "t.me", "telegram.me", "telegram.dog", "instagram.com", "facebook.com", "fb.com", "fb.me", "youtube.com", "tiktok.com", "threads.net", "threads.com", "line.me", "lin.ee", "discord.gg", "discord.com", "linkedin.com", "reddit.com", "bsky.app", "note.com", "medium.com", "github.com", "linktr.ee", "lit.link", "wa.me",
 ];
 
 /// What stands before such a host without changing where it leads.
@@ -34,10 +34,16 @@ pub(super) fn judge(host: &str, rest: &str, plain: bool, pack: &Pack) -> Option<
         .split(['/', '\\'])
         .filter(|segment| !segment.is_empty());
     if RECORDED_ON.contains(&host) {
-        let account = format!("@{}", segments.next()?);
+        let first = segments.next()?;
+        // `/intent/user?screen_name=NAME` leads to the account, too.
+        let named = behind
+            .split(['?', '&', '#'])
+            .find_map(|pair| pair.strip_prefix("screen_name="));
+        let account = format!("@{}", named.unwrap_or(first));
         let finding = handle::judge(&account, pack);
         // What stands behind an account's name can lead to somebody else's words.
-        let whole = segments.next().is_none() && !behind.contains([':', '%', '@']);
+        let whole =
+            named.is_none() && segments.next().is_none() && !behind.contains([':', '%', '@']);
         return match finding.verdict {
             Verdict::Unknown => None,
             Verdict::Known | Verdict::Disputed if !(plain && whole) => Some(Finding {

@@ -544,12 +544,55 @@ fn a_link_to_an_account_is_judged_by_the_account() {
             Why::NearlySame,
         ),
         ("https://x.com/somebody", Unknown, Why::NotRecorded),
+        ("https://x.com/@Provider", LookAlike, Why::NearlySame),
+        ("https://x.com/%50rovider", LookAlike, Why::NearlySame),
+        (
+            "https://x.com/Provider%20support",
+            LookAlike,
+            Why::ExtraWords,
+        ),
+        ("https://x.com/Pro\u{200b}vider", LookAlike, Why::Hidden),
+        ("https://x.com/Pr\u{3bf}vider", LookAlike, Why::Homoglyph),
+        (
+            "https://twitter.com/intent/user?screen_name=Provider_help",
+            LookAlike,
+            Why::ExtraWords,
+        ),
+        (
+            "https://twitter.com/intent/follow?screen_name=Provider",
+            Unknown,
+            Why::NotRecorded,
+        ),
+        (
+            "https://twitter.com/intent/post?text=Provider",
+            Unknown,
+            Why::NotRecorded,
+        ),
+        ("https://wa.me/provider", LookAlike, Why::OtherNetwork),
+        (
+            "https://m.facebook.com/provider.support/",
+            LookAlike,
+            Why::ExtraWords,
+        ),
+        (
+            "https://www.instagram.com/p.r.o.v.i.d.e.r",
+            LookAlike,
+            Why::NearlySame,
+        ),
+        ("https://t.me/+provider", LookAlike, Why::NearlySame),
         ("https://x.com/", Unknown, Why::NotRecorded),
         (
             "https://x.com.evil.example/Provider",
             Unknown,
             Why::NotRecorded,
         ),
+    ]);
+}
+
+#[test]
+fn the_name_of_an_account_is_compared_on_every_network() {
+    use Verdict::{LookAlike, Unknown};
+    check(&[
         ("https://t.me/Provider", LookAlike, Why::OtherNetwork),
         ("t.me/s/provider", LookAlike, Why::OtherNetwork),
         (

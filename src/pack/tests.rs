@@ -200,9 +200,9 @@ fn in_every_loss_what_stops_it_stands_first_in_both_languages_and_with_its_sourc
             for code in demanded(symptom).iter().chain(&["keep_evidence"]) {
                 assert!(codes.contains(code), "{name}: {code} of {codes:?}");
             }
-            let stops = codes.iter().map(|code| STOPS.contains(code));
+            let order = codes.iter().map(|code| STOPS.contains(code));
             assert!(
-                stops.is_sorted_by(|one, next| one >= next),
+                order.is_sorted_by(|one, next| one >= next),
                 "{name}: {codes:?}"
             );
             for step in steps {

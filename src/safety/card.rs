@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::domain::FindingKind;
 
 use super::number::{Digits, numbers, said_before, stands_alone};
-use super::seen::{Found, Seen, before};
+use super::seen::{Found, Seen, before, runs};
 
 /// Words before a number that make it something else.
 const OTHER_NUMBERS: &[&str] = &[
@@ -56,6 +56,7 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         return;
     }
     let text = seen.text();
+    printed(text, found);
     for number in numbers(text) {
         if number.all.len() < DIGITS_MIN || !stands_apart(text, &number) {
             continue;
@@ -79,6 +80,34 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             proved: true,
         });
         code_beside(text, behind, found);
+    }
+}
+
+/// How the digits of a card stand in groups on it.
+const PRINTED: &[&[usize]] = &[&[4, 4, 4, 4], &[4, 6, 5]];
+
+/// Marks between those groups other than a space or a dash, which could divide other numbers too.
+const DIVIDES: &[u8] = b"./_,|";
+
+/// `4111.1111.1111.1111`: a card as it is printed, whatever one mark divides its groups.
+fn printed(text: &str, found: &mut Vec<Found>) {
+    let part = |byte: u8| byte.is_ascii_digit() || DIVIDES.contains(&byte);
+    for at in runs(text, part) {
+        let run = text.get(at.clone()).unwrap_or_default();
+        let Some(mark) = run.chars().find(|letter| !letter.is_ascii_digit()) else {
+            continue;
+        };
+        let groups: Vec<&str> = run.split(mark).take(5).collect();
+        let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
+        if PRINTED.contains(&lengths.as_slice()) && is_card(&groups.concat()) {
+            let behind = at.end;
+            found.push(Found {
+                kind: FindingKind::CardNumber,
+                at,
+                proved: true,
+            });
+            code_beside(text, behind, found);
+        }
     }
 }
 

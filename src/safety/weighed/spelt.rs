@@ -15,7 +15,7 @@ const SIGNS_MAX: usize = 40;
 const DIGITS: &[&str] = &[
     "きゅう", "きゅー", "キュウ", "ななあ", "ぜろ", "ゼロ", "れい", "レイ", "まる", "マル", "いち", "イチ", "にい", "にー", "ニー", "ニイ", "さん", "サン", "よん", "ヨン", "しい", "しー", "ごー", "ごお", "ゴー", "ろく", "ロク", "なな", "ナナ", "しち", "シチ", "はち", "ハチ", "くう", "くー",
     "ワン", "ツー", "スリー", "フォー", "ファイブ", "シックス", "セブン", "エイト", "ナイン",
-    "に", "ニ", "ご", "ゴ", "し", "シ", "く", "ク", "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
+    "に", "ニ", "ご", "ゴ", "し", "シ", "く", "ク", "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
 ];
 
 /// How letters and marks are read aloud, longest first; they are spelt with something between.
@@ -26,7 +26,7 @@ const LETTERS: &[&str] = &[
 ];
 
 /// The first characters of those.
-const FIRST: &str = "きキなナぜゼれレまマいイにニさサよヨしシごゴろロはハくクワツスフセエ〇一二三四五六七八九0123456789だダえあアびビどド小大じジぶブわてテでデおオぴピゆユけケ";
+const FIRST: &str = "きキなナぜゼれレまマいイにニさサよヨしシごゴろロはハくクワツスフセエ〇零一二三四五六七八九0123456789だダえあアびビどド小大じジぶブわてテでデおオぴピゆユけケ";
 
 /// English words for digits, letters and marks.
 #[rustfmt::skip]
@@ -109,7 +109,7 @@ fn is_in_kanji(word: &str) -> bool {
     let count = word.chars().count();
     let digits = word
         .chars()
-        .all(|letter| "〇一二三四五六七八九".contains(letter));
+        .all(|letter| "〇零一二三四五六七八九".contains(letter));
     let year = count == 4 && ["二〇", "一九"].iter().any(|begin| word.starts_with(begin));
     digits && count <= 8 && !year
 }

@@ -24,6 +24,45 @@ const SECRETS: &[(&str, &str)] = &[
     ),
 ];
 
+/// Secrets in carriers that are made to hide them, and what must be gone.
+#[rustfmt::skip]
+const HIDDEN: &[(&str, &str)] = &[
+    ("パスワード\u{202e}は\u{202c} hunter2kumo です", "hunter2kumo"),
+    ("Ｐａｓｓｗｏｒｄ＝Ｔｓｕｂａｍｅ４８２７", "４８２７"),
+    ("パス\u{200b}ワード：Tsubame4827", "Tsubame4827"),
+    ("password%3DTsubame4827", "Tsubame4827"),
+    ("https://ex.example/login?user=a&password=Tsubame%344827", "4827"),
+    ("{\"pass\\u0077ord\":\"Tsubame4827\"}", "Tsubame4827"),
+    ("<input type=\"password\" value=\"Tsubame4827\">", "Tsubame4827"),
+    ("パスワード\n\n\n\u{3000}\u{3000}Tsubame4827\n\nです", "Tsubame4827"),
+    ("|ID|taro|\n|PW|Tsubame4827|", "Tsubame4827"),
+    ("ID\tPW\ntaro\tTsubame4827", "Tsubame4827"),
+    ("id,password\ntaro,Tsubame4827", "Tsubame4827"),
+    ("ログイン情報\ntaro@example.com\nTsubame4827", "Tsubame4827"),
+    ("password: |\n  Tsubame4827", "Tsubame4827"),
+    ("pwはbase64で VHN1YmFtZTQ4Mjc= です", "VHN1YmFtZTQ4Mjc"),
+    ("パスワードの1文字目からT-s-u-b-a-m-e-4-8", "T-s-u-b-a-m-e"),
+    ("legal😀winner😀thank😀year😀wave😀sausage😀worth😀useful😀legal😀winner😀thank😀yellow", "sausage"),
+    ("yellow thank winner legal useful worth sausage wave year thank winner legal", "sausage worth"),
+    ("l3gal winner thank year wave sausage worth useful legal winner thank yellow", "sausage worth"),
+    ("1:legal 4:year 2:winner 3:thank 5:wave 6:sausage 7:worth 8:useful 9:legal 10:winner 11:thank 12:yellow", "sausage"),
+    ("> legal winner thank\n> year wave sausage\n> worth useful legal\n> winner thank yellow", "sausage"),
+    ("legal\twinner\tthank\tyear\twave\tsausage\tworth\tuseful\tlegal\twinner\tthank\tyellow", "sausage"),
+    ("アイコクシン・アイサツ・アイダ・アオゾラ・アカチャン・アキル・アケガタ・アケル・アコガレル・アサイ・アサヒ・アシアト", "アケガタ"),
+    ("KwDiBf89QgGbjEhKnhXJuH7L\nrciVrZi3qYjgd9M7rFU73sVHnoWn 秘密鍵です", "rciVrZi3qYjgd9M7"),
+    ("認証コードは①②③④⑤⑥でした", "①②③④"),
+    ("認証コードは４８２\u{2060}９１３でした", "９１３"),
+    ("482913 ←これSMSで来たコード", "482913"),
+    ("暗証番号 零四八二", "零四八二"),
+    ("PIN=0\u{a0}4\u{a0}8\u{a0}2", "0\u{a0}4\u{a0}8"),
+    ("4111\u{200b}1111\u{200b}1111\u{200b}1111", "1111\u{200b}1111"),
+    ("4111.1111.1111.1111 12/29 123", "1111.1111"),
+    ("母の旧姓は「\u{202e}うょきい\u{202c}」と答えた。秘密の質問", "うょきい"),
+    ("秘密の質問：好きな\u{200d}色→えめらるど", "えめらるど"),
+    ("-----BEGIN EC PRIVATE KEY----- MHcCAQEEIIr yFq5 -----END EC PRIVATE KEY-----", "MHcCAQEE"),
+    ("https://example.com/password/reset#token=9f86d081884c7d65", "9f86d081884c7d65"),
+];
+
 /// Demands that a secret is nowhere: not in an answer, not in a file, in no common encoding.
 #[track_caller]
 fn is_gone(sandbox: &Sandbox, runs: &[Run], secret: &str) {
@@ -220,4 +259,18 @@ fn a_run_that_dies_leaves_no_core() {
     "#;
     let sandbox = Sandbox::new();
     Run::of(&mut sandbox.shell(script), None).exits(0);
+}
+
+#[test]
+fn no_carrier_hides_a_secret() {
+    for (text, secret) in HIDDEN {
+        let sandbox = Sandbox::new();
+        let typed = text.as_bytes();
+        let runs = [
+            sandbox.feed(&["log", "-", "--draft"], typed).exits(0),
+            sandbox.feed(&["triage", "-", "--json"], typed).exits(0),
+            sandbox.run(&["show", "1"]).exits(0),
+        ];
+        is_gone(&sandbox, &runs, secret);
+    }
 }
