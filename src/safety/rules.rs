@@ -157,7 +157,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         leaves: &[
             "認証できません。受付番号は482913です", "SMSの送信元は 242858 でした", "SMS認証のあと482,913円が消えた", "認証コードが21:04に届いた", "暗証番号を変えた日は2026-11-18", "PINを忘れ03-1234-5678に電話",
-            "パスワードを忘れました。ユーザー名は taro1985 です", "パスワードを変えたのは iPhone15 から", "password reset, device: abc12345", "秘密の質問の答えを忘れました", "API KEY LIST FROM YEAR 2026",
+            "パスワードを忘れました。ユーザー名は taro1985 です", "パスワードを変えたのは iPhone15 から", "password reset, device: abc12345", "秘密の質問の答えを忘れました", "本人確認の連絡は a.tanaka@example.jp へ", "API KEY LIST FROM YEAR 2026",
         ],
     },
     Rule {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::domain::FindingKind;
 use crate::safety::context::answer::{asks, is_answer};
 use crate::safety::context::words::mentions;
-use crate::safety::seen::{Found, INERT, Seen};
+use crate::safety::seen::{Found, INERT, Seen, is_of_word};
 
 use super::given::{ANSWER_BYTES_MAX, stretch};
 use super::topic;
@@ -101,7 +101,9 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             let about = asked && is_about_one(around[0]) || is_about_one(around[1]);
             // One's own former name stands on an account; the mother's is what is asked for.
             let own = lead == FORMER_NAME && !around.iter().any(|near| mentions(near, ASKED));
-            if inside || own || !about {
+            // The "a." that a mail address begins with leads to no answer.
+            let address = lead == "a." && is_in_mail(text, at);
+            if inside || own || address || !about {
                 continue;
             }
             if let Some(at) = stretch(text, at + lead.len(), lead.ends_with([':', '：'])) {
@@ -123,6 +125,14 @@ fn speaks_of_questions(seen: &Seen) -> bool {
 /// Tells the same of the words around a place.
 fn is_about_one(near: &str) -> bool {
     mentions(near, OF_QUESTIONS) || mentions(near, TOPICS)
+}
+
+/// Tells whether the word that begins at a place is a mail address.
+fn is_in_mail(text: &str, at: usize) -> bool {
+    let word = text.get(at..).unwrap_or_default();
+    let end = word.bytes().position(|byte| !is_of_word(byte));
+    word.get(..end.unwrap_or(word.len()))
+        .is_some_and(|word| word.contains('@'))
 }
 
 /// Returns the words in quotes that end at a place.
