@@ -33,6 +33,9 @@ const TUNED: &[&str] = &[
     "support-2",
     "taught",
     "answers",
+    "support-desk",
+    "support-n1",
+    "support-n2",
 ];
 
 /// Kinds of which every single one is found: a checksum or a format proves them.
@@ -53,10 +56,10 @@ const PROVED: &[&str] = &[
 ];
 
 /// The texts with a secret whose every secret is replaced, of all such texts.
-const FOUND_MIN: (usize, usize) = (2955, 3357);
+const FOUND_MIN: (usize, usize) = (3593, 4097);
 
 /// The texts without a secret in which something is replaced, of all such texts.
-const FALSE_ALARMS_MAX: (usize, usize) = (67, 4356);
+const FALSE_ALARMS_MAX: (usize, usize) = (102, 5096);
 
 /// One line of the file.
 struct Row {
