@@ -463,6 +463,31 @@ const ROWS: &[Row] = &[
         None,
         0,
     ),
+    // A refusal behind which an answer is promised is not the last word.
+    (
+        "",
+        "お客様のご要望にはお応えいたしかねますが、12月15日までに再調査の結果をお知らせします。",
+        "extension",
+        None,
+        Some("2026-12-15"),
+        0,
+    ),
+    (
+        "",
+        "補償はいたしかねます。なお、手数料の件は12月15日までに別途ご連絡いたします。本メールにご返信いただいても対応いたしかねます。",
+        "extension",
+        None,
+        Some("2026-12-15"),
+        0,
+    ),
+    (
+        "",
+        "Unfortunately we cannot refund the amount today, but we will get back to you by 4 December with the result of a second review.",
+        "extension",
+        None,
+        Some("2026-12-04"),
+        0,
+    ),
     // ── the last word, and it is no ──
     (
         "",
@@ -470,6 +495,22 @@ const ROWS: &[Row] = &[
         "refusal",
         None,
         None,
+        0,
+    ),
+    (
+        "",
+        "11月27日までにご連絡するとお伝えしておりましたが、補償はいたしかねます。",
+        "refusal",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "補償はいたしかねます。口座のお手続きは12月15日までに完了いたします。",
+        "refusal",
+        None,
+        Some("2026-12-15"),
         0,
     ),
     (
