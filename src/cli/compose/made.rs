@@ -79,9 +79,9 @@ pub(super) fn made(
         asked: &asked,
         inquiries: &clock.sent,
         ticket: ticket.as_deref(),
-        turn: clock.moved.code(),
+        turn: clock.stood.code(),
         late: clock.is_overdue(),
-        days: clock.days,
+        days: clock.stood_days,
         promised_on: clock.promised_on,
         is_broken: clock.is_broken,
     });
