@@ -60,6 +60,12 @@ pub struct ReplyWords {
     pub question_although: Vec<Phrase>,
     /// In a sentence that asks: what is asked for stands in the list under it.
     pub list_follows: Vec<Phrase>,
+    /// At the beginning of a sentence that asks, as written: it only leads over to it.
+    pub openings: Vec<String>,
+    /// Right behind a day, in a sentence that asks: it is the limit for an answer.
+    pub deadline: Vec<Phrase>,
+    /// Before such a day: what is asked for was named above.
+    pub above: Vec<Phrase>,
     /// In a sentence: something is needed.
     pub needed: Vec<Phrase>,
     /// In such a sentence: it is not the user of whom it is needed.
@@ -155,6 +161,9 @@ impl ReplyWords {
             not_question: list("question", "unless"),
             question_although: list("question", "although"),
             list_follows: list("question", "list_follows"),
+            openings: texts(section("question"), "openings"),
+            deadline: list("question", "deadline"),
+            above: list("question", "above"),
             needed: list("question", "needed"),
             not_needed: list("question", "needed_unless"),
             turns: texts(section("promise"), "turns"),
@@ -245,6 +254,8 @@ mod tests {
             &words.not_question,
             &words.question_although,
             &words.list_follows,
+            &words.deadline,
+            &words.above,
             &words.needed,
             &words.not_needed,
             &words.quoted_before,
@@ -252,7 +263,9 @@ mod tests {
         ] {
             assert!(!list.is_empty());
         }
-        assert!(!words.quoted_lines.is_empty() && !words.turns.is_empty());
+        for list in [&words.quoted_lines, &words.turns, &words.openings] {
+            assert!(!list.is_empty());
+        }
     }
 
     #[test]

@@ -1,16 +1,27 @@
 //! What an answer asks the user for.
 
+use chrono::{DateTime, FixedOffset};
+
+use super::day;
+use super::entry::{entry_words, is_remark};
 use super::prose::Sentence;
-use crate::pack::{Phrase, ReplyWords};
+use crate::pack::{BusinessDays, Phrase, ReplyWords};
+use crate::text::fold;
 
 /// The most questions that are kept; a mail that asks more is a form.
 const QUESTIONS_MAX: usize = 20;
 /// The longest question, in characters; what is longer is a paragraph without full stops.
 const CHARS_MAX: usize = 400;
 
-/// Returns the sentences that ask the user for something, as written, with the entries of a list
-/// under one that announces it, and what is said to be needed right before one.
-pub(super) fn questions(sentences: &[Sentence], words: &ReplyWords) -> Vec<String> {
+/// Returns what the user is asked for, in the desk's words: the sentences that ask, the entries
+/// of a list instead of the sentence that announces it, and what is said to be needed right
+/// before a question. Until when it is to come is asked only where nothing else is.
+pub(super) fn questions(
+    sentences: &[Sentence],
+    words: &ReplyWords,
+    days: &BusinessDays<'_>,
+    received_at: DateTime<FixedOffset>,
+) -> Vec<String> {
     let asks: Vec<bool> = sentences
         .iter()
         .map(|sentence| is_question(&sentence.folded, words))
@@ -19,22 +30,32 @@ pub(super) fn questions(sentences: &[Sentence], words: &ReplyWords) -> Vec<Strin
     let mut list = false;
     for (place, sentence) in sentences.iter().enumerate() {
         let asked = asks.get(place).copied().unwrap_or_default();
+        if list && is_remark(&sentence.written) {
+            continue;
+        }
+        let announces = asked && Phrase::any_in(&words.list_follows, &sentence.folded);
         // What stands under the list is no entry of it any more.
-        list = if asked {
-            list && sentence.listed || Phrase::any_in(&words.list_follows, &sentence.folded)
-        } else {
-            list && sentence.listed
-        };
+        list = list && sentence.listed || announces;
+        let next = sentences.get(place + 1);
+        let is_lead = announces
+            && !sentence.listed
+            && next.is_some_and(|next| next.listed && !is_remark(&next.written));
         let asked_next = asks.get(place + 1).copied().unwrap_or_default();
         let needed = asked_next && Phrase::any_in(&words.needed, &sentence.folded);
         if let Some(wanted) = wanted.get_mut(place) {
-            *wanted |= list || needed;
+            *wanted = (*wanted || list || needed) && !is_lead;
         }
     }
     let found = sentences.iter().zip(wanted).filter(|(_, wanted)| *wanted);
-    found
-        .take(QUESTIONS_MAX)
-        .map(|(sentence, _)| sentence.written.chars().take(CHARS_MAX).collect())
+    let (limits, mut items): (Vec<&Sentence>, Vec<&Sentence>) = found
+        .map(|(sentence, _)| sentence)
+        .partition(|one| !one.listed && is_limit(one, words, days, received_at));
+    if items.is_empty() {
+        items = limits;
+    }
+    let items = items.into_iter().take(QUESTIONS_MAX);
+    items
+        .map(|item| said(item, words).chars().take(CHARS_MAX).collect())
         .collect()
 }
 
@@ -44,4 +65,42 @@ fn is_question(folded: &str, words: &ReplyWords) -> bool {
     let needed =
         Phrase::any_in(&words.needed, folded) && !Phrase::any_in(&words.not_needed, folded);
     (asks || needed) && (!phrase || Phrase::any_in(&words.question_although, folded))
+}
+
+/// Returns the words of a question without what marks it or leads over to it.
+fn said<'s>(sentence: &'s Sentence, words: &ReplyWords) -> &'s str {
+    let written = sentence.written.as_str();
+    let item = if sentence.listed {
+        entry_words(written)
+    } else {
+        written
+    };
+    let mut openings = words.openings.iter();
+    let rest = openings.find_map(|opening| item.strip_prefix(opening.as_str()));
+    rest.unwrap_or(item)
+}
+
+/// Tells whether a sentence says only until when an answer is to come: 12月1日までにご返信ください.
+fn is_limit(
+    sentence: &Sentence,
+    words: &ReplyWords,
+    days: &BusinessDays<'_>,
+    received_at: DateTime<FixedOffset>,
+) -> bool {
+    const REST_MAX: usize = 12;
+    let named = day::days_in(&sentence.written, days, received_at);
+    let Some(named) = named.last() else {
+        return false;
+    };
+    let (before, behind) = (fold(&named.before), fold(&named.behind));
+    let above = Phrase::any_in(&words.above, &before);
+    if before.is_ascii() && !before.is_empty() {
+        let rest = behind.trim_matches(|letter: char| !letter.is_alphanumeric());
+        return above && rest.chars().count() <= REST_MAX;
+    }
+    let near = before.rsplit(['、', ',']).next().unwrap_or_default();
+    let verb = words.deadline.iter().filter_map(|one| one.find(&behind));
+    let till = verb.min().and_then(|verb| behind.get(..verb));
+    let is_all = till.is_some_and(|till| !till.contains(['を', 'が', 'の', '、', ',']));
+    is_all && !behind.contains(['、', ',']) && (near.is_empty() || above)
 }

@@ -4,6 +4,7 @@
 
 mod ask;
 mod day;
+mod entry;
 mod kind;
 mod promise;
 mod prose;
@@ -32,7 +33,7 @@ pub struct ReplyReading {
     pub promised_on: Option<NaiveDate>,
     /// The sentence that promises it, as written.
     pub promise: Option<String>,
-    /// The sentences that ask the user for something, as written.
+    /// What the user is asked for, in the desk's words, without the marks of a list.
     pub questions: Vec<String>,
 }
 
@@ -63,7 +64,7 @@ pub fn read_reply(
     let sentences = prose::sentences_of(text.as_str(), words);
     let mut with_subject = prose::sentences_of(subject.as_str(), words);
     with_subject.extend(sentences.iter().cloned());
-    let questions = ask::questions(&sentences, words);
+    let questions = ask::questions(&sentences, words, days, received_at);
     let promised = promise::promised(&sentences, words, days, received_at);
     let (mut promised_on, mut promise) = promised.unzip();
     let found = kind::Found {
