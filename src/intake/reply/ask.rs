@@ -1,12 +1,8 @@
 //! What an answer asks the user for.
 
-use chrono::{DateTime, FixedOffset};
-
-use super::day;
 use super::entry::{entry_words, is_remark};
 use super::prose::Sentence;
-use crate::pack::{BusinessDays, Phrase, ReplyWords};
-use crate::text::fold;
+use crate::pack::{Phrase, ReplyWords};
 
 /// The most questions that are kept; a mail that asks more is a form.
 const QUESTIONS_MAX: usize = 20;
@@ -15,13 +11,8 @@ const CHARS_MAX: usize = 400;
 
 /// Returns what the user is asked for, in the desk's words: the sentences that ask, the entries
 /// of a list instead of the sentence that announces it, and what is said to be needed right
-/// before a question. Until when it is to come is asked only where nothing else is.
-pub(super) fn questions(
-    sentences: &[Sentence],
-    words: &ReplyWords,
-    days: &BusinessDays<'_>,
-    received_at: DateTime<FixedOffset>,
-) -> Vec<String> {
+/// before a question.
+pub(super) fn questions(sentences: &[Sentence], words: &ReplyWords) -> Vec<String> {
     let asks: Vec<bool> = sentences
         .iter()
         .map(|sentence| is_question(&sentence.folded, words))
@@ -47,15 +38,9 @@ pub(super) fn questions(
         }
     }
     let found = sentences.iter().zip(wanted).filter(|(_, wanted)| *wanted);
-    let (limits, mut items): (Vec<&Sentence>, Vec<&Sentence>) = found
-        .map(|(sentence, _)| sentence)
-        .partition(|one| !one.listed && is_limit(one, words, days, received_at));
-    if items.is_empty() {
-        items = limits;
-    }
-    let items = items.into_iter().take(QUESTIONS_MAX);
-    items
-        .map(|item| said(item, words).chars().take(CHARS_MAX).collect())
+    found
+        .take(QUESTIONS_MAX)
+        .map(|(sentence, _)| said(sentence, words).chars().take(CHARS_MAX).collect())
         .collect()
 }
 
@@ -78,29 +63,4 @@ fn said<'s>(sentence: &'s Sentence, words: &ReplyWords) -> &'s str {
     let mut openings = words.openings.iter();
     let rest = openings.find_map(|opening| item.strip_prefix(opening.as_str()));
     rest.unwrap_or(item)
-}
-
-/// Tells whether a sentence says only until when an answer is to come: 12月1日までにご返信ください.
-fn is_limit(
-    sentence: &Sentence,
-    words: &ReplyWords,
-    days: &BusinessDays<'_>,
-    received_at: DateTime<FixedOffset>,
-) -> bool {
-    const REST_MAX: usize = 12;
-    let named = day::days_in(&sentence.written, days, received_at);
-    let Some(named) = named.last() else {
-        return false;
-    };
-    let (before, behind) = (fold(&named.before), fold(&named.behind));
-    let above = Phrase::any_in(&words.above, &before);
-    if before.is_ascii() && !before.is_empty() {
-        let rest = behind.trim_matches(|letter: char| !letter.is_alphanumeric());
-        return above && rest.chars().count() <= REST_MAX;
-    }
-    let near = before.rsplit(['、', ',']).next().unwrap_or_default();
-    let verb = words.deadline.iter().filter_map(|one| one.find(&behind));
-    let till = verb.min().and_then(|verb| behind.get(..verb));
-    let is_all = till.is_some_and(|till| !till.contains(['を', 'が', 'の', '、', ',']));
-    is_all && !behind.contains(['、', ',']) && (near.is_empty() || above)
 }

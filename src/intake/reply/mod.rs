@@ -6,6 +6,7 @@ mod ask;
 mod day;
 mod entry;
 mod kind;
+mod limit;
 mod promise;
 mod prose;
 #[cfg(test)]
@@ -64,7 +65,7 @@ pub fn read_reply(
     let sentences = prose::sentences_of(text.as_str(), words);
     let mut with_subject = prose::sentences_of(subject.as_str(), words);
     with_subject.extend(sentences.iter().cloned());
-    let questions = ask::questions(&sentences, words, days, received_at);
+    let questions = ask::questions(&sentences, words);
     let promised = promise::promised(&sentences, words, days, received_at);
     let (mut promised_on, mut promise) = promised.unzip();
     let found = kind::Found {
@@ -103,4 +104,15 @@ pub fn read_promised_day(
     said_at: DateTime<FixedOffset>,
 ) -> Option<NaiveDate> {
     day::only(written, days, said_at)
+}
+
+/// Reads until when a request that came at an instant wants an answer; `None` where it asks for
+/// something of its own.
+pub fn read_answer_by(
+    asked: &str,
+    words: &ReplyWords,
+    days: &BusinessDays<'_>,
+    received_at: DateTime<FixedOffset>,
+) -> Option<NaiveDate> {
+    limit::answer_by(asked, words, days, received_at)
 }

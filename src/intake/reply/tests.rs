@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{ReplyReading, read_promised_day, read_reply};
+use super::{ReplyReading, read_answer_by, read_promised_day, read_reply};
 use crate::domain::{Code, ReplyKind};
 use crate::pack::{BusinessDays, calendar, reply_words, terms};
 use crate::safety::{ClearedText, Hints, clear};
@@ -651,51 +651,65 @@ fn every_answer_is_read_as_a_person_reads_it() {
 }
 
 #[test]
-fn what_is_asked_is_told_without_what_announces_or_limits_it() {
-    for (text, asked) in [
+fn what_is_asked_is_told_without_what_announces_it_and_the_limit_is_told_apart() {
+    for (text, asked, until) in [
         (
             "お振込みの確認のため、以下の情報をご返信いただけますでしょうか。\n\n・お振込日時\n・お振込明細の画像\n\n恐れ入りますが、2026年12月1日（火）17時までにご返信をお願いいたします。\n期限までにご返信がない場合は、本件を終了とさせていただきます。",
             "お振込日時|お振込明細の画像",
+            "2026-12-01",
         ),
         (
             "To continue, please provide the following:\n1. The transaction ID\n2. The network you used\nPlease reply by December 1.",
             "The transaction ID|The network you used",
+            "2026-12-01",
         ),
         (
             "調査のため、次の点をご教示ください。1. 送付先のサービス名 2. 送付時の画面のスクリーンショット。11月26日までにご返信ください。",
             "送付先のサービス名|送付時の画面のスクリーンショット。",
+            "2026-11-26",
         ),
         (
             "We need the following: (1) the hash, and (2) the network.",
             "the hash|the network.",
+            "",
         ),
         (
             "本人確認書類をお送りください。なお、送付先のアドレスをお知らせください。また、ご利用の端末をお教えください。",
             "本人確認書類をお送りください。|送付先のアドレスをお知らせください。|ご利用の端末をお教えください。",
+            "",
         ),
         (
             "次の書類をお送りください。\n・運転免許証の写し\n※有効期限内のものに限ります。\n・お振込明細",
             "運転免許証の写し|お振込明細",
+            "",
         ),
         // What is asked beside a day, or nothing but the day, is asked.
         (
             "本人確認書類を12月1日までにご提出ください。",
             "本人確認書類を12月1日までにご提出ください。",
+            "",
         ),
         (
             "ご利用の端末をお知らせください。お振込明細を12月1日までにお送りください。",
             "ご利用の端末をお知らせください。|お振込明細を12月1日までにお送りください。",
+            "",
         ),
-        (
-            "12月1日までにご返信ください。",
-            "12月1日までにご返信ください。",
-        ),
+        ("12月1日までにご返信ください。", "", "2026-12-01"),
         (
             "Please tell us the network. Please send the receipt by December 1.",
             "Please tell us the network.|Please send the receipt by December 1.",
+            "",
         ),
     ] {
-        assert_eq!(read("", text).questions.join("|"), asked, "{text}");
+        let days = BusinessDays::new(calendar());
+        let limit = |asked: &String| read_answer_by(asked, reply_words(), &days, received());
+        let found = read("", text).questions;
+        let (limits, items): (Vec<String>, Vec<String>) =
+            found.into_iter().partition(|asked| limit(asked).is_some());
+        assert_eq!(items.join("|"), asked, "{text}");
+        let limits = limits.iter().filter_map(limit);
+        let limits: Vec<String> = limits.map(|day| day.to_string()).collect();
+        assert_eq!(limits.join("|"), until, "{text}");
     }
 }
 
