@@ -106,8 +106,8 @@ pub(super) fn only(
 ) -> Option<NaiveDate> {
     let alone = true;
     let found = all(written, From { days, at, alone }).into_iter();
-    let limits = found.filter(|named| !named.is_start);
-    limits.last().map(|named| named.day)
+    let mut limits = found.filter(|named| !named.is_start);
+    limits.next_back().map(|named| named.day)
 }
 
 fn all(sentence: &str, from: From<'_>) -> Vec<Named> {

@@ -88,10 +88,10 @@ fn goes_on(sentences: &[Sentence], words: &ReplyWords, promise: &str) -> bool {
         if sentence.written == promise {
             answers = words.answers.iter().filter_map(said).max();
         }
-        let refuses = |known: &&KindWords| {
+        let of_refusal = |known: &&KindWords| {
             known.kind == ReplyKind::Refusal && !Phrase::any_in(&known.unless, &sentence.folded)
         };
-        let cues = words.kinds.iter().filter(refuses);
+        let cues = words.kinds.iter().filter(of_refusal);
         let refused = cues.flat_map(|known| known.cues.iter().filter_map(|(cue, _)| said(cue)));
         let refused = refused.max();
         answers = answers.filter(|answers| refused.is_none_or(|refused| refused < *answers));

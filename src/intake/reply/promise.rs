@@ -62,9 +62,9 @@ fn limit(
                 return None;
             }
             let found = day::days_in(clause, days, received_at).into_iter();
-            let limits = found.filter(|named| !named.is_start && !is_apart(named, words));
+            let mut limits = found.filter(|named| !named.is_start && !is_apart(named, words));
             // Of 11月24日から27日まで the end is the limit.
-            Some((limits.last()?.day, sentence.written.clone()))
+            Some((limits.next_back()?.day, sentence.written.clone()))
         })
     });
     promises.min_by_key(|(day, _)| *day)

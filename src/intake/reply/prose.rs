@@ -83,9 +83,9 @@ fn paragraphs(text: &str, words: &ReplyWords) -> Vec<String> {
         if line.is_empty() || is_ruled(line) {
             all.push(String::new());
         } else {
-            inline_entries(line)
-                .into_iter()
-                .for_each(|line| add(&mut all, line));
+            for line in inline_entries(line) {
+                add(&mut all, line);
+            }
         }
     }
     all.retain(|paragraph| !paragraph.is_empty());
