@@ -44,6 +44,14 @@ pub struct ReplyWords {
     pub although: Vec<Phrase>,
     /// In such a sentence: the day is counted from something that is not done yet.
     pub conditional: Vec<Phrase>,
+    /// Next to a day: it is one of a day off, of work on the system or of what was done.
+    pub apart: Vec<Phrase>,
+    /// Next to such a day: it is one of an answer.
+    pub answers: Vec<Phrase>,
+    /// Behind a day: it was so.
+    pub past: Vec<Phrase>,
+    /// Behind a day: it will be so.
+    pub future: Vec<Phrase>,
     /// In a sentence: the user is asked for something.
     pub question: Vec<Phrase>,
     /// In such a sentence: it is a phrase that stands under every mail.
@@ -52,6 +60,12 @@ pub struct ReplyWords {
     pub question_although: Vec<Phrase>,
     /// In a sentence that asks: what is asked for stands in the list under it.
     pub list_follows: Vec<Phrase>,
+    /// At the beginning of a sentence that asks, as written: it only leads over to it.
+    pub openings: Vec<String>,
+    /// Right behind a day, in a sentence that asks: it is the limit for an answer.
+    pub deadline: Vec<Phrase>,
+    /// Before such a day: what is asked for was named above.
+    pub above: Vec<Phrase>,
     /// In a sentence: something is needed.
     pub needed: Vec<Phrase>,
     /// In such a sentence: it is not the user of whom it is needed.
@@ -89,11 +103,16 @@ impl Phrase {
         let mut begins = None;
         let mut from = 0;
         for part in &self.parts {
-            let at = from + begins_at(sentence.get(from..)?, part)?;
+            let at = from + begins_at(sentence.get(from..)?, part).next()?;
             begins = begins.or(Some(at));
             from = at + part.len();
         }
         begins
+    }
+
+    /// Returns where the first part of the phrase begins for the last time, in bytes.
+    pub fn find_last(&self, sentence: &str) -> Option<usize> {
+        begins_at(sentence, self.parts.first()?).last()
     }
 
     /// Tells whether one of some phrases stands in a folded sentence.
@@ -108,16 +127,16 @@ impl Phrase {
 }
 
 /// Returns where a part of a phrase begins; one in Latin letters begins a word.
-fn begins_at(sentence: &str, part: &str) -> Option<usize> {
+fn begins_at<'s>(sentence: &'s str, part: &'s str) -> impl Iterator<Item = usize> + 's {
     let is_latin = |letter: char| letter.is_ascii_alphanumeric();
-    let in_word = |at: usize| {
+    let in_word = move |at: usize| {
         let before = sentence
             .get(..at)
             .and_then(|before| before.chars().next_back());
         part.starts_with(is_latin) && before.is_some_and(is_latin)
     };
-    let mut places = sentence.match_indices(part).map(|(at, _)| at);
-    places.find(|at| !in_word(*at))
+    let places = sentence.match_indices(part).map(|(at, _)| at);
+    places.filter(move |at| !in_word(*at))
 }
 
 impl ReplyWords {
@@ -134,10 +153,17 @@ impl ReplyWords {
             not_promise: list("promise", "not_with"),
             although: list("promise", "although"),
             conditional: list("promise", "conditional"),
+            apart: list("promise", "apart"),
+            answers: list("promise", "answers"),
+            past: list("promise", "past"),
+            future: list("promise", "future"),
             question: list("question", "words"),
             not_question: list("question", "unless"),
             question_although: list("question", "although"),
             list_follows: list("question", "list_follows"),
+            openings: texts(section("question"), "openings"),
+            deadline: list("question", "deadline"),
+            above: list("question", "above"),
             needed: list("question", "needed"),
             not_needed: list("question", "needed_unless"),
             turns: texts(section("promise"), "turns"),
@@ -220,10 +246,16 @@ mod tests {
             &words.not_promise,
             &words.although,
             &words.conditional,
+            &words.apart,
+            &words.answers,
+            &words.past,
+            &words.future,
             &words.question,
             &words.not_question,
             &words.question_although,
             &words.list_follows,
+            &words.deadline,
+            &words.above,
             &words.needed,
             &words.not_needed,
             &words.quoted_before,
@@ -231,7 +263,9 @@ mod tests {
         ] {
             assert!(!list.is_empty());
         }
-        assert!(!words.quoted_lines.is_empty() && !words.turns.is_empty());
+        for list in [&words.quoted_lines, &words.turns, &words.openings] {
+            assert!(!list.is_empty());
+        }
     }
 
     #[test]

@@ -349,6 +349,8 @@ pub(super) fn overdue() -> Clock {
         moved: Moved::Acknowledged,
         since: at,
         days: 6,
+        stood: Moved::Acknowledged,
+        stood_days: 6,
         due_on: NaiveDate::from_ymd_opt(2026, 11, 20),
         basis: Basis::Default,
         promised_on: None,

@@ -9,11 +9,13 @@ use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::retold::Sources;
 use crate::cli::{answer, letter, matter, noticed};
-use crate::domain::{Code as _, Incident, Length, Rendering, Window};
+use crate::domain::{Code as _, Incident, Length, Rendering, Reply, Window};
 use crate::drafting::{self, After, Request, Wait};
-use crate::interview;
+use crate::pack::{self, BusinessDays};
+use crate::routing::OpenRequest;
 use crate::safety::Field;
 use crate::store::Store;
+use crate::{intake, interview};
 
 /// The most entries of a timeline that a draft is made of; the newest are taken.
 const EVENTS_MAX: usize = 1000;
@@ -73,15 +75,15 @@ pub(super) fn made(
     let not_due = goes_on.not_yet.or(early);
     let ticket = clock.and_then(|clock| clock.ticket.as_deref());
     let ticket = ticket.map(|ticket| again.text(ticket));
-    let asked = clock.map(|clock| clock.asked.iter().map(|asked| asked.words.clone()));
-    let asked: Vec<String> = asked.into_iter().flatten().collect();
+    let asked = clock.map(|clock| to_answer(app, &clock.asked, &replies));
+    let asked = asked.unwrap_or_default();
     let wait = clock.map(|clock| Wait {
         asked: &asked,
         inquiries: &clock.sent,
         ticket: ticket.as_deref(),
-        turn: clock.moved.code(),
+        turn: clock.stood.code(),
         late: clock.is_overdue(),
-        days: clock.days,
+        days: clock.stood_days,
         promised_on: clock.promised_on,
         is_broken: clock.is_broken,
     });
@@ -126,4 +128,18 @@ pub(super) fn made(
         own: Own::default(),
         not_due,
     })
+}
+
+/// Returns what there is to answer: not until when, unless nothing else is asked.
+fn to_answer(app: &App, asked: &[OpenRequest], replies: &[Reply]) -> Vec<String> {
+    let days = BusinessDays::new(pack::calendar());
+    let is_limit = |one: &&OpenRequest| {
+        let reply = replies.iter().find(|reply| reply.id == one.reply);
+        let received_at = reply.map(|reply| reply.received_at.with_timezone(app.now().offset()));
+        let read = |at| intake::read_answer_by(&one.words, pack::reply_words(), &days, at);
+        received_at.and_then(read).is_some()
+    };
+    let (limits, own): (Vec<&OpenRequest>, Vec<&OpenRequest>) = asked.iter().partition(is_limit);
+    let told = if own.is_empty() { limits } else { own };
+    told.into_iter().map(|one| one.words.clone()).collect()
 }

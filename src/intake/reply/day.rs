@@ -75,20 +75,27 @@ impl Letters {
     }
 }
 
-/// Tells whether a sentence names a day to come, be it a limit or not.
-pub(super) fn is_ahead(sentence: &str, days: &BusinessDays<'_>, at: DateTime<FixedOffset>) -> bool {
-    let alone = false;
-    !all(sentence, From { days, at, alone }).is_empty()
+/// A day to come, and what stands around it in its sentence, in NFKC and lower case.
+#[derive(Debug)]
+pub(super) struct Named {
+    /// The day.
+    pub(super) day: NaiveDate,
+    /// Whether something begins there, so that it is no limit.
+    pub(super) is_start: bool,
+    /// What stands before it.
+    pub(super) before: String,
+    /// What stands behind it.
+    pub(super) behind: String,
 }
 
-/// Returns the days to come that a sentence names as limits, in its order.
+/// Returns the days to come that a sentence names, in its order.
 pub(super) fn days_in(
     sentence: &str,
     days: &BusinessDays<'_>,
     at: DateTime<FixedOffset>,
-) -> Vec<NaiveDate> {
+) -> Vec<Named> {
     let alone = false;
-    find(sentence, From { days, at, alone })
+    all(sentence, From { days, at, alone })
 }
 
 /// Returns the day to come that is all that is written.
@@ -98,20 +105,12 @@ pub(super) fn only(
     at: DateTime<FixedOffset>,
 ) -> Option<NaiveDate> {
     let alone = true;
-    find(written, From { days, at, alone }).last().copied()
+    let found = all(written, From { days, at, alone }).into_iter();
+    let mut limits = found.filter(|named| !named.is_start);
+    limits.next_back().map(|named| named.day)
 }
 
-/// Returns the days that are a limit: from a day on is none.
-fn find(sentence: &str, from: From<'_>) -> Vec<NaiveDate> {
-    let found = all(sentence, from).into_iter();
-    found
-        .filter(|(_, is_start)| !is_start)
-        .map(|(day, _)| day)
-        .collect()
-}
-
-/// Returns the days to come, and whether something begins there.
-fn all(sentence: &str, from: From<'_>) -> Vec<(NaiveDate, bool)> {
+fn all(sentence: &str, from: From<'_>) -> Vec<Named> {
     let letters = Letters::new(sentence);
     let mut found = Vec::new();
     let mut place = 0;
@@ -127,7 +126,13 @@ fn all(sentence: &str, from: From<'_>) -> Vec<(NaiveDate, bool)> {
             continue;
         };
         if day >= from.at.date_naive() {
-            found.push((day, is_start(&letters, place, end)));
+            let text = |part: Option<&[char]>| part.unwrap_or_default().iter().collect();
+            found.push(Named {
+                day,
+                is_start: is_start(&letters, place, end),
+                before: text(letters.0.get(..place)),
+                behind: text(letters.0.get(end..)),
+            });
         }
         place = end.max(place + 1);
     }

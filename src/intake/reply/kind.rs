@@ -55,7 +55,13 @@ pub(super) fn kind(
             best = (known.kind, said, weight);
         }
     }
-    let (kind, mut said, _) = best;
+    let (mut kind, mut said, _) = best;
+    if let Some(promise) = found.promise
+        && kind == ReplyKind::Refusal
+        && goes_on(sentences, words, promise)
+    {
+        (kind, said) = (ReplyKind::Extension, vec![promise.to_owned()]);
+    }
     // Of "looking into" and "still looking into" the longer one says it all.
     let all = said.clone();
     said.retain(|one| {
@@ -72,6 +78,25 @@ pub(super) fn kind(
         );
     }
     (kind, said)
+}
+
+/// Tells whether an answer is promised behind the last refusal: what was refused is not all.
+fn goes_on(sentences: &[Sentence], words: &ReplyWords, promise: &str) -> bool {
+    let mut answers = None;
+    for (place, sentence) in sentences.iter().enumerate() {
+        let said = |phrase: &Phrase| Some((place, phrase.find_last(&sentence.folded)?));
+        if sentence.written == promise {
+            answers = words.answers.iter().filter_map(said).max();
+        }
+        let of_refusal = |known: &&KindWords| {
+            known.kind == ReplyKind::Refusal && !Phrase::any_in(&known.unless, &sentence.folded)
+        };
+        let cues = words.kinds.iter().filter(of_refusal);
+        let refused = cues.flat_map(|known| known.cues.iter().filter_map(|(cue, _)| said(cue)));
+        let refused = refused.max();
+        answers = answers.filter(|answers| refused.is_none_or(|refused| refused < *answers));
+    }
+    answers.is_some()
 }
 
 fn weigh(sentences: &[Sentence], known: &KindWords) -> (u32, Vec<String>) {

@@ -4,7 +4,9 @@
 
 mod ask;
 mod day;
+mod entry;
 mod kind;
+mod limit;
 mod promise;
 mod prose;
 #[cfg(test)]
@@ -32,7 +34,7 @@ pub struct ReplyReading {
     pub promised_on: Option<NaiveDate>,
     /// The sentence that promises it, as written.
     pub promise: Option<String>,
-    /// The sentences that ask the user for something, as written.
+    /// What the user is asked for, in the desk's words, without the marks of a list.
     pub questions: Vec<String>,
 }
 
@@ -102,4 +104,15 @@ pub fn read_promised_day(
     said_at: DateTime<FixedOffset>,
 ) -> Option<NaiveDate> {
     day::only(written, days, said_at)
+}
+
+/// Reads until when a request that came at an instant wants an answer; `None` where it asks for
+/// something of its own.
+pub fn read_answer_by(
+    asked: &str,
+    words: &ReplyWords,
+    days: &BusinessDays<'_>,
+    received_at: DateTime<FixedOffset>,
+) -> Option<NaiveDate> {
+    limit::answer_by(asked, words, days, received_at)
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::day;
+use super::day::{self, Named};
 use super::prose::Sentence;
 use crate::pack::{BusinessDays, Phrase, ReplyWords};
 use crate::text::fold;
@@ -41,7 +41,8 @@ pub(super) fn ahead(
     received_at: DateTime<FixedOffset>,
 ) -> Option<String> {
     let mut ahead = sentences.iter().filter(|sentence| {
-        is_desks(&sentence.folded, words) && day::is_ahead(&sentence.written, days, received_at)
+        let named = day::days_in(&sentence.written, days, received_at);
+        is_desks(&sentence.folded, words) && named.iter().any(|day| !is_apart(day, words))
     });
     ahead.next().map(|sentence| sentence.written.clone())
 }
@@ -60,9 +61,10 @@ fn limit(
             if !passes(&fold(clause)) {
                 return None;
             }
-            let found = day::days_in(clause, days, received_at);
+            let found = day::days_in(clause, days, received_at).into_iter();
+            let mut limits = found.filter(|named| !named.is_start && !is_apart(named, words));
             // Of 11月24日から27日まで the end is the limit.
-            Some((*found.last()?, sentence.written.clone()))
+            Some((limits.next_back()?.day, sentence.written.clone()))
         })
     });
     promises.min_by_key(|(day, _)| *day)
@@ -94,4 +96,50 @@ fn is_promise(clause: &str, words: &ReplyWords) -> bool {
 fn is_desks(clause: &str, words: &ReplyWords) -> bool {
     let holds = |list: &[Phrase]| Phrase::any_in(list, clause);
     (!holds(&words.not_promise) || holds(&words.although)) && !holds(&words.conditional)
+}
+
+/// Tells whether a day is that of something else than an answer: of days off, of work on the
+/// system, of what was done.
+fn is_apart(named: &Named, words: &ReplyWords) -> bool {
+    let (before, behind) = (fold(&named.before), fold(&named.behind));
+    let is_japanese = |text: &str| text.chars().any(|letter| letter >= '\u{3040}');
+    if is_japanese(&behind) || is_japanese(&before) {
+        was(&behind, words) || is_off(&before, &behind, words)
+    } else {
+        is_off_english(&before, &behind, words)
+    }
+}
+
+/// Tells whether what stands behind a day says that it was so: 1月8日にお電話いたしました.
+fn was(behind: &str, words: &ReplyWords) -> bool {
+    let moved = Phrase::any_in(&words.although, behind);
+    !moved && is_first(&words.past, &words.future, behind)
+}
+
+/// Of a day in Japanese, what is said of it stands behind it, and its subject before it.
+fn is_off(before: &str, behind: &str, words: &ReplyWords) -> bool {
+    if begins(&words.apart, behind).is_some() || begins(&words.answers, behind).is_some() {
+        return is_first(&words.apart, &words.answers, behind);
+    }
+    let near = before.rsplit(['、', ',']).next().unwrap_or_default();
+    Phrase::any_in(&words.apart, near) && !Phrase::any_in(&words.answers, near)
+}
+
+/// Of a day in English, what is said of it stands before it, or else behind it.
+fn is_off_english(before: &str, behind: &str, words: &ReplyWords) -> bool {
+    let last = |list: &[Phrase]| list.iter().filter_map(|one| one.find_last(before)).max();
+    match (last(&words.apart), last(&words.answers)) {
+        (None, None) => is_first(&words.apart, &words.answers, behind),
+        (apart, answers) => apart >= answers,
+    }
+}
+
+/// Tells whether one of some phrases stands in a text, and none of others before it.
+fn is_first(phrases: &[Phrase], others: &[Phrase], text: &str) -> bool {
+    let other = begins(others, text);
+    begins(phrases, text).is_some_and(|first| other.is_none_or(|other| first <= other))
+}
+
+fn begins(phrases: &[Phrase], text: &str) -> Option<usize> {
+    phrases.iter().filter_map(|phrase| phrase.find(text)).min()
 }

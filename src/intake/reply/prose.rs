@@ -1,5 +1,6 @@
 //! The desk's own sentences: lines joined that a mail had broken, without what is quoted.
 
+use super::entry::{inline_entries, is_entry};
 use crate::pack::ReplyWords;
 use crate::text::{fold, sentences};
 
@@ -43,8 +44,8 @@ pub(super) fn sentences_of(text: &str, words: &ReplyWords) -> Vec<Sentence> {
 fn entry_number(paragraph: &str) -> usize {
     let rest = paragraph.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let digits = paragraph.len() - rest.len();
-    let is_entry = (1..=2).contains(&digits) && rest.starts_with(". ");
-    if is_entry { digits + 2 } else { 0 }
+    let is_numbered = (1..=2).contains(&digits) && rest.starts_with(". ");
+    if is_numbered { digits + 2 } else { 0 }
 }
 
 /// Returns the paragraphs that the desk wrote itself, each on one line.
@@ -81,17 +82,27 @@ fn paragraphs(text: &str, words: &ReplyWords) -> Vec<String> {
         }
         if line.is_empty() || is_ruled(line) {
             all.push(String::new());
-        } else if let Some(paragraph) = all.last_mut() {
-            let ends = is_label(paragraph) || is_number_line(paragraph);
-            if (begins_anew(line) || ends) && !paragraph.is_empty() {
-                all.push(line.to_owned());
-            } else {
-                join(paragraph, line);
+        } else {
+            for line in inline_entries(line) {
+                add(&mut all, line);
             }
         }
     }
     all.retain(|paragraph| !paragraph.is_empty());
     all
+}
+
+/// Adds a line to the last paragraph, or begins another with it.
+fn add(all: &mut Vec<String>, line: &str) {
+    if let Some(paragraph) = all.last_mut() {
+        let ends =
+            is_label(paragraph) || is_number_line(paragraph) || is_whole_entry(paragraph, line);
+        if (begins_anew(line) || ends) && !paragraph.is_empty() {
+            all.push(line.to_owned());
+        } else {
+            join(paragraph, line);
+        }
+    }
 }
 
 /// Tells whether a line is short enough to head what stands under it, and is no sentence.
@@ -122,6 +133,19 @@ fn is_number_line(paragraph: &str) -> bool {
     paragraph.chars().count() <= CHARS_MAX && last.is_some_and(is_number)
 }
 
+/// Tells whether an entry is so short that no mail broke it before the next line.
+fn is_whole_entry(paragraph: &str, next: &str) -> bool {
+    const CHARS_MAX: usize = 24;
+    const LATIN_CHARS_MAX: usize = 48;
+    let begins_sentence = next.starts_with(|letter: char| letter.is_ascii_uppercase());
+    let most = if begins_sentence {
+        LATIN_CHARS_MAX
+    } else {
+        CHARS_MAX
+    };
+    is_entry(paragraph) && paragraph.chars().count() <= most
+}
+
 /// Tells whether a line begins an entry of a list or a labelled line.
 fn begins_anew(line: &str) -> bool {
     is_entry(line) || is_labelled(line)
@@ -139,19 +163,6 @@ fn is_labelled(line: &str) -> bool {
 fn is_label(line: &str) -> bool {
     const CHARS_MAX: usize = 30;
     is_labelled(line) && line.chars().count() <= CHARS_MAX
-}
-
-/// Tells whether a line begins an entry of a list: ・端末, 1. 端末, (1) 端末, 1) 端末.
-fn is_entry(line: &str) -> bool {
-    let first = line.chars().next().unwrap_or_default();
-    if "・●■□▼◆※*-–•【〇○①②③④⑤⑥⑦⑧⑨".contains(first) {
-        return true;
-    }
-    let number = line.trim_start_matches(['(', '（']);
-    let rest = number.trim_start_matches(|letter: char| letter.is_numeric());
-    let is_short = (1..=2).contains(&(number.chars().count() - rest.chars().count()));
-    let closed = rest.starts_with([')', '）', '．']);
-    is_short && (closed || rest.starts_with(". "))
 }
 
 /// Joins a line that a mail had broken; Japanese has no space there.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{ReplyReading, read_promised_day, read_reply};
+use super::{ReplyReading, read_answer_by, read_promised_day, read_reply};
 use crate::domain::{Code, ReplyKind};
 use crate::pack::{BusinessDays, calendar, reply_words, terms};
 use crate::safety::{ClearedText, Hints, clear};
@@ -161,7 +161,7 @@ const ROWS: &[Row] = &[
         "answer",
         None,
         None,
-        3,
+        2,
     ),
     (
         "",
@@ -243,6 +243,7 @@ const ROWS: &[Row] = &[
         None,
         0,
     ),
+    ("", "11月20日に送った回答です。", "answer", None, None, 0),
     // What is asked without a question mark.
     (
         "",
@@ -389,6 +390,104 @@ const ROWS: &[Row] = &[
         Some("2026-11-27"),
         0,
     ),
+    // A day of something else than an answer is no promise.
+    (
+        "",
+        "お問い合わせありがとうございます。担当部署にて調査中です。なお、年末年始（12/29〜1/3）は休業とさせていただきます。",
+        "extension",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "調査中です。12/31〜1/3は休業とさせていただき、1月5日以降に順次回答いたします。",
+        "extension",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "調査中です。12/31〜1/3は休業とさせていただきますが、1月8日までに回答いたします。",
+        "extension",
+        None,
+        Some("2027-01-08"),
+        0,
+    ),
+    (
+        "",
+        "年末年始の休業に伴い、調査に時間を要しております。休業明けの1月8日までにご連絡いたします。",
+        "extension",
+        None,
+        Some("2027-01-08"),
+        0,
+    ),
+    (
+        "",
+        "Thank you. We are looking into it. Our office is closed from January 9 to January 11.",
+        "extension",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "We are looking into it. Our office is closed until January 3 and we will reply by January 8.",
+        "extension",
+        None,
+        Some("2027-01-08"),
+        0,
+    ),
+    (
+        "",
+        "調査中です。システムメンテナンスを1月10日まで実施しております。",
+        "extension",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "調査中です。11月20日(金)にお電話いたしましたがご不在でした。",
+        "extension",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "We are looking into it. We called you on November 20.",
+        "extension",
+        None,
+        None,
+        0,
+    ),
+    // A refusal behind which an answer is promised is not the last word.
+    (
+        "",
+        "お客様のご要望にはお応えいたしかねますが、12月15日までに再調査の結果をお知らせします。",
+        "extension",
+        None,
+        Some("2026-12-15"),
+        0,
+    ),
+    (
+        "",
+        "補償はいたしかねます。なお、手数料の件は12月15日までに別途ご連絡いたします。本メールにご返信いただいても対応いたしかねます。",
+        "extension",
+        None,
+        Some("2026-12-15"),
+        0,
+    ),
+    (
+        "",
+        "Unfortunately we cannot refund the amount today, but we will get back to you by 4 December with the result of a second review.",
+        "extension",
+        None,
+        Some("2026-12-04"),
+        0,
+    ),
     // ── the last word, and it is no ──
     (
         "",
@@ -396,6 +495,22 @@ const ROWS: &[Row] = &[
         "refusal",
         None,
         None,
+        0,
+    ),
+    (
+        "",
+        "11月27日までにご連絡するとお伝えしておりましたが、補償はいたしかねます。",
+        "refusal",
+        None,
+        None,
+        0,
+    ),
+    (
+        "",
+        "補償はいたしかねます。口座のお手続きは12月15日までに完了いたします。",
+        "refusal",
+        None,
+        Some("2026-12-15"),
         0,
     ),
     (
@@ -533,6 +648,69 @@ fn every_answer_is_read_as_a_person_reads_it() {
         ROWS.len(),
         wrong.join("\n")
     );
+}
+
+#[test]
+fn what_is_asked_is_told_without_what_announces_it_and_the_limit_is_told_apart() {
+    for (text, asked, until) in [
+        (
+            "お振込みの確認のため、以下の情報をご返信いただけますでしょうか。\n\n・お振込日時\n・お振込明細の画像\n\n恐れ入りますが、2026年12月1日（火）17時までにご返信をお願いいたします。\n期限までにご返信がない場合は、本件を終了とさせていただきます。",
+            "お振込日時|お振込明細の画像",
+            "2026-12-01",
+        ),
+        (
+            "To continue, please provide the following:\n1. The transaction ID\n2. The network you used\nPlease reply by December 1.",
+            "The transaction ID|The network you used",
+            "2026-12-01",
+        ),
+        (
+            "調査のため、次の点をご教示ください。1. 送付先のサービス名 2. 送付時の画面のスクリーンショット。11月26日までにご返信ください。",
+            "送付先のサービス名|送付時の画面のスクリーンショット。",
+            "2026-11-26",
+        ),
+        (
+            "We need the following: (1) the hash, and (2) the network.",
+            "the hash|the network.",
+            "",
+        ),
+        (
+            "本人確認書類をお送りください。なお、送付先のアドレスをお知らせください。また、ご利用の端末をお教えください。",
+            "本人確認書類をお送りください。|送付先のアドレスをお知らせください。|ご利用の端末をお教えください。",
+            "",
+        ),
+        (
+            "次の書類をお送りください。\n・運転免許証の写し\n※有効期限内のものに限ります。\n・お振込明細",
+            "運転免許証の写し|お振込明細",
+            "",
+        ),
+        // What is asked beside a day, or nothing but the day, is asked.
+        (
+            "本人確認書類を12月1日までにご提出ください。",
+            "本人確認書類を12月1日までにご提出ください。",
+            "",
+        ),
+        (
+            "ご利用の端末をお知らせください。お振込明細を12月1日までにお送りください。",
+            "ご利用の端末をお知らせください。|お振込明細を12月1日までにお送りください。",
+            "",
+        ),
+        ("12月1日までにご返信ください。", "", "2026-12-01"),
+        (
+            "Please tell us the network. Please send the receipt by December 1.",
+            "Please tell us the network.|Please send the receipt by December 1.",
+            "",
+        ),
+    ] {
+        let days = BusinessDays::new(calendar());
+        let limit = |asked: &String| read_answer_by(asked, reply_words(), &days, received());
+        let found = read("", text).questions;
+        let (limits, items): (Vec<String>, Vec<String>) =
+            found.into_iter().partition(|asked| limit(asked).is_some());
+        assert_eq!(items.join("|"), asked, "{text}");
+        let limits = limits.iter().filter_map(limit);
+        let limits: Vec<String> = limits.map(|day| day.to_string()).collect();
+        assert_eq!(limits.join("|"), until, "{text}");
+    }
 }
 
 #[test]

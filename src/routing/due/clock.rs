@@ -99,6 +99,10 @@ pub struct Clock {
     pub since: DateTime<FixedOffset>,
     /// The business days that have passed since then.
     pub days: u32,
+    /// What had moved it before it was taken to another desk or closed; `moved` where it was not.
+    pub stood: Moved,
+    /// The business days that have passed since that.
+    pub stood_days: u32,
     /// The day by which an answer is expected, while it is the desk's turn.
     pub due_on: Option<NaiveDate>,
     /// What that day rests on.

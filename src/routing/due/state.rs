@@ -12,6 +12,8 @@ pub(super) struct State {
     pub(super) turn: Turn,
     pub(super) moved: Moved,
     pub(super) since: DateTime<Utc>,
+    /// What had moved it, and when, before it was taken on or closed.
+    pub(super) stood: (Moved, DateTime<Utc>),
     /// From when on an answer is counted, where it is the desk's turn.
     pub(super) from: DateTime<Utc>,
     pub(super) promised_on: Option<NaiveDate>,
@@ -35,6 +37,7 @@ pub(super) fn state(
         turn: Turn::Desk,
         moved: if chased { Moved::Chased } else { Moved::Sent },
         since: sent_at,
+        stood: (Moved::Sent, sent_at),
         from: sent_at,
         promised_on: last.promised_on.or_else(|| {
             let standing = thread.promised_before(last);
@@ -54,6 +57,7 @@ pub(super) fn state(
         answered(&mut state, reply);
         ask(&mut state, reply);
     }
+    state.stood = (state.moved, state.since);
     let yours_since = |state: &mut State, moved, since| {
         (state.turn, state.moved, state.since) = (Turn::You, moved, since);
     };
@@ -68,10 +72,15 @@ pub(super) fn state(
     {
         // Whoever closed it was waiting for nothing; the desk does not know that it is open again.
         yours_since(&mut state, Moved::Reopened, reopened_at);
+        state.stood = (state.moved, state.since);
     }
     if around.over {
         state.turn = Turn::Nobody;
         state.moved = Moved::Over;
+    }
+    if state.turn == Turn::Nobody && state.stood.0 == Moved::Asked {
+        // What was asked goes with the matter: what stays is that the desk wrote.
+        state.stood.0 = Moved::Answered;
     }
     state
 }

@@ -386,6 +386,32 @@ fn what_the_desk_asks_stays_asked_until_something_is_sent() {
 }
 
 #[test]
+fn how_a_matter_stood_outlives_that_it_was_taken_on_or_closed() {
+    let story = [
+        "sent form 2026-11-20T10:00",
+        "refusal 2026-11-26T10:00",
+        "sent complaints_desk 2026-12-02T10:00 after 1",
+        "answer 2026-12-07T10:00 to 2 asks papers",
+        "closed",
+    ];
+    for (lines, expected) in [
+        (1, "form: sent 6"),
+        (2, "form: refused 3"),
+        (3, "complaints_desk: sent 6, form: refused 10"),
+        (4, "complaints_desk: asked 3, form: refused 10"),
+        (5, "form: refused 10, complaints_desk: answered 3"),
+    ] {
+        let now = ["2026-12-01T10:00", "2026-12-10T10:00"][usize::from(lines > 2)];
+        let clocks = read(&desk(), story.get(..lines).expect("lines"), now);
+        let told = clocks.iter().map(|clock| {
+            let channel = clock.channel.as_ref().map_or("none", Channel::code);
+            format!("{channel}: {} {}", clock.stood.code(), clock.stood_days)
+        });
+        assert_eq!(told.collect::<Vec<_>>().join(", "), expected);
+    }
+}
+
+#[test]
 fn two_inquiries_in_one_incident_have_a_clock_each() {
     check(
         "two matters: one is answered, the other is late",

@@ -166,6 +166,46 @@ fn an_answer_that_is_corrected_to_a_fake_leaves_every_text() {
 }
 
 #[test]
+fn a_refusal_stays_the_reason_when_the_matter_went_to_another_desk_or_was_closed() {
+    let sandbox = sent().at("2026-11-24T10:00:00+09:00");
+    let refusal = "補償のご要望にはお応えいたしかねます。";
+    sandbox.run(&["reply", "1", refusal]).exits(0);
+    sandbox.run(&["draft", "1", "--as", "complaint"]).exits(0);
+    sandbox.run(&["sent", "1"]).exits(0);
+    let sandbox = sandbox.at("2026-11-27T10:00:00+09:00");
+    for closed in [false, true] {
+        if closed {
+            sandbox.run(&["close", "1"]).exits(0);
+        }
+        let text = draft(&sandbox, &["follow-up", "--inquiry", "1"]);
+        assert!(text.contains("ご判断の理由"), "{text}");
+        assert!(!text.contains("営業日が経ちました"), "{text}");
+    }
+    let text = draft(&sandbox, &["follow-up"]);
+    assert!(text.contains("ご判断の理由"), "{text}");
+}
+
+#[test]
+fn until_when_to_answer_is_told_and_is_no_point_to_answer() {
+    let sandbox = sent().at("2026-11-24T10:00:00+09:00");
+    let asks = "次の点をご教示ください。1. 送付先のサービス名 2. 画面の写し。11月26日までにご返信ください。";
+    sandbox.run(&["reply", "1", asks]).exits(0);
+    sandbox
+        .run(&["due"])
+        .exits(0)
+        .shows("11月26日までにご返信ください");
+    let text = draft(&sandbox, &["follow-up"]);
+    let points = part(&text, "■ お尋ね・ご依頼の点");
+    assert_eq!(
+        points.matches("【こちらにご記入ください】").count(),
+        2,
+        "{text}"
+    );
+    assert!(points.contains("・送付先のサービス名\n"), "{text}");
+    assert!(!points.contains("11月26日"), "{text}");
+}
+
+#[test]
 fn an_address_that_the_user_reported_may_be_quoted_by_the_desk() {
     let sandbox = Sandbox::new().at("2026-11-20T10:00:00+09:00");
     sandbox.log("bitFlyerを名乗るメールで https://bitfIyer.com/login に誘導されました");
