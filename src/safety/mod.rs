@@ -34,6 +34,7 @@ mod redact;
 mod redact_known;
 mod redact_letters;
 mod redact_mails;
+mod redact_places;
 mod redact_whole;
 mod rules;
 mod scan;

@@ -10,6 +10,7 @@ use super::named::Names;
 use super::personal::{self, find};
 use super::redact_known::Known;
 use super::redact_mails;
+use super::redact_places::{is_code, without};
 use super::seen::Seen;
 use crate::domain::{
     Code as _, EventKind, Evidence, Fact, FactKind, FactValue, Incident, Inquiry, Order as _,
@@ -17,10 +18,7 @@ use crate::domain::{
 };
 
 /// Stands for what is not shown.
-pub(super) const DOTS: &str = "•••";
-
-/// The longest code; an address or a phrase is longer, or has digits or blanks.
-const CODE_BYTES_MAX: usize = 32;
+pub(super) const DOTS: &str = Evidence::NAME_LEFT_OUT;
 
 /// What the code of an answer contains whose value leads to a person.
 const NAMES_IN_CODES: &[&str] = &["name", "recipient", "holder", "branch"];
@@ -209,37 +207,6 @@ impl Redactor {
         }
         kept
     }
-}
-
-/// Tells whether a text has the form of a code, of which every record has many: in it stands nothing
-/// personal but what is known to be.
-fn is_code(text: &str) -> bool {
-    let of_code = |byte: u8| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'.');
-    text.len() <= CODE_BYTES_MAX && text.bytes().all(of_code)
-}
-
-/// Masks stretches of a text, in characters.
-fn without(text: &str, mut hidden: Vec<Range<usize>>) -> String {
-    hidden.order_by_key(|span| (span.start, span.end));
-    let mut hidden = hidden.into_iter().peekable();
-    // Up to here, in characters, nothing is shown.
-    let mut hidden_until = 0;
-    let mut masked = String::with_capacity(text.len());
-    for (at, letter) in text.chars().enumerate() {
-        while let Some(span) = hidden.next_if(|span| span.start <= at) {
-            if span.end > hidden_until {
-                // What touches the last one is one with it.
-                if at >= hidden_until {
-                    masked.push_str(DOTS);
-                }
-                hidden_until = span.end;
-            }
-        }
-        if at >= hidden_until {
-            masked.push(letter);
-        }
-    }
-    masked
 }
 
 /// Tells whether the answer to a question leads to a person, by the question's code.

@@ -56,6 +56,11 @@ impl Redactor {
                     Part::Evidence => self.entry(entry, &["name"]),
                     _ => self.entry(entry, &[]),
                 }
+                // Places in a text that has changed are none.
+                if *part == Part::Facts {
+                    let is_place = |name: &str| matches!(name, "span_start" | "span_end");
+                    entry.0.retain(|(name, _)| !is_place(name));
+                }
                 // Nothing may stand for a name that is not there.
                 entry.0.retain(|(name, _)| **name != *"spoke_with");
             }
