@@ -35,7 +35,7 @@ pub(super) const JA: Report = Report {
             "証拠資料 {count} 個は、伏せ字の書き出しで中身を除いたものです（失われたのではありません）"
         )
     },
-    redact_hint: "登録情報にない氏名や住所が文章の中にあると、伏せ字にならないことがあります。渡す前に一度お読みください",
+    redact_hint: "登録情報にない氏名・住所・生年月日・SNSの名前などが文章の中にあると、伏せ字にならないことがあります。渡す前に一度お読みください",
     readme: "\
 トラブルの記録一式です。
 
@@ -67,7 +67,7 @@ pub(super) const EN: Report = Report {
         let files = if count == 1 { "file was" } else { "files were" };
         format!("{count} {files} left out on purpose by a masked export; nothing was lost")
     },
-    redact_hint: "a name or address in the texts that no profile knows may not be masked; read it once before you pass it on",
+    redact_hint: "a name, address, day of birth or chat name in the texts that no profile knows may not be masked; read it once before you pass it on",
     readme: "\
 The record of an incident.
 

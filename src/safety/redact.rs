@@ -6,6 +6,7 @@ use super::account;
 use super::branch;
 use super::called::{Parts, called};
 use super::dialled::{Cores, dialled};
+use super::handle::handles;
 use super::named::Names;
 use super::personal::{self, find};
 use super::redact_known::Known;
@@ -69,7 +70,8 @@ impl Redactor {
         known.extend(inquiries.iter().filter_map(|sent| sent.spoke_with.clone()));
         known.extend(replies.iter().filter_map(|reply| reply.ticket.clone()));
         known.extend(evidence.iter().map(|kept| kept.name.clone()));
-        Self::of(&known).naming(profiles)
+        let served = inquiries.iter().filter_map(|sent| sent.spoke_with.clone());
+        Self::of(&known).naming(profiles).served_by(served)
     }
 
     /// Returns everything that the user told of accounts.
@@ -116,6 +118,12 @@ impl Redactor {
         self
     }
 
+    /// Learns who served the user: letters call them by a part of the name.
+    pub(super) fn served_by(mut self, names: impl Iterator<Item = String>) -> Self {
+        self.parts.add(&names.collect::<Vec<_>>());
+        self
+    }
+
     /// Masks a text.
     pub fn text(&self, text: &str) -> String {
         let seen = Seen::new(text, &[]);
@@ -131,6 +139,7 @@ impl Redactor {
             .chain(of_the_user)
             .chain(branch::find(seen.text()))
             .chain(account::accounts(&seen))
+            .chain(handles(&seen))
             .chain(called(&seen, &self.parts))
             .chain(dialled(&seen, &self.phones))
             .chain(personal::mails_spelt(seen.lower()))

@@ -37,7 +37,9 @@ impl Redactor {
         for kept in whole.part(Part::Evidence) {
             learn(kept, &["name"]);
         }
-        Self::of(&known).naming(profiles)
+        let inquiries = whole.part(Part::Inquiries).iter();
+        let served = inquiries.filter_map(|sent| sent.text("spoke_with").map(str::to_owned));
+        Self::of(&known).naming(profiles).served_by(served)
     }
 
     /// Masks everything personal of an incident, and drops what this version does not know.
