@@ -27,6 +27,7 @@ pub(crate) fn report(found: &Verification, say: &Keeping) -> VerifyReport {
         incidents: found.incidents,
         rows: found.rows,
         files: found.files,
+        left_out: found.left_out,
         problems: found.problems.iter().map(|one| wrong(one, say)).collect(),
     }
 }

@@ -7,6 +7,10 @@ use super::id::IncidentId;
 impl Evidence {
     /// The most characters that a file's name may have.
     pub const NAME_CHARS_MAX: usize = 1000;
+
+    /// The name of a file that was left out on purpose, where a record was masked for third
+    /// parties: no other file bears it, so that one who has the record knows the file is not lost.
+    pub const NAME_LEFT_OUT: &str = "•••";
 }
 
 /// A file that was kept, by the hash of its bytes.

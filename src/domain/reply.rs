@@ -17,7 +17,7 @@ codes! {
         /// The desk's last word, and it is no.
         Refusal = "refusal",
         /// A message that is probably not the desk's at all: it names a contact that is made to
-        /// look like the provider's. It moves nothing, and stands in no draft.
+        /// look like the provider's. It moves nothing, and stands in no draft to the exchange.
         Suspect = "suspect",
     }
 }

@@ -2,19 +2,23 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 
-use super::Request;
 use super::context::{AfterView, Context, EventView, MomentView, SaidView};
-use super::happened::to_the_minute;
+use super::happened::{tells_of, to_the_minute};
 use super::known::moment_view;
 use super::told::Told;
+use super::{Request, defang};
 use crate::domain::{
-    Code as _, EventKind, FactValue, Moment, Order as _, Precision, TimelineEvent, When,
+    Channel, Code as _, EventKind, FactValue, Moment, Order as _, Precision, Reply, ReplyKind,
+    TimelineEvent, When,
 };
 use crate::pack;
 use crate::text::{fold, sentences};
 
 /// The kind of the entry that says when the trouble began; the template has its words.
 const BEGAN: &str = "began";
+
+/// To whom messages are reported that are probably fakes.
+const REPORTED_TO: [&str; 2] = ["antiphishing", "police"];
 
 /// Sorts the timeline into what is new to the desk, everything, and what is inferred.
 pub(super) fn happened(view: &mut AfterView, request: &Request<'_>, zone: FixedOffset) {
@@ -23,6 +27,7 @@ pub(super) fn happened(view: &mut AfterView, request: &Request<'_>, zone: FixedO
     let inference = inference();
     let logged_at = request.incident.logged_at;
     let mut all: Vec<(DateTime<Utc>, EventView)> = began(request, zone).into_iter().collect();
+    view.fakes = fakes(request, zone);
     for event in request.timeline {
         let Some(kind @ (Observed | Tried | Step | Error | Call | Chat | Mail | Public | Traded)) =
             event.kind.known()
@@ -65,6 +70,30 @@ pub(super) fn happened(view: &mut AfterView, request: &Request<'_>, zone: FixedO
     }
     all.order_by_key(|(at, _)| *at);
     view.chronology = all.into_iter().map(|(_, entry)| entry).collect();
+}
+
+/// Returns the messages that are filed as fakes, as those need them who collect such messages.
+fn fakes(request: &Request<'_>, zone: FixedOffset) -> Vec<EventView> {
+    let reports = |to: &Channel| REPORTED_TO.contains(&to.code());
+    if !request.after.to.is_some_and(reports) {
+        return Vec::new();
+    }
+    let replies = request.after.replies.iter();
+    let fakes = replies.filter(|reply| reply.kind.known() == Some(ReplyKind::Suspect));
+    let fakes: Vec<&Reply> = fakes.collect();
+    let events = request.timeline.iter();
+    // What was corrected since is no fake any more.
+    let events = events.filter(|event| {
+        event.kind.known() == Some(EventKind::Suspected)
+            && fakes.iter().any(|reply| tells_of(event, reply, zone))
+    });
+    let view = |event: &TimelineEvent| EventView {
+        kind: EventKind::Suspected.code(),
+        at: Some(moment_view(&to_the_minute(&event.at), Some(zone))),
+        text: defang::in_words(&event.text),
+        told_on: None,
+    };
+    events.map(view).collect()
 }
 
 /// Tells whether an entry is in the user's words.

@@ -842,3 +842,31 @@ fn what_was_answered_before_is_not_denied() {
         }
     }
 }
+
+#[test]
+fn a_fake_message_is_reported_to_those_who_take_such_reports_and_to_nobody_else() {
+    let at = "2026-11-14T09:55:00+09:00";
+    let fake = "x (support@examp1e[.]com) https://examp1e.com/login";
+    for (to, lang, is_told, names_account) in [
+        ("antiphishing", Lang::Ja, true, false),
+        ("antiphishing", Lang::En, true, false),
+        ("police", Lang::Ja, true, true),
+        ("police", Lang::En, true, true),
+        ("jvcea", Lang::Ja, false, true),
+        ("fsa", Lang::En, false, true),
+    ] {
+        let case = full(Symptom::Phishing).waited("acknowledged", None);
+        let case = case.answered(ReplyKind::Suspect, at, &[]);
+        let case = case.event(EventKind::Suspected, at, fake).to(to);
+        let text = case.read(Rendering::Dossier, lang, Length::Standard);
+        let line = text
+            .lines()
+            .find(|line| line.contains("support@examp1e[.]com"));
+        assert_eq!(line.is_some(), is_told, "{to}: {text}");
+        if let Some(line) = line {
+            assert!(line.contains("9:55"), "{line}");
+            assert!(line.contains("hxxps://examp1e[.]com/login"), "{line}");
+        }
+        assert_eq!(text.contains("EX-001234"), names_account, "{to}: {text}");
+    }
+}

@@ -83,7 +83,7 @@ pub(super) fn told_on(at: DateTime<Utc>, request: &Request<'_>) -> Option<Moment
 }
 
 /// Tells whether an entry is the one that was written when an answer came.
-fn tells_of(event: &TimelineEvent, reply: &Reply, zone: FixedOffset) -> bool {
+pub(super) fn tells_of(event: &TimelineEvent, reply: &Reply, zone: FixedOffset) -> bool {
     match event.at.when {
         When::Instant(instant) => instant.to_utc() == reply.received_at,
         _ => event.at.first_day() == Some(reply.received_at.with_timezone(&zone).date_naive()),

@@ -11,6 +11,8 @@ pub struct Due {
     pub waiting: &'static str,
     /// Nothing is waited for.
     pub none: &'static str,
+    /// No day is expected, so that there is no calendar.
+    pub no_calendar: &'static str,
     /// What began a matter: in which way, when.
     pub sent_to: fn(&str, &str) -> String,
     /// What was sent last in it: in which way, when.
@@ -85,6 +87,7 @@ pub(super) const JA: Due = Due {
     yours: "あなたの番です",
     waiting: "回答を待っています",
     none: "回答を待っているものはありません",
+    no_calendar: "回答を待っている期日がないため、カレンダーは書き出していません",
     sent_to: |way, when| format!("{when} に{way}"),
     sent_last: |way, when| format!("最後は {when} に{way}"),
     sent: "連絡しました",
@@ -147,6 +150,7 @@ pub(super) const EN: Due = Due {
     yours: "your turn",
     waiting: "waiting for an answer",
     none: "nothing is waited for",
+    no_calendar: "no day is waited for, so that no calendar was written",
     sent_to: |way, when| format!("{when} {way}"),
     sent_last: |way, when| format!("last {when} {way}"),
     sent: "you got in touch",

@@ -31,7 +31,7 @@ pub(super) const JA: Impostor = Impostor {
     look_alike_hint: "開いたり、かけたり、返信したりせず、ブックマークした公式サイトから確かめてください",
     suspect: |n, number| {
         format!(
-            "事業者に似せた連絡先があるため、偽の連絡の疑いとして残しました。回答としては数えず、期限も動かさず、文面にも書きません。公式サイトで本物と確かめられたら `madoguchi reply {n} --correct {number} --kind answer` で直してください"
+            "事業者に似せた連絡先があるため、偽の連絡の疑いとして残しました。回答としては数えず、期限も動かさず、取引所あての文面にも書きません。公式サイトで本物と確かめられたら `madoguchi reply {n} --correct {number} --kind answer` で直してください"
         )
     },
     unplaced: |name, contacts| {
@@ -60,7 +60,7 @@ pub(super) const EN: Impostor = Impostor {
     look_alike_hint: "do not open it, call it or answer it; go to the official site from your bookmark",
     suspect: |n, number| {
         format!(
-            "it names a contact that is made to look like the provider's, so it is kept as a suspected fake: it counts as no answer, moves no day, and stands in no draft. If the official site proves it real: `madoguchi reply {n} --correct {number} --kind answer`"
+            "it names a contact that is made to look like the provider's, so it is kept as a suspected fake: it counts as no answer, moves no day, and stands in no draft to the exchange. If the official site proves it real: `madoguchi reply {n} --correct {number} --kind answer`"
         )
     },
     unplaced: |name, contacts| {

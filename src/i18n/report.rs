@@ -11,6 +11,8 @@ pub struct Report {
     pub file_changed: fn(i64) -> String,
     /// The files are left out of a masked archive.
     pub files_withheld: &'static str,
+    /// Files were left out on purpose, in a record that was masked for third parties: how many.
+    pub left_out: fn(u64) -> String,
     /// What personal data the masking cannot know.
     pub redact_hint: &'static str,
     /// What is in the archive and how to check it, as a text of its own.
@@ -28,7 +30,12 @@ pub(super) const JA: Report = Report {
         )
     },
     files_withheld: "証拠資料のファイルそのものは伏せ字にできないため、入れていません",
-    redact_hint: "登録情報にない氏名や住所が文章の中にあると、伏せ字にならないことがあります。渡す前に一度お読みください",
+    left_out: |count| {
+        format!(
+            "証拠資料 {count} 個は、伏せ字の書き出しで中身を除いたものです（失われたのではありません）"
+        )
+    },
+    redact_hint: "登録情報にない氏名・住所・生年月日・SNSの名前などが文章の中にあると、伏せ字にならないことがあります。渡す前に一度お読みください",
     readme: "\
 トラブルの記録一式です。
 
@@ -56,7 +63,11 @@ pub(super) const EN: Report = Report {
         format!("the file of evidence {number} has changed since it was kept, and was left out")
     },
     files_withheld: "the files themselves cannot be masked, and were left out",
-    redact_hint: "a name or address in the texts that no profile knows may not be masked; read it once before you pass it on",
+    left_out: |count| {
+        let files = if count == 1 { "file was" } else { "files were" };
+        format!("{count} {files} left out on purpose by a masked export; nothing was lost")
+    },
+    redact_hint: "a name, address, day of birth or chat name in the texts that no profile knows may not be masked; read it once before you pass it on",
     readme: "\
 The record of an incident.
 

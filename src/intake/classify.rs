@@ -177,7 +177,17 @@ fn read(text: &str, codes: &[(&str, Symptom)], names: &Names, lexicon: &Lexicon)
     ) && let Some(said) = tricked::tricked(folded.text(), lexicon)
     {
         let words = said.iter().map(&word).collect();
-        tricked::turn(&mut decision, &mut candidates, words);
+        tricked::turn(&mut decision, &mut candidates, Symptom::Phishing, words);
+    } else if decision.symptom.known() == Some(Symptom::Phishing)
+        && let Some(said) = tricked::robbed(folded.text(), &case.found.hits, lexicon)
+    {
+        let words = said.iter().map(&word).collect();
+        tricked::turn(
+            &mut decision,
+            &mut candidates,
+            Symptom::AccountTakeover,
+            words,
+        );
     }
     let of_coins = |group: &&str| COINS.contains(group);
     let places = lexicon.groups().iter().enumerate();

@@ -11,7 +11,7 @@ use super::seen::Seen;
 use crate::domain::Order as _;
 
 /// Titles of respect behind a name, in lower case.
-const TITLES: &[&str] = &[
+pub(super) const TITLES: &[&str] = &[
     "様",
     "さま",
     "さん",
@@ -89,7 +89,7 @@ const DEAR_BYTES_MAX: usize = 60;
 
 /// The parts by which people call the user: made once, for many texts.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Parts(Vec<String>);
+pub(super) struct Parts(pub(super) Vec<String>);
 
 impl Parts {
     /// Takes names apart; one in Latin letters has no such parts.
@@ -153,7 +153,8 @@ fn of_part(text: &str, folded: &str, part: &str, all: &mut Vec<Range<usize>>) {
             is_kanji(letter) && first.is_some_and(is_kanji)
                 || is_katakana(letter) && first.is_some_and(is_katakana)
         });
-        if !longer && (introduced || named) {
+        let serves = before.ends_with("担当") || before.ends_with("担当の");
+        if !longer && (introduced || named) || serves && part.chars().count() > 1 {
             all.push(start..end);
         }
     }
@@ -225,11 +226,11 @@ fn starts_with(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.starts_with(word))
 }
 
-fn is_kanji(letter: char) -> bool {
+pub(super) fn is_kanji(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '々' | '\u{20000}'..='\u{3FFFF}')
 }
 
-fn is_kana(letter: char) -> bool {
+pub(super) fn is_kana(letter: char) -> bool {
     matches!(letter, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー')
 }
 

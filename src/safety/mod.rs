@@ -1,6 +1,7 @@
 //! Nothing secret leaves: the only door to stored and rendered text.
 
 mod account;
+mod announced;
 mod base58;
 mod block;
 mod branch;
@@ -16,6 +17,7 @@ mod entropy;
 mod file_name;
 mod grams;
 mod growing;
+mod handle;
 mod header;
 mod hex64;
 mod hints;
@@ -31,15 +33,16 @@ mod pem;
 mod personal;
 mod placeholder;
 mod redact;
-mod redact_dots;
 mod redact_known;
 mod redact_letters;
 mod redact_mails;
+mod redact_places;
 mod redact_whole;
 mod rules;
 mod scan;
 mod seed;
 mod seen;
+mod served;
 mod shown;
 mod token;
 mod weighed;

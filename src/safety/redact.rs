@@ -6,19 +6,17 @@ use super::account;
 use super::branch;
 use super::called::{Parts, called};
 use super::dialled::{Cores, dialled};
+use super::handle::handles;
 use super::named::Names;
 use super::personal::{self, find};
-use super::redact_dots::{DOTS, without};
 use super::redact_known::Known;
 use super::redact_mails;
+use super::redact_places::{DOTS, is_code, without};
 use super::seen::Seen;
 use crate::domain::{
     Code as _, EventKind, Evidence, Fact, FactKind, FactValue, Incident, Inquiry, Order as _,
     Profile, ProfileField, Reply, TimelineEvent,
 };
-
-/// The longest code; an address or a phrase is longer, or has digits or blanks.
-const CODE_BYTES_MAX: usize = 32;
 
 /// What the code of an answer contains whose value leads to a person.
 const NAMES_IN_CODES: &[&str] = &["name", "recipient", "holder", "branch"];
@@ -69,7 +67,8 @@ impl Redactor {
         known.extend(inquiries.iter().filter_map(|sent| sent.spoke_with.clone()));
         known.extend(replies.iter().filter_map(|reply| reply.ticket.clone()));
         known.extend(evidence.iter().map(|kept| kept.name.clone()));
-        Self::of(&known).naming(profiles)
+        let served = inquiries.iter().filter_map(|sent| sent.spoke_with.clone());
+        Self::of(&known).naming(profiles).served_by(served)
     }
 
     /// Returns everything that the user told of accounts.
@@ -116,6 +115,12 @@ impl Redactor {
         self
     }
 
+    /// Learns who served the user: letters call them by a part of the name.
+    pub(super) fn served_by(mut self, names: impl Iterator<Item = String>) -> Self {
+        self.parts.add(&names.collect::<Vec<_>>());
+        self
+    }
+
     /// Masks a text.
     pub fn text(&self, text: &str) -> String {
         let seen = Seen::new(text, &[]);
@@ -131,6 +136,7 @@ impl Redactor {
             .chain(of_the_user)
             .chain(branch::find(seen.text()))
             .chain(account::accounts(&seen))
+            .chain(handles(&seen))
             .chain(called(&seen, &self.parts))
             .chain(dialled(&seen, &self.phones))
             .chain(personal::mails_spelt(seen.lower()))
@@ -207,13 +213,6 @@ impl Redactor {
         }
         kept
     }
-}
-
-/// Tells whether a text has the form of a code, of which every record has many: in it stands nothing
-/// personal but what is known to be.
-fn is_code(text: &str) -> bool {
-    let of_code = |byte: u8| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'.');
-    text.len() <= CODE_BYTES_MAX && text.bytes().all(of_code)
 }
 
 /// Tells whether the answer to a question leads to a person, by the question's code.

@@ -1,7 +1,7 @@
 //! The same rule for what was sent and answered.
 
 use super::redact::Redactor;
-use super::redact_dots::DOTS;
+use super::redact_places::DOTS;
 use crate::domain::{Inquiry, Reply};
 
 impl Redactor {

@@ -2,7 +2,7 @@
 //! masks.
 
 use super::redact::{Redactor, identifies, is_of_a_person};
-use super::redact_dots::DOTS;
+use super::redact_places::DOTS;
 use crate::domain::{
     BETWEEN_WORDS, Code as _, Entry, EventKind, FactKind, Part, Profile, Value, Whole,
 };
@@ -38,7 +38,9 @@ impl Redactor {
         for kept in whole.part(Part::Evidence) {
             learn(kept, &["name"]);
         }
-        Self::of(&known).naming(profiles)
+        let inquiries = whole.part(Part::Inquiries).iter();
+        let served = inquiries.filter_map(|sent| sent.text("spoke_with").map(str::to_owned));
+        Self::of(&known).naming(profiles).served_by(served)
     }
 
     /// Masks everything personal of an incident, and drops what this version does not know.
@@ -56,6 +58,11 @@ impl Redactor {
                     Part::Inquiries | Part::Replies => self.letter(entry),
                     Part::Evidence => self.entry(entry, &["name"]),
                     _ => self.entry(entry, &[]),
+                }
+                // Places in a text that has changed are none.
+                if *part == Part::Facts {
+                    let is_place = |name: &str| matches!(name, "span_start" | "span_end");
+                    entry.0.retain(|(name, _)| !is_place(name));
                 }
                 // Nothing may stand for a name that is not there.
                 entry.0.retain(|(name, _)| **name != *"spoke_with");

@@ -21,6 +21,8 @@ pub struct Verification {
     pub rows: u64,
     /// How many kept files were looked at.
     pub files: u64,
+    /// How many entries tell of a file that was left out on purpose, in a masked record.
+    pub left_out: u64,
     /// What is wrong; empty where everything is as it was written.
     pub problems: Vec<Problem>,
 }

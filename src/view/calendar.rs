@@ -14,8 +14,9 @@ const LINE_BYTES_MAX: usize = 75;
 const DOMAIN: &str = "madoguchi.invalid";
 
 /// Writes a calendar with one entry for each matter that is the desk's turn. It says nothing of
-/// the trouble but number and title, because calendars are shared and synchronised.
-pub fn calendar(rows: &[DueRow], style: &Style) -> String {
+/// the trouble but number and title, because calendars are shared and synchronised. Where no
+/// day is expected there is none.
+pub fn calendar(rows: &[DueRow], style: &Style) -> Option<String> {
     let say = &style.catalog().due;
     let mut file = Vec::new();
     let head = [
@@ -25,6 +26,7 @@ pub fn calendar(rows: &[DueRow], style: &Style) -> String {
         "CALSCALE:GREGORIAN",
     ];
     file.extend(head.map(str::to_owned));
+    let empty = file.len();
     for row in rows {
         let clock = &row.clock;
         let (Turn::Desk, Some(day), Some(uuid)) = (clock.turn, clock.due_on, &clock.uuid) else {
@@ -47,8 +49,11 @@ pub fn calendar(rows: &[DueRow], style: &Style) -> String {
             "END:VEVENT".to_owned(),
         ]);
     }
+    if file.len() == empty {
+        return None;
+    }
     file.push("END:VCALENDAR".to_owned());
-    file.iter().map(|line| folded(line)).collect()
+    Some(file.iter().map(|line| folded(line)).collect())
 }
 
 fn stamp(now: DateTime<FixedOffset>) -> String {

@@ -14,6 +14,8 @@ pub struct VerifyReport {
     pub rows: u64,
     /// How many kept files.
     pub files: u64,
+    /// How many files were left out on purpose, in a masked record.
+    pub left_out: u64,
     /// What is wrong.
     pub problems: Vec<Wrong>,
 }
@@ -43,6 +45,9 @@ pub fn verify(report: &VerifyReport, style: &Style) -> String {
         (say.rows, report.rows.to_string()),
         (say.files, report.files.to_string()),
     ]);
+    if report.left_out > 0 {
+        page.line(2, &(style.catalog().report.left_out)(report.left_out));
+    }
     if report.problems.is_empty() {
         page.put(2, "", say.sound, Meaning::Good);
     }
@@ -67,6 +72,7 @@ mod tests {
             incidents: 12,
             rows: 345,
             files: 2,
+            left_out: 0,
             problems: vec![Wrong {
                 kind: "changed",
                 incident: Some(IncidentId(7)),
@@ -120,6 +126,7 @@ the record, checked
   "incidents": 12,
   "rows": 345,
   "files": 2,
+  "files_left_out": 0,
   "problems": [
     {
       "kind": "changed",

@@ -29,7 +29,12 @@ pub(crate) fn run(app: &App, args: &DueArgs) -> Result<(), Failure> {
         return app.ui.out(&json::due(&rows, &style));
     }
     if args.ics {
-        return app.ui.out(&view::calendar(&rows, &style));
+        // A calendar without entries is none (RFC 5545, 3.6), and programs refuse it.
+        let Some(file) = view::calendar(&rows, &style) else {
+            app.ui.status(app.words().due.no_calendar);
+            return Ok(());
+        };
+        return app.ui.out(&file);
     }
     if rows.is_empty() {
         app.ui.status(app.words().due.none);

@@ -40,6 +40,7 @@ enum ReportFormat {
     /// One page
     Html,
     /// Markdown
+    #[value(alias = "markdown")]
     Md,
     /// For programs
     Json,

@@ -41,6 +41,9 @@ pub(in crate::drafting) struct AfterView {
     pub(in crate::drafting) news: Vec<EventView>,
     /// Everything that happened, oldest first, without what was sent and answered.
     pub(in crate::drafting) chronology: Vec<EventView>,
+    /// Messages that are probably fakes, each with its contacts: for those to whom fakes are
+    /// reported, and nobody else.
+    pub(in crate::drafting) fakes: Vec<EventView>,
     /// The files that were kept.
     pub(in crate::drafting) evidence: Vec<EvidenceView>,
     /// For whom the text is.

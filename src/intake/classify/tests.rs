@@ -72,6 +72,8 @@ fn the_loss_decides_and_not_the_mail_before_it() {
         "フィッシングメールのURLを開いてログインしたら、0.5BTCが知らない宛先に送金されていました",
         "偽サイトに入力した後、ビットコインが全部盗まれました",
         "I opened a link in a fake email and logged in, then all my ETH was stolen",
+        "偽メールのリンクを開いてパスワードを入れてしまい、1BTCが盗まれた",
+        "I opened a link in a fake mail and entered my password, and now 1 BTC has been stolen from my account",
         "clicked a phishing link and an hour later my balance was withdrawn by someone",
     ] {
         let (decision, _) = decide(text, &lexicon());
@@ -82,6 +84,8 @@ fn the_loss_decides_and_not_the_mail_before_it() {
     for text in [
         "フィッシングメールが届きました。何もしていません",
         "I only received a phishing email, nothing was stolen",
+        "偽メールのリンクを開いてパスワードを入れてしまった。BTCが盗まれるかもしれず心配です",
+        "I entered my password on a fake site, could my BTC be stolen?",
     ] {
         check(text, Symptom::Phishing);
     }

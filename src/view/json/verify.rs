@@ -14,6 +14,7 @@ struct Document<'a> {
     incidents: u64,
     rows: u64,
     files: u64,
+    files_left_out: u64,
     problems: Vec<WrongJson<'a>>,
 }
 
@@ -34,6 +35,7 @@ pub fn verify(report: &VerifyReport) -> String {
         incidents: report.incidents,
         rows: report.rows,
         files: report.files,
+        files_left_out: report.left_out,
         problems: report.problems.iter().map(wrong).collect(),
     })
 }

@@ -268,6 +268,10 @@ fn a_calendar_holds_the_days_and_nothing_of_the_trouble() {
         line.expect("a UID").to_owned()
     };
     let first = uid(&file);
+    let none = Sandbox::new();
+    none.log(DEPOSIT);
+    let said = none.run(&["due", "--ics"]).exits(0).says("カレンダー");
+    assert_eq!(said.stdout(), "");
     let sandbox = sandbox.at("2026-12-02T09:00:00+09:00");
     sandbox.run(&["sent", "1", "--via", "form"]).exits(0);
     let moved = calendar(&sandbox);

@@ -175,6 +175,24 @@ fn nothing_of_the_user_is_left_for_third_parties() {
 }
 
 #[test]
+fn a_file_that_a_masked_export_leaves_out_is_no_damage() {
+    let sandbox = Sandbox::new();
+    sandbox.log(TAKEOVER);
+    std::fs::write(sandbox.folder().join("memo.txt"), "what I saw").expect("the file is written");
+    sandbox.run(&["attach", "1", "memo.txt"]).exits(0);
+    for (args, left_out) in [(&[][..], 0), (&["--redact"][..], 1)] {
+        let there = Sandbox::new();
+        let lines = export(&sandbox, args);
+        there.feed(&["import", "-"], lines.as_bytes()).exits(0);
+        let found = there.run(&["verify", "--json"]).exits(0).json();
+        assert_eq!(found["files_left_out"], left_out, "{args:?}");
+        let said = there.run(&["verify", "--lang", "en"]).exits(0);
+        let calm = said.stdout().contains("1 file was left out on purpose");
+        assert_eq!(calm, left_out > 0, "{}", said.block());
+    }
+}
+
+#[test]
 fn a_simple_line_is_cleared_read_and_found() {
     let sandbox = Sandbox::new();
     sandbox.log(TAKEOVER);

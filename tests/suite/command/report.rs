@@ -128,6 +128,8 @@ fn the_case_file_in_markdown_is_whole_in_both_languages() {
             page.stdout(),
             snapbox::Data::read_from(Path::new(&golden), None).raw()
         );
+        let named = ["report", "1", "--format", "markdown", "--lang", lang];
+        assert_eq!(sandbox.run(&named).exits(0).stdout(), page.stdout());
     }
 }
 

@@ -1,11 +1,21 @@
-//! What stands in a text for what is not shown.
+//! Masking stretches of a text, once their places are known.
 
 use std::ops::Range;
 
-use crate::domain::Order as _;
+use crate::domain::{Evidence, Order as _};
 
 /// Stands for what is not shown.
-pub(super) const DOTS: &str = "•••";
+pub(super) const DOTS: &str = Evidence::NAME_LEFT_OUT;
+
+/// The longest code; an address or a phrase is longer, or has digits or blanks.
+const CODE_BYTES_MAX: usize = 32;
+
+/// Tells whether a text has the form of a code, of which every record has many: in it stands nothing
+/// personal but what is known to be.
+pub(super) fn is_code(text: &str) -> bool {
+    let of_code = |byte: u8| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'.');
+    text.len() <= CODE_BYTES_MAX && text.bytes().all(of_code)
+}
 
 /// Masks stretches of a text, in characters.
 pub(super) fn without(text: &str, mut hidden: Vec<Range<usize>>) -> String {
