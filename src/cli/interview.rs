@@ -199,11 +199,16 @@ impl<'a> Interview<'a> {
         }
     }
 
-    /// Says why an answer cannot be read; it stands at the mark again, to be mended.
-    fn mend(&mut self, failure: &Failure, text: String) {
+    /// Says why an answer cannot be read, and what else can be done than write another.
+    ///
+    /// The mark is empty: Enter alone must not give the same answer again. The words stand above
+    /// it, and in the error.
+    fn mend(&mut self, failure: &Failure) -> Result<(), Failure> {
         self.talk.fail(failure);
         self.talk.say(self.app.words().interview.mend);
-        self.begun = text;
+        self.begun.clear();
+        let nothing = self.app.clear_again("");
+        Ok(self.store.hold_typed(self.incident.id, &nothing)?)
     }
 
     fn stopped(&self, typed: &str) -> Failure {

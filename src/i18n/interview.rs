@@ -15,7 +15,7 @@ pub struct Interview {
     pub first_needed: &'static str,
     /// The editor does not open at this question.
     pub no_editor: &'static str,
-    /// What to do with an answer that could not be read and stands at the mark.
+    /// What to do after an answer that could not be read.
     pub mend: &'static str,
     /// There is nothing to go back to.
     pub no_back: &'static str,
@@ -126,7 +126,7 @@ pub(super) const EN: Interview = Interview {
         up. A few words are enough. Ctrl-C stops.",
     no_editor: "The editor opens at the first question and at the draft only. Write the answer \
         here; Esc and then Enter begins a new line.",
-    mend: "Mend it at the mark and press Enter; Ctrl-U takes all of it away.",
+    mend: "Write it another way. If you do not know it: `u`. Enter alone goes on as it is.",
     no_back: "This is the first question.",
     taken: |chars| format!("took {chars} characters"),
     stands: |answer| format!("Now: {answer} (Enter keeps it)"),
@@ -201,7 +201,7 @@ pub(super) const JA: Interview = Interview {
         ひとことで構いません。やめるには Ctrl-C を押してください。",
     no_editor: "エディタを開けるのは、最初の質問と文面の画面だけです。答えはここに書いてください。\
         改行は、Esc に続けて Enter です。",
-    mend: "入力欄の文字を直して Enter を押してください。Ctrl-U ですべて消せます。",
+    mend: "別の書き方でもう一度入れてください。分からなければ u、Enter だけなら今のまま進みます。",
     no_back: "これが最初の質問です。",
     taken: |chars| format!("{chars}文字を受け取りました"),
     stands: |answer| format!("いまの答え: {answer}（Enter でそのまま）"),

@@ -13,8 +13,8 @@ use super::redact_known::Known;
 use super::redact_mails;
 use super::seen::Seen;
 use crate::domain::{
-    Code as _, EventKind, Evidence, Fact, FactKind, FactValue, Incident, Inquiry, Profile,
-    ProfileField, Reply, TimelineEvent,
+    Code as _, EventKind, Evidence, Fact, FactKind, FactValue, Incident, Inquiry, Order as _,
+    Profile, ProfileField, Reply, TimelineEvent,
 };
 
 /// The longest code; an address or a phrase is longer, or has digits or blanks.

@@ -97,7 +97,7 @@ impl Interview<'_> {
                     Ok(ToldFact::Fact(new)) => Some(new),
                     Ok(ToldFact::Answer(..)) => None,
                     Err(failure) => {
-                        self.mend(&failure, text);
+                        self.mend(&failure)?;
                         return Ok(Turn::Stay);
                     }
                 }
