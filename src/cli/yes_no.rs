@@ -4,7 +4,9 @@ use crate::pack::{self, Lent, Need, Words};
 use crate::text::fold;
 
 /// The marks that end an answer.
-const MARKS: &[char] = &['。', '、', '.', '…', '!', '！', '?', '？', '～', '〜', ' ', '　'];
+const MARKS: &[char] = &[
+    '。', '、', '.', '…', '!', '！', '?', '？', '～', '〜', ' ', '　',
+];
 
 /// What a bare yes or no comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -54,6 +54,12 @@ pub struct Interview {
     pub how_choose: &'static str,
     /// Why the kind of trouble is asked.
     pub why_category: &'static str,
+    /// Whose service is it about?
+    pub ask_provider: &'static str,
+    /// How to choose the provider.
+    pub how_provider: &'static str,
+    /// Why the provider is asked.
+    pub why_provider: &'static str,
     /// What is right instead: the name of the fact.
     pub ask_fact: fn(&str) -> String,
     /// How to correct a fact.
@@ -149,6 +155,9 @@ pub(super) const EN: Interview = Interview {
     ask_symptom: "Which of these is nearest?",
     how_choose: "The number; Enter leaves it as it is.",
     why_category: "Window, first steps and the facts that a desk needs depend on it.",
+    ask_provider: "Whose service is it about?",
+    how_provider: "The number, or another name; Enter leaves it as it is.",
+    why_provider: "Windows, contacts and what to check are the provider's own.",
     ask_fact: |name| format!("{name}: what is right?"),
     how_fact: "The right value; Enter leaves it as it is, `-` takes it away.",
     why_fact: "The desk searches its records by these; the old value stays in the timeline.",
@@ -226,6 +235,9 @@ pub(super) const JA: Interview = Interview {
     ask_symptom: "どれに近いですか",
     how_choose: "番号を入れてください。Enter だけなら変えません",
     why_category: "使う窓口、最初にすること、窓口から聞かれることが種類によって違うためです。",
+    ask_provider: "どの事業者のサービスですか",
+    how_provider: "番号か、ほかの事業者の名前を入れてください。Enter だけなら変えません",
+    why_provider: "窓口、連絡先、確かめることが事業者によって違うためです。",
     ask_fact: |name| format!("{name}の正しい内容は何ですか"),
     how_fact: "正しい内容を入れてください。Enter だけなら変えません。- で取り除きます",
     why_fact: "窓口はこれを手がかりに記録を探します。前の内容は経過に残ります。",

@@ -114,7 +114,12 @@ fn who_does_not_know_or_remember_is_asked_on_and_the_desk_is_told_no_such_word()
     for (sandbox, text, word, window) in [
         (Sandbox::new(), LOGIN, "忘れました", "Enter で文面へ"),
         (Sandbox::new(), DEPOSIT, "覚えてない", "Enter で文面へ"),
-        (Sandbox::english(), LOGIN_EN, "i dont know", "on to the text"),
+        (
+            Sandbox::english(),
+            LOGIN_EN,
+            "i dont know",
+            "on to the text",
+        ),
         (Sandbox::english(), DEPOSIT_EN, "I forgot", "on to the text"),
     ] {
         sandbox.log(text);
@@ -132,7 +137,10 @@ fn who_does_not_know_or_remember_is_asked_on_and_the_desk_is_told_no_such_word()
         assert!((2..20).contains(&questions), "{}", terminal.shown());
         let draft = sandbox.run(&["draft", "1"]).exits(0);
         assert!(!draft.block().contains(word), "{}", draft.block());
-        assert_eq!(sandbox.json(&["show", "1"])["answers"], serde_json::json!([]));
+        assert_eq!(
+            sandbox.json(&["show", "1"])["answers"],
+            serde_json::json!([])
+        );
     }
 }
 
@@ -212,11 +220,15 @@ fn one_correction_mends_one_thing_and_going_back_loses_no_later_answer() {
     let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
     terminal.sees("What happened?").rests().answers(DEPOSIT_EN);
     terminal.sees("Right?").rests().answers("9");
-    terminal.sees("a number from 1 to 4").rests().answers("3");
+    terminal.sees("a number from 1 to 5").rests().answers("4");
     terminal.sees("what is right?").sees("500,000").rests();
     terminal.answers("much");
     // What cannot be read is said, and what is written next stands in its place.
-    terminal.sees("error:").sees("much").sees("another way").rests();
+    terminal
+        .sees("error:")
+        .sees("much")
+        .sees("another way")
+        .rests();
     terminal.answers("300,000 yen");
     terminal
         .sees("500,000 JPY → 300,000 JPY")
@@ -259,6 +271,89 @@ fn one_correction_mends_one_thing_and_going_back_loses_no_later_answer() {
     for told in ["Yamada Taro", "bank transfer"] {
         assert!(draft.stdout().contains(told), "{told}\n{}", draft.block());
     }
+}
+
+#[test]
+fn the_provider_is_corrected_by_its_number_or_by_another_name() {
+    for (sandbox, text, words) in [
+        (
+            Sandbox::new(),
+            DEPOSIT,
+            [
+                "合っていれば Enter",
+                "どの事業者",
+                "事業者: bitFlyer → bitbank",
+            ],
+        ),
+        (
+            Sandbox::english(),
+            DEPOSIT_EN,
+            ["Right?", "Whose service", "provider: bitFlyer → bitbank"],
+        ),
+    ] {
+        let [right, whose, corrected] = words;
+        sandbox.log(text);
+        let place = |list: &str| {
+            let line = list.lines().rev().find(|line| line.contains("bitbank"));
+            let number = line.and_then(|line| line.trim().split('.').next());
+            number.expect("a numbered line").to_owned()
+        };
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
+        terminal.sees("2. ").sees(right).rests().answers("2");
+        terminal.sees(whose).sees("bitbank").rests();
+        terminal.answers("99").sees("1").rests();
+        let number = place(&terminal.shown());
+        terminal.answers(&number).sees(right).rests();
+        assert_eq!(sandbox.json(&["show", "1"])["provider"], "bitbank");
+        terminal.answers("2").sees(whose).rests();
+        terminal.answers("窓口取引所").sees(right).rests();
+        terminal.types("\u{3}");
+        assert_eq!(terminal.ends(), 130);
+        let shown = sandbox.json(&["show", "1"]);
+        assert_eq!(shown["provider"], "窓口取引所");
+        assert!(shown["timeline"].to_string().contains(corrected), "{shown}");
+        sandbox.run(&["undo", "1"]).exits(0);
+        assert_eq!(sandbox.json(&["show", "1"])["provider"], "bitbank");
+    }
+}
+
+#[test]
+fn a_correction_moves_no_line_and_the_title_follows_it() {
+    let sandbox = Sandbox::new();
+    sandbox.log(DEPOSIT);
+    let kinds = || {
+        let shown = sandbox.json(&["show", "1"]);
+        let facts = shown["facts"].as_array().expect("facts").clone();
+        let kinds = facts.iter().map(|fact| fact["kind"].to_string());
+        kinds.collect::<Vec<_>>()
+    };
+    let title = || sandbox.json(&["show", "1"])["title"].to_string();
+    let (before, first) = (kinds(), title());
+    let place = before.iter().position(|kind| kind.contains("occurred_at"));
+    let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
+    terminal.sees("合っていれば Enter").rests();
+    terminal.answers(&(place.expect("a date") + 3).to_string());
+    terminal.sees("正しい内容").rests().answers("11/19 20:00");
+    terminal.sees("11/19").sees("合っていれば Enter").rests();
+    terminal.types("\u{3}");
+    assert_eq!(terminal.ends(), 130);
+    assert_eq!(kinds(), before);
+    assert!(
+        !first.contains("11/19") && title().contains("11/19"),
+        "{}",
+        title()
+    );
+    sandbox.run(&["undo", "1"]).exits(0);
+    assert_eq!(title(), first);
+    sandbox.run(&["fact", "1", "amount=30万円"]).exits(0);
+    assert_eq!(kinds(), before);
+    assert!(title().contains("300,000"), "{}", title());
+    sandbox.run(&["edit", "1", "--category", "login"]).exits(0);
+    assert!(!title().contains("300,000"), "{}", title());
+    // What the user called it stays.
+    sandbox.run(&["edit", "1", "--title", "私の題"]).exits(0);
+    sandbox.run(&["fact", "1", "amount=40万円"]).exits(0);
+    assert_eq!(title(), "\"私の題\"");
 }
 
 #[test]

@@ -76,14 +76,14 @@ impl Interview<'_> {
     /// Keeps an answer; one that cannot be read is asked for again.
     fn take(&mut self, need: &Need, text: &str) -> Result<Turn, Failure> {
         let written = format!("{}={text}", need.code);
-        match understand::told_fact(self.app, &written, self.provider) {
+        match understand::told_fact(self.app, &written, &self.provider) {
             Ok(told) => {
                 let incident = self.incident.clone();
                 self.incident = command::keep(
                     self.app,
                     &self.store,
                     incident,
-                    self.provider,
+                    &self.provider,
                     &[told],
                     false,
                 )?;

@@ -101,8 +101,14 @@ mod tests {
             ("I forgot.", Reply::Unknown),
             ("not sure", Reply::Unknown),
             // What says more than that is an answer.
-            ("覚えていませんが夜でした", Reply::Text("覚えていませんが夜でした".into())),
-            ("not sure, perhaps 9 pm", Reply::Text("not sure, perhaps 9 pm".into())),
+            (
+                "覚えていませんが夜でした",
+                Reply::Text("覚えていませんが夜でした".into()),
+            ),
+            (
+                "not sure, perhaps 9 pm",
+                Reply::Text("not sure, perhaps 9 pm".into()),
+            ),
             ("...", Reply::Text("...".into())),
             (" みずほ銀行 ", Reply::Text("みずほ銀行".into())),
             ("?か", Reply::Text("?か".into())),
