@@ -318,6 +318,30 @@ fn the_provider_is_corrected_by_its_number_or_by_another_name() {
 }
 
 #[test]
+fn the_draft_stands_once_whatever_is_typed_below_it_until_it_changes() {
+    let sandbox = Sandbox::new();
+    sandbox.log(DEPOSIT);
+    let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
+    while !terminal.rests().shown().contains("この文面をどうしますか") {
+        terminal.answers("");
+    }
+    let count = |terminal: &Terminal| terminal.shown().matches("お送りになる文面").count();
+    for wrong in ["x", "9"] {
+        let menus = terminal.shown().matches("この文面をどうしますか").count();
+        terminal.answers(wrong).rests();
+        let shown = terminal.shown();
+        assert_eq!(shown.matches("この文面をどうしますか").count(), menus + 1);
+        assert_eq!(count(&terminal), 1, "{shown}");
+    }
+    // Another shape is another text.
+    terminal.answers("a").rests().answers("2").rests();
+    assert!(terminal.shown().matches("この文面をどうしますか").count() > 3);
+    assert_eq!(count(&terminal), 2, "{}", terminal.shown());
+    terminal.types("\u{3}");
+    assert_eq!(terminal.ends(), 130);
+}
+
+#[test]
 fn a_correction_moves_no_line_and_the_title_follows_it() {
     let sandbox = Sandbox::new();
     sandbox.log(DEPOSIT);
