@@ -660,11 +660,7 @@ fn what_cannot_be_read_is_told_with_an_example_of_its_own_kind() {
         .sees("金額または数量")
         .rests()
         .answers("三菱UFJ銀行");
-    terminal
-        .sees("`0.1 BTC`")
-        .sees("三菱UFJ銀行")
-        .sees("分からなければ u")
-        .rests();
+    terminal.sees("`0.1 BTC`").sees("分からなければ u").rests();
     assert!(!terminal.shown().contains("03-1234-5678"));
     terminal.answers("30万円").sees("質問 2/");
     terminal.rests().types("\u{3}");
