@@ -12,8 +12,11 @@ mod step;
 mod talk;
 mod understood;
 mod unfinished;
+mod whose;
 mod window;
 mod words;
+
+use std::rc::Rc;
 
 pub(crate) use first::{First, ask_first, edit_first};
 pub(crate) use talk::Talk;
@@ -53,7 +56,7 @@ pub(crate) struct Interview<'a> {
     app: &'a App,
     store: Store,
     incident: Incident,
-    provider: &'a Provider,
+    provider: Provider,
     talk: Talk<'a>,
     /// The code of the question that stands open.
     open: String,
@@ -69,7 +72,7 @@ impl<'a> Interview<'a> {
         app: &'a App,
         store: Store,
         incident: Incident,
-        provider: &'a Provider,
+        provider: Provider,
         talk: Talk<'a>,
     ) -> Result<Self, Failure> {
         let unfinished = store.unfinished(Some(incident.id))?;
@@ -92,13 +95,13 @@ impl<'a> Interview<'a> {
 
     /// Asks until the end.
     pub(crate) fn run(mut self) -> Result<(), Failure> {
-        let provider = self.provider;
         if !self.begun.is_empty() {
             self.talk.say(self.app.words().interview.typed_before);
         }
         loop {
+            let pack = Rc::clone(&self.provider.pack);
             let (asked, profile) = self.known()?;
-            let questions = plan(&provider.pack, self.asking(&profile, &asked));
+            let questions = plan(&pack, self.asking(&profile, &asked));
             let place = self.place(&questions, &asked);
             let Some(question) = questions.get(place) else {
                 return Ok(());
@@ -199,11 +202,16 @@ impl<'a> Interview<'a> {
         }
     }
 
-    /// Says why an answer cannot be read; it stands at the mark again, to be mended.
-    fn mend(&mut self, failure: &Failure, text: String) {
+    /// Says why an answer cannot be read, and what else can be done than write another.
+    ///
+    /// The mark is empty: Enter alone must not give the same answer again. The words stand above
+    /// it, and in the error.
+    fn mend(&mut self, failure: &Failure) -> Result<(), Failure> {
         self.talk.fail(failure);
         self.talk.say(self.app.words().interview.mend);
-        self.begun = text;
+        self.begun.clear();
+        let nothing = self.app.clear_again("");
+        Ok(self.store.hold_typed(self.incident.id, &nothing)?)
     }
 
     fn stopped(&self, typed: &str) -> Failure {

@@ -74,6 +74,7 @@ mod signals;
 mod suggest;
 mod terminal;
 mod ticked;
+mod titled;
 mod trade_record;
 mod trade_rows;
 mod ui;

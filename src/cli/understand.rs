@@ -45,17 +45,7 @@ pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Underst
     });
     let (lexicon, terms) = (pack::lexicon(), pack::terms());
     let provider = match told.provider {
-        Some(name) => {
-            let name = app.clear_limited(Limited::Provider, name)?;
-            let provider = app.packs().named(name.as_str());
-            if !provider.known
-                && let Some(near) = near_provider(app, name.as_str())
-            {
-                let said = app.words().notice.provider_mistyped;
-                app.ui.warning(&said(name.as_str(), &near));
-            }
-            provider
-        }
+        Some(name) => told_provider(app, name)?,
         None => spoken_of(app, &text, &lexicon, terms)?,
     };
     let mut reading = intake::read(
@@ -75,6 +65,20 @@ pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Underst
         findings,
         reading,
     })
+}
+
+/// Reads a provider's name as the user told it: one that no pack knows is kept, and where a pack
+/// has nearly that name, it is said.
+pub(crate) fn told_provider(app: &App, name: &str) -> Result<Provider, Failure> {
+    let name = app.clear_limited(Limited::Provider, name)?;
+    let provider = app.packs().named(name.as_str());
+    if !provider.known
+        && let Some(near) = near_provider(app, name.as_str())
+    {
+        let said = app.words().notice.provider_mistyped;
+        app.ui.warning(&said(name.as_str(), &near));
+    }
+    Ok(provider)
 }
 
 /// Chooses the provider that the words speak of as the one in trouble, else the usual one.

@@ -1,27 +1,11 @@
 //! A bare yes or no in the place of an answer, and what it says there.
 
-use crate::pack::{Need, Words};
+use crate::pack::{self, Lent, Need, Words};
 use crate::text::fold;
 
-/// What people write for yes, and nothing else: a tag may be 1.
-const YES: &[&str] = &["y", "yes", "yeah", "yep", "はい", "ええ", "うん"];
-
-/// What people write for no or for nothing.
-const NO: &[&str] = &[
-    "n",
-    "no",
-    "nope",
-    "none",
-    "nothing",
-    "いいえ",
-    "いや",
-    "なし",
-    "無し",
-    "ない",
-    "ありません",
-    "ないです",
-    "特になし",
-    "特にない",
+/// The marks that end an answer.
+const MARKS: &[char] = &[
+    '。', '、', '.', '…', '!', '！', '?', '？', '～', '〜', ' ', '　',
 ];
 
 /// What a bare yes or no comes to.
@@ -37,19 +21,34 @@ pub(crate) enum Bare<'p> {
 
 /// Reads an answer that is nothing but yes or no; `None` where it says more.
 pub(crate) fn bare<'p>(need: &'p Need, text: &str) -> Option<Bare<'p>> {
-    let said = fold(text.trim().trim_end_matches(['。', '.', '!', '！']));
-    let among = |words: &[&str]| words.iter().any(|word| fold(word) == said);
-    if among(YES) {
+    let words = &pack::terms().reply;
+    if is_among(&words.yes, text) {
         return Some(need.yes.as_ref().map_or(Bare::Yes, Bare::Answer));
     }
-    among(NO).then(|| need.no.as_ref().map_or(Bare::No, Bare::Answer))
+    is_among(&words.no, text).then(|| need.no.as_ref().map_or(Bare::No, Bare::Answer))
+}
+
+/// Tells whether an answer says no more than that nothing is to be said.
+pub(crate) fn is_no(text: &str) -> bool {
+    is_among(&pack::terms().reply.no, text)
+}
+
+/// Tells whether an answer says no more than that it is not known or not remembered.
+pub(crate) fn is_unknown(text: &str) -> bool {
+    is_among(&pack::terms().reply.unknown, text)
+}
+
+/// Compares the whole of an answer, without the marks at its end, with words.
+fn is_among(words: &[Lent], text: &str) -> bool {
+    let plain = |text: &str| fold(text).replace(['\'', '’', '‘', '`'], "");
+    let said = plain(text.trim().trim_end_matches(MARKS));
+    words.iter().any(|word| plain(word) == said)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::Symptom;
-    use crate::pack;
 
     #[test]
     fn a_bare_yes_or_no_is_an_answer_only_where_the_pack_says_which() {
@@ -74,7 +73,9 @@ mod tests {
             ("tag", "123456789", None),
             ("receipt", "はい", Some("yes, it can be sent")),
             ("receipt", "あります", None),
+            ("tag", "特になし", Some("none was entered")),
             ("sender_service", "いいえ。", Some("NO")),
+            ("sender_service", "特になし", Some("NO")),
             ("sender_service", "Coincheck", None),
         ] {
             assert_eq!(said(code, text).as_deref(), expected, "{code}: {text}");

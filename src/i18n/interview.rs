@@ -15,7 +15,7 @@ pub struct Interview {
     pub first_needed: &'static str,
     /// The editor does not open at this question.
     pub no_editor: &'static str,
-    /// What to do with an answer that could not be read and stands at the mark.
+    /// What to do after an answer that could not be read.
     pub mend: &'static str,
     /// There is nothing to go back to.
     pub no_back: &'static str,
@@ -54,6 +54,12 @@ pub struct Interview {
     pub how_choose: &'static str,
     /// Why the kind of trouble is asked.
     pub why_category: &'static str,
+    /// Whose service is it about?
+    pub ask_provider: &'static str,
+    /// How to choose the provider.
+    pub how_provider: &'static str,
+    /// Why the provider is asked.
+    pub why_provider: &'static str,
     /// What is right instead: the name of the fact.
     pub ask_fact: fn(&str) -> String,
     /// How to correct a fact.
@@ -126,7 +132,7 @@ pub(super) const EN: Interview = Interview {
         up. A few words are enough. Ctrl-C stops.",
     no_editor: "The editor opens at the first question and at the draft only. Write the answer \
         here; Esc and then Enter begins a new line.",
-    mend: "Mend it at the mark and press Enter; Ctrl-U takes all of it away.",
+    mend: "Write it another way. If you do not know it: `u`. Enter alone goes on as it is.",
     no_back: "This is the first question.",
     taken: |chars| format!("took {chars} characters"),
     stands: |answer| format!("Now: {answer} (Enter keeps it)"),
@@ -149,6 +155,9 @@ pub(super) const EN: Interview = Interview {
     ask_symptom: "Which of these is nearest?",
     how_choose: "The number; Enter leaves it as it is.",
     why_category: "Window, first steps and the facts that a desk needs depend on it.",
+    ask_provider: "Whose service is it about?",
+    how_provider: "The number, or another name; Enter leaves it as it is.",
+    why_provider: "Windows, contacts and what to check are the provider's own.",
     ask_fact: |name| format!("{name}: what is right?"),
     how_fact: "The right value; Enter leaves it as it is, `-` takes it away.",
     why_fact: "The desk searches its records by these; the old value stays in the timeline.",
@@ -193,15 +202,14 @@ pub(super) const JA: Interview = Interview {
     ask_text: "何が起きましたか",
     how_first: "ご自分の言葉で書いて Enter を押してください。長い文章は貼り付けられます。\
         e と Enter でエディタが開きます。パスワードや認証コードは要りません。",
-    keys: "どの質問でも、? で聞く理由、< で前の質問、u で「分からない」、Enter だけで飛ばせます。\
-        Ctrl-C で中断しても、ここまでの内容は残ります。",
+    keys: "どの質問でも、? で聞く理由、< で前の質問、u で「分からない」、Enter だけで飛ばせます。Ctrl-C で中断しても、ここまでの内容は残ります。",
     why_text: "書かれた言葉から、トラブルの種類、使う窓口、送る文面を決めます。\
         内容はこの端末にだけ保存し、どこにも送信しません。",
     first_needed: "何が起きたかが分からないと窓口を調べられないため、もう一度お聞きします。\
         ひとことで構いません。やめるには Ctrl-C を押してください。",
     no_editor: "エディタを開けるのは、最初の質問と文面の画面だけです。答えはここに書いてください。\
         改行は、Esc に続けて Enter です。",
-    mend: "入力欄の文字を直して Enter を押してください。Ctrl-U ですべて消せます。",
+    mend: "別の書き方でもう一度入れてください。分からなければ u、Enter だけなら今のまま進みます。",
     no_back: "これが最初の質問です。",
     taken: |chars| format!("{chars}文字を受け取りました"),
     stands: |answer| format!("いまの答え: {answer}（Enter でそのまま）"),
@@ -226,6 +234,9 @@ pub(super) const JA: Interview = Interview {
     ask_symptom: "どれに近いですか",
     how_choose: "番号を入れてください。Enter だけなら変えません",
     why_category: "使う窓口、最初にすること、窓口から聞かれることが種類によって違うためです。",
+    ask_provider: "どの事業者のサービスですか",
+    how_provider: "番号か、ほかの事業者の名前を入れてください。Enter だけなら変えません",
+    why_provider: "窓口、連絡先、確かめることが事業者によって違うためです。",
     ask_fact: |name| format!("{name}の正しい内容は何ですか"),
     how_fact: "正しい内容を入れてください。Enter だけなら変えません。- で取り除きます",
     why_fact: "窓口はこれを手がかりに記録を探します。前の内容は経過に残ります。",

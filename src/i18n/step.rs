@@ -25,6 +25,8 @@ pub struct Steps {
     pub to_read_hint: &'static str,
     /// Which numbers there are: the last.
     pub numbers: fn(usize) -> String,
+    /// There are none for this incident.
+    pub none: &'static str,
 }
 
 pub(super) const EN: Steps = Steps {
@@ -41,6 +43,7 @@ pub(super) const EN: Steps = Steps {
     to_read: |number| format!("step {number} is advice to read; there is nothing to tick"),
     to_read_hint: "`madoguchi route N` lists the steps with their numbers",
     numbers: |last| format!("the number in the list, from 1 to {last}, or the code"),
+    none: "this incident has no first steps",
 };
 
 pub(super) const JA: Steps = Steps {
@@ -59,4 +62,5 @@ pub(super) const JA: Steps = Steps {
     to_read: |number| format!("手順{number}は読むための案内で、済みにするものではありません"),
     to_read_hint: "`madoguchi route N` で、手順とその番号を確認できます",
     numbers: |last| format!("一覧の番号（1から{last}）か、コードで指定してください"),
+    none: "このインシデントに、最初にすることの手順はありません",
 };

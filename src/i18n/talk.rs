@@ -115,7 +115,7 @@ pub(super) const EN: Talk = Talk {
     next_draft: |n| format!("`madoguchi draft {n}` prints the text to paste"),
     next_sent: |n| format!("once you have sent it: `madoguchi sent {n} --ticket NUMBER`"),
     noted: |id| format!("added to the timeline of {id}"),
-    fact_added: |id, kind, value| format!("{id}: {kind} is now {value}"),
+    fact_added: |id, kind, value| format!("{id}: {kind} is now \"{value}\""),
     edited: |id| format!("changed {id}; the old values stay in its timeline"),
     sent: |id, way| format!("{id}: recorded as sent {way}; the exact text is kept"),
     closed: |id| format!("closed {id}"),

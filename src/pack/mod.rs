@@ -43,7 +43,9 @@ pub use model::{Model, SYMPTOMS};
 pub use problem::{Expected, Problem, ProblemKind, ValueForm};
 pub use replies::{KindWords, Phrase, ReplyWords, reply_words};
 pub use report::{ColumnRole, TradeColumns};
-pub use terms::{AmountWords, CodeWords, ScreenWords, Term, Terms, TimeWords, Unit, terms};
+pub use terms::{
+    AmountWords, BareWords, CodeWords, ScreenWords, Term, Terms, TimeWords, Unit, terms,
+};
 pub use window::{
     Contact, ContactKind, Form, Hours, OpenSpan, PackChannel, Placement, Reception, Rule,
 };

@@ -15,6 +15,8 @@ use crate::safety::{Cleared, ClearedText};
 pub enum Change<'a> {
     /// Another title.
     Title(&'a ClearedText),
+    /// Another provider, with the window that is advised first there.
+    Provider(&'a ClearedText, Option<&'a Channel>),
     /// Another category and symptom, with the window that is advised first for it.
     Decision(&'a Decision, Option<&'a Channel>),
     /// Facts beside those that are there.
@@ -36,7 +38,22 @@ impl Store {
         changes: &[(Change<'_>, NewEvent<'_>)],
         recorded_at: DateTime<Utc>,
     ) -> Result<Vec<TimelineEvent>, StoreError> {
+        self.revise_titled(id, changes, None, recorded_at)
+    }
+
+    /// Makes changes as [`Store::revise`] does, and sets the title that follows from them; what
+    /// the title is made of is in the events.
+    pub fn revise_titled(
+        &self,
+        id: IncidentId,
+        changes: &[(Change<'_>, NewEvent<'_>)],
+        title: Option<&ClearedText>,
+        recorded_at: DateTime<Utc>,
+    ) -> Result<Vec<TimelineEvent>, StoreError> {
         self.change_incident(id, |tx| {
+            if let Some(title) = title {
+                edits::set_title(tx, id, title)?;
+            }
             let made = changes.iter().map(|(change, event)| {
                 make(tx, id, change)?;
                 timeline::append(tx, id, event, recorded_at)
@@ -53,6 +70,7 @@ fn make(
 ) -> Result<(), StoreError> {
     match *change {
         Change::Title(title) => edits::set_title(transaction, id, title),
+        Change::Provider(name, channel) => edits::set_provider(transaction, id, name, channel),
         Change::Decision(decision, channel) => {
             edits::set_decision(transaction, id, decision, channel)
         }

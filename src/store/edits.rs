@@ -45,6 +45,20 @@ pub(super) fn set_title(
     Ok(())
 }
 
+/// Changes the provider, and the window that is advised first.
+pub(super) fn set_provider(
+    transaction: &Transaction<'_>,
+    id: IncidentId,
+    name: &ClearedText,
+    channel: Option<&Channel>,
+) -> Result<(), StoreError> {
+    transaction.execute(
+        "UPDATE incident SET provider = ?2, channel = ?3 WHERE id = ?1",
+        params![id.0, name.as_str(), channel.map(Channel::code)],
+    )?;
+    Ok(())
+}
+
 /// Changes category and symptom, and the window that is advised first.
 pub(super) fn set_decision(
     transaction: &Transaction<'_>,

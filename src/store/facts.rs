@@ -22,11 +22,13 @@ pub(super) fn replace(
     id: IncidentId,
     correction: &Correction<'_>,
 ) -> Result<(), StoreError> {
-    transaction.execute(
-        "DELETE FROM fact WHERE incident = ?1 AND kind = ?2",
-        params![id.0, correction.kind.code()],
-    )?;
-    insert(transaction, id, correction.facts)
+    let params = params![id.0, correction.kind.code()];
+    let places: Vec<i64> = transaction
+        .prepare("SELECT position FROM fact WHERE incident = ?1 AND kind = ?2 ORDER BY position")?
+        .query_map(params, |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    transaction.execute("DELETE FROM fact WHERE incident = ?1 AND kind = ?2", params)?;
+    insert_at(transaction, id, correction.facts, &places)
 }
 
 /// Adds facts after those that are there.
@@ -35,16 +37,27 @@ pub(super) fn insert(
     id: IncidentId,
     facts: &[Cleared<Fact>],
 ) -> Result<(), StoreError> {
+    insert_at(transaction, id, facts, &[])
+}
+
+/// Adds facts in places that are free, and after those that are there once no place is left: a
+/// correction moves nothing in the lists by whose numbers people correct.
+fn insert_at(
+    transaction: &Transaction<'_>,
+    id: IncidentId,
+    facts: &[Cleared<Fact>],
+    places: &[i64],
+) -> Result<(), StoreError> {
     if facts.is_empty() {
         return Ok(());
     }
     let mut statement = transaction.prepare(
         "INSERT INTO fact (incident, position, kind, precision, asset, chain, valid,
                            span_start, span_end, value, as_written)
-         VALUES (?1, (SELECT coalesce(max(position), 0) + 1 FROM fact WHERE incident = ?1),
+         VALUES (?1, coalesce(?11, (SELECT coalesce(max(position), 0) + 1 FROM fact WHERE incident = ?1)),
                  ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?;
-    for fact in facts {
+    for (index, fact) in facts.iter().enumerate() {
         let fact = fact.get();
         let parts = fact.value.parts();
         let span = fact.span.as_ref();
@@ -59,6 +72,7 @@ pub(super) fn insert(
             span.map(|span| number(span.end)),
             fact.value.value(),
             fact.as_written,
+            places.get(index),
         ])?;
     }
     Ok(())

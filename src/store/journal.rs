@@ -30,7 +30,7 @@ pub(super) const CORRECTED: &[(&str, &str)] = &[
 ];
 
 /// The columns of an incident that may be changed; its confidence stands apart.
-pub(super) const HEAD: &str = "status, channel, title, category, symptom, told, because";
+pub(super) const HEAD: &str = "status, channel, title, category, symptom, told, because, provider";
 
 /// What can be added to, each with the column that counts up.
 pub(super) const ADDED: &[(&str, &str)] = &[

@@ -167,9 +167,15 @@ fn restore(tx: &Transaction<'_>, number: i64, id: IncidentId) -> Result<(), Stor
             params![number, id.0],
         )?;
     }
-    let values: Vec<String> = (0..HEAD.split(", ").count())
-        .map(|at| format!("before ->> '$.head[{at}]'"))
-        .collect();
+    let values = HEAD
+        .split(", ")
+        .enumerate()
+        .map(|(at, column)| match column {
+            // Notes of earlier versions do not have it: nothing changed it then.
+            "provider" => format!("coalesce(before ->> '$.head[{at}]', incident.provider)"),
+            _ => format!("before ->> '$.head[{at}]'"),
+        });
+    let values: Vec<String> = values.collect();
     tx.execute(
         &format!(
             "UPDATE incident SET ({HEAD}, confidence) =

@@ -68,7 +68,7 @@ pub fn draft_notes(page: &DraftPage<'_>, style: &Style) -> Vec<String> {
     let open = page
         .missing
         .iter()
-        .map(|need| need.question.get(style.lang));
+        .map(|need| need.label.get(style.lang));
     notes.extend(open.map(say.open_point));
     notes
 }

@@ -16,19 +16,21 @@ use crate::pack::Advice;
 const INDENT: usize = 2;
 
 /// Draws what was understood as a numbered list, so that a number corrects one thing: the first is
-/// the kind of trouble, the others are the facts in their order.
+/// the kind of trouble, the second the provider, the others are the facts in their order.
 pub fn understood(case: &Case<'_>, style: &Style) -> String {
     let say = &style.catalog().triage;
     let mut page = Page::new(style);
     page.heading(say.heading);
-    let mut pairs = decision(case, style).into_iter();
-    let (name, kind) = pairs.next().unwrap_or_default();
+    let mut pairs = decision(case, style);
+    let whose = pairs.pop().unwrap_or_default();
+    let mut pairs = pairs.into_iter();
+    let kind = pairs.next().unwrap_or_default();
     let facts = case.facts.iter();
     let facts = facts.map(|known| {
         let name = label::fact_kind(known.kind(), style.lang);
         (name, fact::with_words(known, style.lang))
     });
-    let all: Vec<(&str, String)> = std::iter::once((name, kind)).chain(facts).collect();
+    let all: Vec<(&str, String)> = [kind, whose].into_iter().chain(facts).collect();
     let widths = all.iter().map(|(name, _)| style.ambiguous.width(name));
     let cells = widths.max().unwrap_or(0);
     let digits = all.len().to_string().len();

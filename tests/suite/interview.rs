@@ -108,6 +108,81 @@ fn where_to_turn_stands_there_before_the_first_question_once_the_loss_is_stopped
 }
 
 #[test]
+fn who_does_not_know_or_remember_is_asked_on_and_the_desk_is_told_no_such_word() {
+    const LOGIN: &str = "ログインできません";
+    const LOGIN_EN: &str = "I cannot log in";
+    for (sandbox, text, word, window) in [
+        (Sandbox::new(), LOGIN, "忘れました", "Enter で文面へ"),
+        (Sandbox::new(), DEPOSIT, "覚えてない", "Enter で文面へ"),
+        (
+            Sandbox::english(),
+            LOGIN_EN,
+            "i dont know",
+            "on to the text",
+        ),
+        (Sandbox::english(), DEPOSIT_EN, "I forgot", "on to the text"),
+    ] {
+        sandbox.log(text);
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
+        let mut questions = 0;
+        while !terminal.rests().shown().contains(window) && questions < 20 {
+            let shown = terminal.shown();
+            let last = shown.rfind("質問 ").max(shown.rfind("Question "));
+            let is_asked = last.is_some_and(|last| last > shown.rfind(word).unwrap_or(0));
+            questions += usize::from(is_asked);
+            terminal.answers(if is_asked { word } else { "" });
+        }
+        terminal.types("\u{3}");
+        assert_eq!(terminal.ends(), 130);
+        assert!((2..20).contains(&questions), "{}", terminal.shown());
+        let draft = sandbox.run(&["draft", "1"]).exits(0);
+        assert!(!draft.block().contains(word), "{}", draft.block());
+        assert_eq!(
+            sandbox.json(&["show", "1"])["answers"],
+            serde_json::json!([])
+        );
+    }
+}
+
+#[test]
+fn an_answer_that_cannot_be_read_is_no_trap() {
+    for (sandbox, text, answer, words) in [
+        (
+            Sandbox::new(),
+            "出金が届きません",
+            "あのころ",
+            ["質問 ", "いつ", "エラー:", "Enter で文面へ"],
+        ),
+        (
+            Sandbox::english(),
+            "my withdrawal has not arrived",
+            "back then",
+            ["Question ", "When", "error:", "on to the text"],
+        ),
+    ] {
+        let [question, when, error, window] = words;
+        sandbox.log(text);
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
+        let mut wrong = false;
+        for _ in 0..30 {
+            let shown = terminal.rests().shown();
+            if shown.contains(window) {
+                break;
+            }
+            // Where the words could not be read, Enter alone goes on.
+            let is_asked = shown.contains(question) && !wrong;
+            wrong |= is_asked && shown.contains(when);
+            terminal.answers(if wrong && is_asked { answer } else { "" });
+        }
+        let shown = terminal.shown();
+        assert!(wrong && shown.contains(window), "{shown}");
+        assert_eq!(shown.matches(error).count(), 1, "{shown}");
+        terminal.types("\u{3}");
+        assert_eq!(terminal.ends(), 130);
+    }
+}
+
+#[test]
 fn a_coin_without_a_memo_is_not_asked_for_one_and_no_is_no_memo() {
     let ask = |text: &str, answer: &str| {
         let sandbox = Sandbox::new();
@@ -145,12 +220,16 @@ fn one_correction_mends_one_thing_and_going_back_loses_no_later_answer() {
     let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
     terminal.sees("What happened?").rests().answers(DEPOSIT_EN);
     terminal.sees("Right?").rests().answers("9");
-    terminal.sees("a number from 1 to 4").rests().answers("3");
+    terminal.sees("a number from 1 to 5").rests().answers("4");
     terminal.sees("what is right?").sees("500,000").rests();
     terminal.answers("much");
-    // What cannot be read is said, and stands there to be mended.
-    terminal.sees("error:").sees("> much").rests();
-    terminal.answers("\u{15}300,000 yen");
+    // What cannot be read is said, and what is written next stands in its place.
+    terminal
+        .sees("error:")
+        .sees("much")
+        .sees("another way")
+        .rests();
+    terminal.answers("300,000 yen");
     terminal
         .sees("500,000 JPY → 300,000 JPY")
         .sees("Right?")
@@ -192,6 +271,113 @@ fn one_correction_mends_one_thing_and_going_back_loses_no_later_answer() {
     for told in ["Yamada Taro", "bank transfer"] {
         assert!(draft.stdout().contains(told), "{told}\n{}", draft.block());
     }
+}
+
+#[test]
+fn the_provider_is_corrected_by_its_number_or_by_another_name() {
+    for (sandbox, text, words) in [
+        (
+            Sandbox::new(),
+            DEPOSIT,
+            [
+                "合っていれば Enter",
+                "どの事業者",
+                "事業者: bitFlyer → bitbank",
+            ],
+        ),
+        (
+            Sandbox::english(),
+            DEPOSIT_EN,
+            ["Right?", "Whose service", "provider: bitFlyer → bitbank"],
+        ),
+    ] {
+        let [right, whose, corrected] = words;
+        sandbox.log(text);
+        let place = |list: &str| {
+            let line = list.lines().rev().find(|line| line.contains("bitbank"));
+            let number = line.and_then(|line| line.trim().split('.').next());
+            number.expect("a numbered line").to_owned()
+        };
+        let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
+        terminal.sees("2. ").sees(right).rests().answers("2");
+        terminal.sees(whose).sees("bitbank").rests();
+        terminal.answers("99").sees("1").rests();
+        let number = place(&terminal.shown());
+        terminal.answers(&number).sees(right).rests();
+        assert_eq!(sandbox.json(&["show", "1"])["provider"], "bitbank");
+        terminal.answers("2").sees(whose).rests();
+        terminal.answers("窓口取引所").sees(right).rests();
+        terminal.types("\u{3}");
+        assert_eq!(terminal.ends(), 130);
+        let shown = sandbox.json(&["show", "1"]);
+        assert_eq!(shown["provider"], "窓口取引所");
+        assert!(shown["timeline"].to_string().contains(corrected), "{shown}");
+        sandbox.run(&["undo", "1"]).exits(0);
+        assert_eq!(sandbox.json(&["show", "1"])["provider"], "bitbank");
+    }
+}
+
+#[test]
+fn the_draft_stands_once_whatever_is_typed_below_it_until_it_changes() {
+    let sandbox = Sandbox::new();
+    sandbox.log(DEPOSIT);
+    let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
+    while !terminal.rests().shown().contains("この文面をどうしますか") {
+        terminal.answers("");
+    }
+    let count = |terminal: &Terminal| terminal.shown().matches("お送りになる文面").count();
+    for wrong in ["x", "9"] {
+        let menus = terminal.shown().matches("この文面をどうしますか").count();
+        terminal.answers(wrong).rests();
+        let shown = terminal.shown();
+        assert_eq!(shown.matches("この文面をどうしますか").count(), menus + 1);
+        assert_eq!(count(&terminal), 1, "{shown}");
+    }
+    // Another shape is another text.
+    terminal.answers("a").rests().answers("2").rests();
+    assert!(terminal.shown().matches("この文面をどうしますか").count() > 3);
+    assert_eq!(count(&terminal), 2, "{}", terminal.shown());
+    terminal.types("\u{3}");
+    assert_eq!(terminal.ends(), 130);
+}
+
+#[test]
+fn a_correction_moves_no_line_and_the_title_follows_it() {
+    let sandbox = Sandbox::new();
+    sandbox.log(DEPOSIT);
+    let kinds = || {
+        let shown = sandbox.json(&["show", "1"]);
+        let facts = shown["facts"].as_array().expect("facts").clone();
+        let kinds = facts.iter().map(|fact| fact["kind"].to_string());
+        kinds.collect::<Vec<_>>()
+    };
+    let title = || sandbox.json(&["show", "1"])["title"].to_string();
+    let (before, first) = (kinds(), title());
+    let place = before.iter().position(|kind| kind.contains("occurred_at"));
+    let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
+    terminal.sees("合っていれば Enter").rests();
+    terminal.answers(&(place.expect("a date") + 3).to_string());
+    terminal.sees("正しい内容").rests().answers("11/19 20:00");
+    terminal.sees("11/19").sees("合っていれば Enter").rests();
+    terminal.types("\u{3}");
+    assert_eq!(terminal.ends(), 130);
+    assert_eq!(kinds(), before);
+    assert!(
+        !first.contains("11/19") && title().contains("11/19"),
+        "{}",
+        title()
+    );
+    sandbox.run(&["undo", "1"]).exits(0);
+    assert_eq!(title(), first);
+    sandbox.run(&["fact", "1", "amount=30万円"]).exits(0);
+    assert_eq!(kinds(), before);
+    assert!(title().contains("300,000"), "{}", title());
+    sandbox.run(&["edit", "1", "--category", "login"]).exits(0);
+    assert!(!title().contains("300,000"), "{}", title());
+    // What the user called it stays.
+    sandbox.run(&["edit", "1", "--title", "私の題"]).exits(0);
+    sandbox.run(&["fact", "1", "amount=40万円"]).exits(0);
+    assert_eq!(title(), "\"私の題\"");
 }
 
 #[test]
@@ -474,12 +660,9 @@ fn what_cannot_be_read_is_told_with_an_example_of_its_own_kind() {
         .sees("金額または数量")
         .rests()
         .answers("三菱UFJ銀行");
-    terminal
-        .sees("`0.1 BTC`")
-        .sees("Ctrl-U")
-        .sees("> 三菱UFJ銀行");
+    terminal.sees("`0.1 BTC`").sees("分からなければ u").rests();
     assert!(!terminal.shown().contains("03-1234-5678"));
-    terminal.clears().answers("30万円").sees("質問 2/");
+    terminal.answers("30万円").sees("質問 2/");
     terminal.rests().types("\u{3}");
     assert_eq!(terminal.ends(), 130);
     let facts = sandbox.json(&["show", "1"])["facts"].to_string();

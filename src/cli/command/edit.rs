@@ -1,4 +1,4 @@
-//! `edit`: corrects title and category; the old ones stay in the timeline.
+//! `edit`: corrects title, category and provider; the old ones stay in the timeline.
 
 use clap::Args;
 
@@ -7,7 +7,8 @@ use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::limits::Limited;
 use crate::cli::numbers::NumberParser;
-use crate::cli::{moment, understand};
+use crate::cli::packs::Provider;
+use crate::cli::{moment, titled, understand};
 use crate::domain::{Channel, Decision, EventKind, Incident, IncidentId};
 use crate::i18n::label;
 use crate::pack;
@@ -15,7 +16,7 @@ use crate::routing;
 use crate::safety::ClearedText;
 use crate::store::{Change, NewEvent, Store};
 
-/// Correct the title or the category; the old one stays in the timeline
+/// Correct the title, the category or the provider; the old one stays in the timeline
 #[derive(Debug, Args)]
 pub(crate) struct EditArgs {
     /// The incident's number
@@ -27,12 +28,16 @@ pub(crate) struct EditArgs {
     /// The category or symptom, such as `funds` or `funds.fiat_deposit`
     #[arg(long, value_name = "C[.SYMPTOM]")]
     category: Option<String>,
+    /// The provider it is about: a pack, or another name
+    #[arg(long, value_name = "NAME")]
+    provider: Option<String>,
 }
 
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &EditArgs) -> Result<(), Failure> {
-    if args.title.is_none() && args.category.is_none() {
-        return Err(Failure::NothingToChange("edit", "`--title`, `--category`"));
+    if args.title.is_none() && args.category.is_none() && args.provider.is_none() {
+        let options = "`--title`, `--category`, `--provider`";
+        return Err(Failure::NothingToChange("edit", options));
     }
     let told = args
         .category
@@ -44,24 +49,41 @@ pub(crate) fn run(app: &App, args: &EditArgs) -> Result<(), Failure> {
         .map(|title| app.clear_limited(Limited::Title, title))
         .transpose()?;
     let (store, incident) = app.incident(args.id)?;
+    let provider = args.provider.as_deref();
+    let provider = provider
+        .map(|name| understand::told_provider(app, name))
+        .transpose()?;
     let words = &app.words().talk;
-    let corrected = |what: &str, old: &str, new: &str| {
-        app.clear_again(&(words.event_corrected)(what, old, new))
-    };
-    let decided = told.map(|(category, symptom)| {
-        let decision = understand::decided(&incident.decision, category, symptom);
-        let channel = advised(app, &incident, &decision);
-        (decision, channel)
-    });
+    let mut after = incident.clone();
     let mut changes: Vec<(Change<'_>, ClearedText)> = Vec::new();
     if let Some(title) = &title {
-        let text = corrected(words.title, &incident.title, title.as_str());
-        changes.push((Change::Title(title), text));
+        let text = (words.event_corrected)(words.title, &incident.title, title.as_str());
+        changes.push((Change::Title(title), app.clear_again(&text)));
     }
-    if let Some((decision, channel)) = &decided {
+    let decided = told.map(|(category, symptom)| {
+        let decision = understand::decided(&incident.decision, category, symptom);
+        after.decision = decision.clone();
+        decision
+    });
+    let name = provider.map(|provider| {
+        after.provider = provider.id.clone();
+        (
+            app.clear_again(&provider.id.0),
+            named_words(app, &incident, &provider),
+        )
+    });
+    let channel = advised(app, &after);
+    if let Some((name, text)) = name.as_ref() {
+        changes.push((Change::Provider(name, channel.as_ref()), text.clone()));
+    }
+    if let Some(decision) = &decided {
         let text = decided_words(app, &incident, decision);
         changes.push((Change::Decision(decision, channel.as_ref()), text));
     }
+    let follows = match title {
+        Some(_) => None,
+        None => titled::follows(app, &incident, &after)?,
+    };
     let changes: Vec<(Change<'_>, NewEvent<'_>)> = changes
         .iter()
         .map(|(change, text)| {
@@ -75,7 +97,7 @@ pub(crate) fn run(app: &App, args: &EditArgs) -> Result<(), Failure> {
             )
         })
         .collect();
-    store.revise(args.id, &changes, app.stamp())?;
+    store.revise_titled(args.id, &changes, follows.as_ref(), app.stamp())?;
     app.ui.status(&(words.edited)(&args.id.to_string()));
     answer::incident(app, &store.incident(args.id)?)
 }
@@ -87,16 +109,56 @@ pub(crate) fn decide(
     incident: &Incident,
     decision: &Decision,
 ) -> Result<Incident, Failure> {
-    let channel = advised(app, incident, decision);
+    let after = Incident {
+        decision: decision.clone(),
+        ..incident.clone()
+    };
+    let channel = advised(app, &after);
+    let change = Change::Decision(decision, channel.as_ref());
     let text = decided_words(app, incident, decision);
+    revise(app, store, (incident, &after), change, &text)
+}
+
+/// Records that it is about another provider; the old one stays in the timeline.
+pub(crate) fn rename(
+    app: &App,
+    store: &Store,
+    incident: &Incident,
+    provider: &Provider,
+) -> Result<Incident, Failure> {
+    let after = Incident {
+        provider: provider.id.clone(),
+        ..incident.clone()
+    };
+    let (name, channel) = (app.clear_again(&provider.id.0), advised(app, &after));
+    let change = Change::Provider(&name, channel.as_ref());
+    let text = named_words(app, incident, provider);
+    revise(app, store, (incident, &after), change, &text)
+}
+
+fn revise(
+    app: &App,
+    store: &Store,
+    (before, after): (&Incident, &Incident),
+    change: Change<'_>,
+    text: &ClearedText,
+) -> Result<Incident, Failure> {
     let event = NewEvent {
         kind: EventKind::Corrected,
         at: moment::now(app),
-        text: &text,
+        text,
     };
-    let change = Change::Decision(decision, channel.as_ref());
-    store.revise(incident.id, &[(change, event)], app.stamp())?;
-    Ok(store.incident(incident.id)?)
+    let title = titled::follows(app, before, after)?;
+    store.revise_titled(before.id, &[(change, event)], title.as_ref(), app.stamp())?;
+    Ok(store.incident(before.id)?)
+}
+
+/// Names the old and the new provider for the timeline.
+fn named_words(app: &App, incident: &Incident, new: &Provider) -> ClearedText {
+    let old = answer::provider(app, incident).name(app.lang());
+    let what = app.words().triage.provider;
+    let words = app.words().talk.event_corrected;
+    app.clear_again(&words(what, &old, &new.name(app.lang())))
 }
 
 /// Names the old and the new symptom for the timeline.
@@ -109,10 +171,10 @@ fn decided_words(app: &App, incident: &Incident, decision: &Decision) -> Cleared
     app.clear_again(&(words.event_corrected)(words.category, &old, &new))
 }
 
-/// Returns the window that is advised first once a decision holds.
-fn advised(app: &App, incident: &Incident, decision: &Decision) -> Option<Channel> {
+/// Returns the window that is advised first.
+fn advised(app: &App, incident: &Incident) -> Option<Channel> {
     let provider = answer::provider(app, incident);
-    let symptom = decision.symptom_or_usual();
+    let symptom = incident.decision.symptom_or_usual();
     let route = routing::route(symptom, &provider.pack, pack::calendar(), app.now());
     route.first().map(|first| Channel::from(first.window))
 }

@@ -7,7 +7,7 @@ use crate::cli::failure::Failure;
 use crate::cli::numbers::NumberParser;
 use crate::cli::provider::Provider;
 use crate::cli::understand::{self, ToldFact};
-use crate::cli::{answer, moment};
+use crate::cli::{answer, moment, titled};
 use crate::domain::{Answer, EventKind, Fact, Incident, IncidentId};
 use crate::i18n::label;
 use crate::safety::ClearedText;
@@ -52,6 +52,7 @@ pub(crate) fn keep(
     add: bool,
 ) -> Result<Incident, Failure> {
     let id = incident.id;
+    let before = incident.clone();
     // A later value of the same kind corrects the one before it.
     let said: Vec<Said> = told
         .iter()
@@ -65,7 +66,9 @@ pub(crate) fn keep(
         };
         (change(told, add), event)
     });
-    store.revise(id, &changes.collect::<Vec<_>>(), app.stamp())?;
+    let changes: Vec<_> = changes.collect();
+    let title = titled::follows(app, &before, &incident)?;
+    store.revise_titled(id, &changes, title.as_ref(), app.stamp())?;
     for said in &said {
         let sentence = app.words().talk.fact_added;
         app.ui

@@ -29,7 +29,7 @@ const LISTED: &[Listed] = &[
     listed::<super::note::NoteArgs>("note", "Add to the timeline what happened, was tried or was said"),
     listed::<super::fact::FactArgs>("fact", "Add or correct what is known; the old value stays in the timeline"),
     listed::<super::attach::AttachArgs>("attach", "Keep files as evidence: a copy by the hash of its bytes, which drafts list by number"),
-    listed::<super::edit::EditArgs>("edit", "Correct the title or the category; the old one stays in the timeline"),
+    listed::<super::edit::EditArgs>("edit", "Correct the title, the category or the provider; the old one stays in the timeline"),
     listed::<super::step::StepArgs>("step", "Tick one of the first steps; it is stamped into the timeline"),
     listed::<super::sent::SentArgs>("sent", "Record that the inquiry was sent"),
     listed::<super::reply::ReplyArgs>("reply", "Take in an answer: pasted words, or a saved mail with its headers"),

@@ -45,7 +45,7 @@ mod verify;
 use super::app::App;
 use super::failure::Failure;
 pub(crate) use check::whole_text;
-pub(crate) use edit::decide;
+pub(crate) use edit::{decide, rename};
 pub(crate) use fact::keep;
 pub(crate) use listed::{called, commands, lines};
 

@@ -59,7 +59,7 @@ pub(crate) fn run(app: &App, args: &ResumeArgs) -> Result<(), Failure> {
     }
     app.ui.status(&(words.goes_on)(&id.to_string()));
     let provider = answer::provider(app, &incident);
-    Interview::new(app, store, incident, &provider, talk)?.run()
+    Interview::new(app, store, incident, provider, talk)?.run()
 }
 
 /// Offers the drafts that were being edited when a run ended, and keeps what is taken.

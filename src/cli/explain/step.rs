@@ -23,7 +23,7 @@ pub(super) fn explain(failure: &StepFailure, lang: Lang) -> Explanation {
             let words = &Catalog::of(lang).failure;
             let explained = Explanation::new("no_step", 1, (words.no_step)(written));
             let explained = match last {
-                0 => explained,
+                0 => explained.hint(say.none),
                 last => explained.hint((say.numbers)(*last)),
             };
             explained.suggest(words, written, choices)

@@ -5,6 +5,7 @@ use super::{Interview, Turn};
 use crate::cli::failure::Failure;
 use crate::cli::limits::Limited;
 use crate::cli::terminal::Takes;
+use crate::cli::yes_no;
 use crate::domain::{Outcome, Profile, ProfileField};
 use crate::i18n::label;
 use crate::safety::mask_value;
@@ -32,6 +33,10 @@ impl Interview<'_> {
             Reply::Back => Turn::Back,
             Reply::Unknown => Turn::Done(Outcome::Unknown),
             Reply::Empty | Reply::Why => Turn::Done(before.unwrap_or(Outcome::Skipped)),
+            Reply::Text(text) if yes_no::is_no(&text) => {
+                self.talk.say(words.no_is_unknown);
+                Turn::Done(Outcome::Unknown)
+            }
             Reply::Text(text) if self.wants_editor(&text) => Turn::Stay,
             Reply::Text(text) => match self.app.clear_limited(Limited::Field(field), &text) {
                 Ok(value) => {
@@ -41,7 +46,7 @@ impl Interview<'_> {
                     Turn::Done(Outcome::Answered)
                 }
                 Err(failure) => {
-                    self.mend(&failure, text);
+                    self.mend(&failure)?;
                     Turn::Stay
                 }
             },

@@ -22,8 +22,14 @@ impl Interview<'_> {
     pub(super) fn draft(&mut self) -> Result<Turn, Failure> {
         let mut wish = Wish::default();
         let mut composed = self.composed(&wish)?;
+        let mut shown = String::new();
         loop {
-            self.show_draft(&composed);
+            // A message must not drown in a text that has been read already.
+            let text = compose::text(&composed.draft);
+            if text != shown {
+                self.show_draft(&composed);
+                shown = text;
+            }
             if self.open != "draft" {
                 self.turn_to("draft")?;
             }
@@ -61,6 +67,7 @@ impl Interview<'_> {
                     "a" => {
                         if let Some(rendering) = self.rendering()? {
                             wish.rendering = Some(rendering);
+                            shown.clear();
                             composed = self.composed(&wish)?;
                         }
                     }

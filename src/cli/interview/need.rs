@@ -56,7 +56,7 @@ impl Interview<'_> {
                     self.talk.say(words.yes_says_nothing);
                     Turn::Stay
                 }
-                Some(Bare::Answer(_)) | None => return self.take(need, text),
+                Some(Bare::Answer(_)) | None => return self.take(need, &text),
             },
             Reply::Empty | Reply::Why if stands.is_empty() => Turn::Done(Outcome::Skipped),
             Reply::Empty | Reply::Why => Turn::Done(before.unwrap_or(Outcome::Answered)),
@@ -73,24 +73,24 @@ impl Interview<'_> {
         wants
     }
 
-    /// Keeps an answer; one that cannot be read stands at the mark again.
-    fn take(&mut self, need: &Need, text: String) -> Result<Turn, Failure> {
+    /// Keeps an answer; one that cannot be read is asked for again.
+    fn take(&mut self, need: &Need, text: &str) -> Result<Turn, Failure> {
         let written = format!("{}={text}", need.code);
-        match understand::told_fact(self.app, &written, self.provider) {
+        match understand::told_fact(self.app, &written, &self.provider) {
             Ok(told) => {
                 let incident = self.incident.clone();
                 self.incident = command::keep(
                     self.app,
                     &self.store,
                     incident,
-                    self.provider,
+                    &self.provider,
                     &[told],
                     false,
                 )?;
                 Ok(Turn::Done(Outcome::Answered))
             }
             Err(failure) => {
-                self.mend(&failure, text);
+                self.mend(&failure)?;
                 Ok(Turn::Stay)
             }
         }

@@ -1,6 +1,7 @@
 //! One question on the screen, and what a person may reply to every one.
 
 use crate::cli::terminal::Takes;
+use crate::cli::yes_no;
 use crate::text::fold;
 
 /// A question.
@@ -32,22 +33,6 @@ pub(super) enum Reply {
     Why,
 }
 
-/// What people write when they do not know, folded.
-const UNKNOWN: &[&str] = &[
-    "u",
-    "unknown",
-    "don't know",
-    "dont know",
-    "i don't know",
-    "i do not know",
-    "不明",
-    "分からない",
-    "わからない",
-    "分かりません",
-    "わかりません",
-    "知らない",
-];
-
 impl Reply {
     /// Reads what was typed.
     pub(super) fn read(typed: &str) -> Self {
@@ -59,7 +44,7 @@ impl Reply {
         match folded.as_str() {
             "?" => Self::Why,
             "<" => Self::Back,
-            said if UNKNOWN.iter().any(|known| fold(known) == said) => Self::Unknown,
+            _ if yes_no::is_unknown(typed) => Self::Unknown,
             _ => Self::Text(typed.to_owned()),
         }
     }
@@ -105,6 +90,26 @@ mod tests {
             ("ｕ", Reply::Unknown),
             ("わからない", Reply::Unknown),
             ("分かりません", Reply::Unknown),
+            ("忘れました", Reply::Unknown),
+            ("覚えていません。", Reply::Unknown),
+            ("覚えてない…", Reply::Unknown),
+            ("不明です", Reply::Unknown),
+            ("I don’t know", Reply::Unknown),
+            ("i dont know", Reply::Unknown),
+            ("Dunno", Reply::Unknown),
+            ("no idea!", Reply::Unknown),
+            ("I forgot.", Reply::Unknown),
+            ("not sure", Reply::Unknown),
+            // What says more than that is an answer.
+            (
+                "覚えていませんが夜でした",
+                Reply::Text("覚えていませんが夜でした".into()),
+            ),
+            (
+                "not sure, perhaps 9 pm",
+                Reply::Text("not sure, perhaps 9 pm".into()),
+            ),
+            ("...", Reply::Text("...".into())),
             (" みずほ銀行 ", Reply::Text("みずほ銀行".into())),
             ("?か", Reply::Text("?か".into())),
             ("UFJ", Reply::Text("UFJ".into())),

@@ -2,10 +2,12 @@
 
 use super::reply::{Ask, Reply};
 use super::talk::show;
+use super::whose::WHOSE;
 use super::{Interview, Turn};
 use crate::cli::failure::Failure;
 use crate::cli::moment;
 use crate::cli::terminal::Takes;
+use crate::cli::titled;
 use crate::cli::understand::{self, ToldFact};
 use crate::domain::{Code as _, EventKind, Fact, Outcome};
 use crate::i18n::label;
@@ -17,6 +19,9 @@ use crate::view::{self, fact_text};
 /// The code of the question for a fact, before its place.
 const FACT: &str = "understood.fact.";
 
+/// The place of the first fact in these codes.
+const FACT_FIRST: usize = 2;
+
 /// What takes a fact away.
 const NOTHING: &str = "-";
 
@@ -25,10 +30,13 @@ impl Interview<'_> {
     pub(super) fn understood(&mut self) -> Result<Turn, Failure> {
         // A question inside this one stands open after an interruption.
         if let Some(place) = self.open.strip_prefix(FACT) {
-            let place = place.parse().unwrap_or_default();
-            return self.correct(place);
+            let place: usize = place.parse().unwrap_or_default();
+            return self.correct(place.wrapping_sub(FACT_FIRST));
         }
         if let Some(inside) = self.open.strip_prefix("understood.") {
+            if inside == WHOSE {
+                return self.whose();
+            }
             let inside = inside.to_owned();
             return self.category(&inside);
         }
@@ -43,13 +51,14 @@ impl Interview<'_> {
             why: words.why_understood,
             takes: Takes::Line,
         })?;
-        let last = self.incident.facts.len() + 1;
+        let last = self.incident.facts.len() + 2;
         match reply {
             Reply::Back => Ok(Turn::Back),
             Reply::Empty => Ok(Turn::Done(Outcome::Answered)),
             Reply::Text(text) => match number(&text) {
                 Some(1) => self.category(super::category::CATEGORY),
-                Some(place) if place >= 2 && place <= last => self.correct(place),
+                Some(2) => self.whose(),
+                Some(place) if place >= 3 && place <= last => self.correct(place - 3),
                 None if super::reply::is_yes(&text) == Some(true) => {
                     Ok(Turn::Done(Outcome::Answered))
                 }
@@ -65,17 +74,13 @@ impl Interview<'_> {
         }
     }
 
-    /// Corrects one fact, by its number in the list; the others stay as they are.
-    fn correct(&mut self, place: usize) -> Result<Turn, Failure> {
-        let Some(fact) = place
-            .checked_sub(2)
-            .and_then(|index| self.incident.facts.get(index))
-            .cloned()
-        else {
+    /// Corrects one fact, by its place among them; the others stay as they are.
+    fn correct(&mut self, index: usize) -> Result<Turn, Failure> {
+        let Some(fact) = self.incident.facts.get(index).cloned() else {
             self.turn_to("understood")?;
             return Ok(Turn::Stay);
         };
-        let code = format!("{FACT}{place}");
+        let code = format!("{FACT}{}", index + FACT_FIRST);
         if self.open != code {
             self.turn_to(&code)?;
         }
@@ -93,16 +98,16 @@ impl Interview<'_> {
                 None
             } else {
                 let written = format!("{}={text}", fact.kind().code());
-                match understand::told_fact(self.app, &written, self.provider) {
+                match understand::told_fact(self.app, &written, &self.provider) {
                     Ok(ToldFact::Fact(new)) => Some(new),
                     Ok(ToldFact::Answer(..)) => None,
                     Err(failure) => {
-                        self.mend(&failure, text);
+                        self.mend(&failure)?;
                         return Ok(Turn::Stay);
                     }
                 }
             };
-            self.replace(place - 2, &fact, new.as_ref())?;
+            self.replace(index, &fact, new.as_ref())?;
         }
         self.turn_to("understood")?;
         Ok(Turn::Stay)
@@ -146,7 +151,14 @@ impl Interview<'_> {
             facts: &facts,
         });
         let id = self.incident.id;
-        self.store.revise(id, &[(change, event)], app.stamp())?;
+        let mut after = self.incident.clone();
+        after.facts.retain(|known| known.kind() != old.kind());
+        after
+            .facts
+            .extend(facts.iter().map(|fact| fact.get().clone()));
+        let title = titled::follows(app, &self.incident, &after)?;
+        self.store
+            .revise_titled(id, &[(change, event)], title.as_ref(), app.stamp())?;
         self.incident = self.store.incident(id)?;
         self.talk.say(text.as_str());
         Ok(())

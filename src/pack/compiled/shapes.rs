@@ -167,6 +167,7 @@ compiled!(Terms {
     reference_labels,
     inference,
     providers,
+    reply,
     screen,
     code,
     amount,

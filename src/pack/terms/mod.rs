@@ -8,7 +8,7 @@ use toml::{Table, Value};
 
 use super::{Lent, compiled};
 use crate::text::fold;
-pub use words::{AmountWords, CodeWords, ScreenWords, TimeWords};
+pub use words::{AmountWords, BareWords, CodeWords, ScreenWords, TimeWords};
 
 /// The terms as people write them; the program itself does not read them.
 #[cfg_attr(not(test), allow(dead_code))]
@@ -72,6 +72,8 @@ pub struct Terms {
     pub inference: Vec<Lent>,
     /// Exchanges by id.
     pub providers: Vec<Term>,
+    /// The words that are the whole of an answer.
+    pub reply: BareWords,
     /// The words around a quotation.
     pub screen: ScreenWords,
     /// The words around an error code.
@@ -117,6 +119,7 @@ impl Terms {
             reference_labels: words(&section(&table, "reference"), "labels"),
             inference: words(&section(&table, "inference"), "words"),
             providers: listed(&table, "provider", "id"),
+            reply: BareWords::read(&section(&table, "reply")),
             screen: ScreenWords::read(&section(&table, "screen")),
             code: CodeWords::read(&section(&table, "code")),
             amount: AmountWords::read(&section(&table, "amount")),
@@ -225,6 +228,7 @@ mod tests {
         }
         assert!(!terms.reference_labels.is_empty() && !terms.inference.is_empty());
         assert!(!terms.units.is_empty() && !terms.bank_endings.is_empty());
+        assert!(terms.reply.is_complete());
         assert!(terms.screen.is_complete() && terms.code.is_complete());
         assert!(terms.amount.is_complete() && terms.time.is_complete());
     }

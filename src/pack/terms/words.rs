@@ -28,6 +28,18 @@ macro_rules! word_lists {
 }
 
 word_lists! {
+    /// The words that are the whole of an answer: no fact of their own.
+    pub struct BareWords {
+        /// It is not known, or not remembered.
+        unknown,
+        /// Yes, and nothing else.
+        yes,
+        /// No, or nothing.
+        no,
+    }
+}
+
+word_lists! {
     /// The words that tell what a quotation is.
     pub struct ScreenWords {
         /// Inside a quotation: words of a failure.

@@ -80,7 +80,7 @@ fn a_correction_replaces_one_kind_and_says_so_in_the_timeline() {
             .expect("the fact is corrected");
         let read = store.incident(id).expect("the incident is there");
         let values: Vec<String> = read.facts.iter().map(|fact| fact.value.value()).collect();
-        assert_eq!(values, ["みずほ銀行", "300000"]);
+        assert_eq!(values, ["300000", "みずほ銀行"]);
         assert_eq!(events[0].text, old.as_str());
         assert_eq!(store.timeline(id).expect("the timeline is there").len(), 2);
     });

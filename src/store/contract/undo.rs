@@ -95,6 +95,7 @@ fn every_kind_of_change_is_taken_back_one_after_the_other_and_stays_in_the_recor
         let changes: Vec<Box<dyn Fn() + '_>> = vec![
             Box::new(|| drop(store.add_event(id, &event, noon()).expect("it is added"))),
             Box::new(|| revise(Change::Title(&text))),
+            Box::new(|| revise(Change::Provider(&title, Some(&phone)))),
             Box::new(|| revise(Change::Decision(&decided, Some(&phone)))),
             Box::new(|| revise(Change::Correction(correction))),
             Box::new(|| revise(Change::Facts(&[yen(2, "2円")]))),

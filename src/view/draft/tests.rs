@@ -45,7 +45,7 @@ fn what_stands_beside_a_draft_is_told_a_sentence_each() {
 512文字
 フォームの文字数の上限は分かっていません。
 フォームで文字化けしないように書き換えました: ① → (1)、😱 → 削除、② → (n)、③ → (n)、④ → (n)、ほか2種類
-まだ書かれていません: どの銀行から振り込みましたか
+まだ書かれていません: bank
 "#]]
     );
     snapbox::assert_data_eq!(
@@ -55,7 +55,7 @@ the text is in Japanese, for the desk; in English: `madoguchi draft 12 --lang en
 512 characters (limit 500)
 12 characters over the limit of 500; shorten it before you paste it.
 rewritten so that the form does not garble it: ① > (1), 😱 removed, ② > (n), ③ > (n), ④ > (n), 2 more
-the text does not say yet: Which bank did you send it from?
+the text does not say yet: bank
 "#]]
     );
 }

@@ -19,10 +19,11 @@ fn what_every_command_changed_is_taken_back() {
     let sandbox = Sandbox::new();
     sandbox.log(DEPOSIT);
     sandbox.run(&["draft", "1"]).exits(0);
-    let commands: [&[&str]; 8] = [
+    let commands: [&[&str]; 9] = [
         &["note", "1", "まちがえた"],
         &["fact", "1", "amount=100円", "bank=三井住友銀行"],
         &["edit", "1", "--title", "ちがう", "--category", "login"],
+        &["edit", "1", "--provider", "bitbank"],
         &["sent", "1"],
         &["sent", "1", "--ticket", "T-1"],
         &["close", "1"],

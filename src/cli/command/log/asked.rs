@@ -74,7 +74,7 @@ pub(super) fn ask(
         talk.say(&told);
     }
     let provider = answer::provider(app, &incident);
-    Interview::new(app, store, incident, &provider, talk)?.run()
+    Interview::new(app, store, incident, provider, talk)?.run()
 }
 
 /// Keeps words that could not be recorded in a file, and says in which; cleared, if it is a new
