@@ -166,6 +166,8 @@ const STOPS: &[&str] = &[
     "do_not_open_link",
     "do_not_call_back",
     "contact_receiving_bank",
+    "contact_own_bank",
+    "call_police",
     "cancel_pending",
     "contact_destination",
 ];

@@ -65,10 +65,7 @@ pub fn draft_notes(page: &DraftPage<'_>, style: &Style) -> Vec<String> {
     }
     notes.extend(page.notices.iter().map(|notice| notice.text.clone()));
     notes.extend(changes(page.changes, style));
-    let open = page
-        .missing
-        .iter()
-        .map(|need| need.label.get(style.lang));
+    let open = page.missing.iter().map(|need| need.label.get(style.lang));
     notes.extend(open.map(say.open_point));
     notes
 }
