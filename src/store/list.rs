@@ -41,7 +41,7 @@ pub struct IncidentRow {
     pub excerpt: String,
 }
 
-/// How many characters of the user's words are read for a line of the list; [`COLUMNS`] says the same.
+/// How many characters of the user's words are read for a line of the list; the query of the list says the same.
 pub const EXCERPT_CHARS: usize = 400;
 
 /// A page of the list.
