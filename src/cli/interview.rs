@@ -117,7 +117,8 @@ impl<'a> Interview<'a> {
                 Turn::Back => {
                     let earlier = place.checked_sub(1).and_then(|place| questions.get(place));
                     if earlier.is_none() {
-                        self.talk.say(self.app.words().interview.no_back);
+                        let words_stand = self.app.words().undo.words_stand;
+                        self.talk.say(&words_stand(&self.incident.id.0.to_string()));
                     }
                     self.turn_to(&earlier.unwrap_or(question).code())?;
                 }

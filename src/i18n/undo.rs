@@ -23,6 +23,9 @@ pub struct Undo {
     pub heading: &'static str,
     /// How an incident that was taken back comes again: its number without `#`.
     pub again: fn(&str) -> String,
+    /// What was written first is recorded: how to add to it, and how to write it anew; the
+    /// incident's number.
+    pub words_stand: fn(&str) -> String,
 }
 
 pub(super) const JA: Undo = Undo {
@@ -36,6 +39,12 @@ pub(super) const JA: Undo = Undo {
     nothing_hint: "`madoguchi list` で記録を確認できます",
     heading: "取り消したもの",
     again: |id| format!("`madoguchi reopen {id}` で元に戻せます"),
+    words_stand: |id| {
+        format!(
+            "最初に書いた言葉は、そのまま記録してあります。書き足すなら、あとで `madoguchi note {id}` を使ってください。\
+             書き直すなら、Ctrl-C のあと `madoguchi undo`、`madoguchi log` の順です。"
+        )
+    },
 };
 
 pub(super) const EN: Undo = Undo {
@@ -51,4 +60,10 @@ pub(super) const EN: Undo = Undo {
     nothing_hint: "`madoguchi list` shows what is recorded",
     heading: "taken back",
     again: |id| format!("`madoguchi reopen {id}` brings it again"),
+    words_stand: |id| {
+        format!(
+            "What you wrote first is recorded as you wrote it. To add to it: `madoguchi note {id}` \
+             afterwards. To write it anew: Ctrl-C, `madoguchi undo`, `madoguchi log`."
+        )
+    },
 };

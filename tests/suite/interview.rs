@@ -529,6 +529,20 @@ fn what_came_in_one_stroke_at_a_question_survives_a_power_cut() {
 }
 
 #[test]
+fn before_the_first_question_stand_the_words_and_the_way_to_write_them_anew_is_named() {
+    let sandbox = Sandbox::english();
+    let mut terminal = Terminal::open(&sandbox, 80, &["log"]);
+    terminal.sees("What happened").rests().answers(DEPOSIT_EN);
+    terminal.sees("Right?").rests().answers("<");
+    terminal.sees("madoguchi note 1").sees("madoguchi undo");
+    terminal.sees("Right?").rests().types("\u{3}");
+    assert_eq!(terminal.ends(), 130);
+    sandbox.run(&["undo"]).exits(0);
+    let shown = sandbox.json(&["show", "1"]);
+    assert_eq!(shown["status"], "undone");
+}
+
+#[test]
 fn nobody_is_sent_back_to_the_interview_of_an_incident_that_is_over() {
     for over in [["close", "1"].as_slice(), &["undo"]] {
         let sandbox = Sandbox::new();
