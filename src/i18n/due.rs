@@ -93,7 +93,7 @@ pub(super) const JA: Due = Due {
     sent: "連絡しました",
     chased: "続けて連絡しました",
     acknowledged: "受付の連絡だけが届いています",
-    promised: "回答の期日が示されています",
+    promised: "回答を待つよう連絡がありました",
     answered: "回答が届いています",
     asked: "窓口から確認を求められています",
     refused: "お断りの回答が届いています",
