@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::app::App;
 use super::failure::Failure;
-use super::goes_on::same_number;
+use super::follows::same_number;
 use super::incoming::Incoming;
 use super::matter;
 use crate::domain::{Channel, IncidentId, Inquiry, InquiryId, Order as _, Reply};

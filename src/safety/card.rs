@@ -73,14 +73,19 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         if is_jan(&number.all) && !card_said {
             continue;
         }
-        let behind = at.end;
-        found.push(Found {
-            kind: FindingKind::CardNumber,
-            at,
-            proved: true,
-        });
-        code_beside(text, behind, found);
+        put(text, at, found);
     }
+}
+
+/// Puts a card with the code beside it among what was found.
+fn put(text: &str, at: Range<usize>, found: &mut Vec<Found>) {
+    let behind = at.end;
+    found.push(Found {
+        kind: FindingKind::CardNumber,
+        at,
+        proved: true,
+    });
+    code_beside(text, behind, found);
 }
 
 /// How the digits of a card stand in groups on it.
@@ -100,13 +105,7 @@ fn printed(text: &str, found: &mut Vec<Found>) {
         let groups: Vec<&str> = run.split(mark).take(5).collect();
         let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
         if PRINTED.contains(&lengths.as_slice()) && is_card(&groups.concat()) {
-            let behind = at.end;
-            found.push(Found {
-                kind: FindingKind::CardNumber,
-                at,
-                proved: true,
-            });
-            code_beside(text, behind, found);
+            put(text, at, found);
         }
     }
 }

@@ -6,7 +6,7 @@ use super::said::{Said, was_closed_since};
 use super::{SentArgs, seen};
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
-use crate::cli::goes_on::{self, Signs};
+use crate::cli::follows::{Signs, follows};
 use crate::cli::packs::Provider;
 use crate::cli::waiting::{self, Waiting};
 use crate::cli::{answer, compose, letter, moment};
@@ -144,7 +144,7 @@ impl Known<'_> {
             at: Some(sent_at),
             apart: &apart,
         };
-        goes_on::follows(&self.sent, &said.channel, &clocks, signs)
+        follows(&self.sent, &said.channel, &clocks, signs)
     }
 
     /// Returns the status that the clocks lead to with what is sent now: another matter may still

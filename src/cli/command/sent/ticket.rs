@@ -2,7 +2,7 @@
 
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
-use crate::cli::goes_on::same_number;
+use crate::cli::follows::same_number;
 use crate::cli::{matter, moment};
 use crate::domain::{EventKind, IncidentId, Inquiry};
 use crate::safety::ClearedText;
