@@ -31,7 +31,7 @@ const HIDDEN: &[(&str, &str)] = &[
     ("Ｐａｓｓｗｏｒｄ＝Ｔｓｕｂａｍｅ４８２７", "４８２７"),
     ("パス\u{200b}ワード：Tsubame4827", "Tsubame4827"),
     ("password%3DTsubame4827", "Tsubame4827"),
-    ("https://ex.example/login?user=a&password=Tsubame%344827", "4827"),
+    ("https://ex.example/login?user=a&password=Tsubame%344827", "%344827"),
     ("{\"pass\\u0077ord\":\"Tsubame4827\"}", "Tsubame4827"),
     ("<input type=\"password\" value=\"Tsubame4827\">", "Tsubame4827"),
     ("パスワード\n\n\n\u{3000}\u{3000}Tsubame4827\n\nです", "Tsubame4827"),
