@@ -105,14 +105,15 @@ pub const fn ends<const COUNT: usize>(words: &[&str]) -> [u16; COUNT] {
 /// Joins a list of words when the program is built.
 macro_rules! words {
     ($words:expr) => {{
-        const LIST: &[&str] = $words;
-        const BYTES: [u8; $crate::domain::length(LIST)] = $crate::domain::joined(LIST);
-        const ENDS: [u16; LIST.len()] = $crate::domain::ends(LIST);
-        const TEXT: &str = match std::str::from_utf8(&BYTES) {
+        const WORDS_OF_LIST: &[&str] = $words;
+        const BYTES_OF_LIST: [u8; $crate::domain::length(WORDS_OF_LIST)] =
+            $crate::domain::joined(WORDS_OF_LIST);
+        const ENDS_OF_LIST: [u16; WORDS_OF_LIST.len()] = $crate::domain::ends(WORDS_OF_LIST);
+        const TEXT_OF_LIST: &str = match std::str::from_utf8(&BYTES_OF_LIST) {
             Ok(text) => text,
             Err(_) => "",
         };
-        $crate::domain::Words::new(TEXT, &ENDS)
+        $crate::domain::Words::new(TEXT_OF_LIST, &ENDS_OF_LIST)
     }};
 }
 pub(crate) use words;

@@ -14,7 +14,8 @@ fn is_square(letter: char) -> bool {
     is_japanese(letter) || matches!(letter, '\u{3001}'..='\u{3029}' | '\u{FF01}'..='\u{FF5E}')
 }
 
-/// Tells whether a text has nothing but squares, printable ASCII and …: each character is one letter.
+/// Tells whether a text has nothing but squares, printable ASCII, … and numbers in circles: each
+/// character is one letter.
 pub(super) fn is_even(text: &str) -> bool {
     even_cells(text, 1).is_some()
 }
@@ -46,7 +47,8 @@ pub(super) fn even_cells(text: &str, ambiguous: usize) -> Option<usize> {
                 cells += 2;
                 rest
             }
-            [0xE2, 0x80, 0xA6, rest @ ..] => {
+            // … and numbers in circles.
+            [0xE2, 0x80, 0xA6, rest @ ..] | [0xE2, 0x91, 0xA0..=0xB3, rest @ ..] => {
                 cells += ambiguous;
                 rest
             }
@@ -55,11 +57,16 @@ pub(super) fn even_cells(text: &str, ambiguous: usize) -> Option<usize> {
     }
 }
 
+/// Tells whether an even letter is one that a terminal may draw in one cell or two.
+pub(super) fn is_ambiguous(letter: char) -> bool {
+    matches!(letter, '…' | '①'..='⑳')
+}
+
 /// Returns how many cells an even letter takes; `None` for any other.
 pub(super) fn even_letter(letter: char, ambiguous: usize) -> Option<usize> {
     match letter {
         ' '..='~' => Some(1),
-        '…' => Some(ambiguous),
+        _ if is_ambiguous(letter) => Some(ambiguous),
         _ => is_square(letter).then_some(2),
     }
 }

@@ -1,7 +1,7 @@
 //! Line breaks of even texts: how far a line reaches is told by its cells alone, and only at its
 //! end is looked where it may break.
 
-use super::even::even_letter;
+use super::even::{even_letter, is_ambiguous};
 use super::wrap::{Break, never_first, never_last};
 
 /// Returns where the line ends that starts at a place of an even text; it takes at least one letter.
@@ -51,7 +51,7 @@ fn before(text: &str, at: usize) -> Break {
     if ink.is_some_and(|ink| never_last(ink) || never_first(letter)) {
         return Break::Forbidden;
     }
-    let in_word = |letter: char| letter.is_ascii() || letter == '…';
+    let in_word = |letter: char| letter.is_ascii() || is_ambiguous(letter);
     match (previous, letter) {
         (' ', _) => Break::Free,
         ('"', _) | (_, '"') => Break::Forbidden,

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use unicode_segmentation::{Graphemes, UnicodeSegmentation};
 use unicode_width::UnicodeWidthStr;
 
-use super::even::{even_cells, even_letter, is_even};
+use super::even::{even_cells, even_letter, is_ambiguous, is_even};
 
 /// Returns the letters of a text as a reader sees them: an emoji of five code points is one.
 pub fn letters(text: &str) -> impl Iterator<Item = &str> {
@@ -74,7 +74,7 @@ impl Ambiguous {
         let alone = first.filter(|_| second.is_none());
         let even = alone.and_then(|letter| Some((letter, even_letter(letter, self.cells())?)));
         match even {
-            Some((letter, cells)) => (cells, letter.is_ascii() || letter == '…'),
+            Some((letter, cells)) => (cells, letter.is_ascii() || is_ambiguous(letter)),
             None => (self.width(letter), Self::Narrow.width(letter) == 1),
         }
     }

@@ -274,7 +274,7 @@ mod tests {
     fn even_texts_are_broken_as_any_other() {
         let pieces = [
             "昨日", "、", "。", "「", "」", "（", "a", "BTC", "1", " ", "  ", "\"", "…", "ー",
-            "ッ", "-", ".", "(", ")", "％", "出金",
+            "ッ", "-", ".", "(", ")", "％", "出金", "①",
         ];
         let mut dice = 7_usize;
         let mut roll = |sides: usize| {
