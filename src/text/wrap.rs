@@ -32,14 +32,16 @@ struct Letter<'t> {
 /// whole where they fit. Line feeds stay. A letter wider than the line gets a line of its own.
 /// A text without letters is one empty line.
 pub fn wrap(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
-    let mut lines = Vec::new();
     let text = if text.contains('\t') {
         Cow::Owned(text.replace('\t', TAB))
     } else {
         Cow::Borrowed(text)
     };
+    let mut lines = Vec::new();
     for paragraph in text.split('\n') {
-        wrap_paragraph(paragraph, cells, ambiguous, &mut lines);
+        wrap_paragraph(paragraph, cells, ambiguous, &mut |line| {
+            lines.push(line.to_owned());
+        });
     }
     lines
 }
@@ -59,9 +61,15 @@ pub fn mark_breaks(text: &str, mark: &str) -> String {
     marked
 }
 
-fn wrap_paragraph(text: &str, cells: usize, ambiguous: Ambiguous, lines: &mut Vec<String>) {
+/// Breaks a text without line feeds and tabs into lines, and hands over each.
+pub fn wrap_paragraph<'t>(
+    text: &'t str,
+    cells: usize,
+    ambiguous: Ambiguous,
+    line: &mut impl FnMut(&'t str),
+) {
     if ambiguous.width(text) <= cells {
-        lines.push(text.trim_end().to_owned());
+        line(text.trim_end());
         return;
     }
     let letters = letters(text, ambiguous);
@@ -79,8 +87,8 @@ fn wrap_paragraph(text: &str, cells: usize, ambiguous: Ambiguous, lines: &mut Ve
         }
         first = false;
         let end = line_end(rest, cells);
-        let (line, after) = take(left, &mut rest, end);
-        lines.push(line.trim_end().to_owned());
+        let (taken, after) = take(left, &mut rest, end);
+        line(taken.trim_end());
         left = after;
     }
 }
@@ -121,47 +129,79 @@ fn line_end(letters: &[Letter<'_>], cells: usize) -> usize {
 
 /// Splits a text into letters and says before which of them a line may break.
 fn letters(text: &str, ambiguous: Ambiguous) -> Vec<Letter<'_>> {
-    let mut letters: Vec<Letter<'_>> = Vec::with_capacity(text.len());
-    // The letter before, and whether it is part of a word.
-    let mut previous: Option<(&str, bool)> = None;
+    // A Japanese letter has three bytes.
+    let mut letters: Vec<Letter<'_>> = Vec::with_capacity(text.len() / 3 + 16);
+    // The letter before.
+    let mut previous: Option<Looks> = None;
     let mut after_space = false;
     // Whether the last letter that is no space wants one behind it; `None` if there is none.
     let mut ink: Option<bool> = None;
     for text in width::letters(text) {
-        let is_space = text.chars().all(char::is_whitespace);
-        let (cells, narrow) = ambiguous.letter(text);
-        let in_word = narrow && !is_half_kana(text);
+        let Some(looks) = Looks::of(text, ambiguous) else {
+            continue;
+        };
+        let is_quote = |looks: &Looks| looks.first == '"' && looks.is_char;
         let before = match (previous, ink) {
             // A line breaks before the letter after a space, not before the space.
-            _ if is_space => Break::Forbidden,
-            (_, Some(wants_more)) if wants_more || text.starts_with(never_first) => {
-                Break::Forbidden
-            }
+            _ if looks.is_space => Break::Forbidden,
+            (_, Some(wants_more)) if wants_more || never_first(looks.first) => Break::Forbidden,
             _ if after_space => Break::Free,
             // A straight quote may open or close, so it stays with both neighbours.
-            (Some((previous, _)), _) if text == "\"" || previous == "\"" => Break::Forbidden,
-            (Some((_, true)), _) if in_word => Break::Inside,
+            (Some(previous), _) if is_quote(&looks) || is_quote(&previous) => Break::Forbidden,
+            (Some(previous), _) if previous.in_word && looks.in_word => Break::Inside,
             _ => Break::Free,
         };
         letters.push(Letter {
             text,
-            cells,
-            is_space,
+            cells: looks.cells,
+            is_space: looks.is_space,
             before,
         });
-        previous = Some((text, in_word));
-        after_space = is_space;
-        if !is_space {
-            ink = Some(text.ends_with(never_last));
+        previous = Some(looks);
+        after_space = looks.is_space;
+        if !looks.is_space {
+            ink = Some(never_last(looks.last));
         }
     }
     letters
 }
 
+/// What matters of a letter where lines break.
+#[derive(Debug, Clone, Copy)]
+struct Looks {
+    /// Its first character, and its last.
+    first: char,
+    last: char,
+    /// Whether it is one character.
+    is_char: bool,
+    cells: usize,
+    is_space: bool,
+    /// Whether it is part of a word that is kept whole: every narrow letter but kana.
+    in_word: bool,
+}
+
+impl Looks {
+    fn of(letter: &str, ambiguous: Ambiguous) -> Option<Self> {
+        let mut chars = letter.chars();
+        let first = chars.next()?;
+        let last = chars.next_back().unwrap_or(first);
+        let (cells, narrow) = ambiguous.letter(letter);
+        Some(Self {
+            first,
+            last,
+            is_char: first.len_utf8() == letter.len(),
+            cells,
+            is_space: letter.chars().all(char::is_whitespace),
+            in_word: narrow && !is_half_kana(first),
+        })
+    }
+}
+
 /// Tells whether a line must not begin with a letter (行頭禁則): JIS X 4051 and small kana.
 #[rustfmt::skip]
 pub(super) fn never_first(letter: char) -> bool {
-    matches!(letter,
+    // Most letters are told by one look.
+    !is_kanji(letter) && matches!(letter,
         '、' | '。' | '，' | '．' | '・' | '：' | '；' | '？' | '！' | '‼' | '⁇' | '⁈' | '⁉' | '゛' | '゜' | 'ヽ' | 'ヾ' | 'ゝ' | 'ゞ' | '々' | '〻' | 'ー' | '―' | '‐' | '〜' | '～' | '…' | '‥' | '’' | '”' | '）' | '〕' | '］' | '｝' | '〉' | '》' | '」' | '』' | '】' | '〙' | '〗' | '｠'
         | 'ぁ' | 'ぃ' | 'ぅ' | 'ぇ' | 'ぉ' | 'っ' | 'ゃ' | 'ゅ' | 'ょ' | 'ゎ' | 'ゕ' | 'ゖ' | 'ァ' | 'ィ' | 'ゥ' | 'ェ' | 'ォ' | 'ッ' | 'ャ' | 'ュ' | 'ョ' | 'ヮ' | 'ヵ' | 'ヶ' | 'ㇰ' | 'ㇱ' | 'ㇲ' | 'ㇳ' | 'ㇴ' | 'ㇵ' | 'ㇶ' | 'ㇷ' | 'ㇸ' | 'ㇹ' | 'ㇺ' | 'ㇻ' | 'ㇼ' | 'ㇽ' | 'ㇾ' | 'ㇿ'
         | '｡' | '､' | '｣' | '･' | 'ｰ' | 'ﾞ' | 'ﾟ' | 'ｧ' | 'ｨ' | 'ｩ' | 'ｪ' | 'ｫ' | 'ｬ' | 'ｭ' | 'ｮ' | 'ｯ' | '％' | '‰' | '℃' | ',' | '.' | ':' | ';' | '?' | '!' | ')' | ']' | '}' | '%')
@@ -170,8 +210,12 @@ pub(super) fn never_first(letter: char) -> bool {
 /// Tells whether a line must not end with a letter (行末禁則).
 #[rustfmt::skip]
 pub(super) fn never_last(letter: char) -> bool {
-    matches!(letter,
+    !is_kanji(letter) && matches!(letter,
         '‘' | '“' | '（' | '〔' | '［' | '｛' | '〈' | '《' | '「' | '『' | '【' | '〘' | '〖' | '｟' | '｢' | '￥' | '＄' | '￡' | '＃' | '(' | '[' | '{')
+}
+
+fn is_kanji(letter: char) -> bool {
+    matches!(letter, '\u{4E00}'..='\u{9FFF}')
 }
 
 /// Tells whether a line may end with one letter and the next begin with the other.
@@ -181,11 +225,11 @@ pub fn may_break(before: &str, after: &str) -> bool {
 
 /// Tells whether a letter is part of a word that is kept whole: every narrow one but kana.
 pub(super) fn is_word(letter: &str) -> bool {
-    Ambiguous::Narrow.letter(letter).1 && !is_half_kana(letter)
+    Ambiguous::Narrow.letter(letter).1 && !letter.starts_with(is_half_kana)
 }
 
-fn is_half_kana(letter: &str) -> bool {
-    letter.starts_with(|c| matches!(c, '\u{FF61}'..='\u{FF9F}'))
+fn is_half_kana(letter: char) -> bool {
+    matches!(letter, '\u{FF61}'..='\u{FF9F}')
 }
 
 #[cfg(test)]
