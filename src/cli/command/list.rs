@@ -43,7 +43,7 @@ pub(crate) fn run(app: &App, args: &ListArgs) -> Result<(), Failure> {
     let store = app.existing_store()?;
     let Some(store) = store else {
         args.filter.filter(app, None)?;
-        return show(app, None, &Page::default());
+        return show(app, None, Page::default());
     };
     let only = if args.overdue {
         Some(
@@ -60,12 +60,14 @@ pub(crate) fn run(app: &App, args: &ListArgs) -> Result<(), Failure> {
         limit: Some(args.limit).filter(|_| !args.all),
         ..args.filter.filter(app, Some(&store))?
     };
-    show(app, Some(&store), &store.list(&filter)?)
+    show(app, Some(&store), store.list(&filter)?)?;
+    store.leave();
+    Ok(())
 }
 
 /// Shows a page of incidents and says how to get the next one.
-pub(super) fn show(app: &App, store: Option<&Store>, page: &Page) -> Result<(), Failure> {
-    let rows = rows(app, store, &page.rows)?;
+pub(super) fn show(app: &App, store: Option<&Store>, page: Page) -> Result<(), Failure> {
+    let rows = rows(app, store, page.rows)?;
     if app.settings().json {
         return app
             .ui
@@ -90,26 +92,25 @@ pub(super) fn show(app: &App, store: Option<&Store>, page: &Page) -> Result<(), 
 pub(super) fn rows(
     app: &App,
     store: Option<&Store>,
-    rows: &[IncidentRow],
+    rows: Vec<IncidentRow>,
 ) -> Result<Vec<HistoryRow>, Failure> {
     let again = Again::new(app, app.lang());
     let ids: Vec<IncidentId> = rows.iter().map(|row| row.id).collect();
     let known = store.map_or_else(|| Ok(BTreeMap::new()), |store| store.correspondence(&ids))?;
     let waiting = Waiting::new(app);
-    let rows = rows.iter().map(|listed| {
+    let rows = rows.into_iter().map(|mut listed| {
         let known = known.get(&listed.id);
         let clocks = known.map(|known| waiting.clocks(&listed.provider, known));
         let clocks = clocks.unwrap_or_default();
         let matters = several(&clocks, again.keeping(listed.kept));
         let pressing = clocks.into_iter().next();
-        let mut listed = listed.clone();
         // The number is that of the matter whose day stands beside it.
         if let Some(clock) = pressing.as_ref().filter(|clock| clock.turn == Turn::Desk) {
             listed.ticket.clone_from(&clock.ticket);
         }
         HistoryRow {
             matters,
-            ..row(again.row(&listed), pressing)
+            ..row(again.row(listed), pressing)
         }
     });
     Ok(rows.collect())

@@ -48,7 +48,11 @@ pub(crate) fn run(app: &App, args: &SearchArgs) -> Result<(), Failure> {
         limit: args.limit,
     };
     let mut page = match app.existing_store()? {
-        Some(store) => store.search(&search)?,
+        Some(store) => {
+            let page = store.search(&search)?;
+            store.leave();
+            page
+        }
         None => FoundPage::default(),
     };
     page.found.order_by_key(|found| !found.in_title);
@@ -87,7 +91,7 @@ fn row(again: Again<'_>, found: Found, query: &Query) -> FoundRow {
             text,
         }
     });
-    let row = list::row(again.row(&found.row), None);
+    let row = list::row(again.row(found.row), None);
     FoundRow {
         in_title: query.places(&row.title),
         row,
