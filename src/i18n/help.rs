@@ -34,7 +34,7 @@ pub fn help(path: &str) -> Option<&'static str> {
     let (mut from, mut to) = (0, table.len() / 2);
     while from < to {
         let middle = usize::midpoint(from, to);
-        match table.get(2 * middle)?.cmp(path) {
+        match order(table.get(2 * middle)?, path) {
             Ordering::Less => from = middle + 1,
             Ordering::Greater => to = middle,
             Ordering::Equal => return table.get(2 * middle + 1),
@@ -43,6 +43,12 @@ pub fn help(path: &str) -> Option<&'static str> {
     let (command, option) = path.split_once(" --")?;
     let chooses = CHOOSERS.contains(&command);
     chooses.then(|| help(&format!("list --{option}"))).flatten()
+}
+
+/// Compares paths; most are told apart by their first letters.
+fn order(one: &str, other: &str) -> Ordering {
+    let first = |path: &str| path.bytes().next();
+    first(one).cmp(&first(other)).then_with(|| one.cmp(other))
 }
 
 /// Commands that choose incidents with the options of `list`.
