@@ -3,13 +3,14 @@
 //!
 //! The columns are those that the tables have, so that none is forgotten when one is added.
 
-use std::rc::Rc;
+use std::borrow::Cow;
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Row, Statement, Transaction, params_from_iter};
 
 use super::error::StoreError;
 use super::filter::{self, Filter};
+use super::seal::TABLES as TABLES_SEALED;
 use super::{Store, row};
 use crate::domain::{Entry, Extra, IncidentId, Part, Value, Whole};
 
@@ -28,6 +29,9 @@ pub(super) const TABLES: &[(Part, &str, &str)] = &[
 
 /// Columns that say where a row stands in this file; in another it stands elsewhere.
 const PLACES: &[&str] = &["incident", "position", "seal"];
+
+/// Names that are read beside the columns of sealed tables.
+const OTHERS: &[&str] = &["taken_back", "question", "outcome", "begun_at"];
 
 /// Columns that name an inquiry by its number; elsewhere it is named by its uuid.
 pub(super) const INQUIRIES: &[&str] = &["follows", "inquiry"];
@@ -81,7 +85,7 @@ impl Store {
 
 /// Reads what belongs to one incident after the other.
 struct Reader<'a> {
-    parts: Vec<(Part, Statement<'a>, Vec<Rc<str>>)>,
+    parts: Vec<(Part, Statement<'a>, Vec<Cow<'static, str>>)>,
     extra: Statement<'a>,
 }
 
@@ -156,11 +160,17 @@ pub(super) fn table_columns(tx: &Transaction<'_>, table: &str) -> Result<Vec<Str
     Ok(names.collect::<Result<_, _>>()?)
 }
 
-fn names(statement: &Statement<'_>) -> Vec<Rc<str>> {
-    statement.column_names().map(Rc::from).collect()
+/// Returns the names of what a statement reads; those that this version knows cost nothing to copy.
+fn names(statement: &Statement<'_>) -> Vec<Cow<'static, str>> {
+    let known = || TABLES_SEALED.iter().flat_map(|table| table.columns).chain(OTHERS);
+    let name = |name: &str| match known().find(|known| **known == name) {
+        Some(known) => Cow::Borrowed(*known),
+        None => Cow::Owned(name.to_owned()),
+    };
+    statement.column_names().map(name).collect()
 }
 
-fn entry(names: &[Rc<str>], row: &Row<'_>) -> rusqlite::Result<Entry> {
+fn entry(names: &[Cow<'static, str>], row: &Row<'_>) -> rusqlite::Result<Entry> {
     let mut entry = Entry(Vec::with_capacity(names.len()));
     for (index, name) in names.iter().enumerate() {
         let value = match row.get_ref(index)? {
@@ -169,7 +179,7 @@ fn entry(names: &[Rc<str>], row: &Row<'_>) -> rusqlite::Result<Entry> {
             text @ ValueRef::Text(_) => Value::Text(text.as_str()?.to_owned()),
             ValueRef::Null | ValueRef::Blob(_) => continue,
         };
-        entry.0.push((Rc::clone(name), value));
+        entry.0.push((name.clone(), value));
     }
     Ok(entry)
 }

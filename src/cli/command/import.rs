@@ -17,7 +17,7 @@ use crate::cli::numbers::NumberParser;
 use crate::domain::{IncidentId, Part, Value, Whole};
 use crate::interchange::{self, BadLine, Line};
 use crate::safety::{self, Field, Known};
-use crate::store::{Import, Imported, Refused, StoreError, fingerprint, hash_of};
+use crate::store::{Import, Imported, Incoming, Refused, StoreError, fingerprint, hash_of};
 use crate::view::json::{self, ImportReport};
 
 /// Take in incidents from NDJSON, as `export` writes it: all of them, or none
@@ -155,8 +155,9 @@ impl Taking<'_, '_> {
         });
         let text = whole.get().head.text("text");
         self.app.read_beginning(text.unwrap_or_default());
-        let added = self.import.add(&whole);
+        let incoming = Incoming::new(whole, self.app.marks.hand_over());
         self.app.marks.forget();
+        let added = self.import.add(incoming);
         match added {
             Ok(Imported::New(id)) => {
                 self.report.imported += 1;
