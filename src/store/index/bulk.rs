@@ -11,6 +11,15 @@ use crate::text::searchable;
 /// index written to the disk.
 const BYTES_MAX: usize = 1 << 20;
 
+/// The index is brought into one piece where the new incidents are this part of all or more: to do it
+/// for a few would write the whole index of many.
+const PACKED_FROM: i64 = 4;
+
+/// When pieces of the index are merged: as SQLite has it where nothing is said, and while very much
+/// is written that is merged at the end.
+const USUAL: [(&str, i64); 2] = [("automerge", 4), ("crisismerge", 16)];
+const LATE: [(&str, i64); 2] = [("automerge", 0), ("crisismerge", 64)];
+
 /// What divides the texts of one row.
 const BETWEEN: &str = "\n";
 
@@ -26,6 +35,7 @@ pub(in crate::store) struct Bulk<'a> {
 
 impl<'a> Bulk<'a> {
     pub(in crate::store) fn new(tx: &'a Transaction<'a>) -> Result<Self, StoreError> {
+        set_merging(tx, LATE)?;
         Ok(Self {
             tx,
             insert: tx.prepare("INSERT INTO search (rowid, text) VALUES (?1, ?2)")?,
@@ -46,10 +56,16 @@ impl<'a> Bulk<'a> {
         Ok(())
     }
 
-    /// Writes what waits, and brings the index into one piece.
+    /// Writes what waits, and brings the index into one piece where much of it is new.
     pub(in crate::store) fn finish(mut self) -> Result<(), StoreError> {
         self.write()?;
-        pack(self.tx)
+        set_merging(self.tx, USUAL)?;
+        let sql = "SELECT coalesce(max(id), 0) FROM incident";
+        let all: i64 = self.tx.query_row(sql, [], |row| row.get(0))?;
+        if self.count >= all / PACKED_FROM {
+            pack(self.tx)?;
+        }
+        Ok(())
     }
 
     fn write(&mut self) -> Result<(), StoreError> {
@@ -98,4 +114,15 @@ pub(in crate::store) fn entry_of(whole: &Whole) -> String {
         }
     }
     entry
+}
+
+/// Sets how many pieces of the index lead to its being merged: a little at each write, and at once.
+fn set_merging(tx: &Transaction<'_>, merging: [(&str, i64); 2]) -> Result<(), StoreError> {
+    for (name, pieces) in merging {
+        tx.execute(
+            "INSERT INTO search (search, rank) VALUES (?1, ?2)",
+            params![name, pieces],
+        )?;
+    }
+    Ok(())
 }
