@@ -6,6 +6,7 @@
 
 mod bytes;
 mod html;
+mod instant;
 mod mail;
 mod problem;
 mod read;

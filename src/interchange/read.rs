@@ -21,6 +21,38 @@ pub struct Line {
     pub contents: Vec<(usize, Vec<u8>)>,
 }
 
+/// Where an entry stands in a line: in which part, and at which place of it if it is a list.
+#[derive(Clone, Copy)]
+struct Place {
+    part: &'static str,
+    index: Option<usize>,
+}
+
+impl Place {
+    /// What there is once.
+    const HEAD: Self = Self {
+        part: "",
+        index: None,
+    };
+
+    /// Names a field, such as `timeline[2].at`.
+    fn of(self, name: &str) -> String {
+        match self.index {
+            _ if self.part.is_empty() => name.to_owned(),
+            Some(index) => format!("{}[{index}].{name}", self.part),
+            None => format!("{}.{name}", self.part),
+        }
+    }
+
+    /// Points to the entry, such as `/timeline/#2`.
+    fn pointer(self) -> String {
+        match self.index {
+            Some(index) => format!("/{}/#{index}", self.part),
+            None => format!("/{}", self.part),
+        }
+    }
+}
+
 /// Reads a line. Nothing in it is cleared yet.
 pub fn read(line: &str) -> Result<Line, BadLine> {
     let Tree::Object(mut values) = Tree::read(line)? else {
@@ -36,7 +68,7 @@ pub fn read(line: &str) -> Result<Line, BadLine> {
         }
     }
     let whole = &mut read.whole;
-    whole.head = entry(&mut values, HEAD, "")?;
+    whole.head = entry(&mut values, HEAD, Place::HEAD)?;
     leftover("", values, &mut whole.extra);
     if whole.head.text("text").is_none_or(str::is_empty)
         && whole.head.text("title").is_none_or(str::is_empty)
@@ -46,24 +78,23 @@ pub fn read(line: &str) -> Result<Line, BadLine> {
     read.tells_facts = parts.iter().any(|(part, _)| *part == Part::Facts);
     for (part, value) in parts {
         for (index, mut values) in objects(part, value)?.into_iter().enumerate() {
-            let (place, pointer) = match part {
-                Part::Interview => (part.code().to_owned(), format!("/{}", part.code())),
-                _ => (
-                    format!("{}[{index}]", part.code()),
-                    format!("/{}/#{index}", part.code()),
-                ),
+            let place = Place {
+                part: part.code(),
+                index: (part != Part::Interview).then_some(index),
             };
             if part == Part::Evidence
                 && let Some(content) = take(&mut values, "content")
-                && content != Tree::other("null")
+                && !content.is_null()
             {
-                read.contents.push((index, content_of(content, &place)?));
+                read.contents.push((index, content_of(content, place)?));
             }
-            let entry = entry(&mut values, fields(part), &place)?;
+            let entry = entry(&mut values, fields(part), place)?;
             if part == Part::Facts {
-                is_a_fact(&entry, &place)?;
+                is_a_fact(&entry, place)?;
             }
-            leftover(&pointer, values, &mut whole.extra);
+            if !values.is_empty() {
+                leftover(&place.pointer(), values, &mut whole.extra);
+            }
             whole.part_mut(part).push(entry);
         }
     }
@@ -118,38 +149,37 @@ fn objects(part: Part, value: Tree) -> Result<Vec<Vec<(String, Tree)>>, BadLine>
 fn entry(
     values: &mut Vec<(String, Tree)>,
     fields: &[Field],
-    place: &str,
+    place: Place,
 ) -> Result<Entry, BadLine> {
-    let mut entry = Entry::default();
+    let mut entry = Entry(Vec::with_capacity(values.len()));
     for field in fields {
-        let place = match place {
-            "" => field.name.to_owned(),
-            place => format!("{place}.{}", field.name),
-        };
-        let value = take(values, field.name).filter(|value| *value != Tree::other("null"));
+        let value = take(values, field.name).filter(|value| !value.is_null());
         match value {
             Some(value) => {
-                let value =
-                    value_of(value, field.holds).ok_or_else(|| wrong(&place, field.holds))?;
+                let value = value_of(value, field.holds)
+                    .ok_or_else(|| wrong(&place.of(field.name), field.holds))?;
                 entry.0.push((field.column.into(), value));
             }
-            None if field.required => return Err(BadLine::Missing { place }),
+            None if field.required => {
+                let place = place.of(field.name);
+                return Err(BadLine::Missing { place });
+            }
             None => {}
         }
     }
     Ok(entry)
 }
 
-fn content_of(content: Tree, place: &str) -> Result<Vec<u8>, BadLine> {
+fn content_of(content: Tree, place: Place) -> Result<Vec<u8>, BadLine> {
     match content {
         Tree::Text(text) => bytes::decode(&text),
         _ => None,
     }
-    .ok_or_else(|| wrong(&format!("{place}.content"), Expected::Bytes))
+    .ok_or_else(|| wrong(&place.of("content"), Expected::Bytes))
 }
 
 /// Checks that the value of a fact of a known kind is one of that kind.
-fn is_a_fact(entry: &Entry, place: &str) -> Result<(), BadLine> {
+fn is_a_fact(entry: &Entry, place: Place) -> Result<(), BadLine> {
     let Some(kind) = entry.text("kind").and_then(FactKind::read) else {
         return Ok(());
     };
@@ -160,12 +190,12 @@ fn is_a_fact(entry: &Entry, place: &str) -> Result<(), BadLine> {
     let value = entry.text("value").unwrap_or_default();
     let fits = !value.is_empty() && FactValue::from_parts(kind, value, &parts).is_some();
     fits.then_some(())
-        .ok_or_else(|| wrong(&format!("{place}.value"), Expected::FactValue))
+        .ok_or_else(|| wrong(&place.of("value"), Expected::FactValue))
 }
 
 /// Takes when it happened as a fact, where no fact says it.
 fn happened(whole: &mut Whole, at: Tree) -> Result<(), BadLine> {
-    if at == Tree::other("null") {
+    if at.is_null() {
         return Ok(());
     }
     let value =

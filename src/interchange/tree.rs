@@ -52,6 +52,11 @@ impl Tree {
         Self::Other(value.to_string())
     }
 
+    /// Tells whether it is null.
+    pub(super) fn is_null(&self) -> bool {
+        matches!(self, Self::Other(json) if json == "null")
+    }
+
     /// Writes the value, and the bytes of files as Base64.
     pub(super) fn write(
         &self,

@@ -1,7 +1,8 @@
 //! What a field holds, read from JSON and brought to the form of the record.
 
-use chrono::{DateTime, NaiveDate, SecondsFormat};
+use chrono::NaiveDate;
 
+use super::instant;
 use super::problem::Expected;
 use super::tree::Tree;
 use crate::domain::{BETWEEN_WORDS, Moment, Precision, Value};
@@ -39,11 +40,11 @@ fn text_of(text: String, holds: Expected) -> Option<String> {
         Expected::Text => Some(text),
         Expected::Code => is_code(&text).then_some(text),
         Expected::Instant => {
-            let instant = DateTime::parse_from_rfc3339(&text).ok()?;
-            let stamp = instant.to_utc().to_rfc3339_opts(SecondsFormat::Secs, true);
+            let stamp = instant::to_utc(&text)?;
             // Years beyond four digits have no place in the record.
             (stamp.len() == "2026-11-22T00:00:00Z".len()).then_some(stamp)
         }
+        Expected::Moment if instant::is_as_written(&text) => Some(text),
         Expected::Moment => {
             let moment = Moment::read(&text, Precision::About)?.value();
             (moment.len() <= "2026-11-22T00:00:00+09:00".len()

@@ -2,9 +2,10 @@
 
 use std::fmt;
 
-use chrono::{DateTime, FixedOffset, SecondsFormat};
+use chrono::FixedOffset;
 
 use super::bytes::Contents;
+use super::instant;
 use super::problem::Expected;
 use super::shape::{Field, HEAD, fields};
 use super::tree::Tree;
@@ -90,14 +91,7 @@ fn tree(value: &Value, holds: Expected, offset: FixedOffset) -> Tree {
             Tree::List(words.map(|word| Tree::Text(word.to_owned())).collect())
         }
         (Value::Text(written), Expected::Instant) => {
-            let instant = DateTime::parse_from_rfc3339(written);
-            Tree::Text(instant.map_or_else(
-                |_| written.clone(),
-                |at| {
-                    at.with_timezone(&offset)
-                        .to_rfc3339_opts(SecondsFormat::Secs, false)
-                },
-            ))
+            Tree::Text(instant::to_offset(written, offset).unwrap_or_else(|| written.clone()))
         }
         (Value::Text(text), _) => Tree::Text(text.clone()),
     }
