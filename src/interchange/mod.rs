@@ -7,7 +7,9 @@
 mod bytes;
 mod html;
 mod instant;
+mod line;
 mod mail;
+mod place;
 mod problem;
 mod read;
 mod shape;

@@ -1,6 +1,9 @@
 //! A line becomes an incident.
 
+use std::borrow::Cow;
+
 use super::bytes;
+use super::place::Place;
 use super::problem::{BadLine, Expected};
 use super::shape::{Field, HEAD, fields};
 use super::tree::Tree;
@@ -21,37 +24,8 @@ pub struct Line {
     pub contents: Vec<(usize, Vec<u8>)>,
 }
 
-/// Where an entry stands in a line: in which part, and at which place of it if it is a list.
-#[derive(Clone, Copy)]
-struct Place {
-    part: &'static str,
-    index: Option<usize>,
-}
-
-impl Place {
-    /// What there is once.
-    const HEAD: Self = Self {
-        part: "",
-        index: None,
-    };
-
-    /// Names a field, such as `timeline[2].at`.
-    fn of(self, name: &str) -> String {
-        match self.index {
-            _ if self.part.is_empty() => name.to_owned(),
-            Some(index) => format!("{}[{index}].{name}", self.part),
-            None => format!("{}.{name}", self.part),
-        }
-    }
-
-    /// Points to the entry, such as `/timeline/#2`.
-    fn pointer(self) -> String {
-        match self.index {
-            Some(index) => format!("/{}/#{index}", self.part),
-            None => format!("/{}", self.part),
-        }
-    }
-}
+/// The values of an object.
+type Values<'a> = Vec<(Cow<'a, str>, Tree<'a>)>;
 
 /// Reads a line. Nothing in it is cleared yet.
 pub fn read(line: &str) -> Result<Line, BadLine> {
@@ -105,30 +79,34 @@ pub fn read(line: &str) -> Result<Line, BadLine> {
 }
 
 /// Checks what stands before everything else: whose line it is.
-fn heading(values: &mut Vec<(String, Tree)>) -> Result<(), BadLine> {
+fn heading(values: &mut Values<'_>) -> Result<(), BadLine> {
     match take(values, "schema") {
         None => {}
         Some(Tree::Other(schema)) if schema.parse::<u64>().is_ok() => {
             let newer = schema.parse().is_ok_and(|schema: u64| schema > SCHEMA_MAX);
             if newer {
-                return Err(BadLine::Newer { schema });
+                return Err(BadLine::Newer {
+                    schema: schema.into_owned(),
+                });
             }
         }
         Some(_) => return Err(wrong("schema", Expected::Number)),
     }
     match take(values, "type") {
-        Some(Tree::Text(found)) if found != "incident" => Err(BadLine::OtherType { found }),
+        Some(Tree::Text(found)) if found != "incident" => Err(BadLine::OtherType {
+            found: found.into_owned(),
+        }),
         Some(Tree::Text(_)) | None => Ok(()),
         Some(_) => Err(wrong("type", Expected::Text)),
     }
 }
 
-fn take(values: &mut Vec<(String, Tree)>, name: &str) -> Option<Tree> {
+fn take<'a>(values: &mut Values<'a>, name: &str) -> Option<Tree<'a>> {
     let at = values.iter().position(|(known, _)| known == name)?;
     Some(values.remove(at).1)
 }
 
-fn objects(part: Part, value: Tree) -> Result<Vec<Vec<(String, Tree)>>, BadLine> {
+fn objects<'a>(part: Part, value: Tree<'a>) -> Result<Vec<Values<'a>>, BadLine> {
     let name = part.code();
     let values = match (part, value) {
         (_, Tree::Other(json)) if json == "null" => Vec::new(),
@@ -146,11 +124,7 @@ fn objects(part: Part, value: Tree) -> Result<Vec<Vec<(String, Tree)>>, BadLine>
     objects.collect()
 }
 
-fn entry(
-    values: &mut Vec<(String, Tree)>,
-    fields: &[Field],
-    place: Place,
-) -> Result<Entry, BadLine> {
+fn entry(values: &mut Values<'_>, fields: &[Field], place: Place) -> Result<Entry, BadLine> {
     let mut entry = Entry(Vec::with_capacity(values.len()));
     for field in fields {
         let value = take(values, field.name).filter(|value| !value.is_null());
@@ -170,7 +144,7 @@ fn entry(
     Ok(entry)
 }
 
-fn content_of(content: Tree, place: Place) -> Result<Vec<u8>, BadLine> {
+fn content_of(content: Tree<'_>, place: Place) -> Result<Vec<u8>, BadLine> {
     match content {
         Tree::Text(text) => bytes::decode(&text),
         _ => None,
@@ -194,7 +168,7 @@ fn is_a_fact(entry: &Entry, place: Place) -> Result<(), BadLine> {
 }
 
 /// Takes when it happened as a fact, where no fact says it.
-fn happened(whole: &mut Whole, at: Tree) -> Result<(), BadLine> {
+fn happened(whole: &mut Whole, at: Tree<'_>) -> Result<(), BadLine> {
     if at.is_null() {
         return Ok(());
     }
@@ -212,7 +186,7 @@ fn happened(whole: &mut Whole, at: Tree) -> Result<(), BadLine> {
 }
 
 /// Keeps what this version does not know, value by value.
-fn leftover(pointer: &str, values: Vec<(String, Tree)>, extra: &mut Vec<Extra>) {
+fn leftover(pointer: &str, values: Values<'_>, extra: &mut Vec<Extra>) {
     for (name, value) in values {
         let name = name
             .replace('~', "~0")
@@ -222,7 +196,7 @@ fn leftover(pointer: &str, values: Vec<(String, Tree)>, extra: &mut Vec<Extra>) 
     }
 }
 
-fn keep(pointer: String, value: Tree, extra: &mut Vec<Extra>) {
+fn keep(pointer: String, value: Tree<'_>, extra: &mut Vec<Extra>) {
     let (is_text, value) = match value {
         Tree::Object(values) if !values.is_empty() => return leftover(&pointer, values, extra),
         Tree::List(values) if !values.is_empty() => {
@@ -233,8 +207,9 @@ fn keep(pointer: String, value: Tree, extra: &mut Vec<Extra>) {
         }
         Tree::Object(_) => (false, "{}".to_owned()),
         Tree::List(_) => (false, "[]".to_owned()),
-        Tree::Text(text) | Tree::Content(text) => (true, text),
-        Tree::Other(json) => (false, json),
+        Tree::Text(text) => (true, text.into_owned()),
+        Tree::Content(text) => (true, text.to_owned()),
+        Tree::Other(json) => (false, json.into_owned()),
     };
     extra.push(Extra {
         pointer,

@@ -1,5 +1,7 @@
 //! What a field holds, read from JSON and brought to the form of the record.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::instant;
@@ -8,7 +10,7 @@ use super::tree::Tree;
 use crate::domain::{BETWEEN_WORDS, Moment, Precision, Value};
 
 /// Reads a value as what it must be; `None` if it is something else.
-pub(super) fn value_of(value: Tree, holds: Expected) -> Option<Value> {
+pub(super) fn value_of(value: Tree<'_>, holds: Expected) -> Option<Value> {
     match (value, holds) {
         (Tree::Other(json), Expected::Flag) => {
             let flag: bool = json.parse().ok()?;
@@ -27,10 +29,10 @@ pub(super) fn value_of(value: Tree, holds: Expected) -> Option<Value> {
                 Tree::Text(word) if !word.contains(BETWEEN_WORDS) => Some(word),
                 _ => None,
             });
-            let words: Vec<String> = words.collect::<Option<_>>()?;
+            let words: Vec<Cow<'_, str>> = words.collect::<Option<_>>()?;
             Some(Value::Text(words.join(&BETWEEN_WORDS.to_string())))
         }
-        (Tree::Text(text), holds) => text_of(text, holds).map(Value::Text),
+        (Tree::Text(text), holds) => text_of(text.into_owned(), holds).map(Value::Text),
         _ => None,
     }
 }

@@ -159,8 +159,7 @@ impl<'a> Import<'a> {
     pub(super) fn insert(&mut self, incoming: &Incoming) -> Result<i64, StoreError> {
         let at = self.at;
         let whole = incoming.whole.get();
-        self.wholes
-            .write(whole, &incoming.marks, &|| row::uuid(at))
+        self.wholes.write(whole, &incoming.marks, &|| row::uuid(at))
     }
 
     /// Makes what was taken in findable.

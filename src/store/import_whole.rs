@@ -83,7 +83,10 @@ impl<'a> Wholes<'a> {
         let id = number.as_i64().unwrap_or_default();
         let mut chain = Chain::default();
         for place in 0..self.parts.len() {
-            let entries = self.parts.get(place).map_or(&[][..], |(part, _)| whole.part(*part));
+            let entries = self
+                .parts
+                .get(place)
+                .map_or(&[][..], |(part, _)| whole.part(*part));
             for (index, entry) in entries.iter().enumerate() {
                 self.entry(id, (place, index), entry, &mut chain, uuid)?;
             }

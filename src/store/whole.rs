@@ -10,6 +10,7 @@ use rusqlite::{Row, Statement, Transaction, params_from_iter};
 
 use super::error::StoreError;
 use super::filter::{self, Filter};
+use super::marks::{MARKS, marks_of};
 use super::seal::TABLES as TABLES_SEALED;
 use super::{Store, row};
 use crate::domain::{Entry, Extra, IncidentId, Part, Value, Whole};
@@ -38,15 +39,18 @@ pub(super) const INQUIRIES: &[&str] = &["follows", "inquiry"];
 
 impl Store {
     /// Hands over every incident that passes the filter, in the order of recording, with
-    /// everything that belongs to it.
+    /// everything that belongs to it, and with its marks as [`Marks::take_in`] reads them.
+    ///
+    /// [`Marks::take_in`]: crate::safety::Marks::take_in
     pub fn each_whole<E: From<StoreError>>(
         &self,
         filter: &Filter,
-        mut take: impl FnMut(Whole) -> Result<(), E>,
+        mut take: impl FnMut(Whole, Vec<u8>) -> Result<(), E>,
     ) -> Result<(), E> {
         let mut failed = None;
         let ended = self.read(|tx| {
             let mut reader = Reader::new(tx)?;
+            let mut marks = tx.prepare(MARKS)?;
             let head = format!("id AS id, {}", columns(tx, "incident")?.join(", "));
             let (sql, values) = filter::in_order(&head, filter);
             let mut statement = tx.prepare(&sql)?;
@@ -55,8 +59,7 @@ impl Store {
             while let Some(row) = rows.next()? {
                 let id = IncidentId(row.get(0)?);
                 let whole = reader.whole(entry(&names, row)?, id)?;
-                self.tell_marks_only(tx, id)?;
-                if let Err(error) = take(whole) {
+                if let Err(error) = take(whole, marks_of(&mut marks, id)?) {
                     failed = Some(error);
                     break;
                 }
@@ -91,6 +94,17 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(tx: &'a Transaction<'_>) -> Result<Self, StoreError> {
+        // A table without rows is not asked for each incident.
+        let has_rows = |table: &str| {
+            let sql = format!("SELECT EXISTS (SELECT 1 FROM {table})");
+            tx.query_row(&sql, [], |row| row.get(0))
+        };
+        let mut tables = Vec::new();
+        for table in TABLES {
+            if has_rows(table.1)? {
+                tables.push(table);
+            }
+        }
         let part = |&(part, table, order): &(Part, &str, &str)| {
             let columns = columns(tx, table)?.join(", ");
             let sql = format!("SELECT {columns} FROM {table} WHERE incident = ?1 ORDER BY {order}");
@@ -99,7 +113,10 @@ impl<'a> Reader<'a> {
             Ok((part, statement, names))
         };
         Ok(Self {
-            parts: TABLES.iter().map(part).collect::<Result<_, StoreError>>()?,
+            parts: tables
+                .into_iter()
+                .map(part)
+                .collect::<Result<_, StoreError>>()?,
             extra: tx.prepare(
                 "SELECT pointer, is_text, value FROM extra WHERE incident = ?1 ORDER BY position",
             )?,
@@ -162,7 +179,12 @@ pub(super) fn table_columns(tx: &Transaction<'_>, table: &str) -> Result<Vec<Str
 
 /// Returns the names of what a statement reads; those that this version knows cost nothing to copy.
 fn names(statement: &Statement<'_>) -> Vec<Cow<'static, str>> {
-    let known = || TABLES_SEALED.iter().flat_map(|table| table.columns).chain(OTHERS);
+    let known = || {
+        TABLES_SEALED
+            .iter()
+            .flat_map(|table| table.columns)
+            .chain(OTHERS)
+    };
     let name = |name: &str| match known().find(|known| **known == name) {
         Some(known) => Cow::Borrowed(*known),
         None => Cow::Owned(name.to_owned()),

@@ -105,7 +105,13 @@ pub(in crate::store) fn entry_of(whole: &Whole) -> String {
                 Part::Timeline if matches!(entry.text("kind"), Some("logged" | "undone")) => {}
                 Part::Timeline | Part::Answers => add(&told(&["text"])),
                 Part::Inquiries => {
-                    add(&told(&["subject", "body", "ticket", "spoke_with", "promise"]));
+                    add(&told(&[
+                        "subject",
+                        "body",
+                        "ticket",
+                        "spoke_with",
+                        "promise",
+                    ]));
                 }
                 Part::Replies => add(&told(&["subject", "text", "ticket"])),
                 Part::Evidence => add(&told(&["name"])),
