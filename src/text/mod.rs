@@ -31,7 +31,7 @@ pub use nearest::nearest;
 pub use plain::plain;
 pub use query::{Query, searchable};
 pub use sentence::sentences;
-pub use snippet::{Snippet, snippet};
+pub use snippet::{Snippet, snippet, snippet_with_signs};
 pub use spoken::wrap_sentence;
 pub use visible::{is_hidden, visible};
 pub use width::{Ambiguous, letters};

@@ -82,6 +82,11 @@ impl Ambiguous {
         even_cells(text, self.cells())
     }
 
+    /// Returns how many cells an even letter takes; `None` for any other.
+    pub(super) fn even_letter(self, letter: char) -> Option<usize> {
+        even_letter(letter, self.cells())
+    }
+
     /// Returns how many cells a letter takes, and whether it is one cell wide where ambiguous
     /// letters are narrow.
     pub(super) fn letter(self, letter: &str) -> (usize, bool) {
