@@ -115,25 +115,27 @@ impl<'a> Again<'a> {
     }
 
     /// Clears a line of the list, and cuts the user's words only then: half a secret looks like none.
-    pub(crate) fn row(self, row: &IncidentRow) -> IncidentRow {
+    pub(crate) fn row(self, mut row: IncidentRow) -> IncidentRow {
         let again = self.keeping(row.kept);
-        let mut shown = row.clone();
-        again.clear_letter(&mut shown.title);
-        again.clear(&mut shown.excerpt);
-        shown.excerpt = shown.excerpt.chars().take(EXCERPT_CHARS_MAX).collect();
-        if let Some(ticket) = &mut shown.ticket {
-            self.clear_letter(ticket);
+        again.clear_letter(&mut row.title);
+        again.clear(&mut row.excerpt);
+        if let Some((end, _)) = row.excerpt.char_indices().nth(EXCERPT_CHARS_MAX) {
+            row.excerpt.truncate(end);
         }
-        shown
+        row
     }
 
-    /// Clears a part of a text of the record, unless nothing is in the whole.
-    pub(crate) fn part(self, whole: &str, part: String) -> String {
-        if self.app.marks.stays(whole, Field::Letter) {
-            part
-        } else {
-            self.words(part)
-        }
+    /// Clears a part of a text of the record; `None` where nothing is in the whole, so that the part
+    /// stays as it is.
+    pub(crate) fn part(self, whole: &str, part: &str) -> Option<String> {
+        (!self.app.marks.stays(whole, Field::Letter)).then(|| self.text(part))
+    }
+
+    /// Clears the provider's number.
+    pub(crate) fn ticket(self, ticket: &str) -> String {
+        let mut shown = ticket.to_owned();
+        self.clear_letter(&mut shown);
+        shown
     }
 
     /// Clears words of the record.
@@ -159,6 +161,9 @@ impl<'a> Again<'a> {
     }
 
     fn clear_as(self, field: Field, text: &mut String) {
+        if self.app.marks.stays(text, field) {
+            return;
+        }
         let clear = |hints: &safety::Hints<'_>| self.app.marks.clear(text, hints).text;
         let cleared = self.app.with_hints_in(self.lang, field, self.kept, clear);
         *text = cleared.into_inner();

@@ -80,6 +80,14 @@ impl Store {
         Ok(Self::new(connection, Some(path.to_owned())))
     }
 
+    /// Leaves the record open for the end of the process to close, where a command ends with it.
+    ///
+    /// What was written is on the disk already. To close it would give back a thousand pieces of
+    /// memory one by one, which takes as long as it takes to read a page of the list.
+    pub fn leave(self) {
+        std::mem::forget(self.connection);
+    }
+
     /// Hardens the connection, checks whose file it is and brings an older one up to date.
     fn prepare(&self, path: &Path, copy: bool) -> Result<(), StoreError> {
         harden(&self.connection).map_err(|error| StoreError::in_file(path, error))?;

@@ -51,10 +51,19 @@ pub enum Ambiguous {
     Wide,
 }
 
+/// How much of a text a line takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// All of it.
+    Whole,
+    /// Up to here, in bytes, with room for the mark of what was cut off.
+    To(usize),
+}
+
 impl Ambiguous {
     /// Returns how many cells a text of one line takes.
     pub fn width(self, text: &str) -> usize {
-        if let Some(cells) = even_cells(text, self.cells()) {
+        if let Some(cells) = self.even_width(text) {
             return cells;
         }
         if text.is_ascii() {
@@ -64,6 +73,18 @@ impl Ambiguous {
             Self::Narrow => text.width(),
             Self::Wide => text.graphemes(true).map(wide).sum(),
         }
+    }
+
+    /// Returns how many cells a text takes that a quick look can tell about: nothing in it is
+    /// hidden, it has no white space but single-width spaces, and each character is one letter.
+    /// `None` for any other text.
+    pub fn even_width(self, text: &str) -> Option<usize> {
+        even_cells(text, self.cells())
+    }
+
+    /// Returns how many cells an even letter takes; `None` for any other.
+    pub(super) fn even_letter(self, letter: char) -> Option<usize> {
+        even_letter(letter, self.cells())
     }
 
     /// Returns how many cells a letter takes, and whether it is one cell wide where ambiguous
@@ -98,10 +119,28 @@ impl Ambiguous {
     ///
     /// Letters are never cut in two: an emoji of five code points stays or goes as a whole.
     pub fn cut<'t>(self, text: &'t str, cells: usize, mark: &str) -> Cow<'t, str> {
-        if self.width(text) <= cells {
-            return Cow::Borrowed(text);
+        let marked = self.width(mark);
+        let room = cells.saturating_sub(marked);
+        let reach = self.even_reach(text, cells, room);
+        let end = match reach.unwrap_or_else(|| self.reach(text, cells, room)) {
+            Reach::Whole => return Cow::Borrowed(text),
+            Reach::To(end) => end,
+        };
+        let kept = text.get(..end).unwrap_or_default().trim_end();
+        if marked > cells {
+            return Cow::Owned(kept.to_owned());
         }
-        let room = cells.saturating_sub(self.width(mark));
+        let mut cut = String::with_capacity(kept.len() + mark.len());
+        cut.push_str(kept);
+        cut.push_str(mark);
+        Cow::Owned(cut)
+    }
+
+    /// Tells whether a text fits into so many cells, else how much of it fits into the room.
+    fn reach(self, text: &str, cells: usize, room: usize) -> Reach {
+        if self.width(text) <= cells {
+            return Reach::Whole;
+        }
         let mut taken = 0;
         let mut end = 0;
         for letter in letters(text) {
@@ -111,11 +150,27 @@ impl Ambiguous {
             }
             end += letter.len();
         }
-        let kept = text.get(..end).unwrap_or_default().trim_end();
-        if self.width(mark) > cells {
-            return Cow::Owned(kept.to_owned());
+        Reach::To(end)
+    }
+
+    /// The same of a text whose beginning is even; of a long one, no more than that is looked at.
+    /// `None` where an uneven letter comes first.
+    pub(super) fn even_reach(self, text: &str, cells: usize, room: usize) -> Option<Reach> {
+        let mut taken = 0;
+        let mut end = 0;
+        let mut letters = text.char_indices();
+        while let Some((at, letter)) = letters.next() {
+            taken += even_letter(letter, self.cells())?;
+            if taken <= room {
+                end = at + letter.len_utf8();
+            } else if taken > cells {
+                // What comes after the first letter without room could still belong to it.
+                let after = letters.next();
+                let is_even = after.is_none_or(|(_, next)| even_letter(next, 1).is_some());
+                return is_even.then_some(Reach::To(end));
+            }
         }
-        Cow::Owned(format!("{kept}{mark}"))
+        Some(Reach::Whole)
     }
 
     /// Fills a text of one line with spaces up to so many cells.

@@ -87,7 +87,9 @@ pub fn wrap(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
         Cow::Borrowed(text)
     };
     for paragraph in text.split('\n') {
-        wrap_paragraph(paragraph, cells, ambiguous, &mut lines);
+        wrap_paragraph(paragraph, cells, ambiguous, &mut |line| {
+            lines.push(line.to_owned());
+        });
     }
     lines
 }
@@ -109,29 +111,39 @@ pub fn mark_breaks(text: &str, mark: &str) -> String {
     marked
 }
 
-fn wrap_paragraph(text: &str, cells: usize, ambiguous: Ambiguous, lines: &mut Vec<String>) {
+/// Breaks a text without line feeds and tabs into lines, and hands over each.
+pub fn wrap_paragraph<'t>(
+    text: &'t str,
+    cells: usize,
+    ambiguous: Ambiguous,
+    each: &mut impl FnMut(&'t str),
+) {
     if ambiguous.width(text) <= cells {
-        lines.push(text.trim_end().to_owned());
-        return;
+        each(text.trim_end());
+    } else if is_even(text) {
+        wrap_even(text, cells, ambiguous, each);
+    } else {
+        wrap_any(text, cells, ambiguous, each);
     }
-    if is_even(text) {
-        return wrap_even(text, cells, ambiguous, lines);
-    }
-    wrap_any(text, cells, ambiguous, lines);
 }
 
-fn wrap_even(text: &str, cells: usize, ambiguous: Ambiguous, lines: &mut Vec<String>) {
+fn wrap_even<'t>(
+    text: &'t str,
+    cells: usize,
+    ambiguous: Ambiguous,
+    each: &mut impl FnMut(&'t str),
+) {
     let mut start = 0;
     while start < text.len() {
         let end = even_line_end(text, start, cells, ambiguous.cells());
         let line = text.get(start..end).unwrap_or_default();
-        lines.push(line.trim_end_matches(' ').to_owned());
+        each(line.trim_end_matches(' '));
         let rest = text.get(end..).unwrap_or_default();
         start = text.len() - rest.trim_start_matches(' ').len();
     }
 }
 
-fn wrap_any(text: &str, cells: usize, ambiguous: Ambiguous, lines: &mut Vec<String>) {
+fn wrap_any<'t>(text: &'t str, cells: usize, ambiguous: Ambiguous, each: &mut impl FnMut(&'t str)) {
     let behind = |place: Place| {
         let rest = text.get(place.at..).unwrap_or_default();
         rest.graphemes(true)
@@ -140,7 +152,7 @@ fn wrap_any(text: &str, cells: usize, ambiguous: Ambiguous, lines: &mut Vec<Stri
     while start.at < text.len() {
         let mut end = line_end(behind(start), start, cells, ambiguous);
         let line = text.get(start.at..end.at).unwrap_or_default();
-        lines.push(line.trim_end().to_owned());
+        each(line.trim_end());
         for letter in behind(end) {
             let mut next = end;
             if !next.pass(letter, ambiguous).is_space {
@@ -286,8 +298,8 @@ mod tests {
             let cells = roll(14);
             for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
                 let (mut short, mut long) = (Vec::new(), Vec::new());
-                wrap_even(&text, cells, ambiguous, &mut short);
-                wrap_any(&text, cells, ambiguous, &mut long);
+                wrap_even(&text, cells, ambiguous, &mut |line| short.push(line));
+                wrap_any(&text, cells, ambiguous, &mut |line| long.push(line));
                 assert_eq!(short, long, "{text:?} in {cells}");
             }
         }

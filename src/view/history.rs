@@ -2,8 +2,6 @@
 
 mod turns;
 
-use std::borrow::Cow;
-
 use chrono::{DateTime, Utc};
 
 use super::channel::channel_name;
@@ -14,7 +12,7 @@ use super::table::{Column, fits, table};
 use crate::domain::{Category, Channel, Coded, IncidentId, Moment, ProviderId, Status, Symptom};
 use crate::i18n::label;
 use crate::routing::Clock;
-use crate::text::visible;
+use crate::text;
 use turns::{each_turn, ticket, turns};
 
 /// Below this width a table of Japanese is harder to read than blocks.
@@ -31,9 +29,6 @@ const SNIPPET_CELLS_MAX: usize = 48;
 
 /// The most cells of a provider's number.
 const TICKET_CELLS_MAX: usize = 32;
-
-/// How many columns a full table has before the provider's numbers.
-const FULL_COLUMNS: usize = 7;
 
 /// One incident in the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,7 +79,7 @@ pub fn history(rows: &[HistoryRow], style: &Style) -> String {
         row.ticket.is_some() || matters.any(|clock| clock.ticket.is_some())
     };
     let with_ticket = rows.iter().any(numbered);
-    let (columns, cells) = compact(&cells, with_ticket, style);
+    let (columns, cells) = compact(cells, with_ticket, style);
     table(&columns, &cells, style)
 }
 
@@ -124,7 +119,7 @@ fn full(rows: &[HistoryRow], style: &Style) -> (Vec<Column>, Vec<Vec<String>>) {
 
 /// Category and window stand under the title, turn and ticket under the status.
 fn compact(
-    full: &[Vec<String>],
+    full: Vec<Vec<String>>,
     with_ticket: bool,
     style: &Style,
 ) -> (Vec<Column>, Vec<Vec<String>>) {
@@ -134,20 +129,30 @@ fn compact(
         Column::new(say.number, 4, 8),
         Column::new(say.date, 10, 10),
         Column::new(
-            &under(say.title, &joined(&[say.category, say.window], style)),
+            &under(
+                say.title.to_owned(),
+                &joined(&[say.category, say.window], style),
+            ),
             20,
             TITLE_CELLS_MAX,
         ),
-        Column::new(&under(&under(say.status, say.turn), ticket_header), 10, 16),
+        Column::new(
+            &under(under(say.status.to_owned(), say.turn), ticket_header),
+            10,
+            16,
+        ),
     ];
-    let cells = full.iter().map(|cells| {
-        let cell = |at: usize| cells.get(at).map_or("", String::as_str);
-        let under_title = joined(&[cell(3), cell(5)], style);
+    let cells = full.into_iter().map(|cells| {
+        let mut cells = cells.into_iter();
+        let mut next = || cells.next().unwrap_or_default();
+        let [number, day, status, category, title, window, turn, ticket] =
+            std::array::from_fn(|_| next());
+        let under_title = joined(&[category, window], style);
         vec![
-            cell(0).to_owned(),
-            cell(1).to_owned(),
-            under(cell(4), &under_title),
-            under(&under(cell(2), cell(6)), cell(FULL_COLUMNS)),
+            number,
+            day,
+            under(title, &under_title),
+            under(under(status, &turn), &ticket),
         ]
     });
     (columns, cells.collect())
@@ -175,7 +180,7 @@ fn blocks(rows: &[HistoryRow], style: &Style) -> String {
 }
 
 pub(super) fn day(row: &HistoryRow, style: &Style) -> String {
-    style.local(row.logged_at).format("%Y-%m-%d").to_string()
+    style.local(row.logged_at).date_naive().to_string()
 }
 
 pub(super) fn status(row: &HistoryRow, style: &Style) -> String {
@@ -196,7 +201,7 @@ fn channel(row: &HistoryRow, style: &Style) -> String {
 fn title(row: &HistoryRow, style: &Style) -> String {
     let title = one_line(&row.title, TITLE_CELLS_MAX, style);
     let snippet = snippet(row, &title, style);
-    under(&title, &snippet)
+    under(title, &snippet)
 }
 
 /// Returns the user's own words in quotes, unless the title says them already.
@@ -210,28 +215,7 @@ fn snippet(row: &HistoryRow, title: &str, style: &Style) -> String {
 }
 
 fn one_line(text: &str, cells: usize, style: &Style) -> String {
-    let shown = visible(text);
-    let line = if is_one_line(&shown) {
-        shown
-    } else {
-        let words: Vec<&str> = shown.split_whitespace().collect();
-        Cow::Owned(words.join(" "))
-    };
-    let cut = style.ambiguous.cut(&line, cells, style.ellipsis());
-    cut.into_owned()
-}
-
-/// Tells whether a text has single spaces between words and no other white space.
-fn is_one_line(text: &str) -> bool {
-    let mut after_space = true;
-    for letter in text.chars() {
-        let is_space = letter.is_whitespace();
-        if is_space && (after_space || letter != ' ') {
-            return false;
-        }
-        after_space = is_space;
-    }
-    !after_space
+    text::one_line(text, cells, style.ambiguous, style.ellipsis()).into_owned()
 }
 
 /// Joins what is not empty on one line.
@@ -245,11 +229,12 @@ fn joined<T: AsRef<str>>(parts: &[T], style: &Style) -> String {
 }
 
 /// Puts a text under another, unless one of them is empty.
-fn under(upper: &str, lower: &str) -> String {
-    if upper.is_empty() || lower.is_empty() {
-        return format!("{upper}{lower}");
+fn under(mut upper: String, lower: &str) -> String {
+    if !upper.is_empty() && !lower.is_empty() {
+        upper.push('\n');
     }
-    format!("{upper}\n{lower}")
+    upper.push_str(lower);
+    upper
 }
 
 #[cfg(test)]

@@ -1,16 +1,16 @@
 //! Tables whose columns stand straight, whatever is written in them.
 
+mod cell;
+
+use self::cell::Cell;
 use super::style::Style;
-use crate::text::{Ambiguous, visible, wrap};
+use crate::text::{Ambiguous, visible};
 
 /// The fewest cells of a column: a squeezed one could not hold a wide letter.
 const COLUMN_CELLS_MIN: usize = 4;
 
 /// What a column's borders and margins take.
 const COLUMN_FRAME_CELLS: usize = 3;
-
-/// The most lines of one cell; what is longer ends with a mark.
-const CELL_LINES_MAX: usize = 8;
 
 /// What a table is drawn with.
 struct Frame {
@@ -61,36 +61,35 @@ impl Column {
 ///
 /// The widest columns give way first, each down to its least width.
 pub(super) fn table(columns: &[Column], rows: &[Vec<String>], style: &Style) -> String {
-    let most = widths(columns, rows, style);
-    let headers: Vec<&String> = columns.iter().map(|column| &column.header).collect();
-    let header = fitted(headers, &most, style);
-    let rows: Vec<Vec<Vec<Line>>> = rows.iter().map(|row| fitted(row, &most, style)).collect();
-    // What was broken into lines may need less than it was given.
-    let widths: Vec<usize> = (0..columns.len())
-        .map(|at| {
-            let cells = [&header].into_iter().chain(&rows);
-            let lines = cells.filter_map(|row| row.get(at)).flatten();
-            lines.map(|line| line.cells).max().unwrap_or(0)
-        })
-        .collect();
+    let headers = columns.iter().map(|column| &column.header);
+    let header: Vec<Cell<'_>> = headers.map(|text| Cell::read(text, style)).collect();
+    let rows = rows.iter().map(|row| {
+        let cells = row.iter().map(|text| Cell::read(text, style));
+        cells.collect()
+    });
+    let mut rows: Vec<Vec<Cell<'_>>> = [header].into_iter().chain(rows).collect();
+    let most = widths(columns, &rows, style);
+    // What is broken into lines may need less than it was given.
+    let mut widths = vec![0; columns.len()];
+    for row in &mut rows {
+        for ((cell, &most), width) in row.iter_mut().zip(&most).zip(&mut widths) {
+            cell.fit(most, style);
+            *width = cell.cells().max(*width);
+        }
+    }
     // Box lines are ambiguous themselves: where those are wide, ASCII draws straight lines.
     let plain = style.ascii || style.ambiguous == Ambiguous::Wide;
     let frame = if plain { ASCII } else { BOXES };
     let mut drawn = String::new();
     frame.level(&mut drawn, frame.top, &widths);
-    frame.row(&mut drawn, &header, &widths);
-    frame.level(&mut drawn, frame.middle, &widths);
-    for row in &rows {
+    for (at, row) in rows.iter().enumerate() {
         frame.row(&mut drawn, row, &widths);
+        if at == 0 {
+            frame.level(&mut drawn, frame.middle, &widths);
+        }
     }
     frame.level(&mut drawn, frame.bottom, &widths);
     drawn
-}
-
-/// A line of a cell, and how many cells it takes.
-struct Line {
-    text: String,
-    cells: usize,
 }
 
 impl Frame {
@@ -105,12 +104,12 @@ impl Frame {
     }
 
     /// Draws a row as high as its highest cell.
-    fn row(&self, drawn: &mut String, row: &[Vec<Line>], widths: &[usize]) {
-        let height = row.iter().map(Vec::len).max().unwrap_or(0);
+    fn row(&self, drawn: &mut String, row: &[Cell<'_>], widths: &[usize]) {
+        let height = row.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
         for at in 0..height {
             for (index, width) in widths.iter().enumerate() {
-                let line = row.get(index).and_then(|lines| lines.get(at));
-                let (text, cells) = line.map_or(("", 0), |line| (line.text.as_str(), line.cells));
+                let line = row.get(index).and_then(|cell| cell.lines.get(at));
+                let (text, cells) = line.map_or(("", 0), |line| (&*line.text, line.cells));
                 drawn.push(self.wall);
                 drawn.push(' ');
                 drawn.push_str(text);
@@ -132,7 +131,10 @@ pub(super) fn fits(columns: &[Column], rows: &[Vec<String>], style: &Style) -> b
         if lines.any(|line| cells(line, style) >= least) {
             return least.min(column.most.max(COLUMN_CELLS_MIN));
         }
-        natural(rows, at, column, style)
+        natural(
+            self::lines(rows, at, column).map(|line| cells(line, style)),
+            column,
+        )
     };
     let least: usize = columns.iter().enumerate().map(least).sum();
     least <= room(columns, style)
@@ -151,14 +153,21 @@ fn lines<'t>(
 
 /// Returns how many cells a line takes as it is drawn.
 fn cells(line: &str, style: &Style) -> usize {
-    style.ambiguous.width(&style.drawable(&visible(line)))
+    let told = even_width(line, style);
+    told.unwrap_or_else(|| style.ambiguous.width(&style.drawable(&visible(line))))
+}
+
+/// Returns how many cells a line takes that is drawn as it is written; `None` where that takes more
+/// than one look.
+fn even_width(line: &str, style: &Style) -> Option<usize> {
+    // In ASCII, signs are written with several letters.
+    (!style.ascii).then(|| style.ambiguous.even_width(line))?
 }
 
 /// Returns how many cells a column takes where nothing is narrow.
-fn natural(rows: &[Vec<String>], at: usize, column: &Column, style: &Style) -> usize {
-    let cells = lines(rows, at, column).map(|line| cells(line, style)).max();
+fn natural(cells: impl Iterator<Item = usize>, column: &Column) -> usize {
     let most = column.most.max(COLUMN_CELLS_MIN);
-    cells.unwrap_or(0).clamp(COLUMN_CELLS_MIN, most)
+    cells.max().unwrap_or(0).clamp(COLUMN_CELLS_MIN, most)
 }
 
 fn room(columns: &[Column], style: &Style) -> usize {
@@ -166,12 +175,12 @@ fn room(columns: &[Column], style: &Style) -> usize {
     style.width.saturating_sub(frame)
 }
 
-fn widths(columns: &[Column], rows: &[Vec<String>], style: &Style) -> Vec<usize> {
-    let mut widths: Vec<usize> = columns
-        .iter()
-        .enumerate()
-        .map(|(at, column)| natural(rows, at, column, style))
-        .collect();
+fn widths(columns: &[Column], rows: &[Vec<Cell<'_>>], style: &Style) -> Vec<usize> {
+    let natural = |(at, column): (usize, &Column)| {
+        let cells = rows.iter().filter_map(|row| row.get(at));
+        natural(cells.map(Cell::cells), column)
+    };
+    let mut widths: Vec<usize> = columns.iter().enumerate().map(natural).collect();
     let room = room(columns, style);
     // The widest column that can still give way loses a cell until all fit.
     while widths.iter().sum::<usize>() > room {
@@ -184,36 +193,4 @@ fn widths(columns: &[Column], rows: &[Vec<String>], style: &Style) -> Vec<usize>
         *width -= 1;
     }
     widths
-}
-
-/// Breaks the cells of a row into lines.
-fn fitted<'t>(
-    texts: impl IntoIterator<Item = &'t String>,
-    widths: &[usize],
-    style: &Style,
-) -> Vec<Vec<Line>> {
-    let cells = texts.into_iter().zip(widths);
-    cells
-        .map(|(text, &cells)| fit(text, cells, style))
-        .collect()
-}
-
-/// Breaks a cell's text into lines, and marks where it was cut off.
-fn fit(text: &str, cells: usize, style: &Style) -> Vec<Line> {
-    let mut lines = wrap(&style.drawable(&visible(text)), cells, style.ambiguous);
-    if lines.len() > CELL_LINES_MAX {
-        lines.truncate(CELL_LINES_MAX);
-        if let Some(last) = lines.last_mut() {
-            let marked = format!("{last}{}", style.ellipsis());
-            *last = style
-                .ambiguous
-                .cut(&marked, cells, style.ellipsis())
-                .into_owned();
-        }
-    }
-    let measured = |text: String| Line {
-        cells: style.ambiguous.width(&text),
-        text,
-    };
-    lines.into_iter().map(measured).collect()
 }

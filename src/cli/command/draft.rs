@@ -156,6 +156,7 @@ pub(crate) fn run(app: &App, args: &DraftArgs) -> Result<(), Failure> {
     }
     composed.tell(app);
     app.ui.hint(&(words.next_sent)(&id.0.to_string()));
+    store.leave();
     clear_later(app, copied.as_ref(), args.clear_after)
 }
 

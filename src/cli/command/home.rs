@@ -26,7 +26,7 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
     let as_json = app.settings().json;
     let Some(store) = app.existing_store()? else {
         if as_json {
-            return super::list::show(app, None, &Page::default());
+            return super::list::show(app, None, Page::default());
         }
         return app.ui.out(&view::sentences(words.welcome, &app.style()));
     };
@@ -44,14 +44,14 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
     rows.truncate(ROWS_MAX);
     let page = Page { rows, next: None };
     if as_json {
-        return super::list::show(app, Some(&store), &page);
+        return super::list::show(app, Some(&store), page);
     }
     if let Some(interview) = store.unfinished(None)? {
         let number = interview.incident.map(|id| format!(" {}", id.0));
         app.ui
             .warning(&(words.unfinished)(&number.unwrap_or_default()));
     }
-    let Some(first) = page.rows.first() else {
+    let Some(first) = page.rows.first().cloned() else {
         return app.ui.out(&view::sentences(words.all_quiet, &app.style()));
     };
     app.ui.status(&(words.attention)(yours, all - yours));
@@ -61,7 +61,7 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
     if asked > 0 {
         app.ui.warning(&(app.words().request.count)(asked));
     }
-    let mut shown = super::list::rows(app, Some(&store), &page.rows)?;
+    let mut shown = super::list::rows(app, Some(&store), page.rows)?;
     let table = fitting(app, &mut shown);
     app.ui.out(&table)?;
     if all > shown.len() {

@@ -68,5 +68,7 @@ pub(crate) fn run(app: &App, args: &ShowArgs) -> Result<(), Failure> {
             }
         }
     });
-    app.ui.out(&answer)
+    app.ui.out(&answer)?;
+    store.leave();
+    Ok(())
 }

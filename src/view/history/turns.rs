@@ -25,7 +25,7 @@ pub(super) fn turns(row: &HistoryRow, style: &Style) -> String {
     let each = each_turn(row, style).into_iter();
     let lines = each.map(|(turn, ticket)| match row.matters.as_slice() {
         [] => turn,
-        _ => under(&turn, &ticket),
+        _ => under(turn, &ticket),
     });
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -1,0 +1,107 @@
+//! One line of a text, harmless and no longer than its place.
+
+use std::borrow::Cow;
+
+use super::visible::visible;
+use super::width::{Ambiguous, Reach};
+
+/// Brings a text onto one line of at most so many cells: what acts on a display is written out,
+/// white space becomes single spaces, and a mark says where the text was cut off.
+pub fn one_line<'t>(text: &'t str, cells: usize, ambiguous: Ambiguous, mark: &str) -> Cow<'t, str> {
+    if is_line_so_far(text, cells, ambiguous) {
+        return ambiguous.cut(text, cells, mark);
+    }
+    let shown = visible(text);
+    let line = if is_spaced(&shown) {
+        shown
+    } else {
+        let words: Vec<&str> = shown.split_whitespace().collect();
+        Cow::Owned(words.join(" "))
+    };
+    match line {
+        Cow::Borrowed(line) => ambiguous.cut(line, cells, mark),
+        Cow::Owned(line) => Cow::Owned(ambiguous.cut(&line, cells, mark).into_owned()),
+    }
+}
+
+/// Tells quickly whether a text is such a line already as far as it is shown, so that what comes
+/// after need not be looked at. An even letter is not hidden, and of white space only a space is even.
+fn is_line_so_far(text: &str, cells: usize, ambiguous: Ambiguous) -> bool {
+    match ambiguous.even_reach(text, cells, cells) {
+        Some(Reach::Whole) => is_spaced(text),
+        // The letter after the last that is shown is even too, and what is behind it is cut off.
+        Some(Reach::To(end)) => {
+            let (shown, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+            is_spaced(shown.strip_suffix(' ').unwrap_or(shown)) && !rest.starts_with(' ')
+        }
+        None => false,
+    }
+}
+
+/// Tells whether a text has single spaces between words and no other white space.
+fn is_spaced(text: &str) -> bool {
+    let mut after_space = true;
+    for letter in text.chars() {
+        let is_space = letter.is_whitespace();
+        if is_space && (after_space || letter != ' ') {
+            return false;
+        }
+        after_space = is_space;
+    }
+    !after_space
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the quick look must not change.
+    fn slowly(text: &str, cells: usize, ambiguous: Ambiguous) -> String {
+        let shown = visible(text);
+        let line = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        ambiguous.cut(&line, cells, "…").into_owned()
+    }
+
+    #[test]
+    fn a_text_becomes_one_line_whatever_is_in_it() {
+        for (text, cells, expected) in [
+            ("出金\n\n 反映　されない", 40, "出金 反映 されない"),
+            ("  出金  ", 40, "出金"),
+            ("出金 反映されない", 9, "出金 反…"),
+            ("出金\u{202e}", 40, "出金<U+202E>"),
+            ("", 40, ""),
+            (" ", 40, ""),
+        ] {
+            assert_eq!(one_line(text, cells, Ambiguous::Narrow, "…"), expected);
+        }
+    }
+
+    #[test]
+    fn what_is_not_shown_changes_nothing_and_all_else_does() {
+        let parts = [
+            "出",
+            "a",
+            " ",
+            "…",
+            "か",
+            "\u{3099}",
+            "\n",
+            "①",
+            "\u{1b}",
+            "👨\u{200D}👩",
+            "\u{FE0F}",
+            "\u{3000}",
+        ];
+        let number = |at: usize| at % parts.len();
+        for seed in 0..5_000_usize {
+            let places = [seed, seed / 12, seed / 144, seed / 1728, seed / 5, seed / 7];
+            let text: String = places.map(|place| parts[number(place)]).concat();
+            for cells in 0..10 {
+                for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
+                    let line = one_line(&text, cells, ambiguous, "…");
+                    assert_eq!(line, slowly(&text, cells, ambiguous), "{text:?} in {cells}");
+                }
+            }
+        }
+    }
+}
