@@ -57,5 +57,5 @@ pub use mask::{mask_for, mask_value};
 pub use personal::Personal;
 pub use placeholder::without_placeholders;
 pub use redact::{Forms, Redactor};
-pub use weighed::{Candidate, SIGNS, Weights, candidates};
+pub use weighed::{Candidate, FAMILIAR, SIGNS, Weights, candidates};
 pub use whole::{Known, clear_whole};
