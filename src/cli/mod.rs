@@ -76,6 +76,7 @@ mod terminal;
 mod ticked;
 mod titled;
 mod trade_record;
+mod trade_related;
 mod trade_rows;
 mod ui;
 mod understand;

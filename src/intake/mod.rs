@@ -34,7 +34,7 @@ use crate::safety::ClearedText;
 use classify::Names;
 pub use located::is_located;
 pub use media::{PLAIN_TEXT, UNKNOWN_MEDIA, media_type, text_media_type};
-pub use reply::{ReplyReading, read_answer_by, read_promised_day, read_reply};
+pub use reply::{ReplyReading, read_answer_by, read_asked_until, read_promised_day, read_reasons, read_reply};
 pub use told::{read_fact, read_moment};
 
 /// What was understood of a text.

@@ -290,6 +290,15 @@ fn what_another_hand_removed_or_added_is_missed() {
             "DELETE FROM draft_revision WHERE incident = 2",
             "rest of #2",
         ),
+        (
+            "DELETE FROM change WHERE id = (SELECT max(id) FROM change)",
+            "a note",
+        ),
+        (
+            "DELETE FROM change WHERE id = (SELECT max(id) FROM change) - 1",
+            "a note",
+        ),
+        ("DELETE FROM change", "a note"),
         ("DELETE FROM inquiry WHERE id = 4", "rest of #2"),
         ("DELETE FROM reply WHERE id = 4", "rest of #2"),
         ("DELETE FROM evidence WHERE incident = 2", "rest of #2"),
@@ -329,6 +338,7 @@ fn what_another_hand_removed_or_added_is_missed() {
                 )
             }
             Problem::Chain { incident } => format!("last of {incident}"),
+            Problem::Note => "a note".to_owned(),
             Problem::FileMissing { incident, number }
             | Problem::FileChanged { incident, number } => {
                 format!("file {number} of {incident}")
