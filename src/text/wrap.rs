@@ -130,44 +130,73 @@ fn line_end(letters: &[Letter<'_>], cells: usize) -> usize {
 /// Splits a text into letters and says before which of them a line may break.
 fn letters(text: &str, ambiguous: Ambiguous) -> Vec<Letter<'_>> {
     // A Japanese letter has three bytes.
-    let mut letters: Vec<Letter<'_>> = Vec::with_capacity(text.len() / 3 + 16);
-    // The letter before.
-    let mut previous: Option<Looks> = None;
-    let mut after_space = false;
-    // Whether the last letter that is no space wants one behind it; `None` if there is none.
-    let mut ink: Option<bool> = None;
-    for text in width::letters(text) {
-        let Some(looks) = Looks::of(text, ambiguous) else {
-            continue;
+    let mut line = Line::new(text.len() / 3 + 16);
+    for (at, letter) in text.char_indices() {
+        let even = Looks::even(letter, ambiguous);
+        let even = even.zip(text.get(at..at + letter.len_utf8()));
+        let Some((looks, letter)) = even else {
+            // Characters of an uneven text may be one letter together, so it begins anew.
+            line = Line::new(text.len() / 2);
+            for letter in width::letters(text) {
+                if let Some(looks) = Looks::of(letter, ambiguous) {
+                    line.push(letter, looks);
+                }
+            }
+            break;
         };
+        line.push(letter, looks);
+    }
+    line.letters
+}
+
+/// Letters that are put one behind the other.
+struct Line<'t> {
+    letters: Vec<Letter<'t>>,
+    /// The last letter.
+    previous: Option<Looks>,
+    after_space: bool,
+    /// Whether the last letter that is no space wants one behind it; `None` if there is none.
+    ink: Option<bool>,
+}
+
+impl<'t> Line<'t> {
+    fn new(letters: usize) -> Self {
+        Self {
+            letters: Vec::with_capacity(letters),
+            previous: None,
+            after_space: false,
+            ink: None,
+        }
+    }
+
+    fn push(&mut self, text: &'t str, looks: Looks) {
         let is_quote = |looks: &Looks| looks.first == '"' && looks.is_char;
-        let before = match (previous, ink) {
+        let before = match (self.previous, self.ink) {
             // A line breaks before the letter after a space, not before the space.
             _ if looks.is_space => Break::Forbidden,
             (_, Some(wants_more)) if wants_more || never_first(looks.first) => Break::Forbidden,
-            _ if after_space => Break::Free,
+            _ if self.after_space => Break::Free,
             // A straight quote may open or close, so it stays with both neighbours.
             (Some(previous), _) if is_quote(&looks) || is_quote(&previous) => Break::Forbidden,
             (Some(previous), _) if previous.in_word && looks.in_word => Break::Inside,
             _ => Break::Free,
         };
-        letters.push(Letter {
+        self.letters.push(Letter {
             text,
             cells: looks.cells,
             is_space: looks.is_space,
             before,
         });
-        previous = Some(looks);
-        after_space = looks.is_space;
+        self.previous = Some(looks);
+        self.after_space = looks.is_space;
         if !looks.is_space {
-            ink = Some(never_last(looks.last));
+            self.ink = Some(never_last(looks.last));
         }
     }
-    letters
 }
 
 /// What matters of a letter where lines break.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Looks {
     /// Its first character, and its last.
     first: char,
@@ -181,6 +210,19 @@ struct Looks {
 }
 
 impl Looks {
+    /// Looks at an even letter, which is one character; `None` for any other.
+    fn even(letter: char, ambiguous: Ambiguous) -> Option<Self> {
+        let cells = ambiguous.even_letter(letter)?;
+        Some(Self {
+            first: letter,
+            last: letter,
+            is_char: true,
+            cells,
+            is_space: letter == ' ',
+            in_word: cells == 1 || letter == '…',
+        })
+    }
+
     fn of(letter: &str, ambiguous: Ambiguous) -> Option<Self> {
         let mut chars = letter.chars();
         let first = chars.next()?;
@@ -234,6 +276,7 @@ fn is_half_kana(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::even::is_even;
     use super::*;
 
     #[track_caller]
@@ -279,6 +322,17 @@ mod tests {
         );
         check("ﾊﾟﾊﾟﾊﾟ", 3, &["ﾊﾟ", "ﾊﾟ", "ﾊﾟ"]);
         check("出金", 1, &["出", "金"]);
+    }
+
+    #[test]
+    fn a_quick_look_at_an_even_letter_sees_what_a_long_one_does() {
+        let even = |letter: &char| is_even(letter.encode_utf8(&mut [0; 4]));
+        for letter in ('\0'..=char::MAX).filter(even) {
+            for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
+                let looks = Looks::of(&letter.to_string(), ambiguous);
+                assert_eq!(Looks::even(letter, ambiguous), looks, "{letter}");
+            }
+        }
     }
 
     #[test]

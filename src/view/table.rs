@@ -113,11 +113,20 @@ impl Frame {
                 drawn.push(self.wall);
                 drawn.push(' ');
                 drawn.push_str(text);
-                drawn.extend(std::iter::repeat_n(' ', width.saturating_sub(cells) + 1));
+                fill(drawn, width.saturating_sub(cells) + 1);
             }
             drawn.push(self.wall);
             drawn.push('\n');
         }
+    }
+}
+
+/// Writes so many spaces.
+fn fill(drawn: &mut String, mut count: usize) {
+    const SPACES: &str = "                                ";
+    while let Some(spaces) = SPACES.get(..count.min(SPACES.len())).filter(|_| count > 0) {
+        drawn.push_str(spaces);
+        count -= spaces.len();
     }
 }
 
