@@ -2,6 +2,10 @@
 
 use std::borrow::Cow;
 
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::even::is_even;
+use super::even_lines::even_line_end;
 use super::width::{self, Ambiguous};
 
 /// How many spaces a tab becomes.
@@ -9,7 +13,7 @@ const TAB: &str = "    ";
 
 /// Whether a line may break before a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Break {
+pub(super) enum Break {
     /// Never, unless nothing else fits.
     Forbidden,
     /// Inside a word, which is longer than a line.
@@ -18,12 +22,56 @@ enum Break {
     Free,
 }
 
-/// A letter as a reader sees it, with its cells.
-struct Letter<'t> {
-    text: &'t str,
+/// What a letter says about the line it stands in.
+struct Letter {
     cells: usize,
     is_space: bool,
     before: Break,
+}
+
+/// A place in a text, and what of the letters before it decides about the next one.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    /// How many bytes stand before it.
+    at: usize,
+    /// Whether the letter before is part of a word.
+    in_word: bool,
+    after_quote: bool,
+    after_space: bool,
+    /// Whether the last letter that is no space wants one behind it; `None` if there is none.
+    wants_more: Option<bool>,
+}
+
+impl Place {
+    /// Goes past the next letter.
+    fn pass(&mut self, text: &str, ambiguous: Ambiguous) -> Letter {
+        let is_space = text.chars().all(char::is_whitespace);
+        let is_quote = text == "\"";
+        let (cells, narrow) = ambiguous.letter(text);
+        let in_word = narrow && !is_half_kana(text);
+        let before = match self.wants_more {
+            // A line breaks before the letter after a space, not before the space.
+            _ if is_space => Break::Forbidden,
+            Some(wants_more) if wants_more || text.starts_with(never_first) => Break::Forbidden,
+            _ if self.after_space => Break::Free,
+            // A straight quote may open or close, so it stays with both neighbours.
+            _ if self.at > 0 && (is_quote || self.after_quote) => Break::Forbidden,
+            _ if self.in_word && in_word => Break::Inside,
+            _ => Break::Free,
+        };
+        if !is_space {
+            self.wants_more = Some(text.ends_with(never_last));
+        }
+        self.at += text.len();
+        self.in_word = in_word;
+        self.after_quote = is_quote;
+        self.after_space = is_space;
+        Letter {
+            cells,
+            is_space,
+            before,
+        }
+    }
 }
 
 /// Breaks a text into lines of at most so many cells.
@@ -49,11 +97,13 @@ pub fn wrap(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
 pub fn mark_breaks(text: &str, mark: &str) -> String {
     let mut marked = String::with_capacity(text.len());
     let mut after_space = true;
-    for letter in letters(text, Ambiguous::Narrow) {
+    let mut place = Place::default();
+    for text in width::letters(text) {
+        let letter = place.pass(text, Ambiguous::Narrow);
         if letter.before == Break::Free && !after_space {
             marked.push_str(mark);
         }
-        marked.push_str(letter.text);
+        marked.push_str(text);
         after_space = letter.is_space;
     }
     marked
@@ -64,98 +114,72 @@ fn wrap_paragraph(text: &str, cells: usize, ambiguous: Ambiguous, lines: &mut Ve
         lines.push(text.trim_end().to_owned());
         return;
     }
-    let letters = letters(text, ambiguous);
-    let mut rest = letters.as_slice();
-    // What is left of the text, which is what the letters that are left are written with.
-    let mut left = text;
-    let mut first = true;
-    while !rest.is_empty() {
-        if !first {
-            let spaces = rest.iter().take_while(|letter| letter.is_space).count();
-            left = take(left, &mut rest, spaces).1;
-            if rest.is_empty() {
-                return;
-            }
-        }
-        first = false;
-        let end = line_end(rest, cells);
-        let (line, after) = take(left, &mut rest, end);
-        lines.push(line.trim_end().to_owned());
-        left = after;
+    if is_even(text) {
+        return wrap_even(text, cells, ambiguous, lines);
+    }
+    wrap_any(text, cells, ambiguous, lines);
+}
+
+fn wrap_even(text: &str, cells: usize, ambiguous: Ambiguous, lines: &mut Vec<String>) {
+    let mut start = 0;
+    while start < text.len() {
+        let end = even_line_end(text, start, cells, ambiguous.cells());
+        let line = text.get(start..end).unwrap_or_default();
+        lines.push(line.trim_end_matches(' ').to_owned());
+        let rest = text.get(end..).unwrap_or_default();
+        start = text.len() - rest.trim_start_matches(' ').len();
     }
 }
 
-/// Divides a text behind so many of its letters, and takes those from the letters.
-fn take<'t>(text: &'t str, letters: &mut &[Letter<'t>], count: usize) -> (&'t str, &'t str) {
-    let (taken, rest) = letters.split_at(count.min(letters.len()));
-    *letters = rest;
-    let length = taken.iter().map(|letter| letter.text.len()).sum();
-    text.split_at_checked(length).unwrap_or((text, ""))
+fn wrap_any(text: &str, cells: usize, ambiguous: Ambiguous, lines: &mut Vec<String>) {
+    let behind = |place: Place| {
+        let rest = text.get(place.at..).unwrap_or_default();
+        rest.graphemes(true)
+    };
+    let mut start = Place::default();
+    while start.at < text.len() {
+        let mut end = line_end(behind(start), start, cells, ambiguous);
+        let line = text.get(start.at..end.at).unwrap_or_default();
+        lines.push(line.trim_end().to_owned());
+        for letter in behind(end) {
+            let mut next = end;
+            if !next.pass(letter, ambiguous).is_space {
+                break;
+            }
+            end = next;
+        }
+        start = end;
+    }
 }
 
-/// Returns how many letters the next line takes; at least one.
-fn line_end(letters: &[Letter<'_>], cells: usize) -> usize {
+/// Returns where the line ends that starts at a place, with the letters that follow it; it takes
+/// at least one.
+fn line_end<'t>(
+    letters: impl Iterator<Item = &'t str>,
+    start: Place,
+    cells: usize,
+    ambiguous: Ambiguous,
+) -> Place {
     let mut taken = 0;
-    let mut fitting = 0;
-    for letter in letters {
+    let mut here = start;
+    let (mut free, mut inside) = (None, None);
+    for text in letters {
+        let before = here;
+        let letter = here.pass(text, ambiguous);
+        let is_first = before.at == start.at;
+        match letter.before {
+            Break::Free if !is_first => free = Some(before),
+            Break::Inside if !is_first => inside = Some(before),
+            _ => {}
+        }
         // Spaces at the end of a line are cut off, so they always fit.
         if taken + letter.cells > cells && !letter.is_space {
-            break;
+            let nowhere = if is_first { here } else { before };
+            return free.or(inside).unwrap_or(nowhere);
         }
         taken += letter.cells;
-        fitting += 1;
     }
-    if fitting == letters.len() {
-        return fitting;
-    }
-    let last = |wanted: Break| {
-        letters
-            .get(1..=fitting)?
-            .iter()
-            .rposition(|letter| letter.before == wanted)
-    };
-    last(Break::Free)
-        .or_else(|| last(Break::Inside))
-        .map_or(fitting.max(1), |before| before + 1)
-}
-
-/// Splits a text into letters and says before which of them a line may break.
-fn letters(text: &str, ambiguous: Ambiguous) -> Vec<Letter<'_>> {
-    let mut letters: Vec<Letter<'_>> = Vec::with_capacity(text.len());
-    // The letter before, and whether it is part of a word.
-    let mut previous: Option<(&str, bool)> = None;
-    let mut after_space = false;
-    // Whether the last letter that is no space wants one behind it; `None` if there is none.
-    let mut ink: Option<bool> = None;
-    for text in width::letters(text) {
-        let is_space = text.chars().all(char::is_whitespace);
-        let (cells, narrow) = ambiguous.letter(text);
-        let in_word = narrow && !is_half_kana(text);
-        let before = match (previous, ink) {
-            // A line breaks before the letter after a space, not before the space.
-            _ if is_space => Break::Forbidden,
-            (_, Some(wants_more)) if wants_more || text.starts_with(never_first) => {
-                Break::Forbidden
-            }
-            _ if after_space => Break::Free,
-            // A straight quote may open or close, so it stays with both neighbours.
-            (Some((previous, _)), _) if text == "\"" || previous == "\"" => Break::Forbidden,
-            (Some((_, true)), _) if in_word => Break::Inside,
-            _ => Break::Free,
-        };
-        letters.push(Letter {
-            text,
-            cells,
-            is_space,
-            before,
-        });
-        previous = Some((text, in_word));
-        after_space = is_space;
-        if !is_space {
-            ink = Some(text.ends_with(never_last));
-        }
-    }
-    letters
+    here
 }
 
 /// Tells whether a line must not begin with a letter (行頭禁則): JIS X 4051 and small kana.
@@ -244,6 +268,29 @@ mod tests {
             "「出|金」|は、|BTC late で|す。"
         );
         assert_eq!(mark_breaks("only words", "|"), "only words");
+    }
+
+    #[test]
+    fn even_texts_are_broken_as_any_other() {
+        let pieces = [
+            "昨日", "、", "。", "「", "」", "（", "a", "BTC", "1", " ", "  ", "\"", "…", "ー",
+            "ッ", "-", ".", "(", ")", "％", "出金", "①",
+        ];
+        let mut dice = 7_usize;
+        let mut roll = |sides: usize| {
+            dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (dice >> 33) % sides
+        };
+        for _ in 0..20_000 {
+            let text: String = (0..roll(24)).map(|_| pieces[roll(pieces.len())]).collect();
+            let cells = roll(14);
+            for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
+                let (mut short, mut long) = (Vec::new(), Vec::new());
+                wrap_even(&text, cells, ambiguous, &mut short);
+                wrap_any(&text, cells, ambiguous, &mut long);
+                assert_eq!(short, long, "{text:?} in {cells}");
+            }
+        }
     }
 
     #[test]
