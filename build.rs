@@ -1,10 +1,13 @@
 //! Gives the program a number that is another one whenever a rule of clearing is: texts that were
-//! read under other rules are read again.
+//! read under other rules are read again. And has the linker leave out a library that would have to
+//! be opened at every start.
 
+use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hasher as _};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// What decides about a text: the rules and their tables, how texts are folded, the packs' explorers,
 /// and the crates with word lists and checksums.
@@ -24,7 +27,38 @@ fn main() -> io::Result<()> {
         rules.write(&bytes);
     }
     println!("cargo:rustc-env=MADOGUCHI_RULES={}", rules.finish());
+    if holds_unwinder() {
+        println!("cargo:rustc-link-lib=static:-bundle=gcc_eh");
+    }
     Ok(())
+}
+
+/// Tells whether the compiler of C that links the program has the unwinder as an archive.
+///
+/// The library of the same name takes a tenth of a short command's time to be opened and bound, and
+/// is needed only to draw where a defect happened. Where the archive is not found, or the machine
+/// builds for another, the program is linked as ever.
+fn holds_unwinder() -> bool {
+    let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
+    if !is("CARGO_CFG_TARGET_OS", "linux") || !is("CARGO_CFG_TARGET_ENV", "gnu") {
+        return false;
+    }
+    if env::var("CARGO_CFG_TARGET_FEATURE").is_ok_and(|all| all.contains("crt-static")) {
+        return false;
+    }
+    println!("cargo:rerun-if-env-changed=RUSTC_LINKER");
+    let linker = match env::var("RUSTC_LINKER") {
+        Ok(linker) => linker,
+        Err(_) if env::var("HOST") == env::var("TARGET") => "cc".to_owned(),
+        Err(_) => return false,
+    };
+    let asked = Command::new(linker)
+        .arg("-print-file-name=libgcc_eh.a")
+        .output();
+    asked.is_ok_and(|told| {
+        let place = String::from_utf8_lossy(&told.stdout).trim().to_owned();
+        Path::new(&place).is_absolute() && Path::new(&place).is_file()
+    })
 }
 
 fn collect(place: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

@@ -7,7 +7,7 @@ use super::command;
 use super::manual::{choices, default, with_program};
 use crate::domain::{Code as _, Lang};
 use crate::i18n::{self, Catalog, help};
-use crate::view::{Manual, ManualPart};
+use crate::view::{Manual, ManualPart, ManualText};
 
 /// What the program does, in English.
 const ABOUT: &str = "Find the right support window, and write the inquiry";
@@ -89,29 +89,37 @@ pub(super) fn front(lang: Lang) -> Manual {
     }
 }
 
-fn commands(say: &i18n::Manual, lang: Lang) -> Vec<(String, String)> {
+fn commands(say: &i18n::Manual, lang: Lang) -> Vec<(ManualText, ManualText)> {
     command::lines()
         .map(|(name, about, also)| {
-            let also = also.map_or_else(String::new, say.aliases);
             let about = in_language(name, about, lang);
-            (name.to_owned(), about.to_owned() + &also)
+            let text = match also {
+                Some(also) => (about.to_owned() + &(say.aliases)(also)).into(),
+                None => about.into(),
+            };
+            (name.into(), text)
         })
         .collect()
 }
 
-fn options(say: &i18n::Manual, lang: Lang) -> Vec<(String, String)> {
-    let languages: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
+fn options(say: &i18n::Manual, lang: Lang) -> Vec<(ManualText, ManualText)> {
     let entry = |option: &Global| {
         let about = in_language(option.path, option.about, lang);
-        let values = match option.path {
-            "--lang" => choices(say, &languages.join(" | ")),
-            _ => choices(say, option.choices),
+        let text = match (option.path, option.choices) {
+            ("--lang", _) => {
+                let languages: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
+                (about.to_owned() + &choices(say, &languages.join(" | "))).into()
+            }
+            (_, "") => about.into(),
+            (_, values) => {
+                let default = default(say, option.default);
+                (about.to_owned() + &choices(say, values) + &default).into()
+            }
         };
-        let text = about.to_owned() + &values + &default(say, option.default);
-        (option.lead.to_owned(), text)
+        (option.lead.into(), text)
     };
     let own = [("-h, --help", say.help), ("-V, --version", say.version)];
-    let own = own.map(|(lead, about)| (lead.to_owned(), about.to_owned()));
+    let own = own.map(|(lead, about)| (lead.into(), about.into()));
     GLOBAL.iter().map(entry).chain(own).collect()
 }
 

@@ -7,7 +7,7 @@ use super::front::front;
 use super::localize::{self, argument_path};
 use crate::domain::Lang;
 use crate::i18n::{self, Catalog, help};
-use crate::view::{self, Manual, ManualPart, Style};
+use crate::view::{self, Manual, ManualPart, ManualText, Style};
 
 /// The program's name, with which every command line begins.
 const PROGRAM: &str = "madoguchi";
@@ -111,7 +111,7 @@ fn within(path: &str, name: &str) -> String {
     format!("{path} {name}").trim().to_owned()
 }
 
-fn part(heading: &'static str, entries: Vec<(String, String)>) -> ManualPart {
+fn part(heading: &'static str, entries: Vec<(ManualText, ManualText)>) -> ManualPart {
     ManualPart { heading, entries }
 }
 
@@ -147,7 +147,7 @@ impl Book<'_> {
         usage.replace(ANY_OPTION, say.any_option)
     }
 
-    fn commands(&self, command: &Command, path: &str) -> Vec<(String, String)> {
+    fn commands(&self, command: &Command, path: &str) -> Vec<(ManualText, ManualText)> {
         let shown = command.get_subcommands().filter(|sub| !sub.is_hide_set());
         let entry = |sub: &Command| {
             let about = self.about(sub, &within(path, sub.get_name()));
@@ -156,7 +156,7 @@ impl Book<'_> {
                 [] => String::new(),
                 names => (self.words().aliases)(&names.join(", ")),
             };
-            (sub.get_name().to_owned(), about + &aliases)
+            (sub.get_name().to_owned().into(), (about + &aliases).into())
         };
         shown.map(entry).collect()
     }
@@ -165,8 +165,11 @@ impl Book<'_> {
         &self,
         arguments: impl Iterator<Item = &'a Arg>,
         path: &str,
-    ) -> Vec<(String, String)> {
-        let entry = |arg: &Arg| (lead(arg), self.argument(arg, path) + &self.values(arg));
+    ) -> Vec<(ManualText, ManualText)> {
+        let entry = |arg: &Arg| {
+            let text = self.argument(arg, path) + &self.values(arg);
+            (lead(arg).into(), text.into())
+        };
         arguments.map(entry).collect()
     }
 

@@ -20,6 +20,7 @@ mod reply;
 mod stats;
 mod timeline;
 mod whole;
+mod words;
 
 pub use category::{Category, Symptom};
 pub use channel::{Channel, Window};
@@ -42,3 +43,5 @@ pub use reply::{Reply, ReplyKind};
 pub use stats::{ReplyTimes, Stats, median};
 pub use timeline::{EventKind, TimelineEvent};
 pub use whole::{BETWEEN_WORDS, Entry, Extra, Part, Value, Whole};
+pub(crate) use words::words;
+pub use words::{Words, ends, joined, length};

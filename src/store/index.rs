@@ -1,5 +1,7 @@
 //! The search index: one entry an incident, written in the same change as its texts.
 
+mod bulk;
+
 use rusqlite::{Transaction, params};
 
 use super::error::StoreError;
@@ -29,6 +31,8 @@ pub(super) const TEXTS: &str = "
         AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = row.uuid)
     UNION ALL SELECT 7, name FROM evidence AS row WHERE incident = ?1
         AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = row.uuid)";
+
+pub(super) use bulk::{Bulk, entry_of};
 
 /// Writes the entry of an incident as its texts now are.
 pub(super) fn put(transaction: &Transaction<'_>, id: IncidentId) -> Result<(), StoreError> {

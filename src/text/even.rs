@@ -14,26 +14,59 @@ fn is_square(letter: char) -> bool {
     is_japanese(letter) || matches!(letter, '\u{3001}'..='\u{3029}' | '\u{FF01}'..='\u{FF5E}')
 }
 
-/// Tells whether a text has nothing but squares, printable ASCII and …: each character is one letter.
+/// Tells whether a text has nothing but squares, printable ASCII, … and numbers in circles: each
+/// character is one letter.
 pub(super) fn is_even(text: &str) -> bool {
-    text.chars().all(|letter| even_letter(letter, 1).is_some())
+    even_cells(text, 1).is_some()
 }
 
 /// Returns how many cells an even text takes, with so many for an ambiguous letter; `None` for any
 /// other text.
+///
+/// This is asked of every text that is shown, so it looks at bytes; a test holds it against
+/// [`even_letter`].
 pub(super) fn even_cells(text: &str, ambiguous: usize) -> Option<usize> {
     let mut cells = 0;
-    for letter in text.chars() {
-        cells += even_letter(letter, ambiguous)?;
+    let mut rest = text.as_bytes();
+    loop {
+        rest = match rest {
+            [] => return Some(cells),
+            [b' '..=b'~', rest @ ..] => {
+                cells += 1;
+                rest
+            }
+            // U+3001 to U+3029, kana, kanji, and ASCII in full width.
+            [0xE3, 0x80, 0x81..=0xA9, rest @ ..]
+            | [0xE3, 0x81, 0x81..=0xBF, rest @ ..]
+            | [0xE3, 0x82, 0x80..=0x96 | 0xA1..=0xBF, rest @ ..]
+            | [0xE3, 0x83, 0x80..=0xBC, rest @ ..]
+            | [0xE4, 0xB8..=0xBF, _, rest @ ..]
+            | [0xE5..=0xE9, _, _, rest @ ..]
+            | [0xEF, 0xBC, 0x81..=0xBF, rest @ ..]
+            | [0xEF, 0xBD, 0x80..=0x9E, rest @ ..] => {
+                cells += 2;
+                rest
+            }
+            // … and numbers in circles.
+            [0xE2, 0x80, 0xA6, rest @ ..] | [0xE2, 0x91, 0xA0..=0xB3, rest @ ..] => {
+                cells += ambiguous;
+                rest
+            }
+            _ => return None,
+        };
     }
-    Some(cells)
+}
+
+/// Tells whether an even letter is one that a terminal may draw in one cell or two.
+pub(super) fn is_ambiguous(letter: char) -> bool {
+    matches!(letter, '…' | '①'..='⑳')
 }
 
 /// Returns how many cells an even letter takes; `None` for any other.
 pub(super) fn even_letter(letter: char, ambiguous: usize) -> Option<usize> {
     match letter {
         ' '..='~' => Some(1),
-        '…' => Some(ambiguous),
+        _ if is_ambiguous(letter) => Some(ambiguous),
         _ => is_square(letter).then_some(2),
     }
 }
@@ -67,6 +100,18 @@ mod tests {
             before = letter;
         }
         assert!(is_even("ABC 出金、（ログイン）…。") && !is_even("か\u{3099}"));
+    }
+
+    #[test]
+    fn bytes_tell_what_letters_do() {
+        for letter in '\0'..=char::MAX {
+            let mut bytes = [0; 4];
+            let text = letter.encode_utf8(&mut bytes);
+            for ambiguous in [1, 2] {
+                let cells = even_cells(text, ambiguous);
+                assert_eq!(cells, even_letter(letter, ambiguous), "{letter}");
+            }
+        }
     }
 
     #[test]

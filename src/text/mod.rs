@@ -3,6 +3,7 @@
 
 mod count;
 mod even;
+mod even_lines;
 mod file_size;
 mod folded;
 mod form_safe;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use unicode_segmentation::{Graphemes, UnicodeSegmentation};
 use unicode_width::UnicodeWidthStr;
 
-use super::even::{even_cells, even_letter, is_even};
+use super::even::{even_cells, even_letter, is_ambiguous, is_even};
 
 /// Returns the letters of a text as a reader sees them: an emoji of five code points is one.
 pub fn letters(text: &str) -> impl Iterator<Item = &str> {
@@ -77,7 +77,7 @@ impl Reach {
 impl Ambiguous {
     /// Returns how many cells a text of one line takes.
     pub fn width(self, text: &str) -> usize {
-        if let Some(cells) = self.even_width(text) {
+        if let Some(cells) = self.plain_width(text) {
             return cells;
         }
         if text.is_ascii() {
@@ -87,13 +87,6 @@ impl Ambiguous {
             Self::Narrow => text.width(),
             Self::Wide => text.graphemes(true).map(wide).sum(),
         }
-    }
-
-    /// Returns how many cells a text takes that a quick look can tell about: nothing in it is
-    /// hidden, it has no white space but single-width spaces, and each character is one letter.
-    /// `None` for any other text.
-    pub fn even_width(self, text: &str) -> Option<usize> {
-        even_cells(text, self.cells())
     }
 
     /// Returns how many cells an even letter takes; `None` for any other.
@@ -107,15 +100,22 @@ impl Ambiguous {
         let mut chars = letter.chars();
         let (first, second) = (chars.next(), chars.next());
         let alone = first.filter(|_| second.is_none());
-        let cells = |ambiguous| alone.and_then(|letter| even_letter(letter, ambiguous));
-        match (cells(self.cells()), cells(1)) {
-            (Some(cells), Some(narrow)) => (cells, narrow == 1),
-            _ => (self.width(letter), Self::Narrow.width(letter) == 1),
+        let even = alone.and_then(|letter| Some((letter, even_letter(letter, self.cells())?)));
+        match even {
+            Some((letter, cells)) => (cells, letter.is_ascii() || is_ambiguous(letter)),
+            None => (self.width(letter), Self::Narrow.width(letter) == 1),
         }
     }
 
+    /// Returns how many cells a text of plain Japanese and ASCII takes; `None` for any other.
+    ///
+    /// Such a text has one line, and nothing in it is hidden.
+    pub fn plain_width(self, text: &str) -> Option<usize> {
+        even_cells(text, self.cells())
+    }
+
     /// Returns how many cells an ambiguous letter takes.
-    fn cells(self) -> usize {
+    pub(super) fn cells(self) -> usize {
         match self {
             Self::Narrow => 1,
             Self::Wide => 2,

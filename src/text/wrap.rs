@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::even_lines::even_line_end;
 use super::width::{self, Ambiguous};
 
 /// How many spaces a tab becomes.
@@ -9,7 +12,7 @@ const TAB: &str = "    ";
 
 /// Whether a line may break before a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Break {
+pub(super) enum Break {
     /// Never, unless nothing else fits.
     Forbidden,
     /// Inside a word, which is longer than a line.
@@ -18,12 +21,56 @@ enum Break {
     Free,
 }
 
-/// A letter as a reader sees it, with its cells.
-struct Letter<'t> {
-    text: &'t str,
+/// What a letter says about the line it stands in.
+struct Letter {
     cells: usize,
     is_space: bool,
     before: Break,
+}
+
+/// A place in a text, and what of the letters before it decides about the next one.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    /// How many bytes stand before it.
+    at: usize,
+    /// Whether the letter before is part of a word.
+    in_word: bool,
+    after_quote: bool,
+    after_space: bool,
+    /// Whether the last letter that is no space wants one behind it; `None` if there is none.
+    wants_more: Option<bool>,
+}
+
+impl Place {
+    /// Goes past the next letter.
+    fn pass(&mut self, text: &str, ambiguous: Ambiguous) -> Letter {
+        let is_space = text.chars().all(char::is_whitespace);
+        let is_quote = text == "\"";
+        let (cells, narrow) = ambiguous.letter(text);
+        let in_word = narrow && !is_half_kana(text);
+        let before = match self.wants_more {
+            // A line breaks before the letter after a space, not before the space.
+            _ if is_space => Break::Forbidden,
+            Some(wants_more) if wants_more || text.starts_with(never_first) => Break::Forbidden,
+            _ if self.after_space => Break::Free,
+            // A straight quote may open or close, so it stays with both neighbours.
+            _ if self.at > 0 && (is_quote || self.after_quote) => Break::Forbidden,
+            _ if self.in_word && in_word => Break::Inside,
+            _ => Break::Free,
+        };
+        if !is_space {
+            self.wants_more = Some(text.ends_with(never_last));
+        }
+        self.at += text.len();
+        self.in_word = in_word;
+        self.after_quote = is_quote;
+        self.after_space = is_space;
+        Letter {
+            cells,
+            is_space,
+            before,
+        }
+    }
 }
 
 /// Breaks a text into lines of at most so many cells.
@@ -39,7 +86,7 @@ pub fn wrap(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
     };
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
-        wrap_paragraph(paragraph, cells, ambiguous, &mut |line| {
+        wrap_paragraph(paragraph, cells, ambiguous, |line| {
             lines.push(line.to_owned());
         });
     }
@@ -51,11 +98,13 @@ pub fn wrap(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
 pub fn mark_breaks(text: &str, mark: &str) -> String {
     let mut marked = String::with_capacity(text.len());
     let mut after_space = true;
-    for letter in letters(text, Ambiguous::Narrow) {
+    let mut place = Place::default();
+    for text in width::letters(text) {
+        let letter = place.pass(text, Ambiguous::Narrow);
         if letter.before == Break::Free && !after_space {
             marked.push_str(mark);
         }
-        marked.push_str(letter.text);
+        marked.push_str(text);
         after_space = letter.is_space;
     }
     marked
@@ -66,177 +115,76 @@ pub fn wrap_paragraph<'t>(
     text: &'t str,
     cells: usize,
     ambiguous: Ambiguous,
-    line: &mut impl FnMut(&'t str),
+    mut line: impl FnMut(&'t str),
 ) {
-    if ambiguous.width(text) <= cells {
-        line(text.trim_end());
-        return;
+    match ambiguous.plain_width(text) {
+        Some(taken) if taken <= cells => line(text.trim_end_matches(' ')),
+        Some(_) => wrap_even(text, cells, ambiguous, line),
+        None if ambiguous.width(text) <= cells => line(text.trim_end()),
+        None => wrap_any(text, cells, ambiguous, line),
     }
-    let letters = letters(text, ambiguous);
-    let mut rest = letters.as_slice();
-    // What is left of the text, which is what the letters that are left are written with.
-    let mut left = text;
-    let mut first = true;
-    while !rest.is_empty() {
-        if !first {
-            let spaces = rest.iter().take_while(|letter| letter.is_space).count();
-            left = take(left, &mut rest, spaces).1;
-            if rest.is_empty() {
-                return;
-            }
-        }
-        first = false;
-        let end = line_end(rest, cells);
-        let (taken, after) = take(left, &mut rest, end);
+}
+
+fn wrap_even<'t>(text: &'t str, cells: usize, ambiguous: Ambiguous, mut line: impl FnMut(&'t str)) {
+    let mut start = 0;
+    while start < text.len() {
+        let end = even_line_end(text, start, cells, ambiguous.cells());
+        let taken = text.get(start..end).unwrap_or_default();
+        line(taken.trim_end_matches(' '));
+        let rest = text.get(end..).unwrap_or_default();
+        start = text.len() - rest.trim_start_matches(' ').len();
+    }
+}
+
+fn wrap_any<'t>(text: &'t str, cells: usize, ambiguous: Ambiguous, mut line: impl FnMut(&'t str)) {
+    let behind = |place: Place| {
+        let rest = text.get(place.at..).unwrap_or_default();
+        rest.graphemes(true)
+    };
+    let mut start = Place::default();
+    while start.at < text.len() {
+        let mut end = line_end(behind(start), start, cells, ambiguous);
+        let taken = text.get(start.at..end.at).unwrap_or_default();
         line(taken.trim_end());
-        left = after;
+        for letter in behind(end) {
+            let mut next = end;
+            if !next.pass(letter, ambiguous).is_space {
+                break;
+            }
+            end = next;
+        }
+        start = end;
     }
 }
 
-/// Divides a text behind so many of its letters, and takes those from the letters.
-fn take<'t>(text: &'t str, letters: &mut &[Letter<'t>], count: usize) -> (&'t str, &'t str) {
-    let (taken, rest) = letters.split_at(count.min(letters.len()));
-    *letters = rest;
-    let length = taken.iter().map(|letter| letter.text.len()).sum();
-    text.split_at_checked(length).unwrap_or((text, ""))
-}
-
-/// Returns how many letters the next line takes; at least one.
-fn line_end(letters: &[Letter<'_>], cells: usize) -> usize {
+/// Returns where the line ends that starts at a place, with the letters that follow it; it takes
+/// at least one.
+fn line_end<'t>(
+    letters: impl Iterator<Item = &'t str>,
+    start: Place,
+    cells: usize,
+    ambiguous: Ambiguous,
+) -> Place {
     let mut taken = 0;
-    let mut fitting = 0;
-    for letter in letters {
+    let mut here = start;
+    let (mut free, mut inside) = (None, None);
+    for text in letters {
+        let before = here;
+        let letter = here.pass(text, ambiguous);
+        let is_first = before.at == start.at;
+        match letter.before {
+            Break::Free if !is_first => free = Some(before),
+            Break::Inside if !is_first => inside = Some(before),
+            _ => {}
+        }
         // Spaces at the end of a line are cut off, so they always fit.
         if taken + letter.cells > cells && !letter.is_space {
-            break;
+            let nowhere = if is_first { here } else { before };
+            return free.or(inside).unwrap_or(nowhere);
         }
         taken += letter.cells;
-        fitting += 1;
     }
-    if fitting == letters.len() {
-        return fitting;
-    }
-    let last = |wanted: Break| {
-        letters
-            .get(1..=fitting)?
-            .iter()
-            .rposition(|letter| letter.before == wanted)
-    };
-    last(Break::Free)
-        .or_else(|| last(Break::Inside))
-        .map_or(fitting.max(1), |before| before + 1)
-}
-
-/// Splits a text into letters and says before which of them a line may break.
-fn letters(text: &str, ambiguous: Ambiguous) -> Vec<Letter<'_>> {
-    // A Japanese letter has three bytes.
-    let mut line = Line::new(text.len() / 3 + 16);
-    for (at, letter) in text.char_indices() {
-        let even = Looks::even(letter, ambiguous);
-        let even = even.zip(text.get(at..at + letter.len_utf8()));
-        let Some((looks, letter)) = even else {
-            // Characters of an uneven text may be one letter together, so it begins anew.
-            line = Line::new(text.len() / 2);
-            for letter in width::letters(text) {
-                if let Some(looks) = Looks::of(letter, ambiguous) {
-                    line.push(letter, looks);
-                }
-            }
-            break;
-        };
-        line.push(letter, looks);
-    }
-    line.letters
-}
-
-/// Letters that are put one behind the other.
-struct Line<'t> {
-    letters: Vec<Letter<'t>>,
-    /// The last letter.
-    previous: Option<Looks>,
-    after_space: bool,
-    /// Whether the last letter that is no space wants one behind it; `None` if there is none.
-    ink: Option<bool>,
-}
-
-impl<'t> Line<'t> {
-    fn new(letters: usize) -> Self {
-        Self {
-            letters: Vec::with_capacity(letters),
-            previous: None,
-            after_space: false,
-            ink: None,
-        }
-    }
-
-    fn push(&mut self, text: &'t str, looks: Looks) {
-        let is_quote = |looks: &Looks| looks.first == '"' && looks.is_char;
-        let before = match (self.previous, self.ink) {
-            // A line breaks before the letter after a space, not before the space.
-            _ if looks.is_space => Break::Forbidden,
-            (_, Some(wants_more)) if wants_more || never_first(looks.first) => Break::Forbidden,
-            _ if self.after_space => Break::Free,
-            // A straight quote may open or close, so it stays with both neighbours.
-            (Some(previous), _) if is_quote(&looks) || is_quote(&previous) => Break::Forbidden,
-            (Some(previous), _) if previous.in_word && looks.in_word => Break::Inside,
-            _ => Break::Free,
-        };
-        self.letters.push(Letter {
-            text,
-            cells: looks.cells,
-            is_space: looks.is_space,
-            before,
-        });
-        self.previous = Some(looks);
-        self.after_space = looks.is_space;
-        if !looks.is_space {
-            self.ink = Some(never_last(looks.last));
-        }
-    }
-}
-
-/// What matters of a letter where lines break.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Looks {
-    /// Its first character, and its last.
-    first: char,
-    last: char,
-    /// Whether it is one character.
-    is_char: bool,
-    cells: usize,
-    is_space: bool,
-    /// Whether it is part of a word that is kept whole: every narrow letter but kana.
-    in_word: bool,
-}
-
-impl Looks {
-    /// Looks at an even letter, which is one character; `None` for any other.
-    fn even(letter: char, ambiguous: Ambiguous) -> Option<Self> {
-        let cells = ambiguous.even_letter(letter)?;
-        Some(Self {
-            first: letter,
-            last: letter,
-            is_char: true,
-            cells,
-            is_space: letter == ' ',
-            in_word: cells == 1 || letter == '…',
-        })
-    }
-
-    fn of(letter: &str, ambiguous: Ambiguous) -> Option<Self> {
-        let mut chars = letter.chars();
-        let first = chars.next()?;
-        let last = chars.next_back().unwrap_or(first);
-        let (cells, narrow) = ambiguous.letter(letter);
-        Some(Self {
-            first,
-            last,
-            is_char: first.len_utf8() == letter.len(),
-            cells,
-            is_space: letter.chars().all(char::is_whitespace),
-            in_word: narrow && !is_half_kana(first),
-        })
-    }
+    here
 }
 
 /// Tells whether a line must not begin with a letter (行頭禁則): JIS X 4051 and small kana.
@@ -267,16 +215,15 @@ pub fn may_break(before: &str, after: &str) -> bool {
 
 /// Tells whether a letter is part of a word that is kept whole: every narrow one but kana.
 pub(super) fn is_word(letter: &str) -> bool {
-    Ambiguous::Narrow.letter(letter).1 && !letter.starts_with(is_half_kana)
+    Ambiguous::Narrow.letter(letter).1 && !is_half_kana(letter)
 }
 
-fn is_half_kana(letter: char) -> bool {
-    matches!(letter, '\u{FF61}'..='\u{FF9F}')
+fn is_half_kana(letter: &str) -> bool {
+    letter.starts_with(|c| matches!(c, '\u{FF61}'..='\u{FF9F}'))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::even::is_even;
     use super::*;
 
     #[track_caller]
@@ -325,23 +272,35 @@ mod tests {
     }
 
     #[test]
-    fn a_quick_look_at_an_even_letter_sees_what_a_long_one_does() {
-        let even = |letter: &char| is_even(letter.encode_utf8(&mut [0; 4]));
-        for letter in ('\0'..=char::MAX).filter(even) {
-            for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
-                let looks = Looks::of(&letter.to_string(), ambiguous);
-                assert_eq!(Looks::even(letter, ambiguous), looks, "{letter}");
-            }
-        }
-    }
-
-    #[test]
     fn a_mark_stands_where_a_line_may_break_and_nowhere_else() {
         assert_eq!(
             mark_breaks("「出金」は、BTC late です。", "|"),
             "「出|金」|は、|BTC late で|す。"
         );
         assert_eq!(mark_breaks("only words", "|"), "only words");
+    }
+
+    #[test]
+    fn even_texts_are_broken_as_any_other() {
+        let pieces = [
+            "昨日", "、", "。", "「", "」", "（", "a", "BTC", "1", " ", "  ", "\"", "…", "ー",
+            "ッ", "-", ".", "(", ")", "％", "出金", "①",
+        ];
+        let mut dice = 7_usize;
+        let mut roll = |sides: usize| {
+            dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (dice >> 33) % sides
+        };
+        for _ in 0..20_000 {
+            let text: String = (0..roll(24)).map(|_| pieces[roll(pieces.len())]).collect();
+            let cells = roll(14);
+            for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
+                let (mut short, mut long) = (Vec::new(), Vec::new());
+                wrap_even(&text, cells, ambiguous, |line| short.push(line));
+                wrap_any(&text, cells, ambiguous, |line| long.push(line));
+                assert_eq!(short, long, "{text:?} in {cells}");
+            }
+        }
     }
 
     #[test]

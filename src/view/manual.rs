@@ -1,6 +1,8 @@
 //! The help of one command, on the screen.
 
-use super::page::Page;
+use std::borrow::Cow;
+
+use super::page::{Page, fill};
 use super::paint::Meaning;
 use super::style::Style;
 
@@ -15,6 +17,9 @@ const DEEP: usize = 8;
 
 /// How much stands between the two columns.
 const GAP: &str = "  ";
+
+/// Words of the program, or made of them.
+pub type ManualText = Cow<'static, str>;
 
 /// The help of one command, whole and in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,7 +46,7 @@ pub struct ManualPart {
     /// The heading.
     pub heading: &'static str,
     /// What is typed, each with what it does.
-    pub entries: Vec<(String, String)>,
+    pub entries: Vec<(ManualText, ManualText)>,
 }
 
 /// Draws the help of a command within the width.
@@ -86,17 +91,25 @@ pub fn sentences(text: &str, style: &Style) -> String {
 }
 
 /// Draws entries in two columns; what is too long for the first has its text below.
-fn entries(page: &mut Page<'_>, entries: &[(String, String)], style: &Style) {
+fn entries(page: &mut Page<'_>, entries: &[(ManualText, ManualText)], style: &Style) {
     let limit = style.width / LEAD_PARTS;
-    let width = |lead: &str| style.ambiguous.width(lead);
-    let leads = entries.iter().map(|(lead, _)| width(lead));
+    let widths: Vec<usize> = entries
+        .iter()
+        .map(|(lead, _)| style.ambiguous.width(lead))
+        .collect();
+    let leads = widths.iter().copied();
     let column = leads.filter(|cells| *cells <= limit).max().unwrap_or(0);
-    for (lead, text) in entries {
+    let mut padded = String::new();
+    for ((lead, text), cells) in entries.iter().zip(widths) {
         if text.is_empty() {
             page.line(INDENT, lead);
-        } else if width(lead) <= column {
-            let lead = style.ambiguous.pad(lead, column) + GAP;
-            page.put(INDENT, &lead, text, Meaning::Plain);
+        } else if cells <= column {
+            padded.clear();
+            padded.push_str(lead);
+            fill(&mut padded, column - cells);
+            padded.push_str(GAP);
+            let lead = (padded.as_str(), column + GAP.len());
+            page.put_behind(INDENT, lead, text, Meaning::Plain);
         } else {
             page.line(INDENT, lead);
             let below = INDENT + column + GAP.len();

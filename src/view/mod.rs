@@ -62,7 +62,7 @@ pub use hours::hours_text;
 pub use incident::incident;
 pub use interview::{paragraph, understood, window_card, window_glance};
 pub use letters::{Letters, turns};
-pub use manual::{Manual, ManualPart, manual, sentences};
+pub use manual::{Manual, ManualPart, ManualText, manual, sentences};
 pub use packs::{PackRow, pack, packs};
 pub use problem::pack_problem;
 pub use profile::profile;

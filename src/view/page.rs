@@ -54,6 +54,9 @@ impl<'s> Page<'s> {
     /// Writes a paragraph of the program's own words, which need no guard at their left.
     pub(super) fn prose(&mut self, indent: usize, text: &str) {
         let cells = self.style.width.saturating_sub(indent).max(TEXT_CELLS_MIN);
+        if self.is_one_line(text, cells) {
+            return self.push_in(indent, "", text);
+        }
         let text = self.style.drawable(text);
         for line in wrap(&text, cells, self.style.ambiguous) {
             self.push_in(indent, "", &line);
@@ -89,8 +92,23 @@ impl<'s> Page<'s> {
     /// Writes a paragraph with something before its first line; the others stand under its text.
     pub(super) fn put(&mut self, indent: usize, lead: &str, text: &str, meaning: Meaning) {
         let lead_cells = self.style.ambiguous.width(lead);
+        self.put_behind(indent, (lead, lead_cells), text, meaning);
+    }
+
+    /// Writes a paragraph behind something of so many cells.
+    pub(super) fn put_behind(
+        &mut self,
+        indent: usize,
+        (lead, lead_cells): (&str, usize),
+        text: &str,
+        meaning: Meaning,
+    ) {
         let hanging = (indent + lead_cells).max(HANGING_MIN);
         let cells = self.style.width.saturating_sub(hanging).max(TEXT_CELLS_MIN);
+        if self.is_one_line(text, cells) {
+            let painted = paint(text.trim_end(), meaning, self.style);
+            return self.push_in(indent, lead, &painted);
+        }
         let shown = visible(text);
         let shown = self.style.drawable(&shown);
         for (index, line) in wrap_sentence(&shown, cells, self.style.ambiguous)
@@ -170,6 +188,12 @@ impl<'s> Page<'s> {
         self.text
     }
 
+    /// Tells at one look that a text can be written as it is, on one line. Most can.
+    fn is_one_line(&self, text: &str, cells: usize) -> bool {
+        let width = self.style.ambiguous.plain_width(text);
+        !self.style.ascii && width.is_some_and(|width| width <= cells)
+    }
+
     fn push(&mut self, line: &str) {
         self.push_in(0, "", line);
     }
@@ -177,11 +201,21 @@ impl<'s> Page<'s> {
     /// Writes a line that stands in so far, behind what leads it.
     fn push_in(&mut self, indent: usize, lead: &str, line: &str) {
         let start = self.text.len();
-        self.text.extend(std::iter::repeat_n(' ', indent));
+        fill(&mut self.text, indent);
         self.text.push_str(lead);
         self.text.push_str(line);
         let written = self.text.get(start..).unwrap_or_default();
         self.text.truncate(start + written.trim_end().len());
         self.text.push('\n');
+    }
+}
+
+/// Writes so many spaces.
+pub(super) fn fill(text: &mut String, mut cells: usize) {
+    const SPACES: &str = "                                ";
+    while cells > 0 {
+        let some = SPACES.get(..cells).unwrap_or(SPACES);
+        text.push_str(some);
+        cells -= some.len();
     }
 }

@@ -162,15 +162,15 @@ fn lines<'t>(
 
 /// Returns how many cells a line takes as it is drawn.
 fn cells(line: &str, style: &Style) -> usize {
-    let told = even_width(line, style);
+    let told = plain_width(line, style);
     told.unwrap_or_else(|| style.ambiguous.width(&style.drawable(&visible(line))))
 }
 
 /// Returns how many cells a line takes that is drawn as it is written; `None` where that takes more
 /// than one look.
-fn even_width(line: &str, style: &Style) -> Option<usize> {
+fn plain_width(line: &str, style: &Style) -> Option<usize> {
     // In ASCII, signs are written with several letters.
-    (!style.ascii).then(|| style.ambiguous.even_width(line))?
+    (!style.ascii).then(|| style.ambiguous.plain_width(line))?
 }
 
 /// Returns how many cells a column takes where nothing is narrow.

@@ -88,7 +88,7 @@ for stdout in {stdouts}; do for stderr in {stderrs}; do
   [ \"$stdin $stderr\" = '</dev/tty 2>/dev/tty' ] && flag=--no-input
   rm -rf \"$MADOGUCHI_HOME\" said out; cp -R before \"$MADOGUCHI_HOME\"; : >said
   exec 7<>out.pipe 6<>said.pipe
-  eval \"timeout --foreground 60 \\\"\\$MADOGUCHI\\\" {line} $flag $stdin $stdout $stderr\"
+  eval \"timeout --foreground 300 \\\"\\$MADOGUCHI\\\" {line} $flag $stdin $stdout $stderr\"
   code=$?
   case $stderr in
     '2>said') found=$(grep -cF -e '{named}' said);;

@@ -3,7 +3,7 @@
 use expectrl::process::unix::Signal;
 
 use crate::harness::{DEPOSIT, DEPOSIT_EN, Sandbox, TAKEOVER};
-use crate::terminal::Terminal;
+use crate::terminal::{PATIENCE, Terminal};
 
 /// Waits for a question, types an answer.
 pub(crate) type Step = (&'static str, &'static str);
@@ -425,14 +425,10 @@ fn a_text_that_rests_survives_a_power_cut() {
     terminal
         .sees("何が起きましたか")
         .rests()
-        .types("出金が届きませ")
-        .rests();
-    let start = std::time::Instant::now();
-    while !sandbox.database().exists() && start.elapsed().as_secs() < 20 {
-        terminal.rests();
-    }
-    terminal.rests().rests().signal(Signal::SIGKILL);
-    assert_eq!(terminal.ends(), -9);
+        .types("出金が届きませ");
+    power_cut(&sandbox, &mut terminal, || {
+        is_in_database(&sandbox, "出金が届きませ")
+    });
     let mut terminal = Terminal::open(&sandbox, 80, &["resume"]);
     terminal.sees("> 出金が届きませ");
 }
@@ -445,12 +441,21 @@ fn a_text_that_is_typed_without_a_rest_survives_a_power_cut() {
     let start = std::time::Instant::now();
     while !sandbox.run(&[]).stderr().contains("madoguchi resume") {
         terminal.types("あ").rests();
-        assert!(start.elapsed().as_secs() < 30, "nothing was kept");
+        assert!(start.elapsed() < PATIENCE, "nothing was kept");
     }
     terminal.signal(Signal::SIGKILL);
     assert_eq!(terminal.ends(), -9);
     let mut terminal = Terminal::open(&sandbox, 80, &["resume"]);
     terminal.sees("> 出金あ");
+}
+
+/// Tells whether words stand in the database to stay.
+fn is_in_database(sandbox: &Sandbox, words: &str) -> bool {
+    let bytes = std::fs::read(sandbox.database()).unwrap_or_default();
+    // While there is a journal, what stands in the database may still be rolled back.
+    let journal = sandbox.database().with_extension("db-journal");
+    let mut parts = bytes.windows(words.len());
+    !journal.exists() && parts.any(|part| part == words.as_bytes())
 }
 
 /// Pulls the plug once what was put in at one stroke is kept: as a session that shows the home
@@ -459,7 +464,7 @@ fn power_cut(sandbox: &Sandbox, terminal: &mut Terminal, is_kept: impl Fn() -> b
     let start = std::time::Instant::now();
     while !is_kept() {
         terminal.rests();
-        assert!(start.elapsed().as_secs() < 30, "nothing was kept");
+        assert!(start.elapsed() < PATIENCE, "nothing was kept");
     }
     terminal.signal(Signal::SIGKILL);
     assert_eq!(terminal.ends(), -9);
@@ -514,14 +519,8 @@ fn what_came_in_one_stroke_at_a_question_survives_a_power_cut() {
             .rests()
             .types("\u{15}")
             .types(typed);
-        let last = stands.trim_start_matches("> ").as_bytes();
-        let database = || {
-            let bytes = std::fs::read(sandbox.database()).unwrap_or_default();
-            // While there is a journal, what stands in the database may still be rolled back.
-            let journal = sandbox.database().with_extension("db-journal");
-            !journal.exists() && bytes.windows(last.len()).any(|part| part == last)
-        };
-        power_cut(&sandbox, &mut terminal, database);
+        let last = stands.trim_start_matches("> ");
+        power_cut(&sandbox, &mut terminal, || is_in_database(&sandbox, last));
         let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
         terminal.sees(stands).rests().types("\u{3}");
         assert_eq!(terminal.ends(), 130);

@@ -12,7 +12,7 @@ use expectrl::session::OsSession;
 use crate::harness::Sandbox;
 
 /// How long a person looks at a screen that does not show what must come.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(2);
 
 /// The rows of the screen: so many that nothing scrolls away.
 const ROWS: u16 = 400;

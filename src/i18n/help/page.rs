@@ -29,9 +29,7 @@ pub fn page(path: &str, lang: Lang) -> Option<Page> {
         Lang::Ja => (JA, ""),
         Lang::En => (EN, " "),
     };
-    let pages = text.trim_start_matches("# ").split("\n# ");
-    let mut pages = pages.filter_map(|page| page.split_once('\n'));
-    let (_, text) = pages.find(|(known, _)| *known == wanted)?;
+    let text = written(text, wanted)?;
     let mut page = Page::default();
     for block in text.split("\n\n").map(str::trim) {
         let lines: Vec<&str> = block.lines().collect();
@@ -45,6 +43,20 @@ pub fn page(path: &str, lang: Lang) -> Option<Page> {
         }
     }
     Some(page)
+}
+
+/// Returns what is written behind the head of a page, up to the next.
+fn written<'t>(text: &'t str, wanted: &str) -> Option<&'t str> {
+    let mut rest = text;
+    loop {
+        let (line, behind) = rest.split_once('\n')?;
+        if line.strip_prefix("# ") == Some(wanted) {
+            let lines = behind.split_inclusive('\n');
+            let page = lines.take_while(|line| !line.starts_with("# "));
+            return behind.get(..page.map(str::len).sum());
+        }
+        rest = behind;
+    }
 }
 
 /// Returns the paths that have a page in a language.

@@ -1,6 +1,6 @@
 //! Which cues can stand in a text, by one look at its marks.
 
-use crate::domain::{FindingKind, Order as _};
+use crate::domain::{FindingKind, Order as _, Words, words};
 use crate::safety::grams::{ByMark, mark_from};
 use crate::safety::seen::Seen;
 
@@ -27,19 +27,45 @@ const COUNT: usize = {
     count
 };
 
-/// The cues by a mark that each text has in which they stand.
-static BY_MARK: ByMark<COUNT> = ByMark::of(&{
-    let mut marks = [None; COUNT];
+/// The words of all cues, in one list.
+const LIST: [&str; COUNT] = {
+    let mut list = [""; COUNT];
     let (mut group, mut number) = (0, 0);
     while group < CUES.len() {
         let words = CUES[group].2;
         let mut place = 0;
         while place < words.len() {
-            marks[number] = mark(words[place].as_bytes());
+            list[number] = words[place];
             number += 1;
             place += 1;
         }
         group += 1;
+    }
+    list
+};
+
+const WORDS: Words = words!(&LIST);
+
+/// What the cues of each group are, and how many there are.
+static GROUPS: [(&[FindingKind], Force, usize); CUES.len()] = {
+    let mut groups: [(&[FindingKind], Force, usize); CUES.len()] =
+        [(&[], Force::Names, 0); CUES.len()];
+    let mut group = 0;
+    while group < CUES.len() {
+        let (kinds, force, words) = CUES[group];
+        groups[group] = (kinds, force, words.len());
+        group += 1;
+    }
+    groups
+};
+
+/// The cues by a mark that each text has in which they stand.
+static BY_MARK: ByMark<COUNT> = ByMark::of(&{
+    let mut marks = [None; COUNT];
+    let mut number = 0;
+    while number < COUNT {
+        marks[number] = mark(LIST[number].as_bytes());
+        number += 1;
     }
     marks
 });
@@ -62,18 +88,19 @@ const fn mark(word: &[u8]) -> Option<usize> {
 
 /// Returns a cue by its number.
 fn entry(number: usize) -> Option<Entry> {
+    let word = WORDS.get(number)?;
     let mut left = number;
-    for (kinds, force, words) in CUES {
-        if let Some(word) = words.get(left) {
+    for &(kinds, force, count) in &GROUPS {
+        if left < count {
             return Some(Entry {
                 first: word.chars().next().unwrap_or_default(),
                 number,
                 word,
                 kinds,
-                force: *force,
+                force,
             });
         }
-        left -= words.len();
+        left -= count;
     }
     None
 }

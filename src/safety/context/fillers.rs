@@ -1,16 +1,18 @@
 //! Words between a cue and its value.
 
+use crate::domain::{Words, words};
+
 /// Words that bind: what follows is the value.
 #[rustfmt::skip]
-const BINDING: &[&str] = &[
+const BINDING: Words = words!(&[
     "は", "が", "を", "に", "って", "として", "には", "も", "とは", "ですが", "というのは", "、", "で",
     "is", "was", "are", "were", "as", "be", "set to", "changed to", "reset to", "updated to", "=", "equals", "says", "said", "shows", "showed", "reads", "displays",
     "是", "는", "은", "es", "est", "became", "becomes", "turned into",
-];
+]);
 
 /// Words that mean nothing here.
 #[rustfmt::skip]
-const PASSING: &[&str] = &[
+const PASSING: Words = words!(&[
     "の", "と", "へ", "や", "たしか", "確か", "多分", "たぶん", "おそらく", "恐らく", "いつもの", "今は", "現在は", "現在", "今", "いま", "今の", "前は", "以前は",
     "以下の通り", "以下のとおり", "以下", "下記", "次", "こちら", "これ", "コレ", "通り", "とおり", "です", "ですけど", "なんですけど", "なんですが", "だけど", "欄に", "欄", "新しいのは", "新しいほうは", "新しい方は",
     "古いのは", "新しい", "新", "旧", "方", "ほう", "入力", "内容", "表示されたのは", "表示された", "表示され", "表示されてる", "表示されている", "表示は", "表示", "数字", "番号", "コード", "きた", "来た", "来て", "きて", "届いた", "届いて", "届きました",
@@ -22,14 +24,14 @@ const PASSING: &[&str] = &[
     "of", "for", "in", "on", "at", "from", "with", "and", "but", "so", "or", "here", "here's", "below", "following", "above", "like", "called", "set", "changed", "reset", "updated", "use", "used", "using", "enter", "entered", "entering", "type", "typed", "typing", "try", "tried", "trying", "put", "keep", "keeps", "gives", "gave", "give", "sent", "got", "get", "gets", "getting", "received", "receive",
     "value", "number", "app", "account", "wallet", "login", "old", "new", "current", "correct", "actual", "real", "exact", "exactly", "first", "second", "me", "have", "had", "has", "been", "mine", "google", "authenticator", "by", "sms", "email", "mail", "text", "right", "code", "codes", "key", "answer", "id",
     "bearer", "basic", "string", "step", "generated", "temporary", "temp", "texted", "displayed", "contains", "again",
-];
+]);
 
 /// Words that lead to an answer; any other kana may be the answer.
 #[rustfmt::skip]
-const TO_ANSWERS: &[&str] = &[
+const TO_ANSWERS: Words = words!(&[
     "の答えは", "の回答は", "の答え", "の回答", "答えは", "答え", "回答は", "回答", "には", "は、", "は", "が", "に", "としては", "として", "を", "たしか", "確か", "多分", "たぶん",
     "is", "was", "=", "should be", "would be", "must be", "to", "my", "the", "i", "set", "entered", "answer", "security", "question", "on", "of", "for", "account", "as",
-];
+]);
 
 /// Returns the longest filler a text begins with, and whether it binds.
 pub(super) fn filler(rest: &str) -> Option<(usize, bool)> {
@@ -61,12 +63,12 @@ pub(super) fn answer_filler(rest: &str) -> Option<(usize, bool)> {
 }
 
 /// Returns the length of the longest of the words that a text begins with.
-fn longest(rest: &str, words: &[&str]) -> Option<usize> {
+fn longest(rest: &str, words: Words) -> Option<usize> {
     // Most words are told apart by their first byte.
     let first = rest.as_bytes().first();
     words
         .iter()
-        .filter(|word| word.as_bytes().first() == first && rest.starts_with(**word))
+        .filter(|word| word.as_bytes().first() == first && rest.starts_with(word))
         .filter(|word| {
             !word.is_ascii()
                 || rest.as_bytes().get(word.len()).is_none_or(|next| {
@@ -76,6 +78,6 @@ fn longest(rest: &str, words: &[&str]) -> Option<usize> {
                     )
                 })
         })
-        .map(|word| word.len())
+        .map(str::len)
         .max()
 }

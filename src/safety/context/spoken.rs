@@ -2,15 +2,17 @@
 
 use std::ops::Range;
 
+use crate::domain::{Words, words};
+
 use super::bridge::Link;
 use super::value::Value;
 use super::words::{counts, describes};
 
 /// Words that say something about a password; what holds one of them is no password.
 #[rustfmt::skip]
-const SPEAKS: &[&str] = &[
+const SPEAKS: Words = words!(&[
     "パスワード", "ログイン", "エラー", "入力", "変更", "設定", "忘れ", "違", "ちが", "正し", "正確", "ください", "ません", "ました", "ない", "再", "桁", "文字", "英", "半角", "全角", "記号", "認証", "確認", "無効", "有効", "表示", "同じ", "同一", "同上", "未", "済", "不明", "なし", "あり", "以下", "下記", "上記", "伏", "秘密", "省略", "別", "公開", "内緒", "合って", "一致", "保存", "管理", "メモ", "必要", "必須", "任意", "強", "弱", "長", "短", "安全", "複雑", "簡単", "使い", "初期", "仮", "生成", "自動", "生体", "指紋", "顔", "誕生", "名前", "電話", "住所", "家族", "妻", "夫", "ペット", "自分", "紙", "金庫", "ノート", "手帳", "スマホ", "パソコン", "いつも", "毎回", "何", "絶対", "多分", "たぶん", "確か", "間違", "こちら", "これ", "それ", "あれ", "どれ", "どう", "なぜ", "誰", "知", "教", "漏", "流出", "盗", "という", "ように", "ため", "から", "まで", "ところ", "もの", "こと", "できる", "している", "してい", "された", "思", "覚", "分か", "わか", "送", "届", "画面", "ボタン", "リンク", "メール", "アプリ", "サイト", "ブラウザ", "マネージャ", "ポリシー", "お客様", "自身", "ます", "連絡", "ロック", "リセット", "キー", "コード", "レス",
-];
+]);
 
 /// Words that say in which letters a password is written.
 const SCRIPTS: &[&str] = &[
@@ -126,16 +128,16 @@ fn is_word(word: &str) -> bool {
 
 /// Words of dates: `(20 Nov 2026)` stands behind many things.
 #[rustfmt::skip]
-const DATES: &[&str] = &[
+const DATES: Words = words!(&[
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
     "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jst", "utc", "am", "pm",
-];
+]);
 
 /// Tells whether Latin words can be a password: some of them mean nothing here, and count nothing.
 pub(super) fn is_several(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let words: Vec<&str> = lower.split(' ').filter(|word| !word.is_empty()).collect();
-    let dated = |word: &&str| DATES.contains(&word.trim_end_matches([',', '.']));
+    let dated = |word: &&str| DATES.contains(word.trim_end_matches([',', '.']));
     let number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
     if words.iter().any(dated) && words.iter().any(|word| number(&word.trim_end_matches(','))) {
         return false;

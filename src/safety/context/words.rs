@@ -1,8 +1,10 @@
 //! Words that stand where a secret could and are none, and words that make a guess better.
 
+use crate::domain::{Words, words};
+
 /// Words that people write after `password is`, `パスワードは` or `code:` without giving one.
 #[rustfmt::skip]
-const NO_VALUES: &[&str] = &[
+const NO_VALUES: Words = words!(&[
     "incorrect", "wrong", "right", "correct", "not", "always", "still", "reset", "changed", "expired", "invalid", "valid", "required", "ok", "okay",
     "unknown", "none", "null", "nil", "true", "false", "error", "errors", "forgotten", "lost", "manager", "the", "my", "mine", "your", "yours", "a", "an", "it", "is",
     "was", "be", "been", "being", "by", "and", "or", "but", "if", "so", "too", "very", "really", "also", "only", "just", "now", "then", "again", "never",
@@ -21,7 +23,7 @@ const NO_VALUES: &[&str] = &[
     "exactly", "definitely", "100%", "case-sensitive", "optional", "mandatory", "string", "bool", "int", "text", "post", "get", "http", "https", "json", "html", "csv", "pdf", "read", "write", "permission", "permissions", "trade", "view", "withdraw",
     "bearer", "basic", "digest", "bcrypt", "scrypt", "argon2", "argon2i", "argon2id", "pbkdf2", "sha1", "sha256", "sha512", "blake2b", "hmac-sha256", "ed25519", "secp256k1", "md5", "base64", "hash", "hashed", "encrypted", "plain", "visible", "invisible", "printed", "written", "both", "either", "neither", "nope", "gone.", "access", "denied", "pending", "process", "processing",
     "server", "client", "session", "cookie", "cookies", "banner", "ended", "timeout", "timed", "over.", "window", "mode", "price", "contract", "address", "balance", "sale", "swap", "transfer", "standard", "holder", "holders", "network", "chain", "list", "usdt", "btc", "eth", "xrp", "jpy",
-];
+]);
 
 /// Endings of English words that say how a password is, not what it is.
 const ENDINGS: &[&str] = &[
@@ -30,17 +32,17 @@ const ENDINGS: &[&str] = &[
 
 /// Products whose names people write with a number: no password, though letters and digits.
 #[rustfmt::skip]
-const PRODUCTS: &[&str] = &[
+const PRODUCTS: Words = words!(&[
     "iphone", "ipad", "ios", "ipados", "macos", "mac", "android", "windows", "win", "chrome", "firefox", "safari", "edge", "galaxy", "pixel", "xperia", "aquos", "arrows", "oppo", "huawei",
     "ver", "version", "v", "http", "https", "sha", "md", "aes", "rsa", "utf", "base", "web", "mp", "h", "x", "level", "lv", "step", "no", "page", "p", "q", "usb", "wpa", "ipv", "oauth", "erc", "bep", "trc", "btc", "eth", "xrp", "usdt", "jpy", "error", "err", "e", "status", "code",
     "api", "web", "layer", "l", "tls", "ssl", "tier", "s", "note", "office", "redmi", "sense", "se", "reno", "wifi", "wi-fi", "bip", "slip", "eip", "f", "fx_btc_jpy", "btc_jpy", "eth_jpy", "xrp_jpy", "build", "rev", "day", "week", "room",
-];
+]);
 
 /// Units that make a number an amount or a time.
 #[rustfmt::skip]
-const UNITS: &[&str] = &[
+const UNITS: Words = words!(&[
     "btc", "eth", "xrp", "jpy", "usd", "usdt", "eur", "gbp", "ltc", "doge", "ada", "sol", "bch", "etc", "xlm", "mona", "k", "m", "min", "mins", "minutes", "hours", "hour", "hrs", "h", "s", "sec", "secs", "seconds", "days", "day", "d", "weeks", "w", "months", "years", "yr", "g", "gb", "mb", "kb", "ms", "px", "x", "th", "st", "nd", "rd", "am", "pm", "yen", "char", "chars", "characters", "digits", "digit", "letters", "times", "bit", "bits", "byte", "bytes", "ways", "step", "factor", "fa", "d-secure", "ds", "password", "cm", "mm", "kg", "f",
-];
+]);
 
 /// Words that make a text one about APIs.
 pub(in crate::safety) const NAMES_API: &[&str] = &[
@@ -88,7 +90,7 @@ const SIGNING_IN: &[&str] = &[
 /// Tells whether a word says something about a secret instead of being one.
 pub(super) fn is_no_value(lower: &str) -> bool {
     let bare = lower.trim_matches(|letter: char| letter.is_ascii_punctuation());
-    bare.is_empty() || NO_VALUES.contains(&bare) || NO_VALUES.contains(&lower)
+    bare.is_empty() || NO_VALUES.contains(bare) || NO_VALUES.contains(lower)
 }
 
 /// Tells whether a plain word describes: `working`, `rejected`.
@@ -108,9 +110,9 @@ pub(super) fn is_product(lower: &str) -> bool {
         .iter()
         .any(|product| product.len() >= 5 && lower.starts_with(product));
     named && lower.bytes().any(|byte| byte.is_ascii_digit()) && lower.len() < 20
-        || name != lower && PRODUCTS.contains(&name)
+        || name != lower && PRODUCTS.contains(name)
         || unit != lower
-            && (UNITS.contains(&unit)
+            && (UNITS.contains(unit)
                 || unit.is_empty() && lower.contains(['.', ',', ':', '/', '-']))
 }
 
@@ -126,9 +128,9 @@ pub(in crate::safety) fn mentions(lower: &str, words: &[&str]) -> bool {
 
 /// What may follow a plain word in Japanese when it is a password: です, で入れない, に変えた.
 #[rustfmt::skip]
-const JAPANESE_ENDS: &[&str] = &[
+const JAPANESE_ENDS: Words = words!(&[
     "です", "でした", "だ", "って", "て入", "て打", "らしい", "かも", "みたい", "のはず", "のよう", "なのに", "なので", "じゃ", "やけど", "やった", "やねん", "や思", "で弾", "で通", "でエラー", "ではじ", "では入", "で失敗", "でずっと", "でやって", "でいけ", "でよかった", "のまま", "やと", "ちゅう", "っちゅう", "どす", "と", "を", "に変", "にし", "に設定", "に再設定", "なの", "なん", "で合", "で間違", "で登録", "でログ", "で入", "で設定", "で作", "でし", "。", "、", "」", ")", "』", "か", "が", "も",
-];
+]);
 
 /// Tells whether what follows a plain word lets it be a value.
 pub(super) fn ends_value(behind: &str) -> bool {

@@ -1,5 +1,7 @@
 //! What tells sentences from phrases.
 
+use crate::domain::{Words, words};
+
 /// Words that no list holds and no slip of the pen produces: they are prose.
 #[rustfmt::skip]
 const DIVIDERS: &[&str] = &[
@@ -9,14 +11,14 @@ const DIVIDERS: &[&str] = &[
 
 /// Words of English lists that sentences are made of; a phrase drawn by lot has few of them.
 #[rustfmt::skip]
-const COMMON: &[&str] = &[
+const COMMON: Words = words!(&[
     "they", "have", "them", "than", "been", "were", "does",
     "about", "above", "again", "all", "also", "always", "any", "another", "around", "away", "back", "because", "before", "begin", "below", "best", "better", "between", "both", "can", "come", "could", "day", "down", "each", "either", "else", "end", "enough", "even", "ever", "every",
     "few", "find", "first", "from", "get", "give", "good", "great", "hand", "have", "help", "here", "high", "home", "hope", "hour", "how", "into", "just", "keep", "kind", "know", "last", "left", "life", "like", "little", "long", "look", "made", "make", "man", "many", "maybe", "mean", "mind", "money",
     "more", "most", "move", "much", "must", "near", "need", "never", "new", "next", "nothing", "now", "number", "off", "often", "once", "one", "only", "open", "order", "other", "out", "over", "own", "part", "people", "place", "please", "price", "problem", "put", "really", "right", "said", "same", "say", "sell",
     "screen", "send", "show", "should", "since", "small", "some", "someone", "something", "soon", "still", "stop", "such", "sure", "take", "tell", "thank", "that", "then", "there", "these", "thing", "think", "this", "those", "three", "time", "today", "together", "try", "turn", "two", "under", "until", "use", "very",
     "wait", "want", "way", "week", "what", "when", "where", "whether", "while", "who", "will", "with", "without", "word", "work", "world", "wrong", "year", "you", "bank", "account", "error", "trade", "market", "buy", "happy", "sad", "bad", "fine", "real", "true", "false", "call", "phone", "page", "update", "cash", "pay", "lose", "drop",
-];
+]);
 
 /// Tells whether a word divides phrases: it belongs to sentences only.
 pub(super) fn divides(lower: &str) -> bool {
@@ -25,7 +27,7 @@ pub(super) fn divides(lower: &str) -> bool {
 
 /// Tells whether a listed word is one that sentences are made of.
 pub(super) fn is_common(word: &str) -> bool {
-    COMMON.contains(&word)
+    COMMON.contains(word)
 }
 
 /// Tells whether a run of listed words reads as sentences. A list of plain English, such as the

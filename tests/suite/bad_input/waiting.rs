@@ -9,7 +9,7 @@ use crate::harness::{Run, Sandbox};
 use crate::help::commands;
 
 /// How long a run may take that has nothing to wait for, on a machine that is busy with others.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// What stands behind stdin.
 #[derive(Debug, Clone, Copy)]

@@ -213,3 +213,24 @@ fn a_table_and_lines_are_not_taken_in_at_once() {
         sandbox.run(arguments).exits(2).says(said);
     }
 }
+
+#[test]
+fn taking_rows_back_says_what_moved_and_no_column_of_the_file() {
+    let told = "外部送付 -0.5 BTC CWD20261121-010000-000001";
+    for (lang, said) in [
+        ("ja", "#1 への変更を取り消しました: 取引レポート: "),
+        ("en", "taken back from #1: trade report: "),
+    ] {
+        let sandbox = recorded();
+        put(&sandbox, table("\n").as_bytes());
+        sandbox.json(&[&IMPORT[..], &["--row", "3"]].concat());
+        let undone = sandbox.run(&["--lang", lang, "undo"]).exits(0);
+        undone.says(&format!("{said}{told}\n"));
+        let shown = sandbox.json(&["show", "1"]);
+        let events = shown["timeline"].as_array().expect("a list");
+        let last = events.iter().rfind(|event| event["kind"] == "undone");
+        let text = last.expect("the entry of the undoing")["text"].as_str();
+        let text = text.expect("a text");
+        assert!(text.ends_with(told), "{text}");
+    }
+}

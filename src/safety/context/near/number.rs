@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::FindingKind;
+use crate::domain::{FindingKind, words};
 use crate::safety::context::words::counts;
 use crate::safety::number::{numbers, stands_alone};
 use crate::safety::seen::{Found, Seen, byte};
@@ -184,7 +184,7 @@ fn is_pin(said: &str, then: &str, count: usize) -> bool {
     (4..=8).contains(&count)
         && ends
         && !between.contains("時")
-        && !super::named::ends_with_any(between.trim_end(), &["at", "since", "to", "by"])
+        && !super::named::ends_with_any(between.trim_end(), words!(&["at", "since", "to", "by"]))
 }
 
 /// Returns where a word stands last, a Latin one as a whole word.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::FindingKind;
+use crate::domain::{FindingKind, Words, words};
 use crate::safety::context::made::Made;
 use crate::safety::context::password::is_typed_password;
 use crate::safety::context::spoken::is_several;
@@ -24,10 +24,10 @@ const TOLD: &[&str] = &[
 ];
 
 /// What stands before one in English.
-const SAID: &[&str] = &[
+const SAID: Words = words!(&[
     "its", "it's", "it was", "tried", "used", "using", "typed", "entered", "remember", "put in",
     "and", "or",
-];
+]);
 
 /// What stands before a name and a password.
 #[rustfmt::skip]
