@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::even::is_even;
 use super::even_lines::even_line_end;
 use super::width::{self, Ambiguous};
 
@@ -80,14 +79,14 @@ impl Place {
 /// whole where they fit. Line feeds stay. A letter wider than the line gets a line of its own.
 /// A text without letters is one empty line.
 pub fn wrap(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
-    let mut lines = Vec::new();
     let text = if text.contains('\t') {
         Cow::Owned(text.replace('\t', TAB))
     } else {
         Cow::Borrowed(text)
     };
+    let mut lines = Vec::new();
     for paragraph in text.split('\n') {
-        wrap_paragraph(paragraph, cells, ambiguous, &mut |line| {
+        wrap_paragraph(paragraph, cells, ambiguous, |line| {
             lines.push(line.to_owned());
         });
     }
@@ -116,34 +115,28 @@ pub fn wrap_paragraph<'t>(
     text: &'t str,
     cells: usize,
     ambiguous: Ambiguous,
-    each: &mut impl FnMut(&'t str),
+    mut line: impl FnMut(&'t str),
 ) {
-    if ambiguous.width(text) <= cells {
-        each(text.trim_end());
-    } else if is_even(text) {
-        wrap_even(text, cells, ambiguous, each);
-    } else {
-        wrap_any(text, cells, ambiguous, each);
+    match ambiguous.plain_width(text) {
+        Some(taken) if taken <= cells => line(text.trim_end_matches(' ')),
+        Some(_) => wrap_even(text, cells, ambiguous, line),
+        None if ambiguous.width(text) <= cells => line(text.trim_end()),
+        None => wrap_any(text, cells, ambiguous, line),
     }
 }
 
-fn wrap_even<'t>(
-    text: &'t str,
-    cells: usize,
-    ambiguous: Ambiguous,
-    each: &mut impl FnMut(&'t str),
-) {
+fn wrap_even<'t>(text: &'t str, cells: usize, ambiguous: Ambiguous, mut line: impl FnMut(&'t str)) {
     let mut start = 0;
     while start < text.len() {
         let end = even_line_end(text, start, cells, ambiguous.cells());
-        let line = text.get(start..end).unwrap_or_default();
-        each(line.trim_end_matches(' '));
+        let taken = text.get(start..end).unwrap_or_default();
+        line(taken.trim_end_matches(' '));
         let rest = text.get(end..).unwrap_or_default();
         start = text.len() - rest.trim_start_matches(' ').len();
     }
 }
 
-fn wrap_any<'t>(text: &'t str, cells: usize, ambiguous: Ambiguous, each: &mut impl FnMut(&'t str)) {
+fn wrap_any<'t>(text: &'t str, cells: usize, ambiguous: Ambiguous, mut line: impl FnMut(&'t str)) {
     let behind = |place: Place| {
         let rest = text.get(place.at..).unwrap_or_default();
         rest.graphemes(true)
@@ -151,8 +144,8 @@ fn wrap_any<'t>(text: &'t str, cells: usize, ambiguous: Ambiguous, each: &mut im
     let mut start = Place::default();
     while start.at < text.len() {
         let mut end = line_end(behind(start), start, cells, ambiguous);
-        let line = text.get(start.at..end.at).unwrap_or_default();
-        each(line.trim_end());
+        let taken = text.get(start.at..end.at).unwrap_or_default();
+        line(taken.trim_end());
         for letter in behind(end) {
             let mut next = end;
             if !next.pass(letter, ambiguous).is_space {
@@ -197,7 +190,8 @@ fn line_end<'t>(
 /// Tells whether a line must not begin with a letter (行頭禁則): JIS X 4051 and small kana.
 #[rustfmt::skip]
 pub(super) fn never_first(letter: char) -> bool {
-    matches!(letter,
+    // Most letters are told by one look.
+    !is_kanji(letter) && matches!(letter,
         '、' | '。' | '，' | '．' | '・' | '：' | '；' | '？' | '！' | '‼' | '⁇' | '⁈' | '⁉' | '゛' | '゜' | 'ヽ' | 'ヾ' | 'ゝ' | 'ゞ' | '々' | '〻' | 'ー' | '―' | '‐' | '〜' | '～' | '…' | '‥' | '’' | '”' | '）' | '〕' | '］' | '｝' | '〉' | '》' | '」' | '』' | '】' | '〙' | '〗' | '｠'
         | 'ぁ' | 'ぃ' | 'ぅ' | 'ぇ' | 'ぉ' | 'っ' | 'ゃ' | 'ゅ' | 'ょ' | 'ゎ' | 'ゕ' | 'ゖ' | 'ァ' | 'ィ' | 'ゥ' | 'ェ' | 'ォ' | 'ッ' | 'ャ' | 'ュ' | 'ョ' | 'ヮ' | 'ヵ' | 'ヶ' | 'ㇰ' | 'ㇱ' | 'ㇲ' | 'ㇳ' | 'ㇴ' | 'ㇵ' | 'ㇶ' | 'ㇷ' | 'ㇸ' | 'ㇹ' | 'ㇺ' | 'ㇻ' | 'ㇼ' | 'ㇽ' | 'ㇾ' | 'ㇿ'
         | '｡' | '､' | '｣' | '･' | 'ｰ' | 'ﾞ' | 'ﾟ' | 'ｧ' | 'ｨ' | 'ｩ' | 'ｪ' | 'ｫ' | 'ｬ' | 'ｭ' | 'ｮ' | 'ｯ' | '％' | '‰' | '℃' | ',' | '.' | ':' | ';' | '?' | '!' | ')' | ']' | '}' | '%')
@@ -206,8 +200,12 @@ pub(super) fn never_first(letter: char) -> bool {
 /// Tells whether a line must not end with a letter (行末禁則).
 #[rustfmt::skip]
 pub(super) fn never_last(letter: char) -> bool {
-    matches!(letter,
+    !is_kanji(letter) && matches!(letter,
         '‘' | '“' | '（' | '〔' | '［' | '｛' | '〈' | '《' | '「' | '『' | '【' | '〘' | '〖' | '｟' | '｢' | '￥' | '＄' | '￡' | '＃' | '(' | '[' | '{')
+}
+
+fn is_kanji(letter: char) -> bool {
+    matches!(letter, '\u{4E00}'..='\u{9FFF}')
 }
 
 /// Tells whether a line may end with one letter and the next begin with the other.
@@ -298,8 +296,8 @@ mod tests {
             let cells = roll(14);
             for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
                 let (mut short, mut long) = (Vec::new(), Vec::new());
-                wrap_even(&text, cells, ambiguous, &mut |line| short.push(line));
-                wrap_any(&text, cells, ambiguous, &mut |line| long.push(line));
+                wrap_even(&text, cells, ambiguous, |line| short.push(line));
+                wrap_any(&text, cells, ambiguous, |line| long.push(line));
                 assert_eq!(short, long, "{text:?} in {cells}");
             }
         }
