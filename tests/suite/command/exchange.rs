@@ -260,7 +260,11 @@ fn many_lines_are_taken_in_in_the_order_of_the_file_with_their_own_numbers_and_p
     let args = ["import", "-", "--skip-bad", "--json"];
     let taken = sandbox.feed(&args, text.as_bytes()).exits(0).json();
     assert_eq!(
-        (&taken["imported"], &taken["already_there"], &taken["left_out"]),
+        (
+            &taken["imported"],
+            &taken["already_there"],
+            &taken["left_out"]
+        ),
         (&json!(297), &json!(1), &json!(2))
     );
     assert_eq!(taken["findings"][0]["line"], 151);
