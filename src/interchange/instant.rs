@@ -72,7 +72,7 @@ fn moved(written: &str, by: i32) -> Option<String> {
     else {
         return None;
     };
-    (two(*y1, *y2)?, two(*y3, *y4)?);
+    two(*y1, *y2).and(two(*y3, *y4))?;
     let (month, day, hour) = (two(*m1, *m2)?, two(*d1, *d2)?, two(*h1, *h2)?);
     let (minute, second) = (two(*min1, *min2)?, two(*s1, *s2)?);
     let is_valid = (1..=12).contains(&month) && hour < 24 && minute < 60 && second < 60;

@@ -106,7 +106,7 @@ fn take<'a>(values: &mut Values<'a>, name: &str) -> Option<Tree<'a>> {
     Some(values.remove(at).1)
 }
 
-fn objects<'a>(part: Part, value: Tree<'a>) -> Result<Vec<Values<'a>>, BadLine> {
+fn objects(part: Part, value: Tree<'_>) -> Result<Vec<Values<'_>>, BadLine> {
     let name = part.code();
     let values = match (part, value) {
         (_, Tree::Other(json)) if json == "null" => Vec::new(),

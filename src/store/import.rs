@@ -79,6 +79,7 @@ impl Store {
         work: impl FnOnce(&mut Import<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut failed = None;
+        self.copy_aside_in_memory()?;
         // The rows are sealed as they are written.
         let done = self.change_of(Writes::OnlyByTriggers(&["change"]), |tx| {
             let mut import = Import::new(self, tx, at, refused)?;

@@ -1,7 +1,9 @@
 //! What becomes of an incident of an import that the record refuses.
 
+use super::Store;
 use super::error::StoreError;
 use super::import::{Import, Incoming};
+use super::seal::Sealing;
 
 /// What an incident that is refused leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +22,19 @@ impl Refused {
         } else {
             Self::EndsAll
         }
+    }
+}
+
+impl Store {
+    /// Has SQLite keep in memory the pages that it copies aside for each incident that may be left
+    /// out again: there are so many that they would go through a file. They are given back with it.
+    pub(super) fn copy_aside_in_memory(&self) -> Result<(), StoreError> {
+        // Changing it drops the triggers that seal, so it is left where they were made.
+        if self.seals.get() == Sealing::default() {
+            self.connection
+                .execute_batch("PRAGMA temp_store = MEMORY")?;
+        }
+        Ok(())
     }
 }
 
@@ -42,8 +57,7 @@ impl Import<'_> {
 
     /// Inserts an incident, or nothing of it.
     ///
-    /// Every page that it changes is copied before, to a file where they are many, which takes
-    /// longer than the change itself.
+    /// Every page that it changes is copied before, which takes longer than the change itself.
     fn insert_or_nothing(&mut self, incoming: &Incoming) -> Result<i64, StoreError> {
         let numbers = self.wholes.numbers();
         self.tx.execute_batch("SAVEPOINT one")?;

@@ -55,8 +55,8 @@ impl Sealing {
             let (wanted, unwanted) = match writes {
                 Writes::Only(names) => (names.contains(&table.name), false),
                 Writes::OnlyByTriggers(names) => {
-                    let named = names.contains(&table.name);
-                    (named, !named)
+                    let wanted = names.contains(&table.name);
+                    (wanted, !wanted)
                 }
                 Writes::All => (true, false),
             };

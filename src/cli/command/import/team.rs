@@ -21,8 +21,12 @@ type Done = Batch<Prepared>;
 /// How many other threads there are at most: with more, the record is what is waited for.
 const WORKERS_MAX: usize = 4;
 
-/// How many batches a thread has at most that were not fetched yet.
-const BATCHES_MAX: usize = 4;
+/// How many batches another thread has at most that were not fetched yet. Nobody takes them from it,
+/// so they are few: on a busy machine it may rest with them.
+const BATCHES_MAX: usize = 3;
+
+/// How many batches there are beside those: what this thread can do before it has to wait.
+const AHEAD: usize = 24;
 
 /// From how many bytes on nothing more is read before something was taken in.
 const BYTES_MAX: usize = 8 * 1024 * 1024;
@@ -104,11 +108,9 @@ impl<'scope> Team<'_, 'scope> {
                 // A few lines are not worth a thread.
                 if next.is_some() && room == 1 {
                     self.hire(app, scope);
-                    // Those beyond what the others may have are for this one.
-                    room += match self.workers.len() {
-                        0 => 0,
-                        workers => (workers + 1) * BATCHES_MAX,
-                    };
+                    if !self.workers.is_empty() {
+                        room = self.workers.len() * BATCHES_MAX + AHEAD;
+                    }
                 }
             }
             self.hand_out();
