@@ -33,4 +33,4 @@ pub use snippet::{Snippet, snippet};
 pub use spoken::wrap_sentence;
 pub use visible::{is_hidden, visible};
 pub use width::{Ambiguous, letters};
-pub use wrap::{mark_breaks, may_break, wrap};
+pub use wrap::{is_word, mark_breaks, may_break, wrap};

@@ -1,6 +1,7 @@
 //! Line breaks for Japanese and English: 禁則処理, and words kept whole where they fit.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::width::{self, Ambiguous};
 
@@ -12,6 +13,8 @@ const TAB: &str = "    ";
 enum Break {
     /// Never, unless nothing else fits.
     Forbidden,
+    /// Never: the line gets longer than it should be.
+    Held,
     /// Inside a word, which is longer than a line.
     Inside,
     /// Freely.
@@ -32,6 +35,17 @@ struct Letter<'t> {
 /// whole where they fit. Line feeds stay. A letter wider than the line gets a line of its own.
 /// A text without letters is one empty line.
 pub fn wrap(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
+    wrap_around(text, cells, ambiguous, |_| Vec::new())
+}
+
+/// Breaks a text in the same way, but never within the stretches that `held` names in a paragraph,
+/// in bytes: what is longer than a line stands on one of its own.
+pub(super) fn wrap_around(
+    text: &str,
+    cells: usize,
+    ambiguous: Ambiguous,
+    held: impl Fn(&str) -> Vec<Range<usize>>,
+) -> Vec<String> {
     let mut lines = Vec::new();
     let text = if text.contains('\t') {
         Cow::Owned(text.replace('\t', TAB))
@@ -39,7 +53,7 @@ pub fn wrap(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
         Cow::Borrowed(text)
     };
     for paragraph in text.split('\n') {
-        wrap_paragraph(paragraph, cells, ambiguous, &mut lines);
+        wrap_paragraph(paragraph, cells, ambiguous, &held, &mut lines);
     }
     lines
 }
@@ -59,12 +73,19 @@ pub fn mark_breaks(text: &str, mark: &str) -> String {
     marked
 }
 
-fn wrap_paragraph(text: &str, cells: usize, ambiguous: Ambiguous, lines: &mut Vec<String>) {
+fn wrap_paragraph(
+    text: &str,
+    cells: usize,
+    ambiguous: Ambiguous,
+    held: &impl Fn(&str) -> Vec<Range<usize>>,
+    lines: &mut Vec<String>,
+) {
     if ambiguous.width(text) <= cells {
         lines.push(text.trim_end().to_owned());
         return;
     }
-    let letters = letters(text, ambiguous);
+    let mut letters = letters(text, ambiguous);
+    hold(&mut letters, &held(text));
     let mut rest = letters.as_slice();
     // What is left of the text, which is what the letters that are left are written with.
     let mut left = text;
@@ -82,6 +103,25 @@ fn wrap_paragraph(text: &str, cells: usize, ambiguous: Ambiguous, lines: &mut Ve
         let (line, after) = take(left, &mut rest, end);
         lines.push(line.trim_end().to_owned());
         left = after;
+    }
+}
+
+/// Forbids every break within stretches of the text.
+fn hold(letters: &mut [Letter<'_>], stretches: &[Range<usize>]) {
+    if stretches.is_empty() {
+        return;
+    }
+    let mut at = 0;
+    for letter in letters {
+        if stretches
+            .iter()
+            .any(|held| held.start < at && at < held.end)
+        {
+            letter.before = Break::Held;
+        } else if stretches.iter().any(|held| held.start == at) && letter.before == Break::Inside {
+            letter.before = Break::Free;
+        }
+        at += letter.text.len();
     }
 }
 
@@ -114,9 +154,19 @@ fn line_end(letters: &[Letter<'_>], cells: usize) -> usize {
             .iter()
             .rposition(|letter| letter.before == wanted)
     };
-    last(Break::Free)
-        .or_else(|| last(Break::Inside))
-        .map_or(fitting.max(1), |before| before + 1)
+    let found = last(Break::Free).or_else(|| last(Break::Inside));
+    let end = found.map_or(fitting.max(1), |before| before + 1);
+    if found.is_some()
+        || letters
+            .get(end)
+            .is_none_or(|next| next.before != Break::Held)
+    {
+        return end;
+    }
+    // What is held goes on over the edge, with what must not begin a line.
+    let rest = letters.get(end..).unwrap_or_default();
+    let goes_on = |letter: &&Letter<'_>| matches!(letter.before, Break::Held | Break::Forbidden);
+    end + rest.iter().take_while(goes_on).count()
 }
 
 /// Splits a text into letters and says before which of them a line may break.
@@ -180,7 +230,7 @@ pub fn may_break(before: &str, after: &str) -> bool {
 }
 
 /// Tells whether a letter is part of a word that is kept whole: every narrow one but kana.
-pub(super) fn is_word(letter: &str) -> bool {
+pub fn is_word(letter: &str) -> bool {
     Ambiguous::Narrow.letter(letter).1 && !is_half_kana(letter)
 }
 
