@@ -75,6 +75,7 @@ mod suggest;
 mod terminal;
 mod ticked;
 mod titled;
+mod told_fact;
 mod trade_record;
 mod trade_related;
 mod trade_rows;

@@ -36,4 +36,4 @@ pub use snippet::{Snippet, snippet, snippet_with_signs};
 pub use spoken::wrap_sentence;
 pub use visible::{is_hidden, visible};
 pub use width::{Ambiguous, letters};
-pub use wrap::{mark_breaks, may_break, wrap, wrap_paragraph};
+pub use wrap::{is_word, mark_breaks, may_break, wrap, wrap_paragraph};
