@@ -75,6 +75,7 @@ mod suggest;
 mod terminal;
 mod ticked;
 mod titled;
+mod together;
 mod trade_record;
 mod trade_rows;
 mod ui;
