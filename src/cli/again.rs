@@ -145,11 +145,8 @@ impl<'a> Again<'a> {
     }
 
     fn fact(self, fact: &Fact) -> Fact {
-        let field = Field::Fact(fact.kind());
-        let clear = |hints: &safety::Hints<'_>| safety::clear_fact(fact, hints, &self.app.marks).0;
-        self.app
-            .with_hints_in(self.lang, field, self.kept, clear)
-            .into_inner()
+        let (fact, _) = self.app.cleared_fact(fact, self.lang, self.kept);
+        fact.into_inner()
     }
 
     fn clear(self, text: &mut String) {
@@ -165,7 +162,8 @@ impl<'a> Again<'a> {
             return;
         }
         let clear = |hints: &safety::Hints<'_>| self.app.marks.clear(text, hints).text;
-        let cleared = self.app.with_hints_in(self.lang, field, self.kept, clear);
+        let mut cleared = self.app.with_hints_in(self.lang, field, self.kept, clear);
+        self.app.hide_parts(&mut cleared, self.lang);
         *text = cleared.into_inner();
     }
 }

@@ -76,6 +76,7 @@ mod terminal;
 mod ticked;
 mod titled;
 mod told_fact;
+mod together;
 mod trade_record;
 mod trade_related;
 mod trade_rows;

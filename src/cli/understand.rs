@@ -9,7 +9,7 @@ use crate::domain::{Category, ProviderId};
 use crate::domain::{Code, Decision, Finding, Symptom};
 use crate::intake::{self, Reading};
 use crate::pack::{self, Lent, Lexicon, Terms};
-use crate::safety::{ClearedText, Clearing, Field};
+use crate::safety::{ClearedText, Clearing, Field, Hints};
 use crate::text::fold;
 
 /// What was understood of a statement.
@@ -56,9 +56,10 @@ impl Understood {
 /// Clears and reads a statement.
 pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Understood, Failure> {
     let told_category = told.category.map(category).transpose()?;
-    let Clearing { text, findings } = app.with_hints(Field::Words, told.keep_guesses, |hints| {
-        app.marks.clear(raw, hints)
-    });
+    app.will_record([raw]);
+    let clear = |hints: &Hints<'_>| app.marks.clear(raw, hints);
+    let clearing = app.with_hints(Field::Words, told.keep_guesses, clear);
+    let Clearing { text, findings } = app.without_parts(clearing);
     let (lexicon, terms) = (pack::lexicon(), pack::terms());
     let provider = match told.provider {
         Some(name) => told_provider(app, name)?,

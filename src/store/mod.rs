@@ -50,6 +50,7 @@ mod timeline;
 mod undo;
 mod verify;
 mod whole;
+mod words;
 
 #[cfg(test)]
 mod contract;

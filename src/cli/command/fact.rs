@@ -32,6 +32,8 @@ pub(crate) struct FactArgs {
 pub(crate) fn run(app: &App, args: &FactArgs) -> Result<(), Failure> {
     let (store, incident) = app.incident(args.id)?;
     let provider = answer::provider(app, &incident);
+    let values = args.facts.iter();
+    app.will_record(values.filter_map(|fact| Some(fact.split_once(['=', '＝'])?.1)));
     let (mut told, mut unknown) = (Vec::new(), Vec::new());
     for written in &args.facts {
         match told_fact::told_or_unknown(app, written, &provider)? {
