@@ -1,11 +1,12 @@
 //! Line breaks of even texts: how far a line reaches is told by its cells alone, and only at its
 //! end is looked where it may break.
 
-use super::even::{even_letter, is_ambiguous};
+use super::even::is_ambiguous;
+use super::width::Ambiguous;
 use super::wrap::{Break, never_first, never_last};
 
 /// Returns where the line ends that starts at a place of an even text; it takes at least one letter.
-pub(super) fn even_line_end(text: &str, start: usize, cells: usize, ambiguous: usize) -> usize {
+pub(super) fn even_line_end(text: &str, start: usize, cells: usize, ambiguous: Ambiguous) -> usize {
     let Some(end) = overflow(text, start, cells, ambiguous) else {
         return text.len();
     };
@@ -25,10 +26,10 @@ pub(super) fn even_line_end(text: &str, start: usize, cells: usize, ambiguous: u
 }
 
 /// Returns where the first letter stands that a line has no room for; spaces always fit.
-fn overflow(text: &str, start: usize, cells: usize, ambiguous: usize) -> Option<usize> {
+fn overflow(text: &str, start: usize, cells: usize, ambiguous: Ambiguous) -> Option<usize> {
     let mut taken = 0;
     for (at, letter) in text.get(start..)?.char_indices() {
-        taken += even_letter(letter, ambiguous).unwrap_or_default();
+        taken += ambiguous.even_letter(letter).unwrap_or_default();
         if taken > cells && letter != ' ' {
             return Some(start + at);
         }

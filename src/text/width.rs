@@ -94,6 +94,11 @@ impl Ambiguous {
         even_letter(letter, self.cells())
     }
 
+    /// Returns how many cells an even letter takes; `None` for any other.
+    pub(super) fn even_letter(self, letter: char) -> Option<usize> {
+        even_letter(letter, self.cells())
+    }
+
     /// Returns how many cells a letter takes, and whether it is one cell wide where ambiguous
     /// letters are narrow.
     pub(super) fn letter(self, letter: &str) -> (usize, bool) {
@@ -107,15 +112,8 @@ impl Ambiguous {
         }
     }
 
-    /// Returns how many cells a text of plain Japanese and ASCII takes; `None` for any other.
-    ///
-    /// Such a text has one line, and nothing in it is hidden.
-    pub fn plain_width(self, text: &str) -> Option<usize> {
-        even_cells(text, self.cells())
-    }
-
     /// Returns how many cells an ambiguous letter takes.
-    pub(super) fn cells(self) -> usize {
+    fn cells(self) -> usize {
         match self {
             Self::Narrow => 1,
             Self::Wide => 2,

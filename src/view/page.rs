@@ -190,7 +190,7 @@ impl<'s> Page<'s> {
 
     /// Tells at one look that a text can be written as it is, on one line. Most can.
     fn is_one_line(&self, text: &str, cells: usize) -> bool {
-        let width = self.style.ambiguous.plain_width(text);
+        let width = self.style.ambiguous.even_width(text);
         !self.style.ascii && width.is_some_and(|width| width <= cells)
     }
 

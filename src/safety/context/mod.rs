@@ -33,7 +33,7 @@ use hits::{Hit, hits};
 use value::Value;
 
 pub(super) use code::is_code;
-pub(super) use near::TOPICS;
+pub(super) use near::TOPICS_LIST;
 pub(super) use near::find as find_near;
 pub(super) use near::is_about_another;
 pub(super) use near::is_named as is_called_otherwise;

@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::domain::Order as _;
-use crate::safety::context::TOPICS;
+use crate::domain::{Order as _, Words, words};
+use crate::safety::context::TOPICS_LIST;
 use crate::safety::grams::{ByMark, mark_from};
 use crate::safety::seen::{Seen, byte};
 
@@ -69,7 +69,7 @@ const WORDS: &[&[&str]] = &[
     // Card codes.
     &["cvv", "cvc", "裏", "カード", "card", "on the back", "3桁", "三桁", "3けた", "三けた", "さんけた", "セキュリティの", "signature"],
     // What security questions ask for.
-    TOPICS,
+    TOPICS_LIST,
     // Signing in.
     &["ログイン", "ろぐいん", "サインイン", "log in", "login", "logged in", "logging in", "log into", "log me in", "sign in", "signin", "signed in", "signing in", "get in", "let me in", "unlock", "ロック", "本人確認", "アプリの番号", "入るとき", "入る時", "入れるやつ", "入れるの", "開ける", "開くとき", "a:", "q:", "passward", "pasword", "passw", "secret", "ひみつ", "内緒", "取引用", "出金用", "資金用", "取引所に入"],
     // Telling it.
@@ -108,6 +108,44 @@ const WORDS: &[&[&str]] = &[
     &["正しい", "はず", "と思う", "と思い", "たしか", "確か", "かも", "ですよね", "でしたっけ", "一致", "合わな", "should be", "supposed to be", "pretty sure", "always been", "match", "spelled", "spelt"],
 ];
 
+/// How many words each group has.
+const COUNTS: [usize; GROUPS] = {
+    let mut counts = [0; GROUPS];
+    let mut group = 0;
+    while group < GROUPS {
+        counts[group] = WORDS[group].len();
+        group += 1;
+    }
+    counts
+};
+
+/// How many words there are.
+const ALL_COUNT: usize = {
+    let mut count = 0;
+    let mut group = 0;
+    while group < GROUPS {
+        count += COUNTS[group];
+        group += 1;
+    }
+    count
+};
+
+/// The words of all groups, one behind the other.
+const ALL: Words = words!(&{
+    let mut all = [""; ALL_COUNT];
+    let (mut group, mut number) = (0, 0);
+    while group < GROUPS {
+        let mut place = 0;
+        while place < COUNTS[group] {
+            all[number] = WORDS[group][place];
+            number += 1;
+            place += 1;
+        }
+        group += 1;
+    }
+    all
+});
+
 /// Where the words stand, in order.
 pub(super) struct Hits {
     /// Start, end and group of each.
@@ -145,7 +183,7 @@ static CUES_BY_MARK: ByMark<CUE_WORDS> = ByMark::of(&{
 
 /// Tells quickly whether something in a text may name a secret, or be done with one; "no" is certain.
 pub(super) fn may_have_cue(seen: &Seen) -> bool {
-    let word = |number: usize| WORDS.iter().take(DEEDS.end).copied().flatten().nth(number);
+    let word = |number: usize| ALL.get(number);
     let mut marked = seen.numbers(&CUES_BY_MARK).into_iter().filter_map(word);
     let mut unmarked = CUES_BY_MARK.unmarked().filter_map(word);
     marked.any(|word| seen.may_hold(word)) || unmarked.any(|word| seen.lower().contains(word))
@@ -176,10 +214,11 @@ fn index() -> &'static Index {
     INDEX.get_or_init(|| {
         let mut index: Vec<Entry> = Vec::new();
         let mut begins = [0; LETTER_BITS / 64];
-        for (group, words) in WORDS.iter().enumerate() {
-            index.extend(words.iter().map(|word| {
+        let mut words = ALL.iter();
+        for (group, count) in COUNTS.into_iter().enumerate() {
+            index.extend(words.by_ref().take(count).map(|word| {
                 let first = word.chars().next().unwrap_or_default();
-                (first, *word, group)
+                (first, word, group)
             }));
         }
         index.order_by_key(|(first, word, group)| (*first, *group, std::cmp::Reverse(word.len())));

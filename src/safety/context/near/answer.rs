@@ -119,12 +119,15 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
 
 /// Tells whether a text speaks of a security question, or asks what such a question asks.
 fn speaks_of_questions(seen: &Seen) -> bool {
-    seen.mentions(OF_QUESTIONS) || seen.mentions(TOPICS)
+    seen.mentions(OF_QUESTIONS)
+        || TOPICS
+            .iter()
+            .any(|topic| seen.may_hold(topic) && seen.lower().contains(topic))
 }
 
 /// Tells the same of the words around a place.
 fn is_about_one(near: &str) -> bool {
-    mentions(near, OF_QUESTIONS) || mentions(near, TOPICS)
+    mentions(near, OF_QUESTIONS) || TOPICS.iter().any(|topic| near.contains(topic))
 }
 
 /// Tells whether the word that begins at a place is a mail address.

@@ -22,7 +22,7 @@ use crate::safety::seen::{Found, Seen, floor};
 pub(in crate::safety) use named::is_about_another;
 pub(in crate::safety) use named::is_named;
 pub(in crate::safety) use public::is_public;
-pub(in crate::safety) use topics::TOPICS;
+pub(in crate::safety) use topics::TOPICS_LIST;
 
 /// Finds them.
 pub(in crate::safety) fn find(seen: &Seen, found: &mut Vec<Found>) {

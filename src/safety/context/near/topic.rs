@@ -52,7 +52,7 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     if !seen.mentions(ASKED) {
         return;
     }
-    for topic in seen.likely(TOPICS) {
+    for topic in TOPICS.iter().filter(|topic| seen.may_hold(topic)) {
         for (at, _) in lower.match_indices(topic) {
             let mut from = at + topic.len();
             if matches!(topic, "favourite" | "favorite") {
