@@ -118,26 +118,31 @@ def fill(size, program, incidents, work):
     return home, lines
 
 
-def processor(argv, env, stdin=subprocess.DEVNULL):
-    """Runs a program once; returns its seconds of the processor, which others on the machine change little, and its peak in MB."""
+def timed(argv, env, stdin=subprocess.DEVNULL):
+    """Runs a program once; returns its seconds, its seconds of the processors, which others on the machine change little, and its peak in MB."""
     with tempfile.NamedTemporaryFile() as told:
-        timed = ["/usr/bin/time", "-f", "%U %S %M", "-o", told.name]
-        subprocess.run(timed + argv, env=env, stdin=stdin, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
-        user, system, most = told.read().split()[-3:]
-    return float(user) + float(system), int(most) / 1024
+        counted = ["/usr/bin/time", "-f", "%e %U %S %M", "-o", told.name]
+        subprocess.run(counted + argv, env=env, stdin=stdin, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+        taken, user, system, most = map(float, told.read().split()[-4:])
+    return taken, user + system, most / 1024
 
 
-def load(size, program, lines, work, env):
+def load(size, program, lines, work, env, pairs):
     """Prints what an import costs beside a bulk load of the same lines."""
     folder = work / "loaded"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
-    (folder / "bulk.sql").write_text(BULK.format(lines=lines))
-    with open(folder / "bulk.sql") as sql:
-        bulk, _ = processor(["sqlite3", "-init", "/dev/null", str(folder / "bulk.db")], env, sql)
-    ours, most = processor([program, "--home", str(folder / "home"), "--quiet", "import", str(lines)], env)
-    print(f"\n`import` of {size} incidents: {ours:.1f} s of the processor, {ours / bulk:.1f} times a bulk load ({bulk:.1f} s); peak {most:.1f} MB.", flush=True)
+    found = []
+    for _ in range(pairs):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        (folder / "bulk.sql").write_text(BULK.format(lines=lines))
+        with open(folder / "bulk.sql") as sql:
+            bulk = timed(["sqlite3", "-init", "/dev/null", str(folder / "bulk.db")], env, sql)
+        found.append((timed([program, "--home", str(folder / "home"), "--quiet", "import", str(lines)], env), bulk))
     shutil.rmtree(folder)
+    median = lambda of: statistics.median(of(*pair) for pair in found)
+    print(f"\n`import` of {size} incidents: {median(lambda ours, bulk: ours[0] / bulk[0]):.2f} times a bulk load ({median(lambda ours, _: ours[0]):.1f} s; {median(lambda _, bulk: bulk[0]):.1f} s); "
+          f"of the processors {median(lambda ours, bulk: ours[1] / bulk[1]):.2f} times ({median(lambda ours, _: ours[1]):.1f} s; {median(lambda _, bulk: bulk[1]):.1f} s); "
+          f"peak {max(ours[2] for ours, _ in found):.1f} MB.", flush=True)
 
 
 def steady(size, count, ours, insert, env):
@@ -198,7 +203,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default="100,10000")
     parser.add_argument("--pairs", type=int, default=21)
-    parser.add_argument("--pairs-long", type=int, default=5, help="rounds of what takes seconds: `export`")
+    parser.add_argument("--pairs-long", type=int, default=5, help="rounds of what takes seconds: `export`, `import`")
     parser.add_argument("--madoguchi", default=str(ROOT / "target/release/madoguchi"))
     parser.add_argument("--incidents", default=str(ROOT / "target/release/examples/incidents"))
     parser.add_argument("--work", type=Path, default=ROOT / "target/bench")
@@ -239,7 +244,7 @@ def main():
         shutil.copy(home / "madoguchi.db", changed / "other.db")
         insert = ["sqlite3", "-init", "/dev/null", "-cmd", "PRAGMA synchronous = EXTRA", str(changed / "other.db"), ADD.format(text=STATEMENT)]
         if told.load:
-            load(size, told.madoguchi, lines, told.work, env)
+            load(size, told.madoguchi, lines, told.work, env, told.pairs_long)
         if told.logs:
             steady(size, told.logs, ours(changed, "log", STATEMENT), insert, env)
         compare(f"`log` of a sentence, {size} incidents", [("sqlite3", insert), ("madoguchi", ours(changed, "log", STATEMENT))]

@@ -1,6 +1,7 @@
 //! Trains the second opinion of clearing, the same bytes every time:
 //! `cargo run --release --example train_clearing` writes `src/safety/weighed/weights.bin` from the
-//! texts of `tests/data/clearing.jsonl` and, as texts without a secret, `tests/data/statements.jsonl`.
+//! texts of `tests/data/clearing.jsonl` and, as texts without a secret, the statements, denials and
+//! facts beside it.
 //! With `--folds` it writes nothing but measures, by leaving out one set at a time, with `--folds=NAME`
 //! those whose name begins so; `--without=SET` writes a table that has not seen a set.
 //!
@@ -9,9 +10,9 @@
 // Counts are far below what a float counts exactly, and weights are written with two digits.
 #![allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use madoguchi::safety::{SIGNS, Weights, candidates};
+use madoguchi::safety::{FAMILIAR, SIGNS, Weights, candidates};
 use serde_json::Value;
 
 /// Passes over the stretches.
@@ -26,7 +27,7 @@ const STATEMENT: f64 = 0.5;
 /// not seen.
 const KEPT_APART: &str = "unseen";
 /// How likely a secret must be to be replaced.
-const LIKELY: f64 = 0.5;
+const LIKELY: f64 = 0.57;
 
 /// Kinds that only the words around give away; the others have rules of their own.
 const KINDS: &[&str] = &[
@@ -47,6 +48,9 @@ struct Stretch {
     is_secret: bool,
     counts: f64,
     word: String,
+    /// The number of the word, and its signs by how familiar it is.
+    number: u32,
+    familiar: [[u16; 2]; 3],
 }
 
 /// A text with its stretches.
@@ -61,7 +65,11 @@ struct Text {
 fn main() -> std::io::Result<()> {
     let mut texts = read("tests/data/clearing.jsonl", 1.0)?;
     texts.retain(|text| !text.set.starts_with(KEPT_APART));
-    texts.extend(read("tests/data/statements.jsonl", STATEMENT)?);
+    for file in ["statements", "denials", "facts"] {
+        texts.extend(read(&format!("tests/data/{file}.jsonl"), STATEMENT)?);
+    }
+    let said = said(&texts);
+    familiarize(&mut texts, &said);
     let without = std::env::args().find_map(|argument| {
         let set = argument.strip_prefix("--without=")?;
         Some(set.to_owned())
@@ -77,7 +85,7 @@ fn main() -> std::io::Result<()> {
     let known = texts
         .iter()
         .filter(|text| without.as_deref() != Some(text.set.as_str()));
-    let bytes = train(known);
+    let bytes = train(known, &familiar(&said));
     println!("{} texts, {} bytes", texts.len(), bytes.len());
     std::fs::write("src/safety/weighed/weights.bin", bytes)
 }
@@ -123,6 +131,8 @@ fn text(row: &Value, counts: f64) -> Text {
         // A part of a secret is neither: nothing is learnt from it.
         (is_secret || shared == 0.0).then(|| Stretch {
             signs: candidate.signs,
+            number: candidate.word,
+            familiar: candidate.familiar,
             is_secret,
             counts,
             word: letters.get(start..end).unwrap_or_default().iter().collect(),
@@ -147,7 +157,47 @@ fn places(text: &str, secret: &str) -> Vec<(usize, usize)> {
         .collect()
 }
 
-fn train<'a>(texts: impl Iterator<Item = &'a Text>) -> Vec<u8> {
+/// In how many texts without a secret each word stands, by set.
+type Said = BTreeMap<u32, BTreeMap<String, usize>>;
+
+/// Counts the words of the texts without a secret.
+fn said(texts: &[Text]) -> Said {
+    let mut said = Said::new();
+    for text in texts.iter().filter(|text| text.secrets.is_empty()) {
+        let words: BTreeSet<u32> = text.stretches.iter().map(|one| one.number).collect();
+        for word in words {
+            let sets = said.entry(word).or_default();
+            *sets.entry(text.set.clone()).or_default() += 1;
+        }
+    }
+    said
+}
+
+/// Returns the words that several texts say, and those that many do.
+fn familiar(said: &Said) -> [Vec<u32>; 2] {
+    FAMILIAR.map(|least| {
+        let words = said.iter();
+        let often = words.filter(|(_, sets)| sets.values().sum::<usize>() >= least);
+        often.map(|(word, _)| *word).collect()
+    })
+}
+
+/// Adds to each stretch how familiar it is from other texts: what a text says itself proves nothing,
+/// nor do the texts of the same set, which say the same without a secret.
+fn familiarize(texts: &mut [Text], said: &Said) {
+    for text in texts {
+        for stretch in &mut text.stretches {
+            let sets = said.get(&stretch.number);
+            let all: usize = sets.map_or(0, |sets| sets.values().sum());
+            let own = sets.and_then(|sets| sets.get(&text.set));
+            let own = own.map_or(0, |own| if text.label.is_empty() { 1 } else { *own });
+            let level = FAMILIAR.iter().filter(|least| all - own >= **least).count();
+            stretch.signs.extend(stretch.familiar[level]);
+        }
+    }
+}
+
+fn train<'a>(texts: impl Iterator<Item = &'a Text>, familiar: &[Vec<u32>; 2]) -> Vec<u8> {
     let all: Vec<&Stretch> = texts.flat_map(|text| &text.stretches).collect();
     let total: f64 = all.iter().map(|stretch| stretch.counts).sum();
     let mut weights = vec![0.0_f64; SIGNS + 1];
@@ -176,7 +226,7 @@ fn train<'a>(texts: impl Iterator<Item = &'a Text>) -> Vec<u8> {
     }
     let small: Vec<f32> = weights.iter().map(|weight| *weight as f32).collect();
     let least = (LIKELY / (1.0 - LIKELY)).ln();
-    Weights::write(small[SIGNS], least as f32, &small[..SIGNS])
+    Weights::write(small[SIGNS], least as f32, &small[..SIGNS], familiar)
 }
 
 /// Leaves out one set at a time and says what the model alone makes of it.
@@ -187,7 +237,10 @@ fn folds(texts: &[Text], only: &str) {
         .map(|text| text.set.as_str())
         .collect();
     for set in sets {
-        let bytes = train(texts.iter().filter(|text| text.set != set));
+        let bytes = train(
+            texts.iter().filter(|text| text.set != set),
+            &[Vec::new(), Vec::new()],
+        );
         let Some(weights) = Weights::read(&bytes) else {
             continue;
         };

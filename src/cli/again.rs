@@ -122,19 +122,20 @@ impl<'a> Again<'a> {
         if let Some((end, _)) = row.excerpt.char_indices().nth(EXCERPT_CHARS_MAX) {
             row.excerpt.truncate(end);
         }
-        if let Some(ticket) = &mut row.ticket {
-            self.clear_letter(ticket);
-        }
         row
     }
 
-    /// Clears a part of a text of the record, unless nothing is in the whole.
-    pub(crate) fn part(self, whole: &str, part: String) -> String {
-        if self.app.marks.stays(whole, Field::Letter) {
-            part
-        } else {
-            self.words(part)
-        }
+    /// Clears a part of a text of the record; `None` where nothing is in the whole, so that the part
+    /// stays as it is.
+    pub(crate) fn part(self, whole: &str, part: &str) -> Option<String> {
+        (!self.app.marks.stays(whole, Field::Letter)).then(|| self.text(part))
+    }
+
+    /// Clears the provider's number.
+    pub(crate) fn ticket(self, ticket: &str) -> String {
+        let mut shown = ticket.to_owned();
+        self.clear_letter(&mut shown);
+        shown
     }
 
     /// Clears words of the record.
@@ -144,11 +145,8 @@ impl<'a> Again<'a> {
     }
 
     fn fact(self, fact: &Fact) -> Fact {
-        let field = Field::Fact(fact.kind());
-        let clear = |hints: &safety::Hints<'_>| safety::clear_fact(fact, hints, &self.app.marks).0;
-        self.app
-            .with_hints_in(self.lang, field, self.kept, clear)
-            .into_inner()
+        let (fact, _) = self.app.cleared_fact(fact, self.lang, self.kept);
+        fact.into_inner()
     }
 
     fn clear(self, text: &mut String) {
@@ -164,7 +162,8 @@ impl<'a> Again<'a> {
             return;
         }
         let clear = |hints: &safety::Hints<'_>| self.app.marks.clear(text, hints).text;
-        let cleared = self.app.with_hints_in(self.lang, field, self.kept, clear);
+        let mut cleared = self.app.with_hints_in(self.lang, field, self.kept, clear);
+        self.app.hide_parts(&mut cleared, self.lang);
         *text = cleared.into_inner();
     }
 }

@@ -15,7 +15,7 @@ use super::ui::Ui;
 use crate::domain::{Finding, Incident, IncidentId, Lang};
 use crate::i18n::Catalog;
 use crate::pack;
-use crate::safety::Marks;
+use crate::safety::{Across, Marks};
 use crate::store::{EVIDENCE_FOLDER, Store, StoreError};
 use crate::view::Style;
 
@@ -30,6 +30,8 @@ pub(crate) struct App {
     pub(super) explorers: OnceCell<Vec<String>>,
     /// Which texts need not be read again for secrets.
     pub(super) marks: Rc<Marks>,
+    /// The texts of the incident that this run is about, as far as they may hold parts of a phrase.
+    pub(super) across: RefCell<Across>,
     /// What was told to be replaced in this run.
     pub(super) told: RefCell<Vec<Finding>>,
     packs: Packs,
@@ -54,6 +56,7 @@ impl App {
             packs,
             explorers: OnceCell::new(),
             marks: Rc::default(),
+            across: RefCell::default(),
             told: RefCell::default(),
             opened: RefCell::default(),
             left_told: OnceCell::new(),
@@ -159,6 +162,7 @@ impl App {
             return Err(StoreError::NoIncident { id }.into());
         };
         let incident = store.incident(id)?;
+        self.read_together(&store, &incident)?;
         super::editor::name(self);
         Ok((store, incident))
     }

@@ -4,7 +4,7 @@ use super::app::App;
 use super::failure::Failure;
 use super::findings::{self, CanKeep};
 use super::limits::Limited;
-use crate::domain::{Fact, Finding, Lang};
+use crate::domain::{Fact, Finding, FindingKind, Lang};
 use crate::i18n::label;
 use crate::pack;
 use crate::safety::{self, Cleared, ClearedText, Clearing, Field, Hints};
@@ -39,7 +39,7 @@ impl App {
     }
 
     fn cleared(&self, field: Field, text: &str) -> Clearing {
-        self.with_hints(field, false, |hints| self.marks.clear(text, hints))
+        self.without_parts(self.with_hints(field, false, |hints| self.marks.clear(text, hints)))
     }
 
     /// Reads the beginning of a long text as a line of the list will, so that it is marked with the rest.
@@ -50,6 +50,7 @@ impl App {
     }
 
     fn cleared_aloud(&self, field: Field, text: &str) -> ClearedText {
+        self.will_record([text]);
         let clearing = self.cleared(field, text);
         self.tell_findings(&clearing.findings, CanKeep::No);
         clearing.text
@@ -84,24 +85,42 @@ impl App {
 
     /// Clears a fact and tells what was found in it.
     pub(crate) fn clear_fact(&self, fact: &Fact) -> Cleared<Fact> {
-        let (fact, findings) = self.with_hints(Field::Fact(fact.kind()), false, |hints| {
-            safety::clear_fact(fact, hints, &self.marks)
-        });
+        self.will_record([fact.value.value().as_str(), &fact.as_written]);
+        let (fact, findings) = self.cleared_fact(fact, self.lang(), false);
         self.tell_findings(&findings, CanKeep::No);
         fact
     }
 
+    /// Clears a fact, and hides in it what is a part of a phrase.
+    pub(super) fn cleared_fact(
+        &self,
+        fact: &Fact,
+        lang: Lang,
+        keep_guesses: bool,
+    ) -> (Cleared<Fact>, Vec<Finding>) {
+        let across = self.across.borrow();
+        self.with_hints_in(lang, Field::Fact(fact.kind()), keep_guesses, |hints| {
+            let (fact, mut findings) = safety::clear_fact(fact, hints, &self.marks);
+            let (fact, parts) = across.hide_in_fact(fact, hints);
+            findings.extend(parts);
+            (fact, findings)
+        })
+    }
+
     /// Clears a fact that was read from cleared words.
     pub(crate) fn clear_fact_again(&self, fact: &Fact) -> Cleared<Fact> {
-        self.with_hints(Field::Fact(fact.kind()), false, |hints| {
-            safety::clear_fact(fact, hints, &self.marks)
-        })
-        .0
+        self.cleared_fact(fact, self.lang(), false).0
     }
 
     /// Says on stderr what was replaced and what to do now; never the secret.
     pub(crate) fn tell_findings(&self, findings: &[Finding], can_keep: CanKeep) {
         findings::tell(self.ui, self.lang(), findings, can_keep);
+        if findings
+            .iter()
+            .any(|finding| finding.kind == FindingKind::SeedPhrase)
+        {
+            self.tell_recorded_part();
+        }
         self.told.borrow_mut().extend_from_slice(findings);
     }
 

@@ -72,7 +72,7 @@ fn precision(value: &str) -> String {
 }
 
 /// Sets a text that is not there.
-pub(super) fn default(entry: &mut Entry, name: &str, text: impl FnOnce() -> String) {
+pub(super) fn default(entry: &mut Entry, name: &'static str, text: impl FnOnce() -> String) {
     if entry.text(name).is_none() {
         entry.set_text(name, text());
     }

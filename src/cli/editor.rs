@@ -43,6 +43,8 @@ enum Next {
     Again,
     Discard,
     Leave,
+    /// It is typed on, outside the editor.
+    GoOn,
 }
 
 /// Fails unless an editor may be opened: somebody named one, or a person looks on, and nobody said
@@ -114,7 +116,7 @@ fn edit_sheet(
                 talk.say(app.words().editor.discarded);
                 return Ok(Edited::Nothing);
             }
-            Next::Leave => {
+            Next::Leave | Next::GoOn => {
                 talk.say(&(app.words().editor.kept)(&sheet.shown()));
                 return Ok(Edited::Nothing);
             }

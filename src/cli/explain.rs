@@ -4,6 +4,7 @@ mod bad_trades;
 mod editor;
 mod explanation;
 mod keeping;
+mod kinds;
 mod letter;
 mod lines;
 mod refused_file;
@@ -17,7 +18,7 @@ use super::failure::Failure;
 use super::packs::BrokenPack;
 use super::ui::{say, say_as_it_is};
 use super::usage;
-use crate::domain::{Category, Code, FactKind, IncidentId, Lang, Symptom};
+use crate::domain::{Code, FactKind, IncidentId, Lang};
 use crate::drafting::DraftError;
 use crate::i18n::{self, Catalog, Failures, label};
 use crate::view::json;
@@ -87,7 +88,7 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
             Explanation::new("bad_clock", 2, (words.bad_clock)(written)).hint(words.bad_clock_hint)
         }
         Failure::NoHome => Explanation::new("no_home", 1, words.no_home).hint(words.no_home_hint),
-        Failure::BadCategory { written } => bad_category(written, words),
+        Failure::BadCategory { written } => kinds::bad_category(written, words, lang),
         Failure::BadFactKind { written, asked } => bad_fact_kind(written, asked, words),
         Failure::BadFactForm { written } => {
             Explanation::new("bad_fact", 2, (words.bad_fact_form)(written))
@@ -158,14 +159,6 @@ fn nothing_drafted(id: IncidentId, words: &Failures) -> Explanation {
 fn demo_home(path: &str, lang: Lang) -> Explanation {
     let words = &Catalog::of(lang).demo;
     Explanation::new("demo_home", 1, (words.not_empty)(path)).hint(words.not_empty_hint)
-}
-
-fn bad_category(written: &str, words: &Failures) -> Explanation {
-    let categories = Category::ALL.iter().map(|known| known.code());
-    let symptoms = Symptom::ALL.iter().map(|known| known.code());
-    let codes: Vec<&str> = categories.chain(symptoms).collect();
-    Explanation::new("bad_category", 2, (words.bad_category)(written))
-        .suggest(words, written, &codes)
 }
 
 fn bad_fact_kind(written: &str, asked: &[String], words: &Failures) -> Explanation {

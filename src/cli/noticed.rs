@@ -1,7 +1,7 @@
 //! What the user should know about a draft, in words.
 
 use super::app::App;
-use crate::domain::{Channel, Lang, Rendering, Window};
+use crate::domain::{Channel, IncidentId, Lang, Rendering, Window};
 use crate::drafting::{Draft, DraftNotice, Section};
 use crate::i18n::{Catalog, date};
 use crate::routing::{Clock, Entry, Rung, Turn};
@@ -53,6 +53,24 @@ pub(crate) fn not_due(clock: &Clock, rendering: Rendering, lang: Lang) -> Option
     Some(Said {
         code: "not_due",
         text: (Catalog::of(lang).due.not_due)(&date::day(due_on, lang)),
+    })
+}
+
+/// Says of a complaint that the desk itself waits for what it asked the user.
+pub(crate) fn asked_first(
+    clock: &Clock,
+    rendering: Rendering,
+    id: IncidentId,
+    lang: Lang,
+) -> Option<Said> {
+    let waits = clock.turn == Turn::You && !clock.asked.is_empty();
+    if rendering != Rendering::Complaint || !waits {
+        return None;
+    }
+    let day = clock.answer_by().map(|day| date::day(day, lang));
+    Some(Said {
+        code: "asked_first",
+        text: (Catalog::of(lang).sending.asked_first)(day.as_deref(), &id.0.to_string()),
     })
 }
 

@@ -141,6 +141,21 @@ impl Packs {
         })
     }
 
+    /// Tells whether the user's own packs, and what the user confirmed, were read in this run.
+    pub(crate) fn were_read(&self) -> (bool, bool) {
+        (self.own.get().is_some(), self.confirmed.get().is_some())
+    }
+
+    /// Reads what another thread has read, so that what is wrong with it is told.
+    pub(crate) fn read_too(&self, (own, confirmed): (bool, bool)) {
+        if own {
+            self.own();
+        }
+        if confirmed {
+            self.confirmed();
+        }
+    }
+
     /// Tells why each file of the user's own is left out, of those that were read in this run.
     pub(crate) fn left_out(&self) -> Vec<Failure> {
         let broken = self.own.get().map_or(&[][..], |own| &own.broken);

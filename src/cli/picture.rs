@@ -37,7 +37,20 @@ pub(crate) struct Picture {
 
 impl Picture {
     /// Makes the picture of a statement that is not recorded.
-    pub(crate) fn of_statement(understood: Understood) -> Self {
+    pub(crate) fn of_statement(app: &App, understood: Understood) -> Self {
+        let said = understood.answers(app).into_iter();
+        let answers = said.map(|(code, text)| Answer {
+            code,
+            text: text.into_inner(),
+        });
+        Self {
+            answers: answers.collect(),
+            ..Self::of_words(understood)
+        }
+    }
+
+    /// Makes the picture of words, with nothing that was answered.
+    fn of_words(understood: Understood) -> Self {
         let Understood {
             provider,
             text,
@@ -108,7 +121,7 @@ impl Picture {
             decision: incident.decision.clone(),
             facts: incident.facts.clone(),
             answers: incident.answers.clone(),
-            ..Self::of_statement(understood)
+            ..Self::of_words(understood)
         }
     }
 
@@ -127,6 +140,7 @@ impl Picture {
             decision: &self.decision,
             candidates: &self.candidates,
             facts: &self.facts,
+            answers: &self.answers,
             findings: &self.findings,
             needs: &needs,
             contradictions: &self.contradictions,

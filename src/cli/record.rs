@@ -4,7 +4,8 @@ use super::app::App;
 use super::failure::Failure;
 use super::limits::Limited;
 use super::moment;
-use super::understand::{self, ToldFact, Understood};
+use super::told_fact::{self, ToldFact, ToldOrUnknown};
+use super::understand::Understood;
 use crate::domain::{Channel, Code, EventKind, Fact, FactValue, FindingClass, Incident};
 use crate::drafting;
 use crate::pack;
@@ -59,6 +60,7 @@ pub(crate) fn record(
         .map(|fact| app.clear_fact_again(fact))
         .collect();
     let mut answers: Vec<(String, ClearedText)> = Vec::new();
+    let mut unknown: Vec<String> = Vec::new();
     if let Some(written) = extras.at {
         let value = FactValue::OccurredAt(moment::read(app, provider, Some(written))?);
         let fact = Fact {
@@ -72,12 +74,19 @@ pub(crate) fn record(
         extras
             .errors
             .iter()
-            .map(|message| understand::told_error(app, message)),
+            .map(|message| told_fact::told_error(app, message)),
     );
     for written in extras.facts {
-        match understand::told_fact(app, written, provider)? {
-            ToldFact::Fact(fact) => facts.push(fact),
-            ToldFact::Answer(code, text) => answers.push((code, text)),
+        match told_fact::told_or_unknown(app, written, provider)? {
+            ToldOrUnknown::Told(ToldFact::Fact(fact)) => facts.push(fact),
+            ToldOrUnknown::Told(ToldFact::Answer(code, text)) => answers.push((code, text)),
+            ToldOrUnknown::Unknown(code) => unknown.push(code),
+        }
+    }
+    // What is told apart from the words counts more than what they say.
+    for (code, text) in understood.answers(app) {
+        if !answers.iter().any(|(told, _)| *told == code) && !unknown.contains(&code) {
+            answers.push((code, text));
         }
     }
     let plain: Vec<Fact> = facts.iter().map(|fact| fact.get().clone()).collect();
@@ -143,5 +152,8 @@ pub(crate) fn record(
         Some(asking) => store.create_asking(&new, asking.held, asking.next)?,
         None => store.create(&new)?,
     };
+    for code in &unknown {
+        store.note_unknown(incident.id, code, app.stamp())?;
+    }
     Ok((store, incident))
 }

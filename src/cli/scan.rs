@@ -104,6 +104,13 @@ impl Scan<'_> {
             self.letter(&place, &revision.subject);
             self.letter(&place, &revision.body);
         }
+        let mut whole = store.whole(id)?;
+        for extra in whole.extra.iter().filter(|extra| extra.is_text) {
+            self.words(&place, &extra.value);
+        }
+        let clear = |hints: &safety::Hints<'_>| safety::clear_together(&mut whole, hints);
+        let findings = self.app.with_hints(Field::Words, incident.kept, clear);
+        self.found(&place, &findings);
         Ok(())
     }
 

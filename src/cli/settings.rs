@@ -110,12 +110,14 @@ pub(crate) fn is_utf8() -> bool {
     locale.contains("utf-8") || locale.contains("utf8")
 }
 
-fn home(args: &GlobalArgs) -> Option<PathBuf> {
+/// Returns the home that the environment names.
+pub(crate) fn home_variable() -> Option<PathBuf> {
     // A path need not be text.
-    let variable = || {
-        let value = env::var_os("MADOGUCHI_HOME");
-        value.filter(|value| !value.is_empty()).map(PathBuf::from)
-    };
+    let value = env::var_os("MADOGUCHI_HOME");
+    value.filter(|value| !value.is_empty()).map(PathBuf::from)
+}
+
+fn home(args: &GlobalArgs) -> Option<PathBuf> {
     let data = || {
         // Without HOME the crate falls back to the password file; a service's home is not ours.
         variable_is_set("HOME")
@@ -123,7 +125,7 @@ fn home(args: &GlobalArgs) -> Option<PathBuf> {
             .and_then(Result::ok)
             .map(|strategy| strategy.data_dir().join("madoguchi"))
     };
-    given(args).or_else(variable).or_else(data)
+    given(args).or_else(home_variable).or_else(data)
 }
 
 fn given(args: &GlobalArgs) -> Option<PathBuf> {

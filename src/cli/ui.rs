@@ -47,10 +47,10 @@ impl Ui {
         if self.silent { Ok(()) } else { product(text) }
     }
 
-    /// Returns stdout for a product of many pieces.
+    /// Returns stdout for a product of many pieces, whichever thread writes it.
     #[allow(clippy::unused_self)]
-    pub(crate) fn product(self) -> impl Write {
-        io::BufWriter::with_capacity(PIECE_BYTES, io::stdout().lock())
+    pub(crate) fn product(self) -> impl Write + Send {
+        io::BufWriter::with_capacity(PIECE_BYTES, io::stdout())
     }
 
     /// Writes the bytes of a file to stdout and waits until they are out.

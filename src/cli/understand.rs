@@ -5,12 +5,11 @@ use super::failure::Failure;
 use super::limits::Limited;
 use super::packs::Provider;
 use super::suggest::near_provider;
-use super::yes_no::{self, Bare};
 use crate::domain::{Category, ProviderId};
-use crate::domain::{Code, Decision, Fact, FactKind, FactValue, Finding, Symptom};
+use crate::domain::{Code, Decision, Finding, Symptom};
 use crate::intake::{self, Reading};
 use crate::pack::{self, Lent, Lexicon, Terms};
-use crate::safety::{Cleared, ClearedText, Clearing, Field};
+use crate::safety::{ClearedText, Clearing, Field, Hints};
 use crate::text::fold;
 
 /// What was understood of a statement.
@@ -37,12 +36,30 @@ pub(crate) struct Told<'a> {
     pub(crate) keep_guesses: bool,
 }
 
+/// The code of the question for the network of a transfer.
+pub(crate) const NETWORK: &str = "network";
+
+impl Understood {
+    /// Returns what the words answer of the questions that the desk asks: so far the network.
+    pub(crate) fn answers(&self, app: &App) -> Vec<(String, ClearedText)> {
+        let symptom = self.reading.decision.symptom_or_usual();
+        let guide = self.provider.pack.guide(symptom);
+        let is_asked =
+            guide.is_some_and(|guide| guide.needs.iter().any(|need| need.code == NETWORK));
+        let said = is_asked.then(|| intake::read_network(self.text.as_str(), pack::terms()));
+        let said = said.flatten().into_iter();
+        said.map(|said| (NETWORK.to_owned(), app.clear_again(&said)))
+            .collect()
+    }
+}
+
 /// Clears and reads a statement.
 pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Understood, Failure> {
     let told_category = told.category.map(category).transpose()?;
-    let Clearing { text, findings } = app.with_hints(Field::Words, told.keep_guesses, |hints| {
-        app.marks.clear(raw, hints)
-    });
+    app.will_record([raw]);
+    let clear = |hints: &Hints<'_>| app.marks.clear(raw, hints);
+    let clearing = app.with_hints(Field::Words, told.keep_guesses, clear);
+    let Clearing { text, findings } = app.without_parts(clearing);
     let (lexicon, terms) = (pack::lexicon(), pack::terms());
     let provider = match told.provider {
         Some(name) => told_provider(app, name)?,
@@ -172,64 +189,7 @@ pub(crate) fn category(written: &str) -> Result<(Category, Option<Symptom>), Fai
         })
 }
 
-/// Reads `KIND=VALUE` as a fact of a closed kind, or as an answer to one of the pack's questions.
-pub(crate) fn told_fact(
-    app: &App,
-    written: &str,
-    provider: &Provider,
-) -> Result<ToldFact, Failure> {
-    let form = || Failure::BadFactForm {
-        written: written.to_owned(),
-    };
-    let (code, value) = written.split_once(['=', '＝']).ok_or_else(form)?;
-    let (code, value) = (fold_code(code), value.trim());
-    if value.is_empty() {
-        return Err(form());
-    }
-    let Some(kind) = FactKind::from_code(&code) else {
-        let needs = || provider.pack.guides.iter().flat_map(|guide| &guide.needs);
-        let Some(need) = needs().find(|need| fold_code(&need.code) == code) else {
-            let asked = needs().map(|need| need.code.to_string()).collect();
-            let written = code;
-            return Err(Failure::BadFactKind { written, asked });
-        };
-        let value = match yes_no::bare(need, value) {
-            Some(Bare::Answer(words)) => words.get(app.lang()),
-            Some(Bare::Yes | Bare::No) | None => value,
-        };
-        return Ok(ToldFact::Answer(
-            need.code.to_string(),
-            app.clear_words(value),
-        ));
-    };
-    let fact = intake::read_fact(kind, value, &provider.pack, pack::terms(), app.now())
-        .ok_or_else(|| Failure::BadFactValue {
-            kind,
-            value: value.to_owned(),
-        })?;
-    Ok(ToldFact::Fact(app.clear_fact(&fact)))
-}
-
-/// A fact or an answer that was told by option.
-#[derive(Debug, Clone)]
-pub(crate) enum ToldFact {
-    /// A fact of a closed kind.
-    Fact(Cleared<Fact>),
-    /// An answer to a question of the pack, by its code.
-    Answer(String, ClearedText),
-}
-
-/// Makes an error message told by `--error` a fact.
-pub(crate) fn told_error(app: &App, message: &str) -> Cleared<Fact> {
-    let message = message.trim().to_owned();
-    app.clear_fact(&Fact {
-        value: FactValue::Text(FactKind::ErrorMessage, message.clone()),
-        as_written: message,
-        span: None,
-    })
-}
-
 /// Brings a code to the form of the closed lists: folded, with `_` for `-`.
-fn fold_code(written: &str) -> String {
+pub(super) fn fold_code(written: &str) -> String {
     fold(written.trim()).replace('-', "_")
 }

@@ -43,6 +43,7 @@ fn wrong(problem: &Problem, say: &Keeping) -> Wrong {
     };
     match problem {
         Problem::File(detail) => nowhere("file", (say.file)(detail)),
+        Problem::Note => nowhere("note_missing", say.note_missing.to_owned()),
         Problem::Schema(name) => nowhere("schema", (say.schema)(name)),
         Problem::Changed {
             incident,

@@ -4,12 +4,15 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use chrono::NaiveDate;
+
 use super::again::Again;
 use super::app::App;
 use super::failure::Failure;
 use crate::domain::{Correspondence, Desk, Inquiry, Order as _, ProviderId, Status};
-use crate::pack::{self, Pack};
-use crate::routing::{self, Clock, Turn};
+use crate::intake;
+use crate::pack::{self, BusinessDays, Pack};
+use crate::routing::{self, Clock, OpenRequest, Turn};
 use crate::store::Store;
 use crate::view::DueRow;
 
@@ -40,9 +43,18 @@ impl<'a> Waiting<'a> {
         );
         let again = Again::new(self.app, self.app.lang());
         for asked in clocks.iter_mut().flat_map(|clock| &mut clock.asked) {
+            asked.until = self.until(asked, known);
             asked.words = again.text(&asked.words);
         }
         clocks
+    }
+
+    /// Returns until when something is asked, counted from the day of the answer that asks it.
+    fn until(&self, asked: &OpenRequest, known: &Correspondence) -> Option<NaiveDate> {
+        let reply = known.replies.iter().find(|one| one.id == asked.reply)?;
+        let at = reply.received_at.with_timezone(self.app.now().offset());
+        let days = BusinessDays::new(pack::calendar());
+        intake::read_asked_until(&asked.words, pack::reply_words(), &days, at)
     }
 
     /// Returns every matter that is somebody's turn: what is late first, then what is the user's.
@@ -78,7 +90,9 @@ impl<'a> Waiting<'a> {
         rows.order_by_key(|row| {
             let late = row.clock.is_overdue();
             let yours = row.clock.turn == Turn::You;
-            (!late, !yours, row.clock.due_on, row.clock.since, row.id)
+            let by = row.clock.answer_by().or(row.clock.due_on);
+            // A day that is named comes before what has none.
+            (!late, !yours, by.is_none(), by, row.clock.since, row.id)
         });
         Ok(rows)
     }

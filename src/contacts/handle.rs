@@ -28,6 +28,18 @@ pub(super) fn judge(written: &str, pack: &Pack) -> Finding {
     looks.unwrap_or_else(|| Finding::new(Verdict::Unknown, Why::NotRecorded))
 }
 
+/// Judges the name of an account on a network on which none of the provider's is recorded.
+pub(super) fn elsewhere(name: &str, pack: &Pack) -> Finding {
+    let account = format!("@{}", name.trim_start_matches('@'));
+    let finding = judge(&account, pack);
+    match finding.verdict {
+        Verdict::Unknown | Verdict::LookAlike => finding,
+        Verdict::Known | Verdict::Disputed => {
+            Finding::like(Verdict::LookAlike, Why::OtherNetwork, &account)
+        }
+    }
+}
+
 /// Judges a name without the sign of an account: it can be read as one, never known as one.
 fn bare(written: &str, pack: &Pack) -> Finding {
     let looks = looks_like(written, pack).filter(|finding| finding.why != Why::OtherEnding);

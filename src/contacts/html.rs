@@ -1,4 +1,8 @@
-//! A page of HTML: what a reader sees of it, and where its links lead.
+//! A page of HTML: what a reader sees of it, where its links lead, and what it loads by itself.
+
+use super::entity::without_entities;
+use super::leads::{addresses, in_style, is_elsewhere};
+use super::word::words;
 
 /// A longer tag is taken for text, so that a text of open brackets is read in linear time.
 const TAG_BYTES_MAX: usize = 8_192;
@@ -16,51 +20,119 @@ pub(super) struct Link {
     pub(super) shown: String,
 }
 
-/// What a page shows, and its links.
+/// What a page shows, and its links; those that no reader sees have nothing shown for them, also
+/// where they stand in a comment, which some mail programs read.
 pub(super) fn read(page: &str) -> (String, Vec<Link>) {
-    let mut text = String::with_capacity(page.len());
-    let mut links = Vec::new();
-    let mut open: Option<(String, usize)> = None;
-    let mut muted = false;
+    let mut seen = Reading::default();
+    let mut unseen = Vec::new();
     let mut rest = page;
     while let Some((before, after)) = rest.split_once('<') {
-        if !muted {
-            text.push_str(&without_entities(before));
-        }
+        seen.text(before);
         if let Some(comment) = after.strip_prefix("!--") {
-            rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
+            let (comment, following) = comment.split_once("-->").unwrap_or((comment, ""));
+            unseen.push(comment);
+            rest = following;
             continue;
         }
         let Some((tag, following)) = tag(after) else {
-            text.push('<');
+            seen.shown.push('<');
             rest = after;
             continue;
         };
         rest = following;
-        let name = name(tag);
-        muted = match name.as_str() {
-            "style" | "script" => !tag.starts_with('/'),
-            _ => muted,
-        };
-        if matches!(name.as_str(), "a" | "area" | "form" | "base" | "button") {
-            close(&mut open, &text, &mut links);
-            let target = attribute(tag, &["href", "action", "formaction"]);
-            open = target.map(|target| (without_entities(target), text.len()));
-        }
-        if !INLINE.contains(&name.as_str()) {
-            text.push('\n');
-        }
+        seen.tag(tag);
     }
-    text.push_str(&without_entities(rest));
-    close(&mut open, &text, &mut links);
-    (text, links)
+    seen.text(rest);
+    seen.close();
+    let mut links = seen.links;
+    let mut loaded = seen.loaded;
+    for comment in unseen {
+        loaded.extend(in_comment(comment));
+    }
+    let loaded = loaded.into_iter().filter(|address| is_elsewhere(address));
+    links.extend(loaded.map(|target| Link {
+        target,
+        shown: String::new(),
+    }));
+    (seen.shown, links)
 }
 
-fn close(open: &mut Option<(String, usize)>, text: &str, links: &mut Vec<Link>) {
-    if let Some((target, start)) = open.take() {
-        let shown = text.get(start..).unwrap_or_default().to_owned();
-        links.push(Link { target, shown });
+/// A page while it is read.
+#[derive(Default)]
+struct Reading {
+    shown: String,
+    links: Vec<Link>,
+    /// Addresses that stand in tags, styles and scripts without being links.
+    loaded: Vec<String>,
+    open: Option<(String, usize)>,
+    /// The tag whose inside is not shown.
+    muted: Option<String>,
+}
+
+impl Reading {
+    fn text(&mut self, text: &str) {
+        match self.muted.as_deref() {
+            None => self.shown.push_str(&without_entities(text)),
+            Some("style") => self.loaded.extend(in_style(text)),
+            Some(_) => self.loaded.extend(web_addresses(text)),
+        }
     }
+
+    fn tag(&mut self, tag: &str) {
+        let name = name(tag);
+        if matches!(name.as_str(), "style" | "script") {
+            self.muted = (!tag.starts_with('/')).then(|| name.clone());
+        }
+        let attributes = attributes(tag);
+        if matches!(name.as_str(), "a" | "area" | "form" | "base" | "button") {
+            self.close();
+            let target = ["href", "action", "formaction"];
+            let target = attributes
+                .iter()
+                .find(|(name, _)| target.iter().any(|it| name.eq_ignore_ascii_case(it)));
+            let start = self.shown.len();
+            self.open = target.map(|(_, target)| (without_entities(target), start));
+        }
+        let opened = self.open.as_ref().map(|(target, _)| target.clone());
+        let all = addresses(tag, &attributes).into_iter();
+        let all = all.map(|address| without_entities(&address));
+        self.loaded
+            .extend(all.filter(|address| Some(address) != opened.as_ref()));
+        if !INLINE.contains(&name.as_str()) {
+            self.shown.push('\n');
+        }
+    }
+
+    fn close(&mut self) {
+        if let Some((target, start)) = self.open.take() {
+            let shown = self.shown.get(start..).unwrap_or_default().to_owned();
+            self.links.push(Link { target, shown });
+        }
+    }
+}
+
+/// Returns the addresses of a comment, in its tags and between them.
+fn in_comment(comment: &str) -> Vec<String> {
+    let mut seen = Reading::default();
+    let mut rest = comment;
+    while let Some((before, after)) = rest.split_once('<') {
+        seen.text(before);
+        let (tag, following) = tag(after).unwrap_or(("", after));
+        seen.tag(tag);
+        rest = following;
+    }
+    seen.text(rest);
+    seen.close();
+    let links = seen.links.into_iter().map(|link| link.target);
+    let mut all: Vec<String> = links.chain(seen.loaded).collect();
+    all.extend(web_addresses(&seen.shown));
+    all
+}
+
+/// Returns the web addresses of a text that nobody sees.
+fn web_addresses(text: &str) -> Vec<String> {
+    let all = text.lines().flat_map(words).map(|word| word.text);
+    all.filter(|word| word.contains("//")).collect()
 }
 
 /// Returns the inside of the tag at the start of a text, and what follows it. An address in
@@ -101,8 +173,9 @@ fn name(tag: &str) -> String {
     name.unwrap_or_default().to_ascii_lowercase()
 }
 
-/// Returns the value of the first attribute of a tag that has one of the names.
-fn attribute<'t>(tag: &'t str, names: &[&str]) -> Option<&'t str> {
+/// Returns the attributes of a tag, each with its value.
+fn attributes(tag: &str) -> Vec<(&str, &str)> {
+    let mut all = Vec::new();
     let mut rest = tag;
     while let Some((before, after)) = rest.split_once('=') {
         let name = before
@@ -121,60 +194,10 @@ fn attribute<'t>(tag: &'t str, names: &[&str]) -> Option<&'t str> {
             let end = after.find(char::is_whitespace).unwrap_or(after.len());
             after.split_at_checked(end).unwrap_or((after, ""))
         };
-        if names.iter().any(|wanted| name.eq_ignore_ascii_case(wanted)) {
-            return Some(value);
-        }
+        all.push((name, value));
         rest = following;
     }
-    None
-}
-
-/// Undoes the entities with which letters of an address can be written.
-fn without_entities(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('&') {
-        shown.push_str(before);
-        let entity = after.split_once(';').filter(|(name, _)| name.len() <= 12);
-        let letter = entity.and_then(|(name, rest)| Some((letter(name)?, rest)));
-        if let Some((letter, following)) = letter {
-            shown.push(letter);
-            rest = following;
-        } else {
-            shown.push('&');
-            rest = after;
-        }
-    }
-    shown.push_str(rest);
-    shown
-}
-
-fn letter(entity: &str) -> Option<char> {
-    if let Some(number) = entity.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return char::from_u32(code);
-    }
-    Some(match entity {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => ' ',
-        "period" => '.',
-        "commat" => '@',
-        "colon" => ':',
-        "sol" => '/',
-        "bsol" => '\\',
-        "Tab" => '\t',
-        "NewLine" => '\n',
-        "shy" => '\u{AD}',
-        "ZeroWidthSpace" => '\u{200B}',
-        _ => return None,
-    })
+    all
 }
 
 #[cfg(test)]

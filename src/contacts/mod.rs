@@ -3,16 +3,25 @@
 //! A contact is judged whole and as written: nothing is normalised or cut off before it is
 //! called known, because every such step is one that a thief can use.
 
+mod account;
+mod around;
 mod brand;
+mod ending;
+mod entity;
 mod finding;
 mod handle;
 mod host;
 mod html;
+mod leads;
 mod letter;
 mod mail;
+mod narrow;
 mod network;
+mod number;
+mod path;
 mod phone;
 mod punycode;
+mod sender;
 mod skeleton;
 mod text;
 mod unseen;
@@ -69,10 +78,14 @@ codes! {
         IpAddress = "ip_address",
         /// The provider's domain stands in the path of another host.
         InPath = "in_path",
+        /// The provider's name stands in the path of another host.
+        NameInPath = "name_in_path",
         /// The provider's name stands before the @ of another host.
         InLocalPart = "in_local_part",
         /// The sender's name is the provider's, the address is not.
         DisplayName = "display_name",
+        /// It only stands in the name of a sender whose address is another.
+        OnlyClaimed = "only_claimed",
         /// What is shown is the provider's, and it leads elsewhere.
         ShownOther = "shown_other",
         /// Something stands right after it, so that its end cannot be told.
@@ -114,6 +127,23 @@ pub struct Judgement {
 }
 
 impl Judgement {
+    fn new(written: &str, kind: ContactKind, finding: Finding) -> Self {
+        Self {
+            value: written.to_owned(),
+            kind,
+            verdict: finding.verdict,
+            why: finding.why,
+            resembles: finding.resembles,
+            source: finding.source,
+            confidence: finding.confidence,
+        }
+    }
+
+    /// Judges an account that is named without its sign, on any network but the recorded one.
+    fn of_account(name: &str, pack: &Pack) -> Self {
+        Self::new(name, ContactKind::Handle, handle::elsewhere(name, pack))
+    }
+
     /// Tells whether a confidence is that of an official page or of the user.
     pub fn is_confirmed(&self) -> bool {
         self.confidence.is_some_and(is_confirmed)
@@ -170,22 +200,7 @@ pub fn judge(written: &str, pack: &Pack) -> Judgement {
         ContactKind::Email => mail::judge(written, pack),
         ContactKind::Handle => handle::judge(written, pack),
     };
-    let Finding {
-        verdict,
-        why,
-        resembles,
-        source,
-        confidence,
-    } = finding;
-    Judgement {
-        value: written.to_owned(),
-        kind,
-        verdict,
-        why,
-        resembles,
-        source,
-        confidence,
-    }
+    Judgement::new(written, kind, finding)
 }
 
 /// Returns the number of a `tel:` link and the address of a `mailto:` link that holds nothing more.

@@ -57,16 +57,7 @@ pub(super) fn judge(host: &str, rest: &str, plain: bool, pack: &Pack) -> Option<
         return None;
     }
     segments.take(SEGMENTS_MAX).find_map(|segment| {
-        let account = format!("@{}", segment.trim_start_matches('@'));
-        let finding = handle::judge(&account, pack);
-        match finding.verdict {
-            Verdict::Unknown => None,
-            Verdict::LookAlike => Some(finding),
-            Verdict::Known | Verdict::Disputed => Some(Finding::like(
-                Verdict::LookAlike,
-                Why::OtherNetwork,
-                &account,
-            )),
-        }
+        let finding = handle::elsewhere(segment, pack);
+        (finding.verdict != Verdict::Unknown).then_some(finding)
     })
 }

@@ -1,5 +1,6 @@
 //! A phone number.
 
+use super::number::divides;
 use super::skeleton::nearly_same;
 use super::{Finding, Verdict, Why, recorded};
 use crate::pack::{ContactKind, Pack};
@@ -10,12 +11,19 @@ const DIGITS_MIN: usize = 6;
 
 /// Tells whether a text has the form of a phone number; full width has it too.
 pub(super) fn is_number(written: &str) -> bool {
+    let folded = fold(written);
+    let digits = folded.bytes().filter(u8::is_ascii_digit).count();
+    // An address of the network has points, too.
+    let pointed = folded.starts_with('0')
+        && (10..=11).contains(&digits)
+        && folded.matches(['.', '・']).count() == 2;
     let part = |letter: char| {
         letter.is_ascii_digit()
-            || matches!(letter, '+' | '-' | '(' | ')' | ' ' | 'ー' | '‐'..='―' | '−')
+            || matches!(letter, '+' | ' ')
+            || divides(letter)
+            || pointed && matches!(letter, '.' | '・')
     };
-    let folded = fold(written);
-    folded.bytes().filter(u8::is_ascii_digit).count() >= 3 && folded.chars().all(part)
+    digits >= 3 && folded.chars().all(part)
 }
 
 /// Tells whether two numbers are the same in Japan.

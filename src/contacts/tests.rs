@@ -108,7 +108,7 @@ fn hosts_that_are_made_to_look_like_the_providers_are_called_so() {
             Why::Homoglyph,
         ),
         ("https://pro-vider.test/", LookAlike, Why::ExtraWords),
-        ("https://example.org/provider", Unknown, Why::NotRecorded),
+        ("https://example.org/provider", Unknown, Why::NameInPath),
         ("https://weather.test/", Unknown, Why::NotRecorded),
         ("hello", Unknown, Why::NotAContact),
     ]);
@@ -241,6 +241,17 @@ const ATTACKS: &[&str] = &[
     "https://3405803785/provider",
     "https://[2001:db8::1]/provider.example",
     "https://evil.test/provider.example/login",
+    "https://sites.google.com/view/provider-login",
+    "https://evil.test/provider/login",
+    "https://evil.test/?p=provider&verify=1",
+    "https://me.github.io/provider",
+    "evil.test/?u=provider.example",
+    "https://evil.test/?u=provider.example",
+    "https://evil.test/#provider.example",
+    "https:///provider.example",
+    "https:////provider.example/",
+    "https://provider.example#@evil.test",
+    "https://provider.example?@evil.test/",
     "javascript:location='https://provider.example'",
     "data:text/html,<a href=https://provider.example>",
     "ftp://provider.example/",
@@ -464,6 +475,218 @@ fn where_a_link_leads_counts_and_not_what_is_shown() {
     );
 }
 
+#[test]
+#[allow(clippy::too_many_lines)]
+fn a_mail_hides_no_contact() {
+    use Verdict::{Disputed, Known, LookAlike, Unknown};
+    for (text, value, verdict, why) in [
+        (
+            "03-0000-1234 03-0000-9876",
+            "03-0000-1234",
+            Known,
+            Why::RecordedUnconfirmed,
+        ),
+        (
+            "03-0000-1234 03-0000-9876",
+            "03-0000-9876",
+            Disputed,
+            Why::Disputed,
+        ),
+        (
+            "受付番号 12345 03-0000-1234",
+            "03-0000-1234",
+            Known,
+            Why::RecordedUnconfirmed,
+        ),
+        (
+            "TEL:03ー0000ー1234",
+            "03ー0000ー1234",
+            Known,
+            Why::RecordedUnconfirmed,
+        ),
+        ("03.0000.1243", "03.0000.1243", LookAlike, Why::NearlySame),
+        (
+            "provider．ｘｙｚ",
+            "provider．ｘｙｚ",
+            LookAlike,
+            Why::OtherEnding,
+        ),
+        (
+            "provider。xyz",
+            "provider。xyz",
+            LookAlike,
+            Why::OtherEnding,
+        ),
+        (
+            "ＨＴＴＰＳ：／／ｅｖｉｌ．ｔｅｓｔ／ａ",
+            "ＨＴＴＰＳ：／／ｅｖｉｌ．ｔｅｓｔ／ａ",
+            Unknown,
+            Why::NotRecorded,
+        ),
+        (
+            "https://ｐｒｏｖｉｄｅｒ.example/",
+            "https://ｐｒｏｖｉｄｅｒ.example/",
+            LookAlike,
+            Why::Homoglyph,
+        ),
+        (
+            "LINE ID: provider-help",
+            "provider-help",
+            LookAlike,
+            Why::ExtraWords,
+        ),
+        (
+            "LINEで Provider を追加",
+            "Provider",
+            LookAlike,
+            Why::OtherNetwork,
+        ),
+        (
+            "Telegram: someone_else",
+            "someone_else",
+            Unknown,
+            Why::NotRecorded,
+        ),
+        // A sentence goes on behind a whole host, and behind a label of a host it does not.
+        (
+            "https://provider.exampleをクリック",
+            "https://provider.example",
+            Known,
+            Why::OwnDomain,
+        ),
+        (
+            "https://provider.exampleを.evil.test/",
+            "https://provider.exampleを.evil.test/",
+            LookAlike,
+            Why::Homoglyph,
+        ),
+        (
+            "support@provider.exampleまで",
+            "support@provider.example",
+            Known,
+            Why::OwnDomain,
+        ),
+        (
+            "公式サイトはprovider-login.testです",
+            "provider-login.test",
+            LookAlike,
+            Why::ExtraWords,
+        ),
+        (
+            "https://evil.testかhttps://provider.example/help",
+            "https://evil.test",
+            Unknown,
+            Why::NotRecorded,
+        ),
+        // What a page loads, and where it goes on to.
+        (
+            "<img src='https://evil.test/a.png'>",
+            "https://evil.test/a.png",
+            Unknown,
+            Why::NotRecorded,
+        ),
+        (
+            "<meta http-equiv=refresh content='0; url=https://evil.test/b'>",
+            "https://evil.test/b",
+            Unknown,
+            Why::NotRecorded,
+        ),
+        (
+            "<p style='background:url(//evil.test/c)'>x</p>",
+            "//evil.test/c",
+            Unknown,
+            Why::NotRecorded,
+        ),
+        (
+            "<style>p{background:url(\"https://evil.test/d\")}</style>",
+            "https://evil.test/d",
+            Unknown,
+            Why::NotRecorded,
+        ),
+        (
+            "<svg><a xlink:href='https://evil.test/e'><text>x</text></a></svg>",
+            "https://evil.test/e",
+            Unknown,
+            Why::NotRecorded,
+        ),
+        (
+            "<!--[if mso]><a href='https://evil.test/f'>x</a><![endif]-->",
+            "https://evil.test/f",
+            Unknown,
+            Why::NotRecorded,
+        ),
+        (
+            "<!-- https://evil.test/g",
+            "https://evil.test/g",
+            Unknown,
+            Why::NotRecorded,
+        ),
+        (
+            "<script>location='https://evil.test/h'</script>",
+            "https://evil.test/h",
+            Unknown,
+            Why::NotRecorded,
+        ),
+        (
+            "<iframe src=https://evil.test/i></iframe>",
+            "https://evil.test/i",
+            Unknown,
+            Why::NotRecorded,
+        ),
+        (
+            "<img srcset='https://evil.test/j 1x, https://evil.test/k 2x'>",
+            "https://evil.test/k",
+            Unknown,
+            Why::NotRecorded,
+        ),
+    ] {
+        in_text(text, value, verdict, why);
+    }
+}
+
+#[test]
+fn an_address_in_a_senders_name_is_not_the_sender() {
+    let claims = "From: \"Provider <support@provider.example>\" <x@evil.test>\n";
+    let told: Vec<_> = judge_text(claims, &pack())
+        .into_iter()
+        .map(|one| (one.value, one.verdict, one.why))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (
+                "x@evil.test".to_owned(),
+                Verdict::LookAlike,
+                Why::ShownOther
+            ),
+            (
+                "support@provider.example".to_owned(),
+                Verdict::Unknown,
+                Why::OnlyClaimed
+            ),
+        ]
+    );
+    for forwarded in ["> ", "差出人：Provider <x@evil.test>\n"] {
+        let text = if forwarded == "> " {
+            format!("> {claims}")
+        } else {
+            forwarded.to_owned()
+        };
+        let first = judge_text(&text, &pack()).remove(0);
+        assert_eq!(
+            (first.value.as_str(), first.verdict),
+            ("x@evil.test", Verdict::LookAlike)
+        );
+    }
+    let own = "From: \"support@provider.example\" <support@provider.example>\n";
+    in_text(
+        own,
+        "support@provider.example",
+        Verdict::Known,
+        Why::OwnDomain,
+    );
+}
+
 proptest::proptest! {
     #[test]
     fn no_text_makes_it_panic(text in "\\PC{0,60}", html in "[<>a-c=\"'/&;#x.@: \n]{0,80}") {
@@ -566,7 +789,7 @@ fn a_link_to_an_account_is_judged_by_the_account() {
         (
             "https://twitter.com/intent/post?text=Provider",
             Unknown,
-            Why::NotRecorded,
+            Why::NameInPath,
         ),
         ("https://wa.me/provider", LookAlike, Why::OtherNetwork),
         (
@@ -584,7 +807,7 @@ fn a_link_to_an_account_is_judged_by_the_account() {
         (
             "https://x.com.evil.example/Provider",
             Unknown,
-            Why::NotRecorded,
+            Why::NameInPath,
         ),
     ]);
 }
@@ -620,7 +843,7 @@ fn the_name_of_an_account_is_compared_on_every_network() {
             Unknown,
             Why::NotRecorded,
         ),
-        ("https://news.example/provider", Unknown, Why::NotRecorded),
+        ("https://news.example/provider", Unknown, Why::NameInPath),
     ]);
 }
 

@@ -1,16 +1,16 @@
 //! Every contact in a whole text, such as a mail with its headers.
 
+use super::account::accounts;
 use super::html::{self, Link};
 use super::letter::unwrapped;
-use super::word::{numbers, words};
-use super::{Judgement, Verdict, Why, host, judge};
+use super::number::numbers;
+use super::sender::sender;
+use super::word::{Word, words};
+use super::{Finding, Judgement, Verdict, Why, host, judge};
 use crate::pack::{ContactKind, Pack};
 
 /// The most contacts that are listed of one text.
 const CONTACTS_MAX: usize = 1_000;
-
-/// Headers that say where a mail comes from and where answers go.
-const SENDERS: &[&str] = &["from", "reply-to", "return-path", "sender"];
 
 /// Judges every web address, mail address, account and phone number in a text, each once: those
 /// that are shown in the order in which they stand, then where links lead.
@@ -22,24 +22,42 @@ pub fn judge_text(text: &str, pack: &Pack) -> Vec<Judgement> {
     };
     for line in shown.lines() {
         let line = refanged(line);
+        let sender = sender(&line);
+        if let Some(sender) = &sender {
+            list.sender(sender);
+        }
         for word in words(&line) {
-            let mut judged = judge(&word.text, pack);
-            if word.is_cut {
-                judged.doubt(Why::RunsOn);
-            }
-            list.add(judged);
+            list.add(read(&word, pack));
+        }
+        for account in accounts(&line) {
+            list.add(Judgement::of_account(&account, pack));
         }
         for number in numbers(&line) {
             list.add(judge(&number, pack));
-        }
-        if let Some(sender) = sender(&line) {
-            list.link(&sender);
         }
     }
     for link in links {
         list.link(&link);
     }
     list.judged
+}
+
+/// Judges a word of a text. In wide letters nothing is plainly the provider's.
+fn read(word: &Word, pack: &Pack) -> Judgement {
+    let mut judged = judge(&word.text, pack);
+    if word.is_cut {
+        judged.doubt(Why::RunsOn);
+    }
+    let Some(written) = &word.written else {
+        return judged;
+    };
+    let value = written.clone();
+    if judged.is_own() {
+        let resembles = judged.resembles.take().or(Some(judged.value));
+        (judged.verdict, judged.why) = (Verdict::LookAlike, Why::Homoglyph);
+        judged.resembles = resembles;
+    }
+    Judgement { value, ..judged }
 }
 
 struct List<'p> {
@@ -57,6 +75,20 @@ impl List<'_> {
             Some(_) => {}
             None if is_full => {}
             None => self.judged.push(judged),
+        }
+    }
+
+    /// Adds a sender. An address in the name that is shown for another one says nothing of where the
+    /// mail comes from.
+    fn sender(&mut self, sender: &Link) {
+        let is_own = judge(&sender.target, self.pack).is_own();
+        self.link(sender);
+        for word in words(&sender.shown).iter().filter(|_| !is_own) {
+            let claimed = read(word, self.pack);
+            if claimed.is_own() && claimed.value != sender.target {
+                let only = Finding::new(Verdict::Unknown, Why::OnlyClaimed);
+                self.add(Judgement::new(&claimed.value, claimed.kind, only));
+            }
         }
     }
 
@@ -106,23 +138,6 @@ fn rest_after<'t>(target: &'t str, scheme: &str) -> Option<&'t str> {
     let start = target.get(..scheme.len())?;
     let is_so = start.eq_ignore_ascii_case(scheme);
     is_so.then(|| target.get(scheme.len()..)).flatten()
-}
-
-/// Returns a sender's address with the name that is shown for it.
-fn sender(line: &str) -> Option<Link> {
-    let (header, value) = line.split_once(':')?;
-    if !SENDERS
-        .iter()
-        .any(|known| header.eq_ignore_ascii_case(known))
-    {
-        return None;
-    }
-    let (shown, address) = value.rsplit_once('<')?;
-    let target = address.split('>').next()?.trim().to_owned();
-    Some(Link {
-        target,
-        shown: shown.to_owned(),
-    })
 }
 
 /// Undoes what careful people write instead of a link: `hxxps://example[.]com`.

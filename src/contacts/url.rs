@@ -1,7 +1,6 @@
 //! A web address.
 
-use super::letter::percent_decoded;
-use super::{Finding, Verdict, Why, host, network, recorded};
+use super::{Finding, Verdict, Why, host, network, path, recorded};
 use crate::pack::{ContactKind, Pack};
 
 /// The one port that `https` has without naming it.
@@ -17,6 +16,8 @@ struct Parts<'w> {
     host: &'w str,
     port: Option<&'w str>,
     rest: &'w str,
+    /// What stands between the scheme and the host.
+    slashes: &'w str,
 }
 
 /// Judges a web address, whole and as written.
@@ -50,6 +51,15 @@ pub(super) fn judge(written: &str, pack: &Pack) -> Finding {
             Why::OtherPort,
         ),
         (written.contains('\\'), Verdict::LookAlike, Why::Hidden),
+        // Browsers find the host of `https:///host`, other readers of addresses find none; and what
+        // stands behind the @ of `https://host#@other` is the host for a person, and was one for
+        // older readers. Neither is how the provider writes an address.
+        (
+            parts.slashes.len() > 2
+                || parts.rest.starts_with(['?', '#']) && parts.rest.contains('@'),
+            Verdict::LookAlike,
+            Why::OddHost,
+        ),
         (!secure, Verdict::Unknown, Why::NotHttps),
     ];
     if let Some((_, verdict, why)) = odd.into_iter().find(|(is_so, ..)| *is_so) {
@@ -67,7 +77,10 @@ fn parts(written: &str) -> Parts<'_> {
         Some((scheme, rest)) if is_scheme(scheme) && !is_port(rest) => (scheme, rest),
         _ => ("", written),
     };
-    let rest = rest.trim_start_matches(['/', '\\']);
+    let behind = rest.trim_start_matches(['/', '\\']);
+    let (slashes, rest) = rest
+        .split_at_checked(rest.len() - behind.len())
+        .unwrap_or(("", rest));
     let end = rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len());
     let (authority, rest) = rest.split_at_checked(end).unwrap_or((rest, ""));
     // With a backslash before the last @, readers of addresses disagree about where the host is.
@@ -85,6 +98,7 @@ fn parts(written: &str) -> Parts<'_> {
         host,
         port,
         rest,
+        slashes,
     }
 }
 
@@ -109,18 +123,8 @@ fn elsewhere(parts: &Parts<'_>, pack: &Pack) -> Finding {
     if let Some(resembles) = in_user {
         return Finding::like(Verdict::LookAlike, Why::UserInfo, &resembles);
     }
-    // `https://evil.example/example.com/` does too.
-    let path = parts.rest.split(['?', '#']).next().unwrap_or_default();
-    let mut segments = path.split(['/', '\\', '@']);
-    let in_path = segments.find_map(|segment| host::own(segment, pack));
-    // So does `https://evil.example/?next=https://example.com`, which says where it goes on to.
-    let named = in_path.or_else(|| {
-        let decoded = percent_decoded(parts.rest);
-        let after = decoded.split_once(['?', '#'])?.1.to_owned();
-        let mut hosts = after.split("://").skip(1);
-        hosts.find_map(|host| host::own(host.split(['/', '?', '#', '&', ':']).next()?, pack))
-    });
-    if let Some(domain) = named {
+    // `https://evil.example/example.com/` does too, and `?next=example.com` says where it goes on to.
+    if let Some(domain) = path::domain(parts.rest, pack) {
         return Finding::like(Verdict::LookAlike, Why::InPath, &domain.value);
     }
     let secure = parts.scheme.is_empty() || parts.scheme.eq_ignore_ascii_case("https");
@@ -128,7 +132,9 @@ fn elsewhere(parts: &Parts<'_>, pack: &Pack) -> Finding {
         && parts.user.is_none()
         && parts.port.is_none_or(|port| port == PORT)
         && !parts.rest.contains('\\');
-    network::judge(parts.host, parts.rest, plain, pack).unwrap_or(finding)
+    network::judge(parts.host, parts.rest, plain, pack)
+        .or_else(|| path::named(parts.host, parts.rest, pack))
+        .unwrap_or(finding)
 }
 
 /// Judges an address that cannot be the provider's: it looks like it if it names it anywhere.

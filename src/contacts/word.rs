@@ -1,6 +1,8 @@
 //! Words of a text that have the form of a contact.
 
-use crate::text::fold;
+use super::around::{sentence_cut, without_sentence};
+use super::ending::{before_words, is_japanese};
+use super::narrow::Narrow;
 
 /// What ends a word that may be an address, besides spaces.
 const ENDS: &str = "\"'`<>「」『』（）【】〈〉《》“”‘’＜＞｜、。";
@@ -16,30 +18,59 @@ const TRAILING: &[char] = &[
 /// A word, and whether something stood right after it that could have gone on.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Word {
+    /// The word in narrow letters.
     pub(super) text: String,
+    /// How it was written, if in others.
+    pub(super) written: Option<String>,
     pub(super) is_cut: bool,
+}
+
+impl Word {
+    fn new(text: &str, is_cut: bool) -> Self {
+        Self {
+            text: text.to_owned(),
+            written: None,
+            is_cut,
+        }
+    }
 }
 
 /// Returns the words of a text that have the form of an address or account.
 ///
 /// A web address is never cut inside: a word with `//` ends only at a space, a quotation mark or
-/// a bracket of running text. What follows such an end at once is told.
+/// a bracket of running text, or where words of a sentence follow a whole host. What follows such
+/// an end at once is told.
 pub(super) fn words(text: &str) -> Vec<Word> {
+    let narrow = Narrow::of(text);
     let mut words = Vec::new();
-    let mut rest = text;
+    let mut rest = narrow.text();
     while !rest.is_empty() {
         let end = rest.find(ends_word).unwrap_or(rest.len());
-        let (run, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        let host_end = rest.get(..end).and_then(first_host_end);
+        let (run, after) = rest
+            .split_at_checked(host_end.unwrap_or(end))
+            .unwrap_or((rest, ""));
         if run.contains("//") {
             web_addresses(run, after, &mut words);
         } else {
             plain_words(run, after, &mut words);
         }
         let mut letters = after.chars();
-        letters.next();
+        if host_end.is_none() {
+            letters.next();
+        }
         rest = letters.as_str();
     }
+    for word in &mut words {
+        word.written = narrow.written(&word.text).map(str::to_owned);
+    }
     words
+}
+
+/// Returns where the host of the first web address of a run ends, if a sentence goes on there.
+fn first_host_end(run: &str) -> Option<usize> {
+    let host = run.find("//")? + 2;
+    Some(host + before_words(run.get(host..)?)?)
 }
 
 fn ends_word(letter: char) -> bool {
@@ -61,20 +92,15 @@ fn web_addresses(run: &str, after: &str, words: &mut Vec<Word>) {
     let has_path = text
         .split_once("//")
         .is_some_and(|(_, rest)| rest.contains(['/', '?', '#']));
-    words.push(Word {
-        text: text.to_owned(),
-        is_cut: !has_path && goes_on(after) || before.contains(['@', '\\']),
-    });
+    let is_cut = !has_path && goes_on(after) || before.contains(['@', '\\']);
+    words.push(Word::new(text, is_cut));
     let inside = address.match_indices("//").skip(1).filter_map(|(at, _)| {
         let inner = address.get(scheme_start(address, at)..)?;
         inner
             .contains("://")
             .then(|| inner.trim_end_matches(TRAILING))
     });
-    words.extend(inside.take(8).map(|inner| Word {
-        text: inner.to_owned(),
-        is_cut: true,
-    }));
+    words.extend(inside.take(8).map(|inner| Word::new(inner, true)));
 }
 
 /// Returns where the scheme before a `//` begins.
@@ -126,14 +152,20 @@ fn plain_words(run: &str, after: &str, words: &mut Vec<Word>) {
         } else {
             next.starts_with(['@', '.', '%', '\\']) && !is_end(next)
         };
-        let word = without_label(word.trim_end_matches(TRAILING));
-        if is_account(word) || is_mail(word) || looks_like_host(word) {
-            words.push(Word {
-                text: word.to_owned(),
-                is_cut,
-            });
+        let mut word = word.trim_end_matches(TRAILING);
+        while let Some((piece, behind)) = sentence_cut(word) {
+            push_plain(piece, false, words);
+            word = behind;
         }
+        push_plain(word, is_cut, words);
         rest = next;
+    }
+}
+
+fn push_plain(word: &str, is_cut: bool, words: &mut Vec<Word>) {
+    let word = without_sentence(without_label(word));
+    if is_account(word) || is_mail(word) || looks_like_host(word) {
+        words.push(Word::new(word, is_cut));
     }
 }
 
@@ -151,10 +183,6 @@ fn without_label(word: &str) -> &str {
         .rfind(|(_, letter)| is_japanese(*letter));
     let start = foreign.map_or(0, |(at, letter)| at + letter.len_utf8());
     word.get(start..).unwrap_or(word)
-}
-
-fn is_japanese(letter: char) -> bool {
-    matches!(letter, '\u{3040}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}')
 }
 
 fn is_account(word: &str) -> bool {
@@ -181,26 +209,5 @@ fn looks_like_host(word: &str) -> bool {
         && labels.iter().all(letters)
         && labels.last().is_some_and(|last| {
             last.len() >= 2 && last.bytes().all(|byte| byte.is_ascii_alphabetic())
-        })
-}
-
-/// Returns the stretches of a line that have the form of a phone number: ten or eleven digits
-/// that begin with 0, or a number with a plus.
-pub(super) fn numbers(line: &str) -> impl Iterator<Item = String> {
-    let part = |letter: char| {
-        letter.is_ascii_digit()
-            || matches!(letter, '０'..='９' | '－' | '‐'..='―' | '−' | '＋')
-            || "+-() ".contains(letter)
-    };
-    let stretches = line.split(move |letter| !part(letter));
-    stretches
-        .map(|stretch| stretch.trim_matches(['-', ' ', '(']).to_owned())
-        .filter(|stretch| {
-            let folded = fold(stretch);
-            let digits = folded.bytes().filter(u8::is_ascii_digit).count();
-            let spaced = folded.contains("  ");
-            let national = folded.starts_with('0') && (10..=11).contains(&digits);
-            let abroad = folded.starts_with('+') && (9..=15).contains(&digits);
-            !spaced && (national || abroad)
         })
 }

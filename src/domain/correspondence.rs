@@ -21,6 +21,14 @@ pub struct Correspondence {
     pub over: bool,
 }
 
+impl Correspondence {
+    /// Returns the provider's number: of the latest inquiry that has one.
+    pub fn ticket(&self) -> Option<&str> {
+        let mut latest = self.sent.iter().rev();
+        latest.find_map(|sent| sent.ticket.as_deref())
+    }
+}
+
 /// An inquiry as the clock sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SentMark {

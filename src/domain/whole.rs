@@ -1,6 +1,6 @@
 //! An incident with everything that belongs to it, as one home hands it to another.
 
-use std::rc::Rc;
+use std::borrow::Cow;
 
 use super::code::codes;
 
@@ -41,7 +41,7 @@ pub enum Value {
 
 /// Named values in the order of the record; what is not there is left out.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Entry(pub Vec<(Rc<str>, Value)>);
+pub struct Entry(pub Vec<(Cow<'static, str>, Value)>);
 
 impl Entry {
     /// Returns a value by its name.
@@ -59,7 +59,7 @@ impl Entry {
     }
 
     /// Sets a value, in place of one of that name.
-    pub fn set(&mut self, name: &str, value: Value) {
+    pub fn set(&mut self, name: &'static str, value: Value) {
         match self.0.iter_mut().find(|(known, _)| **known == *name) {
             Some((_, old)) => *old = value,
             None => self.0.push((name.into(), value)),
@@ -67,7 +67,7 @@ impl Entry {
     }
 
     /// Sets a text, in place of one of that name.
-    pub fn set_text(&mut self, name: &str, text: impl Into<String>) {
+    pub fn set_text(&mut self, name: &'static str, text: impl Into<String>) {
         self.set(name, Value::Text(text.into()));
     }
 }

@@ -6,13 +6,13 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use super::Request;
 use super::context::{
-    AfterView, Context, EvidenceView, LetterView, MomentView, ReplyView, SentView, ToView,
+    AfterView, Context, EvidenceView, LetterView, MomentView, ReplyView, SaidView, SentView, ToView,
 };
 use super::known::moment_view;
 use super::{chronology, format};
 use crate::domain::{
     Channel, Code as _, Desk, EventKind, Evidence, Inquiry, InquiryId, Lang, LetterPlace, Moment,
-    Order as _, Precision, Rendering, Reply, ReplyKind, Window,
+    Order as _, Precision, Rendering, Reply, ReplyId, ReplyKind, Window,
 };
 use crate::i18n::label;
 use crate::pack;
@@ -27,6 +27,8 @@ pub struct After<'a> {
     pub replies: &'a [Reply],
     /// The files that were kept.
     pub evidence: &'a [Evidence],
+    /// What the desk said as its reasons, in its own sentences, with the answer that says it.
+    pub reasons: &'a [(ReplyId, String)],
     /// How the matter stands that a follow-up goes on with.
     pub wait: Option<Wait<'a>>,
     /// For whom a complaint or dossier is.
@@ -122,6 +124,11 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>, zone: FixedOffs
             subject: reply.subject.clone(),
             promised_on: reply.promised_on.map(day),
         });
+        let own = after.reasons.iter().filter(|(id, _)| *id == reply.id);
+        view.reasons.extend(own.map(|(_, said)| SaidView {
+            text: said.clone(),
+            on: day(reply.received_at.with_timezone(&zone).date_naive()),
+        }));
         let letter = LetterView {
             at: at(reply.received_at),
             kind: reply.kind.code().to_owned(),

@@ -72,6 +72,8 @@ pub(super) struct Context {
     /// Rows of the provider's trade report, which stand in the timeline too: what a caller can
     /// prove to know.
     pub(super) trades: Vec<EventView>,
+    /// Those of them that say that what was sent has come back to the account.
+    pub(super) returned: Vec<EventView>,
     /// What was tried, oldest first.
     pub(super) tried: Vec<EventView>,
     /// Operating system, browser, app.

@@ -30,6 +30,7 @@ pub(super) struct Letters {
     inquiries: Vec<Inquiry>,
     replies: Vec<Reply>,
     evidence: Vec<Evidence>,
+    reasons: Vec<(ReplyId, String)>,
     wait: Option<Standing>,
     to: Option<Channel>,
 }
@@ -202,10 +203,19 @@ impl Case {
         self
     }
 
+    /// What the last answer says as its reason.
+    pub(super) fn because(mut self, said: &str) -> Self {
+        let last = self.letters.replies.last().expect("an answer").id;
+        self.letters.reasons.push((last, said.to_owned()));
+        self
+    }
+
     /// Another answer after the first.
     pub(super) fn answered(mut self, kind: ReplyKind, at: &str, questions: &[&str]) -> Self {
         let last = self.letters.replies.last().expect("an answer").clone();
+        let id = ReplyId(last.id.0 + 1);
         self.letters.replies.push(Reply {
+            id,
             kind: kind.into(),
             received_at: instant(at).with_timezone(&Utc),
             ticket: None,
@@ -260,6 +270,7 @@ impl Case {
                 inquiries: &self.letters.inquiries,
                 replies: &self.letters.replies,
                 evidence: &self.letters.evidence,
+                reasons: &self.letters.reasons,
                 wait: self.letters.wait.map(|standing| Wait {
                     inquiries: &[InquiryId(1)],
                     ticket: Some("A-0017"),
@@ -460,6 +471,7 @@ fn pack() -> Pack {
         ids: vec![IdShape {
             shape: "XWD########-######-######".into(),
             name: words("送付ID", "Transfer ID"),
+            symptom: Some(Symptom::CryptoWithdrawal),
             provenance: provenance(Confidence::Official),
         }],
         explorers: Vec::new(),

@@ -75,16 +75,17 @@ pub(super) fn context(request: &Request<'_>) -> Context {
 
 /// Writes the addresses in the user's words so that nobody opens a false site by a slip.
 fn defang_words(context: &mut Context) {
+    let after = &mut context.after;
     let events = [
         &mut context.timeline,
         &mut context.tried,
         &mut context.error_messages,
-        &mut context.after.news,
-        &mut context.after.chronology,
+        &mut after.news,
+        &mut after.chronology,
     ];
     let texts = events.into_iter().flatten().map(|event| &mut event.text);
-    let told = [&mut context.after.recollected, &mut context.after.asked];
-    let inferred = context.after.inferred.iter_mut();
+    let told = [&mut after.recollected, &mut after.asked];
+    let inferred = after.inferred.iter_mut().chain(&mut after.reasons);
     let inferred = inferred.map(|said| &mut said.text);
     let told = told.into_iter().flatten().chain(inferred);
     for text in texts.chain(told).chain([&mut context.own_text]) {

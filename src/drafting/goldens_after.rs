@@ -181,11 +181,12 @@ fn a_complaint_about_a_refusal_ja() {
     let case = deposit()
         .waited("refused", None)
         .answered(ReplyKind::Refusal, "2026-11-20T10:00:00+09:00", &[])
+        .because("規約第5条に基づき、ご希望には添いかねます。")
         .to("complaints_desk");
     assert_data_eq!(
         case.read(Rendering::Complaint, Lang::Ja, Length::Standard),
         str![[r#"
-[苦情の申し出（日本円の入金が反映されない件、受付番号 A-0017）]
+[【受付番号 A-0017】日本円の入金が反映されない件についての苦情の申し出]
 見本取引所 苦情受付ご担当者様
 
 お世話になっております。
@@ -209,6 +210,9 @@ fn a_complaint_about_a_refusal_ja() {
 ・2026年11月13日（金）10:00 問い合わせフォームから連絡（受付番号 A-0017）
 ・2026年11月13日（金）10:01 受付の自動返信を受領（受付番号 A-0017）
 ・2026年11月20日（金）10:00 お断りの回答を受領
+
+■ 窓口から示された理由（回答の原文のまま）
+・2026年11月20日の回答:「規約第5条に基づき、ご希望には添いかねます。」
 
 ■ 解決していない点
 ・お断りの回答を受けましたが、次の点について納得できていません。
@@ -235,7 +239,7 @@ fn a_complaint_to_the_association_ja() {
     assert_data_eq!(
         case.read(Rendering::Complaint, Lang::Ja, Length::Standard),
         str![[r#"
-[苦情の申し出（日本円の入金が反映されない件、受付番号 A-0017）]
+[【受付番号 A-0017】日本円の入金が反映されない件についての苦情の申し出]
 日本暗号資産等取引業協会（JVCEA） 御中
 
 お世話になっております。

@@ -7,7 +7,10 @@ use chrono::{DateTime, FixedOffset, Utc};
 use super::Request;
 use super::context::{Context, EventView, MomentView};
 use super::known::{error, moment_view};
-use crate::domain::{Code, EventKind, Moment, Precision, Rendering, Reply, TimelineEvent, When};
+use crate::domain::{
+    Code, EventKind, Lang, Moment, Precision, Rendering, Reply, TimelineEvent, When,
+};
+use crate::i18n::Catalog;
 
 /// Puts the timeline into the context.
 ///
@@ -58,6 +61,10 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>, zone: FixedOffs
                     text: first,
                     ..view
                 };
+                let marks = [Lang::Ja, Lang::En].map(|of| Catalog::of(of).trade.returned_mark);
+                if marks.iter().any(|mark| view.text.contains(mark)) {
+                    context.returned.push(view.clone());
+                }
                 context.trades.push(view.clone());
                 context.timeline.push(view);
             }

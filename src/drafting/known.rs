@@ -7,9 +7,9 @@ use chrono::FixedOffset;
 
 use super::context::{AmountView, Context, EventView, Labelled, MomentView, Vocabulary};
 use crate::domain::{
-    Code, EventKind, Fact, FactKind, FactValue, Incident, Lang, Moment, Precision, When,
+    Code, EventKind, Fact, FactKind, FactValue, Incident, Lang, Moment, Precision, Symptom, When,
 };
-use crate::pack::{IdShape, Need, Pack};
+use crate::pack::{IdShape, Need, Pack, Words};
 
 /// The code of the answer that names the date by which the user wants a reply.
 const DESIRED_BY: &str = "desired_by";
@@ -146,14 +146,39 @@ pub(super) fn vocabulary(pack: Option<&Pack>, lang: Lang) -> Vocabulary {
 /// Returns the provider's ids, each with what the pack says that such an id names.
 pub(super) fn ids(incident: &Incident, pack: &Pack, lang: Lang) -> Vec<Labelled> {
     let mut ids = Vec::new();
+    let own = incident.decision.symptom_or_usual();
     for fact in incident.facts_of(FactKind::OrderId) {
         let value = fact.value.value();
         let shape = pack.ids.iter().find(|shape| fits(shape, &value));
-        let label = shape.map(|shape| shape.name.get(lang).to_owned());
+        let name = shape.map(|shape| match (own, shape.symptom) {
+            (own, Some(other)) if is_other_currency(own, other) => any_id(pack),
+            _ => Some(&shape.name),
+        });
+        let label = name.flatten().map(|name| name.get(lang).to_owned());
         ids.push(Labelled { label, value });
     }
     once(&mut ids);
     ids
+}
+
+/// Tells whether two troubles are about the same movement, one of coins and one of yen: the number
+/// of the one does not name the other, whatever its form says.
+fn is_other_currency(one: Symptom, other: Symptom) -> bool {
+    use Symptom::{CryptoDeposit, CryptoWithdrawal, FiatDeposit, FiatWithdrawal};
+    matches!(
+        (one, other),
+        (FiatDeposit, CryptoDeposit)
+            | (CryptoDeposit, FiatDeposit)
+            | (FiatWithdrawal, CryptoWithdrawal)
+            | (CryptoWithdrawal, FiatWithdrawal)
+    )
+}
+
+/// Returns the word of a pack for any of its ids, by the question that asks for one.
+fn any_id(pack: &Pack) -> Option<&Words> {
+    let mut needs = pack.guides.iter().flat_map(|guide| &guide.needs);
+    let need = needs.find(|need| need.fact == Some(FactKind::OrderId))?;
+    Some(&need.label)
 }
 
 fn fits(shape: &IdShape, id: &str) -> bool {

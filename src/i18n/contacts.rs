@@ -37,10 +37,14 @@ pub struct Contacts {
     pub ip_address: &'static str,
     /// The provider's domain stands in the path.
     pub in_path: &'static str,
+    /// The provider's name stands in the path.
+    pub name_in_path: &'static str,
     /// The provider's name stands before the @.
     pub in_local_part: &'static str,
     /// The sender's name is the provider's.
     pub display_name: &'static str,
+    /// It stands only in a sender's name.
+    pub only_claimed: &'static str,
     /// What is shown is not where it leads.
     pub shown_other: &'static str,
     /// Its end cannot be told.
@@ -85,8 +89,10 @@ pub(super) const JA: Contacts = Contacts {
     other_scheme: "ウェブサイトを開くものではなく、命令やデータが埋め込まれています。",
     ip_address: "ホスト名ではなく、数字のIPアドレスです。",
     in_path: "事業者のドメインは途中に書かれているだけで、接続先は別の場所です。",
+    name_in_path: "事業者の名前は途中に書かれているだけで、接続先は別の場所です。",
     in_local_part: "@ の前に事業者の名前がありますが、別のドメインのアドレスです。",
     display_name: "差出人の表示名は事業者ですが、アドレスは別のドメインです。",
+    only_claimed: "差出人の表示名に書かれているだけで、差出人のアドレスではありません。",
     shown_other: "表示されている宛先と、実際の宛先が違います。",
     runs_on: "すぐ後ろに別の文字が続いているため、どこまでが宛先か確かめられません。",
     in_front_of_another: "事業者のドメインが、別のドメインの前に置かれています。",
@@ -119,8 +125,10 @@ pub(super) const EN: Contacts = Contacts {
     other_scheme: "it is no web address; it holds a command or data.",
     ip_address: "its host is a number (an IP address), not a name.",
     in_path: "the provider's domain only stands in its path; it leads somewhere else.",
+    name_in_path: "the provider's name only stands in its path; it leads somewhere else.",
     in_local_part: "the provider's name stands before the @, but the address belongs to another domain.",
     display_name: "the sender's name is the provider's, but the address belongs to another domain.",
+    only_claimed: "it only stands in the sender's name; the sender's address is another.",
     shown_other: "what is shown differs from where it leads.",
     runs_on: "something stands right after it, so where it ends cannot be told.",
     in_front_of_another: "the provider's domain stands in front of another domain.",

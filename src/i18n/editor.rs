@@ -77,6 +77,8 @@ pub struct Editor {
     pub left_over: fn(&str, &str) -> String,
     /// What to do with it.
     pub ask_left_over: &'static str,
+    /// The same where Enter goes on typing it.
+    pub ask_go_on: &'static str,
     /// The run was asked to end while the editor was open: where the text is.
     pub stopped: fn(&str) -> String,
     /// The changed draft is kept.
@@ -141,6 +143,7 @@ pub(super) const EN: Editor = Editor {
     left_over: |path, begin| {
         format!("A text that was being edited is still there ({path}): {begin}")
     },
+    ask_go_on: "Enter: go on typing it. `y`: use it. `e`: edit it in the editor. `d`: discard it.",
     ask_left_over: "`y`: use it. `e`: edit it further. `d`: discard it. Enter: leave it.",
     stopped: |path| {
         format!("stopped; the editor's text stays in {path}. Go on with: `madoguchi resume`")
@@ -207,6 +210,7 @@ pub(super) const JA: Editor = Editor {
     discarded: "文章を捨てました",
     not_wiped: |path| format!("{path} を消せませんでした。お手数ですがご自分で削除してください"),
     left_over: |path, begin| format!("編集の途中だった文章が残っています（{path}）: {begin}"),
+    ask_go_on: "Enter で続きを入力、y で使う、e でエディタで編集、d で捨てる",
     ask_left_over: "y で使う、e で続きを編集、d で捨てる、Enter でそのまま残す",
     stopped: |path| {
         format!(

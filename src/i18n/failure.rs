@@ -132,7 +132,7 @@ pub struct Failures {
     /// Already closed, or already open: the status.
     pub no_transition: fn(&str) -> String,
     /// What to do then.
-    pub no_transition_hint: &'static str,
+    pub no_transition_hint: fn(&str) -> String,
     /// No draft yet of the incident: number.
     pub nothing_drafted: fn(&str) -> String,
     /// What to do then: number.

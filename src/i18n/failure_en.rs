@@ -119,7 +119,7 @@ pub(super) const EN: Failures = Failures {
         format!("give one of {options}; `madoguchi {command} --help` explains them")
     },
     no_transition: |status| format!("the incident is {status} already"),
-    no_transition_hint: "`madoguchi show N` tells where it stands",
+    no_transition_hint: |n| format!("`madoguchi show {n}` tells where it stands"),
     nothing_drafted: |id| format!("nothing was drafted for {id} yet"),
     nothing_drafted_hint: |id| {
         format!("run `madoguchi draft {id}` first, or give the text as sent: `sent {id} -`")

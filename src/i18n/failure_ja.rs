@@ -125,7 +125,7 @@ pub(super) const JA: Failures = Failures {
         )
     },
     no_transition: |status| format!("このインシデントは、すでに「{status}」です"),
-    no_transition_hint: "`madoguchi show N` で今の状態を確認できます",
+    no_transition_hint: |n| format!("`madoguchi show {n}` で今の状態を確認できます"),
     nothing_drafted: |id| format!("{id} の下書きはまだありません"),
     nothing_drafted_hint: |id| {
         format!(

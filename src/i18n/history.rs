@@ -21,6 +21,8 @@ pub struct History {
     pub ticket: &'static str,
     /// The user's turn.
     pub your_turn: &'static str,
+    /// The user's turn, with the day by which the desk wants an answer.
+    pub your_turn_by: fn(&str) -> String,
     /// The desk's turn.
     pub their_turn: &'static str,
     /// A day until which an answer is due.
@@ -45,6 +47,7 @@ pub(super) const JA: History = History {
     turn: "次の番・期限",
     ticket: "受付番号",
     your_turn: "あなたの番",
+    your_turn_by: |day| format!("あなたの番・{day} まで"),
     their_turn: "事業者の番",
     due: |day| format!("{day} まで"),
     overdue: |day| format!("{day} 超過"),
@@ -63,6 +66,7 @@ pub(super) const EN: History = History {
     turn: "turn or due",
     ticket: "ticket",
     your_turn: "your turn",
+    your_turn_by: |day| format!("your turn, by {day}"),
     their_turn: "their turn",
     due: |day| format!("by {day}"),
     overdue: |day| format!("overdue since {day}"),

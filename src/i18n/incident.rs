@@ -23,6 +23,12 @@ pub struct Incident {
     pub subject: &'static str,
     /// The label before the hash of the exact text.
     pub sha256: &'static str,
+    /// It was noted that something is not known: `#12`, what.
+    pub unknown: fn(&str, &str) -> String,
+    /// The same of something whose value stands all the same.
+    pub unknown_stands: fn(&str, &str) -> String,
+    /// At the question for the network: what the form of the address tells, taken by Enter.
+    pub network_by_form: fn(&str) -> String,
     /// Nothing was sent yet.
     pub nothing_sent: &'static str,
 }
@@ -38,6 +44,15 @@ pub(super) const JA: Incident = Incident {
     ticket: "受付番号",
     subject: "件名",
     sha256: "SHA-256",
+    unknown: |id, what| format!("{id} の{what}は「分からない」としました。文面には書きません"),
+    unknown_stands: |id, what| {
+        format!("{id} の{what}は、いまの値のままにしました。違うときは、正しい値を入れてください")
+    },
+    network_by_form: |network| {
+        format!(
+            "アドレスの形式は {network} のものです（Enter で「{network}」と答えます。違うときは入力してください）"
+        )
+    },
     nothing_sent: "まだ何も送っていません。",
 };
 
@@ -52,5 +67,14 @@ pub(super) const EN: Incident = Incident {
     ticket: "ticket",
     subject: "subject",
     sha256: "SHA-256",
+    unknown: |id, what| format!("{id}: {what} is noted as not known; no text will speak of it"),
+    unknown_stands: |id, what| {
+        format!("{id}: {what} stays as it is; if that is wrong, give the right value")
+    },
+    network_by_form: |network| {
+        format!(
+            "The form of the address is that of {network}. Enter: {network}. If it was another, type it."
+        )
+    },
     nothing_sent: "nothing was sent yet.",
 };

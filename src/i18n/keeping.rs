@@ -43,6 +43,8 @@ pub struct Keeping {
     pub uncounted: fn(&str) -> String,
     /// The timeline does not end with the entry that was recorded last: number with `#`.
     pub chain: fn(&str) -> String,
+    /// A note from which a change is taken back is missing.
+    pub note_missing: &'static str,
     /// A table, index or trigger is not the program's own: its name.
     pub schema: fn(&str) -> String,
     /// The file is damaged: SQLite's words.
@@ -138,6 +140,7 @@ pub(super) const JA: Keeping = Keeping {
     counted: ["経過", "事実・文面・証拠資料など"],
     uncounted: |id| format!("{id} は、あるはずの件数が分からなくなっています"),
     chain: |id| format!("{id} の経過の終わりが、最後に記録した内容と違います"),
+    note_missing: "`undo` のための控えが、madoguchi の外で消されています",
     schema: |name| format!("データベースの「{name}」が、madoguchi の作ったものと違います"),
     file: |detail| format!("ファイルが壊れています（{detail}）"),
     file_missing: |what| format!("{what}: ファイルがありません"),
@@ -217,6 +220,7 @@ pub(super) const EN: Keeping = Keeping {
     counted: ["its timeline", "its facts, texts and files"],
     uncounted: |id| format!("{id}: how much belongs to it is not known any more"),
     chain: |id| format!("{id}: its timeline does not end with what was recorded last"),
+    note_missing: "a note from which `undo` takes a change back was deleted outside madoguchi",
     schema: |name| format!("`{name}` in the database is not as madoguchi made it"),
     file: |detail| format!("the file is damaged ({detail})"),
     file_missing: |what| format!("{what}: the file is not there"),

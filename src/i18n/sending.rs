@@ -13,6 +13,8 @@ pub struct Sending {
     pub by: fn(&str) -> String,
     /// It is too early for a complaint: why.
     pub not_yet: fn(&str) -> String,
+    /// The desk waits for the user's answer while a complaint is drafted: by when it wants it, `12`.
+    pub asked_first: fn(Option<&str>, &str) -> String,
     /// Heading of the ladder: what must not wait.
     pub urgent: &'static str,
 }
@@ -36,6 +38,12 @@ pub(super) const JA: Sending = Sending {
     },
     by: |day| format!("約束の期日: {day}"),
     not_yet: |why| format!("苦情の申し出の条件は、まだ満たしていません: {why}"),
+    asked_first: |day, n| {
+        let day = day.map_or_else(String::new, |day| format!("（期限: {day}）"));
+        format!(
+            "窓口は、あなたのお返事を待っています{day}。先にお返事するときは `madoguchi draft {n} --as follow-up`"
+        )
+    },
     urgent: "急いで連絡するところ",
 };
 
@@ -59,5 +67,11 @@ pub(super) const EN: Sending = Sending {
     },
     by: |day| format!("promised by {day}"),
     not_yet: |why| format!("the condition for a complaint is not met yet: {why}"),
+    asked_first: |day, n| {
+        let day = day.map_or_else(String::new, |day| format!(" (wanted by {day})"));
+        format!(
+            "the desk is waiting for your answer{day}; to answer it first: `madoguchi draft {n} --as follow-up`"
+        )
+    },
     urgent: "at once",
 };

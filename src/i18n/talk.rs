@@ -73,6 +73,10 @@ pub struct Talk {
 
     /// A secret was replaced: what it was.
     pub secret_replaced: fn(&str) -> String,
+    /// What was replaced is a part of a phrase, whose other part an earlier text holds.
+    pub part_recorded: &'static str,
+    /// How texts that hold a secret are deleted, and what is left of the incident stays.
+    pub how_to_delete_texts: &'static str,
     /// How to say that 64 digits are a transaction id.
     pub how_to_say_txid: &'static str,
     /// How to say so once the incident is recorded.
@@ -149,6 +153,11 @@ pub(super) const EN: Talk = Talk {
     category: "category",
 
     secret_replaced: |label| format!("a secret was removed before anything was stored: {label}"),
+    part_recorded: "an earlier text of this incident holds the other part of the same phrase; it is \
+        hidden wherever it is shown, but it still stands in the file",
+    how_to_delete_texts: "to delete it: `madoguchi export --output FILE` writes the texts without \
+        secrets, `madoguchi purge N` deletes the incident with its texts, and \
+        `madoguchi import FILE` takes it in again",
     how_to_say_txid: "if these 64 digits are a transaction id, say so: `--fact txid=…`; \
         if they are a private key, its funds are no longer safe: move them",
     how_to_say_txid_later: "if these 64 digits are a transaction id, say so with \
@@ -222,6 +231,10 @@ pub(super) const JA: Talk = Talk {
     category: "種別",
 
     secret_replaced: |label| format!("秘密の情報を、保存する前に取り除きました: {label}"),
+    part_recorded: "同じフレーズの残りの部分が、このインシデントの以前の記録にあります。\
+        表示や文面では伏せますが、ファイルには残っています。",
+    how_to_delete_texts: "ファイルからも消すには、`madoguchi export --output FILE` で秘密を伏せて書き出し、\
+        `madoguchi purge N` でこのインシデントを削除してから、`madoguchi import FILE` で取り込んでください",
     how_to_say_txid: "この64桁がトランザクションIDなら `--fact txid=…` で指定してください。\
         秘密鍵だった場合、その資産はもう安全ではありません。すぐに別のウォレットへ移してください",
     how_to_say_txid_later: "この64桁がトランザクションIDなら `madoguchi fact 番号 txid=…` で加えてください。\

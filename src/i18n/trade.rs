@@ -21,6 +21,10 @@ pub struct Trade {
     pub none_near: fn(&str) -> String,
     /// A sending has come back: row, when, what.
     pub returned: fn(usize, &str, &str) -> String,
+    /// A row of a sending has a positive amount, and nothing sent before it fits: row, when, what.
+    pub came_in: fn(usize, &str, &str) -> String,
+    /// Rows near the time are of another currency or kind than the incident's: how many.
+    pub unrelated: fn(usize) -> String,
     /// Rows were recorded: `#12`, how many.
     pub recorded: fn(&str, usize) -> String,
     /// Rows that were recorded before are left as they are: how many.
@@ -70,6 +74,16 @@ pub(super) const JA: Trade = Trade {
             "{row}行目（{when}、{moved}）はプラスの送付・出金です。送ったものが口座に戻ったことを示します"
         )
     },
+    came_in: |row, when, moved| {
+        format!(
+            "{row}行目（{when}、{moved}）はプラスの送付・出金ですが、これより前に、戻りに当たる送付・出金はこの表にありません。何が戻ったのかは、この表からは分かりません"
+        )
+    },
+    unrelated: |count| {
+        format!(
+            "日時は近くても、通貨や種別がこのトラブルと違う{count}行は記録しませんでした。記録するときは `--row 番号` で選んでください"
+        )
+    },
     recorded: |id, count| format!("{id} に取引レポートの{count}行を記録しました"),
     known: |count| format!("{count}行はすでに記録されています"),
     how_to_choose: |file, n| {
@@ -114,6 +128,17 @@ pub(super) const EN: Trade = Trade {
         format!(
             "row {row} ({when}, {moved}) is a sending with a positive amount: what was sent has come back to the account"
         )
+    },
+    came_in: |row, when, moved| {
+        format!(
+            "row {row} ({when}, {moved}) is a sending with a positive amount, but no earlier sending in this table fits it; what has come back cannot be told from this table"
+        )
+    },
+    unrelated: |count| match count {
+        1 => "left out 1 row that is near in time but of another currency or kind than this incident; `--row NUMBER` records it".to_owned(),
+        _ => format!(
+            "left out {count} rows that are near in time but of another currency or kind than this incident; `--row NUMBER` records them"
+        ),
     },
     recorded: |id, count| format!("{id}: recorded {count} row(s) of the trade report"),
     known: |count| format!("{count} row(s) were recorded before"),

@@ -66,7 +66,6 @@ mod tests {
     #[test]
     fn banks_are_found_by_any_of_their_names() {
         let terms = terms();
-        let lexis = Lexis::new(terms);
         for (text, expected) in [
             ("45万 三菱UFJ", Some("三菱UFJ銀行")),
             ("宛先は三井住友。", Some("三井住友銀行")),
@@ -81,6 +80,7 @@ mod tests {
             ("銀行に電話", None),
         ] {
             let sheet = Sheet::new(text);
+            let lexis = Lexis::new(terms, &sheet);
             let found = find(&sheet, &Claims::new(&sheet), &lexis);
             let name = found.first().map(|found| found.value.value());
             assert_eq!(name.as_deref(), expected, "{text}");

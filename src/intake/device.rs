@@ -119,7 +119,6 @@ mod tests {
     #[test]
     fn devices_are_found_with_their_versions() {
         let terms = terms();
-        let lexis = Lexis::new(terms);
         for (text, expected) in [
             ("iPhone15 iOS18です", vec!["iPhone 15", "iOS 18"]),
             (
@@ -135,6 +134,7 @@ mod tests {
             ("Chromebook", vec!["Chromebook"]),
         ] {
             let sheet = Sheet::new(text);
+            let lexis = Lexis::new(terms, &sheet);
             let found = find(&sheet, &Claims::new(&sheet), &lexis);
             let read: Vec<String> = found.iter().map(|found| found.value.value()).collect();
             assert_eq!(read, expected, "{text}");

@@ -1,19 +1,18 @@
 //! Finds names of the terms in a sheet, longest first.
 
-use std::collections::HashMap;
-
-use super::sheet::{Sheet, loose};
+use super::sheet::{Letters, Sheet, loose};
 use crate::domain::Order as _;
 use crate::pack::Term;
 
-/// Names by their first letter.
+/// The names that can stand in a sheet: by their first letter, the longest of a letter first.
 #[derive(Debug)]
 pub(super) struct Dictionary<'t> {
-    names: HashMap<char, Vec<Name<'t>>>,
+    names: Vec<Name<'t>>,
 }
 
 #[derive(Debug)]
 struct Name<'t> {
+    first: char,
     text: &'t str,
     exact: bool,
     term: &'t Term,
@@ -27,31 +26,34 @@ pub(super) struct Match<'t> {
 }
 
 impl<'t> Dictionary<'t> {
-    pub(super) fn new(terms: impl IntoIterator<Item = &'t Term>) -> Self {
-        let mut names: HashMap<char, Vec<Name<'t>>> = HashMap::new();
+    /// Takes of the terms the names that begin with a letter of the text; few of them do.
+    pub(super) fn new(terms: impl IntoIterator<Item = &'t Term>, letters: &Letters) -> Self {
+        let mut names: Vec<Name<'t>> = Vec::new();
         for term in terms {
             let loose_names = term.names.iter().map(|name| (name, false));
             let exact_names = term.exact.iter().map(|name| (name, true));
-            for (text, exact) in loose_names.chain(exact_names) {
-                if let Some(first) = text.chars().next() {
-                    names
-                        .entry(loose(first))
-                        .or_default()
-                        .push(Name { text, exact, term });
-                }
-            }
+            names.extend(loose_names.chain(exact_names).filter_map(|(text, exact)| {
+                let first = loose(text.chars().next()?);
+                letters.may_have(first).then_some(Name {
+                    first,
+                    text,
+                    exact,
+                    term,
+                })
+            }));
         }
-        for bucket in names.values_mut() {
-            bucket.order_by_key(|name| std::cmp::Reverse(name.text.chars().count()));
-        }
+        names.order_by_key(|name| (name.first, std::cmp::Reverse(name.text.chars().count())));
         Self { names }
     }
 
     /// Returns the longest name that begins at a place; what stands before it does not matter,
     /// a Latin name does not end inside a word.
     pub(super) fn at(&self, sheet: &Sheet, at: usize) -> Option<Match<'t>> {
-        let bucket = self.names.get(&loose(sheet.letter(at)))?;
-        bucket.iter().find_map(|name| {
+        let first = loose(sheet.letter(at));
+        let place = self.names.partition_point(|name| name.first < first);
+        let names = self.names.iter().skip(place);
+        let mut names = names.take_while(|name| name.first == first);
+        names.find_map(|name| {
             let end = sheet.word(at, name.text)?;
             if name.exact && sheet.text(&(at..end)) != name.text {
                 return None;
@@ -98,9 +100,9 @@ mod tests {
             term("SOL", &[], &["SOL"]),
             term("銀行", &["三井住友"], &[]),
         ];
-        let dictionary = Dictionary::new(&terms);
         let found = |text: &str| {
             let sheet = Sheet::new(text);
+            let dictionary = Dictionary::new(&terms, &sheet.seen());
             dictionary
                 .word_at(&sheet, 0)
                 .map(|found| (found.term.code.as_str(), found.end))

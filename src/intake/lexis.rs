@@ -2,9 +2,9 @@
 
 use super::dictionary::Dictionary;
 use super::sheet::Sheet;
-use crate::pack::{Terms, Unit};
+use crate::pack::{Term, Terms, Unit};
 
-/// The dictionaries of the terms.
+/// The dictionaries of the terms, with the names that can stand in one sheet.
 #[derive(Debug)]
 pub(super) struct Lexis<'t> {
     pub(super) terms: &'t Terms,
@@ -24,20 +24,22 @@ pub(super) struct Coin<'t> {
 }
 
 impl<'t> Lexis<'t> {
-    pub(super) fn new(terms: &'t Terms) -> Self {
+    pub(super) fn new(terms: &'t Terms, sheet: &Sheet) -> Self {
+        let seen = sheet.seen();
+        let dictionary = |terms: &'t [Term]| Dictionary::new(terms, &seen);
         Self {
             terms,
-            banks: Dictionary::new(&terms.banks),
-            assets: Dictionary::new(&terms.assets),
-            units: Dictionary::new(terms.units.iter().map(|unit| &unit.term)),
-            signs: Dictionary::new(&terms.signs),
-            chains: Dictionary::new(&terms.chains),
-            devices: Dictionary::new(&terms.devices),
+            banks: dictionary(&terms.banks),
+            assets: dictionary(&terms.assets),
+            units: Dictionary::new(terms.units.iter().map(|unit| &unit.term), &seen),
+            signs: dictionary(&terms.signs),
+            chains: dictionary(&terms.chains),
+            devices: dictionary(&terms.devices),
         }
     }
 
     /// Returns the part of a coin that has these names.
-    pub(super) fn unit(&self, term: &crate::pack::Term) -> Option<&'t Unit> {
+    pub(super) fn unit(&self, term: &Term) -> Option<&'t Unit> {
         self.terms.units.iter().find(|unit| unit.term == *term)
     }
 

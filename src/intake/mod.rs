@@ -14,6 +14,7 @@ mod lexis;
 mod located;
 mod media;
 mod moment;
+mod network;
 mod number;
 mod order_id;
 mod recognize;
@@ -34,7 +35,9 @@ use crate::safety::ClearedText;
 use classify::Names;
 pub use located::is_located;
 pub use media::{PLAIN_TEXT, UNKNOWN_MEDIA, media_type, text_media_type};
-pub use reply::{ReplyReading, read_answer_by, read_promised_day, read_reply};
+pub use reply::{
+    ReplyReading, read_answer_by, read_asked_until, read_promised_day, read_reasons, read_reply,
+};
 pub use told::{read_fact, read_moment};
 
 /// What was understood of a text.
@@ -81,6 +84,11 @@ pub enum Contradiction {
 /// Returns the numbers in a text that stand behind the word for a ticket, as written.
 pub fn ticket_numbers(text: &str, terms: &Terms) -> Vec<String> {
     reference::all(text, terms)
+}
+
+/// Returns the network by which coins were sent, as written, where the words say it.
+pub fn read_network(text: &str, terms: &Terms) -> Option<String> {
+    network::said(text, terms)
 }
 
 /// Returns where transaction ids and addresses on a blockchain stand in a text, in characters.

@@ -67,6 +67,7 @@ mod tests {
         IdShape {
             shape: shape.into(),
             name: words,
+            symptom: None,
             provenance: Provenance {
                 source: "a test".into(),
                 title: None,

@@ -26,7 +26,7 @@ pub(super) fn recognize(
     now: DateTime<FixedOffset>,
 ) -> (Vec<Fact>, Vec<Contradiction>) {
     let sheet = Sheet::new(text);
-    let lexis = Lexis::new(terms);
+    let lexis = Lexis::new(terms, &sheet);
     let coins = lexis.coins(&sheet);
     let mut claims = Claims::new(&sheet);
     let mut found = contact::urls(&sheet);

@@ -47,7 +47,7 @@ fn marked(text: &str) -> Option<String> {
 /// Returns the numbers behind labels of tickets, as written.
 pub(super) fn all(text: &str, terms: &Terms) -> Vec<String> {
     let sheet = Sheet::new(text);
-    let lexis = Lexis::new(terms);
+    let lexis = Lexis::new(terms, &sheet);
     let mut claims = Claims::new(&sheet);
     let found = claim(&sheet, &mut claims, &lexis);
     let written = found.iter().map(|number| sheet.written(number).to_owned());
@@ -118,8 +118,8 @@ mod tests {
             ("ticket opened", None),
         ] {
             let terms = terms();
-            let lexis = Lexis::new(terms);
             let sheet = Sheet::new(text);
+            let lexis = Lexis::new(terms, &sheet);
             let mut claims = Claims::new(&sheet);
             claim(&sheet, &mut claims, &lexis);
             let taken: String = (0..sheet.len())

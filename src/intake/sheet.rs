@@ -22,6 +22,29 @@ pub(super) struct Sheet<'a> {
     original_bytes: Vec<usize>,
 }
 
+/// The letters of a sheet, whatever their case and kana: a few bits of each are remembered, so that
+/// a letter that is not there is nearly always known not to be.
+#[derive(Debug, Default)]
+pub(super) struct Letters([u64; 16]);
+
+impl Letters {
+    fn bit(letter: char) -> (usize, u64) {
+        let number = u32::from(letter);
+        ((number >> 6 & 15) as usize, 1 << (number & 63))
+    }
+
+    fn note(&mut self, letter: char) {
+        let (place, bit) = Self::bit(letter);
+        self.0[place] |= bit;
+    }
+
+    /// Tells whether a letter may be one of them; `loose` has been asked for it.
+    pub(super) fn may_have(&self, letter: char) -> bool {
+        let (place, bit) = Self::bit(letter);
+        self.0[place] & bit != 0
+    }
+}
+
 /// A fact and the letters of the sheet that say it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Found {
@@ -80,6 +103,13 @@ impl<'a> Sheet<'a> {
 
     pub(super) fn len(&self) -> usize {
         self.letters.len()
+    }
+
+    /// Returns which letters it has.
+    pub(super) fn seen(&self) -> Letters {
+        let mut seen = Letters::default();
+        self.loose.iter().for_each(|&letter| seen.note(letter));
+        seen
     }
 
     /// Returns the letter at a place, and NUL beyond the end.

@@ -6,7 +6,10 @@
 
 mod bytes;
 mod html;
+mod instant;
+mod line;
 mod mail;
+mod place;
 mod problem;
 mod read;
 mod shape;

@@ -1,6 +1,9 @@
 //! A line becomes an incident.
 
+use std::borrow::Cow;
+
 use super::bytes;
+use super::place::Place;
 use super::problem::{BadLine, Expected};
 use super::shape::{Field, HEAD, fields};
 use super::tree::Tree;
@@ -21,6 +24,9 @@ pub struct Line {
     pub contents: Vec<(usize, Vec<u8>)>,
 }
 
+/// The values of an object.
+type Values<'a> = Vec<(Cow<'a, str>, Tree<'a>)>;
+
 /// Reads a line. Nothing in it is cleared yet.
 pub fn read(line: &str) -> Result<Line, BadLine> {
     let Tree::Object(mut values) = Tree::read(line)? else {
@@ -36,7 +42,7 @@ pub fn read(line: &str) -> Result<Line, BadLine> {
         }
     }
     let whole = &mut read.whole;
-    whole.head = entry(&mut values, HEAD, "")?;
+    whole.head = entry(&mut values, HEAD, Place::HEAD)?;
     leftover("", values, &mut whole.extra);
     if whole.head.text("text").is_none_or(str::is_empty)
         && whole.head.text("title").is_none_or(str::is_empty)
@@ -46,24 +52,23 @@ pub fn read(line: &str) -> Result<Line, BadLine> {
     read.tells_facts = parts.iter().any(|(part, _)| *part == Part::Facts);
     for (part, value) in parts {
         for (index, mut values) in objects(part, value)?.into_iter().enumerate() {
-            let (place, pointer) = match part {
-                Part::Interview => (part.code().to_owned(), format!("/{}", part.code())),
-                _ => (
-                    format!("{}[{index}]", part.code()),
-                    format!("/{}/#{index}", part.code()),
-                ),
+            let place = Place {
+                part: part.code(),
+                index: (part != Part::Interview).then_some(index),
             };
             if part == Part::Evidence
                 && let Some(content) = take(&mut values, "content")
-                && content != Tree::other("null")
+                && !content.is_null()
             {
-                read.contents.push((index, content_of(content, &place)?));
+                read.contents.push((index, content_of(content, place)?));
             }
-            let entry = entry(&mut values, fields(part), &place)?;
+            let entry = entry(&mut values, fields(part), place)?;
             if part == Part::Facts {
-                is_a_fact(&entry, &place)?;
+                is_a_fact(&entry, place)?;
             }
-            leftover(&pointer, values, &mut whole.extra);
+            if !values.is_empty() {
+                leftover(&place.pointer(), values, &mut whole.extra);
+            }
             whole.part_mut(part).push(entry);
         }
     }
@@ -74,30 +79,34 @@ pub fn read(line: &str) -> Result<Line, BadLine> {
 }
 
 /// Checks what stands before everything else: whose line it is.
-fn heading(values: &mut Vec<(String, Tree)>) -> Result<(), BadLine> {
+fn heading(values: &mut Values<'_>) -> Result<(), BadLine> {
     match take(values, "schema") {
         None => {}
         Some(Tree::Other(schema)) if schema.parse::<u64>().is_ok() => {
             let newer = schema.parse().is_ok_and(|schema: u64| schema > SCHEMA_MAX);
             if newer {
-                return Err(BadLine::Newer { schema });
+                return Err(BadLine::Newer {
+                    schema: schema.into_owned(),
+                });
             }
         }
         Some(_) => return Err(wrong("schema", Expected::Number)),
     }
     match take(values, "type") {
-        Some(Tree::Text(found)) if found != "incident" => Err(BadLine::OtherType { found }),
+        Some(Tree::Text(found)) if found != "incident" => Err(BadLine::OtherType {
+            found: found.into_owned(),
+        }),
         Some(Tree::Text(_)) | None => Ok(()),
         Some(_) => Err(wrong("type", Expected::Text)),
     }
 }
 
-fn take(values: &mut Vec<(String, Tree)>, name: &str) -> Option<Tree> {
+fn take<'a>(values: &mut Values<'a>, name: &str) -> Option<Tree<'a>> {
     let at = values.iter().position(|(known, _)| known == name)?;
     Some(values.remove(at).1)
 }
 
-fn objects(part: Part, value: Tree) -> Result<Vec<Vec<(String, Tree)>>, BadLine> {
+fn objects(part: Part, value: Tree<'_>) -> Result<Vec<Values<'_>>, BadLine> {
     let name = part.code();
     let values = match (part, value) {
         (_, Tree::Other(json)) if json == "null" => Vec::new(),
@@ -115,41 +124,36 @@ fn objects(part: Part, value: Tree) -> Result<Vec<Vec<(String, Tree)>>, BadLine>
     objects.collect()
 }
 
-fn entry(
-    values: &mut Vec<(String, Tree)>,
-    fields: &[Field],
-    place: &str,
-) -> Result<Entry, BadLine> {
-    let mut entry = Entry::default();
+fn entry(values: &mut Values<'_>, fields: &[Field], place: Place) -> Result<Entry, BadLine> {
+    let mut entry = Entry(Vec::with_capacity(values.len()));
     for field in fields {
-        let place = match place {
-            "" => field.name.to_owned(),
-            place => format!("{place}.{}", field.name),
-        };
-        let value = take(values, field.name).filter(|value| *value != Tree::other("null"));
+        let value = take(values, field.name).filter(|value| !value.is_null());
         match value {
             Some(value) => {
-                let value =
-                    value_of(value, field.holds).ok_or_else(|| wrong(&place, field.holds))?;
+                let value = value_of(value, field.holds)
+                    .ok_or_else(|| wrong(&place.of(field.name), field.holds))?;
                 entry.0.push((field.column.into(), value));
             }
-            None if field.required => return Err(BadLine::Missing { place }),
+            None if field.required => {
+                let place = place.of(field.name);
+                return Err(BadLine::Missing { place });
+            }
             None => {}
         }
     }
     Ok(entry)
 }
 
-fn content_of(content: Tree, place: &str) -> Result<Vec<u8>, BadLine> {
+fn content_of(content: Tree<'_>, place: Place) -> Result<Vec<u8>, BadLine> {
     match content {
         Tree::Text(text) => bytes::decode(&text),
         _ => None,
     }
-    .ok_or_else(|| wrong(&format!("{place}.content"), Expected::Bytes))
+    .ok_or_else(|| wrong(&place.of("content"), Expected::Bytes))
 }
 
 /// Checks that the value of a fact of a known kind is one of that kind.
-fn is_a_fact(entry: &Entry, place: &str) -> Result<(), BadLine> {
+fn is_a_fact(entry: &Entry, place: Place) -> Result<(), BadLine> {
     let Some(kind) = entry.text("kind").and_then(FactKind::read) else {
         return Ok(());
     };
@@ -160,12 +164,12 @@ fn is_a_fact(entry: &Entry, place: &str) -> Result<(), BadLine> {
     let value = entry.text("value").unwrap_or_default();
     let fits = !value.is_empty() && FactValue::from_parts(kind, value, &parts).is_some();
     fits.then_some(())
-        .ok_or_else(|| wrong(&format!("{place}.value"), Expected::FactValue))
+        .ok_or_else(|| wrong(&place.of("value"), Expected::FactValue))
 }
 
 /// Takes when it happened as a fact, where no fact says it.
-fn happened(whole: &mut Whole, at: Tree) -> Result<(), BadLine> {
-    if at == Tree::other("null") {
+fn happened(whole: &mut Whole, at: Tree<'_>) -> Result<(), BadLine> {
+    if at.is_null() {
         return Ok(());
     }
     let value =
@@ -182,7 +186,7 @@ fn happened(whole: &mut Whole, at: Tree) -> Result<(), BadLine> {
 }
 
 /// Keeps what this version does not know, value by value.
-fn leftover(pointer: &str, values: Vec<(String, Tree)>, extra: &mut Vec<Extra>) {
+fn leftover(pointer: &str, values: Values<'_>, extra: &mut Vec<Extra>) {
     for (name, value) in values {
         let name = name
             .replace('~', "~0")
@@ -192,7 +196,7 @@ fn leftover(pointer: &str, values: Vec<(String, Tree)>, extra: &mut Vec<Extra>) 
     }
 }
 
-fn keep(pointer: String, value: Tree, extra: &mut Vec<Extra>) {
+fn keep(pointer: String, value: Tree<'_>, extra: &mut Vec<Extra>) {
     let (is_text, value) = match value {
         Tree::Object(values) if !values.is_empty() => return leftover(&pointer, values, extra),
         Tree::List(values) if !values.is_empty() => {
@@ -203,8 +207,9 @@ fn keep(pointer: String, value: Tree, extra: &mut Vec<Extra>) {
         }
         Tree::Object(_) => (false, "{}".to_owned()),
         Tree::List(_) => (false, "[]".to_owned()),
-        Tree::Text(text) | Tree::Content(text) => (true, text),
-        Tree::Other(json) => (false, json),
+        Tree::Text(text) => (true, text.into_owned()),
+        Tree::Content(text) => (true, text.to_owned()),
+        Tree::Other(json) => (false, json.into_owned()),
     };
     extra.push(Extra {
         pointer,

@@ -2,6 +2,7 @@
 //! describes. Nothing is lost: what is not understood is kept as it stands.
 
 mod layout;
+mod returned;
 
 use chrono::NaiveDateTime;
 use csv::{ReaderBuilder, StringRecord, Trim};
@@ -33,12 +34,22 @@ pub struct TradeRow {
     pub moved: Vec<(String, Decimal)>,
     /// The provider's id; empty where it has none.
     pub order_id: String,
+    /// Whether its kind takes something out of the account.
+    pub leaves: bool,
     /// Whether something that had left the account has come back.
     pub returned: bool,
     /// Whether it is a fee, which is not what a matter is about.
     pub fee: bool,
     /// Every column as it is written.
     pub cells: Vec<String>,
+}
+
+impl TradeRow {
+    /// Tells whether its kind takes something out of the account, and its amount is positive.
+    pub fn came_in(&self) -> bool {
+        let mut moved = self.moved.iter();
+        self.leaves && moved.any(|(_, number)| layout::is_positive(number))
+    }
 }
 
 /// Why a file is no such table: on which line, and what is wrong.
@@ -116,6 +127,7 @@ pub fn read_trade_report(text: &str, columns: &TradeColumns) -> Result<TradeRepo
     if rows.is_empty() {
         return Err(bad(1, None, ReportProblem::Empty));
     }
+    returned::mark(&mut rows);
     Ok(TradeReport { headings, rows })
 }
 
@@ -186,6 +198,34 @@ mod tests {
             (asset.as_str(), number.to_string().as_str()),
             ("BTC", "1000.3")
         );
+    }
+
+    #[test]
+    fn only_a_later_row_of_the_same_asset_and_no_more_of_it_has_come_back() {
+        let table = |lines: &[&str]| {
+            let text = format!("取引日時,取引種別,通貨1,通貨1数量\n{}\n", lines.join("\n"));
+            let rows = read(&text).expect("it is read").rows;
+            rows.iter().map(|row| row.returned).collect::<Vec<_>>()
+        };
+        let out = "2026/11/20 10:00:00,外部送付,BTC,-0.5";
+        for (back, returned) in [
+            ("2026/11/21 10:00:00,外部送付,BTC,0.5", true),
+            ("2026/11/21 10:00:00,外部送付,BTC,0.4996", true),
+            ("2026/11/20 09:00:00,外部送付,BTC,0.5", false),
+            ("2026/11/21 10:00:00,外部送付,BTC,0.6", false),
+            ("2026/11/21 10:00:00,外部送付,BTC,0.01", false),
+        ] {
+            assert_eq!(table(&[out, back]), [false, returned], "{back}");
+            assert_eq!(table(&[back, out]), [returned, false], "{back}");
+        }
+        let other = "2026/11/21 10:00:00,外部送付,ETH,0.5";
+        assert_eq!(
+            table(&[out, other]),
+            [false, true],
+            "of ETH nothing else is shown"
+        );
+        let sent_later = "2026/11/22 10:00:00,外部送付,ETH,-0.5";
+        assert_eq!(table(&[out, other, sent_later]), [false, false, false]);
     }
 
     #[test]

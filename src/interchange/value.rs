@@ -1,13 +1,16 @@
 //! What a field holds, read from JSON and brought to the form of the record.
 
-use chrono::{DateTime, NaiveDate, SecondsFormat};
+use std::borrow::Cow;
 
+use chrono::NaiveDate;
+
+use super::instant;
 use super::problem::Expected;
 use super::tree::Tree;
 use crate::domain::{BETWEEN_WORDS, Moment, Precision, Value};
 
 /// Reads a value as what it must be; `None` if it is something else.
-pub(super) fn value_of(value: Tree, holds: Expected) -> Option<Value> {
+pub(super) fn value_of(value: Tree<'_>, holds: Expected) -> Option<Value> {
     match (value, holds) {
         (Tree::Other(json), Expected::Flag) => {
             let flag: bool = json.parse().ok()?;
@@ -26,10 +29,10 @@ pub(super) fn value_of(value: Tree, holds: Expected) -> Option<Value> {
                 Tree::Text(word) if !word.contains(BETWEEN_WORDS) => Some(word),
                 _ => None,
             });
-            let words: Vec<String> = words.collect::<Option<_>>()?;
+            let words: Vec<Cow<'_, str>> = words.collect::<Option<_>>()?;
             Some(Value::Text(words.join(&BETWEEN_WORDS.to_string())))
         }
-        (Tree::Text(text), holds) => text_of(text, holds).map(Value::Text),
+        (Tree::Text(text), holds) => text_of(text.into_owned(), holds).map(Value::Text),
         _ => None,
     }
 }
@@ -39,11 +42,11 @@ fn text_of(text: String, holds: Expected) -> Option<String> {
         Expected::Text => Some(text),
         Expected::Code => is_code(&text).then_some(text),
         Expected::Instant => {
-            let instant = DateTime::parse_from_rfc3339(&text).ok()?;
-            let stamp = instant.to_utc().to_rfc3339_opts(SecondsFormat::Secs, true);
+            let stamp = instant::to_utc(&text)?;
             // Years beyond four digits have no place in the record.
             (stamp.len() == "2026-11-22T00:00:00Z".len()).then_some(stamp)
         }
+        Expected::Moment if instant::is_as_written(&text) => Some(text),
         Expected::Moment => {
             let moment = Moment::read(&text, Precision::About)?.value();
             (moment.len() <= "2026-11-22T00:00:00+09:00".len()

@@ -1,10 +1,13 @@
 //! An incident becomes a line.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use chrono::{DateTime, FixedOffset, SecondsFormat};
+use chrono::FixedOffset;
 
 use super::bytes::Contents;
+use super::instant;
+use super::line::Out;
 use super::problem::Expected;
 use super::shape::{Field, HEAD, fields};
 use super::tree::Tree;
@@ -23,20 +26,20 @@ pub fn write(
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
     let mut line = vec![
-        ("schema".to_owned(), Tree::other(SCHEMA)),
-        ("type".to_owned(), Tree::Text("incident".to_owned())),
+        (Cow::from("schema"), Tree::other(SCHEMA)),
+        (Cow::from("type"), Tree::Text("incident".into())),
     ];
     line.extend(object(&whole.head, HEAD, offset));
     if let Some(at) = occurred_at(whole) {
-        line.push(("occurred_at".to_owned(), Tree::Text(at.to_owned())));
+        line.push(("occurred_at".into(), Tree::Text(at.into())));
     }
     for &part in Part::ALL {
         let entries = whole.part(part).iter();
         let mut entries = entries.map(|entry| {
             let mut values = object(entry, fields(part), offset);
             if part == Part::Evidence {
-                let hash = entry.text("sha256").unwrap_or_default().to_owned();
-                values.push(("content".to_owned(), Tree::Content(hash)));
+                let hash = entry.text("sha256").unwrap_or_default();
+                values.push(("content".into(), Tree::Content(hash)));
             }
             Tree::Object(values)
         });
@@ -44,14 +47,15 @@ pub fn write(
             Part::Interview => entries.next(),
             _ => Some(Tree::List(entries.collect())),
         };
-        line.extend(value.map(|value| (part.code().to_owned(), value)));
+        line.extend(value.map(|value| (part.code().into(), value)));
     }
     let mut line = Tree::Object(line);
     for extra in &whole.extra {
         put(&mut line, extra);
     }
-    line.write(out, contents)?;
-    out.write_char('\n')
+    let mut out = Out::new(out);
+    line.write(&mut out, contents)?;
+    out.end()
 }
 
 /// Returns when it happened: the earliest moment that was told.
@@ -61,50 +65,48 @@ fn occurred_at(whole: &Whole) -> Option<&str> {
     told.filter_map(|fact| fact.text("value")).min()
 }
 
-fn object(entry: &Entry, fields: &[Field], offset: FixedOffset) -> Vec<(String, Tree)> {
+fn object<'a>(
+    entry: &'a Entry,
+    fields: &[Field],
+    offset: FixedOffset,
+) -> Vec<(Cow<'a, str>, Tree<'a>)> {
     let mut values = Vec::with_capacity(fields.len());
     for field in fields {
         if let Some(value) = entry.get(field.column) {
-            values.push((field.name.to_owned(), tree(value, field.holds, offset)));
+            values.push((field.name.into(), tree(value, field.holds, offset)));
         }
     }
     // A column that a newer record has.
     for (name, value) in &entry.0 {
         if !fields.iter().any(|field| *field.column == **name) {
-            values.push((name.to_string(), tree(value, Expected::Text, offset)));
+            values.push((Cow::Borrowed(&**name), tree(value, Expected::Text, offset)));
         }
     }
     values
 }
 
-fn tree(value: &Value, holds: Expected, offset: FixedOffset) -> Tree {
+fn tree(value: &Value, holds: Expected, offset: FixedOffset) -> Tree<'_> {
     match (value, holds) {
-        (Value::Integer(number), Expected::Flag) => Tree::other(*number != 0),
+        (Value::Integer(number), Expected::Flag) => Tree::flag(*number != 0),
         (Value::Integer(number), _) => Tree::other(number),
         (Value::Real(number), _) => match serde_json::Number::from_f64(*number) {
             Some(number) => Tree::other(number),
-            None => Tree::other("null"),
+            None => Tree::NULL,
         },
         (Value::Text(words), Expected::Words) => {
             let words = words.split(BETWEEN_WORDS).filter(|word| !word.is_empty());
-            Tree::List(words.map(|word| Tree::Text(word.to_owned())).collect())
+            Tree::List(words.map(|word| Tree::Text(word.into())).collect())
         }
         (Value::Text(written), Expected::Instant) => {
-            let instant = DateTime::parse_from_rfc3339(written);
-            Tree::Text(instant.map_or_else(
-                |_| written.clone(),
-                |at| {
-                    at.with_timezone(&offset)
-                        .to_rfc3339_opts(SecondsFormat::Secs, false)
-                },
-            ))
+            let there = instant::to_offset(written, offset);
+            Tree::Text(there.map_or(Cow::Borrowed(&**written), Cow::Owned))
         }
-        (Value::Text(text), _) => Tree::Text(text.clone()),
+        (Value::Text(text), _) => Tree::Text(text.into()),
     }
 }
 
 /// Puts a value that this version does not know where it stood.
-fn put(tree: &mut Tree, extra: &Extra) {
+fn put<'a>(tree: &mut Tree<'a>, extra: &'a Extra) {
     let mut here = tree;
     let mut steps = extra.pointer.split('/').skip(1).peekable();
     while let Some(step) = steps.next() {
@@ -112,8 +114,8 @@ fn put(tree: &mut Tree, extra: &Extra) {
         let inside = match steps.peek() {
             Some(next) if next.starts_with('#') => Tree::List(Vec::new()),
             Some(_) => Tree::Object(Vec::new()),
-            None if extra.is_text => Tree::Text(extra.value.clone()),
-            None => Tree::Other(extra.value.clone()),
+            None if extra.is_text => Tree::Text((&*extra.value).into()),
+            None => Tree::Other((&*extra.value).into()),
         };
         here = match here {
             Tree::List(values) => {
@@ -128,7 +130,7 @@ fn put(tree: &mut Tree, extra: &Extra) {
                 let name = name(step);
                 let known = values.iter().position(|(known, _)| *known == name);
                 let at = known.unwrap_or_else(|| {
-                    values.push((name, inside));
+                    values.push((name.into(), inside));
                     values.len() - 1
                 });
                 &mut values[at].1

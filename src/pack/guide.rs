@@ -76,6 +76,8 @@ pub struct IdShape {
     pub shape: Lent,
     /// What such an id names.
     pub name: Words,
+    /// The trouble in which that movement is the one that did not arrive, where it is a movement.
+    pub symptom: Option<Symptom>,
     /// Where it comes from.
     pub provenance: Provenance,
 }

@@ -70,6 +70,14 @@ pub struct ReplyWords {
     pub needed: Vec<Phrase>,
     /// In such a sentence: it is not the user of whom it is needed.
     pub not_needed: Vec<Phrase>,
+    /// In a sentence of an answer: it says why.
+    pub reason: Vec<Phrase>,
+    /// Such a sentence is one of courtesy.
+    pub not_reason: Vec<Phrase>,
+    /// In a clause: something is granted.
+    pub grant: Vec<Phrase>,
+    /// Such a clause grants nothing.
+    pub not_grant: Vec<Phrase>,
     /// Behind one of these a sentence may turn from the desk to the user.
     pub turns: Vec<String>,
     /// The beginnings of quoted lines, as written.
@@ -166,6 +174,10 @@ impl ReplyWords {
             above: list("question", "above"),
             needed: list("question", "needed"),
             not_needed: list("question", "needed_unless"),
+            reason: list("reason", "words"),
+            not_reason: list("reason", "unless"),
+            grant: list("grant", "words"),
+            not_grant: list("grant", "unless"),
             turns: texts(section("promise"), "turns"),
             quoted_lines: texts(section("quoted"), "line_starts"),
             quoted_before: list("quoted", "before"),

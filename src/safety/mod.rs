@@ -1,6 +1,7 @@
 //! Nothing secret leaves: the only door to stored and rendered text.
 
 mod account;
+mod across;
 mod announced;
 mod base58;
 mod block;
@@ -14,6 +15,7 @@ mod dialled;
 mod draft;
 mod entered;
 mod entropy;
+mod extras;
 mod file_name;
 mod grams;
 mod growing;
@@ -31,6 +33,7 @@ mod number;
 mod pair;
 mod pem;
 mod personal;
+mod piece;
 mod placeholder;
 mod redact;
 mod redact_known;
@@ -44,10 +47,12 @@ mod seed;
 mod seen;
 mod served;
 mod shown;
+mod together;
 mod token;
 mod weighed;
 mod whole;
 
+pub use across::{Across, TEXT_BYTES_MAX};
 pub use clear::{Clearing, clear, clear_fact};
 pub use cleared::{Cleared, ClearedText};
 pub use growing::settled;
@@ -57,5 +62,6 @@ pub use mask::{mask_for, mask_value};
 pub use personal::Personal;
 pub use placeholder::without_placeholders;
 pub use redact::{Forms, Redactor};
-pub use weighed::{Candidate, SIGNS, Weights, candidates};
+pub use together::clear_together;
+pub use weighed::{Candidate, FAMILIAR, SIGNS, Weights, candidates};
 pub use whole::{Known, clear_whole};

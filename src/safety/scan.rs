@@ -4,6 +4,7 @@ use super::hints::Hints;
 use super::rules::RULES;
 use super::seen::{Found, INERT, Seen};
 use super::shown::Shown;
+use super::weighed;
 use crate::domain::Order as _;
 
 /// Returns what the rules find, in order and without overlap, but for what is made to be shown.
@@ -20,6 +21,9 @@ pub(super) fn scan(seen: &Seen, hints: &Hints<'_>) -> Vec<Found> {
                 .filter_map(|found| Some((rank, fresh(seen, found)?))),
         );
     }
+    let guesses: Vec<&Found> = all.iter().map(|(_, found)| found).collect();
+    let mut doubted = weighed::doubted(seen, &guesses).into_iter();
+    all.retain(|_| doubted.next() != Some(true));
     all.order_by_key(|(_, found)| (found.at.start, std::cmp::Reverse(found.at.end)));
     let mut joined: Vec<(usize, Found)> = Vec::with_capacity(all.len());
     for (rank, found) in all {

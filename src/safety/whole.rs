@@ -6,6 +6,7 @@ use super::clear::clear;
 use super::cleared::Cleared;
 use super::hints::{Field, Hints};
 use super::marks::Marks;
+use super::together::clear_together;
 use crate::domain::{BETWEEN_WORDS, Entry, FactKind, Finding, Part, Value, Whole};
 
 /// What holds no words: checked by its form, and by what it must fit.
@@ -119,6 +120,7 @@ pub fn clear_whole(
     for extra in &mut whole.extra {
         clear_text(&mut extra.value, &words, known, &mut findings);
     }
+    findings.extend(clear_together(&mut whole, &words));
     (Cleared::vouch(whole), findings)
 }
 

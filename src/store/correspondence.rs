@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Row, Transaction};
+use rusqlite::{Params, Row, Transaction};
 
 use super::error::StoreError;
 use super::row::{self, Closed, Day, Open, Stamp};
@@ -38,10 +38,7 @@ impl Store {
         if ids.is_empty() {
             return Ok(BTreeMap::new());
         }
-        // Numbers of our own need no quoting, and their count has no limit this way.
-        let ids: Vec<String> = ids.iter().map(|id| id.0.to_string()).collect();
-        let only = format!("IN ({})", ids.join(", "));
-        self.read(|tx| gather(tx, &only))
+        self.read(|tx| gather(tx, "= ?1", ids.iter().map(|id| [id.0])))
     }
 
     /// Returns every incident that is not over and about which something went out or came back,
@@ -50,7 +47,7 @@ impl Store {
         const OPEN: &str =
             "IN (SELECT id FROM incident WHERE status NOT IN ('resolved', 'closed', 'undone'))";
         self.read(|tx| {
-            let mut known = gather(tx, OPEN)?;
+            let mut known = gather(tx, OPEN, [()].into_iter())?;
             self.tell_marks(tx, known.keys().copied())?;
             let mut statement = tx.prepare(
                 "SELECT provider, title,
@@ -75,10 +72,11 @@ impl Store {
     }
 }
 
-/// Reads what belongs to the incidents that a condition names.
-fn gather(
+/// Reads what belongs to the incidents that a condition names, once with each of its values.
+fn gather<P: Params>(
     transaction: &Transaction<'_>,
     only: &str,
+    values: impl Iterator<Item = P> + Clone,
 ) -> Result<BTreeMap<IncidentId, Correspondence>, StoreError> {
     let mut all: BTreeMap<IncidentId, Correspondence> = BTreeMap::new();
     let mut statement = transaction.prepare(&format!(
@@ -87,9 +85,11 @@ fn gather(
            AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = inquiry.uuid)
          ORDER BY id"
     ))?;
-    for sent in statement.query_map([], sent)? {
-        let (incident, sent) = sent?;
-        all.entry(incident).or_default().sent.push(sent);
+    for values in values.clone() {
+        for sent in statement.query_map(values, sent)? {
+            let (incident, sent) = sent?;
+            all.entry(incident).or_default().sent.push(sent);
+        }
     }
     let mut statement = transaction.prepare(&format!(
         "SELECT incident, id, inquiry, kind, received_at, promised_on, questions, uuid
@@ -97,9 +97,11 @@ fn gather(
            AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = reply.uuid)
          ORDER BY id"
     ))?;
-    for reply in statement.query_map([], reply)? {
-        let (incident, reply) = reply?;
-        all.entry(incident).or_default().replies.push(reply);
+    for values in values {
+        for reply in statement.query_map(values, reply)? {
+            let (incident, reply) = reply?;
+            all.entry(incident).or_default().replies.push(reply);
+        }
     }
     if all.is_empty() {
         return Ok(all);

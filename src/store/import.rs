@@ -5,13 +5,15 @@ use std::fs;
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension as _, Transaction, params};
+use rusqlite::{OptionalExtension as _, Statement, Transaction};
 
 use super::error::StoreError;
+use super::import_whole::Wholes;
+use super::index::{self, Bulk};
 use super::refused::Refused;
-use super::whole::{TABLES, table_columns};
-use super::{Store, index, journal, row};
-use crate::domain::{IncidentId, Value, Whole};
+use super::seal::Writes;
+use super::{Store, journal, row};
+use crate::domain::{IncidentId, Whole};
 use crate::safety::Cleared;
 
 /// What became of an incident that comes from elsewhere.
@@ -23,6 +25,30 @@ pub enum Imported {
     There(IncidentId),
 }
 
+/// An incident that is ready to be taken in: what needs no record was done before, by whichever
+/// thread had the time.
+#[derive(Debug)]
+pub struct Incoming {
+    pub(super) whole: Cleared<Whole>,
+    pub(super) marks: Vec<u8>,
+    /// Its entry in the search index.
+    entry: String,
+}
+
+impl Incoming {
+    /// Makes an incident ready, with the marks of its texts as [`Marks::hand_over`] tells them.
+    ///
+    /// [`Marks::hand_over`]: crate::safety::Marks::hand_over
+    pub fn new(whole: Cleared<Whole>, marks: Vec<u8>) -> Self {
+        let entry = index::entry_of(whole.get());
+        Self {
+            whole,
+            marks,
+            entry,
+        }
+    }
+}
+
 /// An import under way.
 #[derive(Debug)]
 pub struct Import<'a> {
@@ -30,9 +56,9 @@ pub struct Import<'a> {
     /// Files of evidence that were not there before.
     files: Vec<PathBuf>,
     pub(super) tx: &'a Transaction<'a>,
-    pub(super) columns: HashMap<&'static str, Vec<String>>,
-    /// The highest number that was ever given here, where the home was empty: those above are free.
-    free_above: Option<i64>,
+    there: Statement<'a>,
+    pub(super) wholes: Wholes<'a>,
+    index: Bulk<'a>,
     first: i64,
     last: i64,
     pub(super) at: DateTime<Utc>,
@@ -40,9 +66,6 @@ pub struct Import<'a> {
     /// What was refused and has left rows behind, by its number among all homes, with the rule.
     pub(super) left: HashMap<String, String>,
 }
-
-/// The most statements of an import that are kept ready.
-const STATEMENTS_MAX: usize = 64;
 
 impl Store {
     /// Takes in what `work` adds, in one change: nothing of it where `work` fails.
@@ -56,10 +79,9 @@ impl Store {
         work: impl FnOnce(&mut Import<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut failed = None;
-        let size = STATEMENTS_MAX;
-        self.connection.set_prepared_statement_cache_capacity(size);
         self.copy_aside_in_memory()?;
-        let done = self.change(|tx| {
+        // The rows are sealed as they are written.
+        let done = self.change_of(Writes::OnlyByTriggers(&["change"]), |tx| {
             let mut import = Import::new(self, tx, at, refused)?;
             let value = match work(&mut import) {
                 Ok(value) => value,
@@ -87,23 +109,13 @@ impl<'a> Import<'a> {
         at: DateTime<Utc>,
         refused: Refused,
     ) -> Result<Self, StoreError> {
-        let mut columns = HashMap::new();
-        let tables = TABLES.iter().map(|(_, table, _)| *table);
-        for table in tables.chain(["incident"]) {
-            columns.insert(table, table_columns(tx, table)?);
-        }
-        let free_above = tx.query_row(
-            "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'incident'), 0)
-             WHERE NOT EXISTS (SELECT 1 FROM incident)",
-            [],
-            |row| row.get(0),
-        );
         Ok(Self {
             store,
             files: Vec::new(),
             tx,
-            columns,
-            free_above: free_above.optional()?,
+            there: tx.prepare("SELECT id FROM incident WHERE uuid = ?1")?,
+            wholes: Wholes::new(tx)?,
+            index: Bulk::new(tx)?,
             first: i64::MAX,
             last: 0,
             at,
@@ -115,20 +127,18 @@ impl<'a> Import<'a> {
     /// Takes in one incident, or nothing of it.
     ///
     /// Its own number is kept where it is free in a home that was empty; else it gets a new one.
-    pub fn add(&mut self, whole: &Cleared<Whole>) -> Result<Imported, StoreError> {
-        let whole = whole.get();
+    pub fn add(&mut self, incoming: Incoming) -> Result<Imported, StoreError> {
+        let whole = incoming.whole.get();
         let uuid = whole.head.text("uuid").unwrap_or_default();
         self.refused_before(uuid)?;
-        let sql = "SELECT id FROM incident WHERE uuid = ?1";
-        let there = self.tx.prepare_cached(sql)?;
-        let there = { there }.query_row([uuid], |row| row.get(0)).optional()?;
+        let there = self.there.query_row([uuid], |row| row.get(0)).optional()?;
         if let Some(there) = there {
             return Ok(Imported::There(IncidentId(there)));
         }
-        let id = self.insert_unless_refused(whole)?;
-        self.store.keep_marks(self.tx, IncidentId(id))?;
+        let id = self.insert_unless_refused(&incoming)?;
         self.first = self.first.min(id);
         self.last = self.last.max(id);
+        self.index.add(id, incoming.entry)?;
         Ok(Imported::New(IncidentId(id)))
     }
 
@@ -147,67 +157,18 @@ impl<'a> Import<'a> {
         }
     }
 
-    pub(super) fn insert(&self, whole: &Whole) -> Result<i64, StoreError> {
-        let number = match whole.head.get("id") {
-            Some(Value::Integer(number)) => self.is_free(*number)?.then_some(*number),
-            _ => None,
-        };
-        let uuid = whole
-            .head
-            .text("uuid")
-            .map_or_else(|| row::uuid(self.at), str::to_owned);
-        let here = [
-            ("id", number.map(Value::Integer)),
-            ("uuid", Some(Value::Text(uuid))),
-        ];
-        self.row("incident", &whole.head, &here)?;
-        let id = self.tx.last_insert_rowid();
-        for (part, table, _) in TABLES {
-            for (index, entry) in whole.part(*part).iter().enumerate() {
-                self.entry(id, *part, table, index, entry)?;
-            }
-        }
-        for (position, extra) in whole.extra.iter().enumerate() {
-            self.tx
-                .prepare_cached(
-                    "INSERT INTO extra (incident, position, pointer, is_text, value)
-                     VALUES (?1, ?2, ?3, ?4, ?5)",
-                )?
-                .execute(params![
-                    id,
-                    i64::try_from(position).unwrap_or(i64::MAX),
-                    extra.pointer,
-                    extra.is_text,
-                    extra.value
-                ])?;
-        }
-        Ok(id)
+    pub(super) fn insert(&mut self, incoming: &Incoming) -> Result<i64, StoreError> {
+        let at = self.at;
+        let whole = incoming.whole.get();
+        self.wholes.write(whole, &incoming.marks, &|| row::uuid(at))
     }
 
-    fn is_free(&self, number: i64) -> Result<bool, StoreError> {
-        let Some(_) = self.free_above.filter(|above| number > *above) else {
-            return Ok(false);
-        };
-        let sql = "SELECT NOT EXISTS (SELECT 1 FROM incident WHERE id = ?1)";
-        Ok(self
-            .tx
-            .prepare_cached(sql)?
-            .query_row([number], |row| row.get(0))?)
-    }
-
-    /// Makes what was taken in findable. The index is written at the end, in one go: beside
-    /// savepoints it would be written to the disk for each incident.
-    fn finish(&self) -> Result<(), StoreError> {
+    /// Makes what was taken in findable.
+    fn finish(self) -> Result<(), StoreError> {
         if self.first > self.last {
             return Ok(());
         }
-        let sql = "SELECT id FROM incident WHERE id BETWEEN ?1 AND ?2";
-        let mut added = self.tx.prepare(sql)?;
-        let mut rows = added.query(params![self.first, self.last])?;
-        while let Some(row) = rows.next()? {
-            index::put(self.tx, IncidentId(row.get(0)?))?;
-        }
-        index::pack(self.tx)?;
+        self.index.finish()?;
         journal::imported(self.tx, (self.first, self.last), self.at)
     }
 }

@@ -1,5 +1,7 @@
 //! The search index: one entry an incident, written in the same change as its texts.
 
+mod bulk;
+
 use rusqlite::{Transaction, params};
 
 use super::error::StoreError;
@@ -30,8 +32,22 @@ pub(super) const TEXTS: &str = "
     UNION ALL SELECT 7, name FROM evidence AS row WHERE incident = ?1
         AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = row.uuid)";
 
+pub(super) use bulk::{Bulk, entry_of};
+
 /// Writes the entry of an incident as its texts now are.
 pub(super) fn put(transaction: &Transaction<'_>, id: IncidentId) -> Result<(), StoreError> {
+    let entry = entry_in(transaction, id)?;
+    transaction
+        .prepare_cached("INSERT OR REPLACE INTO search (rowid, text) VALUES (?1, ?2)")?
+        .execute(params![id.0, entry])?;
+    Ok(())
+}
+
+/// Returns the entry of an incident as its texts in the record now are.
+pub(super) fn entry_in(
+    transaction: &Transaction<'_>,
+    id: IncidentId,
+) -> Result<String, StoreError> {
     let mut entry = String::new();
     let mut texts = transaction.prepare_cached(TEXTS)?;
     let mut rows = texts.query([id.0])?;
@@ -39,10 +55,7 @@ pub(super) fn put(transaction: &Transaction<'_>, id: IncidentId) -> Result<(), S
         entry.push_str(&searchable(row.get_ref(1)?.as_str()?));
         entry.push_str(END);
     }
-    transaction
-        .prepare_cached("INSERT OR REPLACE INTO search (rowid, text) VALUES (?1, ?2)")?
-        .execute(params![id.0, entry])?;
-    Ok(())
+    Ok(entry)
 }
 
 /// Writes the entries of all incidents anew, and packs them.

@@ -138,6 +138,31 @@ impl Store {
         })
     }
 
+    /// Notes that the answer to a question of the pack is not known, whether it was asked or not; an
+    /// interview goes on where it stands.
+    pub fn note_unknown(
+        &self,
+        id: IncidentId,
+        need: &str,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.change(|tx| {
+            row::must_exist(tx, id)?;
+            tx.execute(
+                "INSERT INTO asked (incident, question, outcome, at) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (incident, question)
+                 DO UPDATE SET outcome = excluded.outcome, at = excluded.at",
+                params![
+                    id.0,
+                    format!("need.{need}"),
+                    Outcome::Unknown.code(),
+                    Stamp(at)
+                ],
+            )?;
+            Ok(())
+        })
+    }
+
     /// Keeps what was typed at the open question of an incident and not entered yet.
     pub fn hold_typed(&self, id: IncidentId, typed: &ClearedText) -> Result<(), StoreError> {
         self.change(|tx| {

@@ -1,7 +1,9 @@
 //! The list of incidents: newest first, by page.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension as _, Row, Transaction, params_from_iter};
+use rusqlite::{OptionalExtension as _, Row, Statement, Transaction, params_from_iter};
 
 use super::Store;
 use super::error::StoreError;
@@ -28,16 +30,13 @@ pub struct IncidentRow {
     pub provider: ProviderId,
     /// When it was recorded.
     pub logged_at: DateTime<Utc>,
-    /// When it happened: the earliest moment that was told, if one was.
-    pub occurred_at: Option<Moment>,
     /// The window last written to, else the one advised first.
     pub channel: Option<Channel>,
-    /// The provider's number, of the latest inquiry that has one.
-    pub ticket: Option<String>,
     /// Whether the user gave guessed redactions back, and said why.
     pub kept: bool,
     /// The beginning of the user's words: at most [`EXCERPT_CHARS`], more than is shown, so that a
-    /// secret of an old text stands in it whole.
+    /// secret of an old text stands in it whole. Empty in what was found, where the place that was
+    /// found is shown.
     pub excerpt: String,
 }
 
@@ -53,22 +52,16 @@ pub struct Page {
     pub next: Option<IncidentId>,
 }
 
-/// The columns that [`incident_row`] reads, in its order.
+/// The columns that [`incident_row`] reads, in its order; with or without an excerpt behind them.
 const COLUMNS: &str = "
     id, title, status, category, symptom, provider, logged_at, channel,
-    (SELECT precision || ' ' || value FROM fact
-     WHERE incident = incident.id AND kind = 'occurred_at' ORDER BY value LIMIT 1),
-    (SELECT ticket FROM inquiry
-     WHERE incident = incident.id AND ticket IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM taken_back AS back WHERE back.uuid = inquiry.uuid)
-     ORDER BY id DESC LIMIT 1),
-    substr(text, 1, 400),
     EXISTS (SELECT 1 FROM timeline_event WHERE incident = incident.id AND kind = 'kept')";
+const EXCERPT: &str = "substr(text, 1, 400)";
 
 impl Store {
     /// Returns the incidents that pass the filter, newest first.
     pub fn list(&self, filter: &Filter) -> Result<Page, StoreError> {
-        let (sql, values) = filter::query(COLUMNS, filter);
+        let (sql, values) = filter::query(&format!("{COLUMNS}, {EXCERPT}"), filter);
         let mut rows = self.read(|tx| {
             let mut statement = tx.prepare(&sql)?;
             let rows = statement.query_map(params_from_iter(values), incident_row)?;
@@ -85,12 +78,34 @@ impl Store {
         let next = rows.last().filter(|_| more).map(|row| row.id);
         Ok(Page { rows, next })
     }
+
+    /// Returns when incidents happened: of each the earliest moment that was told, if one was.
+    pub fn occurred(&self, ids: &[IncidentId]) -> Result<BTreeMap<IncidentId, Moment>, StoreError> {
+        self.read(|tx| {
+            let mut earliest = tx.prepare(
+                "SELECT precision || ' ' || value FROM fact
+                 WHERE incident = ?1 AND kind = 'occurred_at' ORDER BY value LIMIT 1",
+            )?;
+            let mut occurred = BTreeMap::new();
+            for &id in ids {
+                let mut rows = earliest.query([id.0])?;
+                let told = rows.next()?.map(|row| row.get::<_, Option<String>>(0));
+                let told = told.transpose()?.flatten();
+                occurred.extend(told.as_deref().and_then(moment).map(|at| (id, at)));
+            }
+            Ok(occurred)
+        })
+    }
 }
 
-/// Reads the line of one incident.
-pub(super) fn row_of(tx: &Transaction<'_>, id: IncidentId) -> Result<IncidentRow, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM incident WHERE id = ?1");
-    let found = tx.prepare_cached(&sql)?.query_row([id.0], incident_row);
+/// Makes the statement that reads the line of one incident, for [`row_of`].
+pub(super) fn one_row<'t>(tx: &'t Transaction<'_>) -> Result<Statement<'t>, StoreError> {
+    Ok(tx.prepare(&format!("SELECT {COLUMNS}, '' FROM incident WHERE id = ?1"))?)
+}
+
+/// Reads the line of one incident, without an excerpt.
+pub(super) fn row_of(one: &mut Statement<'_>, id: IncidentId) -> Result<IncidentRow, StoreError> {
+    let found = one.query_row([id.0], incident_row);
     found.optional()?.ok_or(StoreError::NoIncident { id })
 }
 
@@ -100,7 +115,6 @@ fn incident_row(row: &Row<'_>) -> rusqlite::Result<IncidentRow> {
     let Open(symptom) = row.get(4)?;
     let Stamp(logged_at) = row.get(6)?;
     let channel: Option<String> = row.get(7)?;
-    let occurred_at: Option<String> = row.get(8)?;
     Ok(IncidentRow {
         id: IncidentId(row.get(0)?),
         title: row.get(1)?,
@@ -109,11 +123,9 @@ fn incident_row(row: &Row<'_>) -> rusqlite::Result<IncidentRow> {
         symptom,
         provider: ProviderId(row.get(5)?),
         logged_at,
-        occurred_at: occurred_at.as_deref().and_then(moment),
         channel: channel.as_deref().map(Channel::read),
-        ticket: row.get(9)?,
-        excerpt: row.get(10)?,
-        kept: row.get(11)?,
+        kept: row.get(8)?,
+        excerpt: row.get(9)?,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use rusqlite::{Transaction, params};
+use rusqlite::{Statement, Transaction, params};
 
 use super::Store;
 use super::error::StoreError;
@@ -11,6 +11,19 @@ use crate::safety::{Marks, RULES};
 
 /// How many bytes of marks an incident has at most; whoever has more begins anew.
 const BYTES_MAX: u32 = 32 * 1024;
+
+/// Reads the marks of an incident that count for this build.
+pub(super) const MARKS: &str = "SELECT marks FROM mark WHERE incident = ?1 AND rules = ?2";
+
+/// Returns the marks of an incident, by the statement of [`MARKS`]; none where it has none.
+pub(super) fn marks_of(marks: &mut Statement<'_>, id: IncidentId) -> Result<Vec<u8>, StoreError> {
+    let mut rows = marks.query(params![id.0, RULES])?;
+    let row = rows.next()?;
+    Ok(match row {
+        Some(row) => row.get_ref(0)?.as_blob().unwrap_or_default().to_owned(),
+        None => Vec::new(),
+    })
+}
 
 impl Store {
     /// Has the marks of what is read told to these, and those that are made kept with what is
@@ -28,27 +41,11 @@ impl Store {
         let Some(marks) = &*self.marks.borrow() else {
             return Ok(());
         };
-        let mut of =
-            tx.prepare_cached("SELECT marks FROM mark WHERE incident = ?1 AND rules = ?2")?;
+        let mut of = tx.prepare_cached(MARKS)?;
         for id in ids {
-            let mut rows = of.query(params![id.0, RULES])?;
-            if let Some(row) = rows.next()? {
-                marks.take_in(row.get_ref(0)?.as_blob().unwrap_or_default());
-            }
+            marks.take_in(&marks_of(&mut of, id)?);
         }
         Ok(())
-    }
-
-    /// Tells the marks of the next of very many incidents, in place of those before.
-    pub(super) fn tell_marks_only(
-        &self,
-        tx: &Transaction<'_>,
-        id: IncidentId,
-    ) -> Result<(), StoreError> {
-        if let Some(marks) = &*self.marks.borrow() {
-            marks.forget();
-        }
-        self.tell_marks(tx, [id])
     }
 
     /// Keeps the marks that were made since the last time, with what is written of an incident.

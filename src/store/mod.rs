@@ -22,6 +22,7 @@ mod filter;
 mod health;
 mod import;
 mod import_row;
+mod import_whole;
 mod incidents;
 mod index;
 mod inquiries;
@@ -49,6 +50,7 @@ mod timeline;
 mod undo;
 mod verify;
 mod whole;
+mod words;
 
 #[cfg(test)]
 mod contract;
@@ -76,7 +78,7 @@ pub use facts::Correction;
 pub use files::EVIDENCE_FOLDER;
 pub use filter::Filter;
 pub use health::Health;
-pub use import::{Import, Imported};
+pub use import::{Import, Imported, Incoming};
 pub use incidents::NewIncident;
 pub use inquiries::{NewInquiry, fingerprint};
 pub use list::{EXCERPT_CHARS, IncidentRow, Page};

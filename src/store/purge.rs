@@ -157,5 +157,11 @@ pub(super) fn delete(transaction: &Transaction<'_>, id: IncidentId) -> Result<bo
     transaction.execute("INSERT INTO search (search) VALUES ('optimize')", [])?;
     transaction.execute("DELETE FROM incident WHERE id = ?1", [id.0])?;
     transaction.execute("DELETE FROM purging", [])?;
+    // The last note is then that of another incident: none is missing behind it.
+    transaction.execute(
+        "UPDATE sqlite_sequence SET seq = (SELECT coalesce(max(id), 0) FROM change)
+         WHERE name = 'change'",
+        [],
+    )?;
     Ok(true)
 }

@@ -2,9 +2,8 @@
 
 use super::Store;
 use super::error::StoreError;
-use super::import::Import;
+use super::import::{Import, Incoming};
 use super::seal::Sealing;
-use crate::domain::Whole;
 
 /// What an incident that is refused leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,9 +26,8 @@ impl Refused {
 }
 
 impl Store {
-    /// Has SQLite keep in memory the pages that it copies aside for each statement that a trigger
-    /// may refuse: an import has so many that they would go through a file, thirty writes for each
-    /// incident. They are given back with the statement.
+    /// Has SQLite keep in memory the pages that it copies aside for each incident that may be left
+    /// out again: there are so many that they would go through a file. They are given back with it.
     pub(super) fn copy_aside_in_memory(&self) -> Result<(), StoreError> {
         // Changing it drops the triggers that seal, so it is left where they were made.
         if self.seals.get() == Sealing::default() {
@@ -42,10 +40,10 @@ impl Store {
 
 impl Import<'_> {
     /// Inserts an incident.
-    pub(super) fn insert_unless_refused(&mut self, whole: &Whole) -> Result<i64, StoreError> {
+    pub(super) fn insert_unless_refused(&mut self, incoming: &Incoming) -> Result<i64, StoreError> {
         match self.refused {
-            Refused::IsLeftOut => self.insert_or_nothing(whole),
-            Refused::EndsAll => self.insert_or_note(whole),
+            Refused::IsLeftOut => self.insert_or_nothing(incoming),
+            Refused::EndsAll => self.insert_or_note(incoming),
         }
     }
 
@@ -59,24 +57,27 @@ impl Import<'_> {
 
     /// Inserts an incident, or nothing of it.
     ///
-    /// Every page that it changes is copied before, to a file where they are many, which takes
-    /// longer than the change itself.
-    fn insert_or_nothing(&self, whole: &Whole) -> Result<i64, StoreError> {
+    /// Every page that it changes is copied before, which takes longer than the change itself.
+    fn insert_or_nothing(&mut self, incoming: &Incoming) -> Result<i64, StoreError> {
+        let numbers = self.wholes.numbers();
         self.tx.execute_batch("SAVEPOINT one")?;
-        let added = self.insert(whole);
+        let added = self.insert(incoming);
         self.tx.execute_batch(match added {
             Ok(_) => "RELEASE one",
             Err(_) => "ROLLBACK TO one; RELEASE one",
         })?;
+        if added.is_err() {
+            self.wholes.set_numbers(&numbers);
+        }
         added
     }
 
     /// Inserts an incident where all is undone if one is refused. Rows of it may stay until then,
     /// so that the same incident is not found again but refused again.
-    fn insert_or_note(&mut self, whole: &Whole) -> Result<i64, StoreError> {
-        let added = self.insert(whole);
+    fn insert_or_note(&mut self, incoming: &Incoming) -> Result<i64, StoreError> {
+        let added = self.insert(incoming);
         if let Err(StoreError::Refused { rule }) = &added
-            && let Some(uuid) = whole.head.text("uuid")
+            && let Some(uuid) = incoming.whole.get().head.text("uuid")
         {
             self.left.insert(uuid.to_owned(), rule.clone());
         }

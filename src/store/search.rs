@@ -12,7 +12,7 @@ use rusqlite::{Statement, Transaction, params};
 use super::Store;
 use super::error::StoreError;
 use super::index;
-use super::list::{IncidentRow, row_of};
+use super::list::{IncidentRow, one_row, row_of};
 use crate::domain::{IncidentId, Order as _};
 use crate::text::searchable;
 
@@ -120,9 +120,10 @@ impl Store {
             found.truncate(looking.wanted - 1);
             let next = found.last().filter(|_| more).map(|found| found.id);
             self.tell_marks(tx, found.iter().map(|found| found.id))?;
+            let mut row = one_row(tx)?;
             let found = found.into_iter().map(|found| {
                 Ok(Found {
-                    row: row_of(tx, found.id)?,
+                    row: row_of(&mut row, found.id)?,
                     best: found.best,
                     in_title: found.in_title,
                 })
@@ -208,12 +209,17 @@ impl Looking<'_> {
                     count += 1;
                 }
             }
+            let whole = count == self.words.len();
             let place = PLACES.get(place).copied().unwrap_or(Place::Timeline);
             if place == Place::Title {
                 stands = true;
-                in_title = count == self.words.len();
+                in_title = whole;
             } else if count > best.as_ref().map_or(0, |(most, ..)| *most) {
                 best = Some((count, place, text.to_owned()));
+                // No text can have more of the words.
+                if whole && stands {
+                    break;
+                }
             }
         }
         if stands && there.iter().all(|there| *there) {

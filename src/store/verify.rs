@@ -79,6 +79,8 @@ pub enum Problem {
         /// Its number within the incident.
         number: i64,
     },
+    /// A note from which a change is taken back is not there any more.
+    Note,
     /// The last entry of the timeline is another than the one that was recorded last.
     Chain {
         /// The incident.
@@ -156,7 +158,7 @@ impl Store {
                     found.problems.push(Problem::File(detail));
                 }
             }
-            for check in [chain::counts, chain::heads, chain::numbers] {
+            for check in [chain::counts, chain::heads, chain::numbers, chain::notes] {
                 match readable(check(tx))? {
                     Ok(problems) => found.problems.extend(problems),
                     Err(detail) => found.problems.push(Problem::File(detail)),

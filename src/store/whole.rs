@@ -3,13 +3,15 @@
 //!
 //! The columns are those that the tables have, so that none is forgotten when one is added.
 
-use std::rc::Rc;
+use std::borrow::Cow;
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Row, Statement, Transaction, params_from_iter};
 
 use super::error::StoreError;
 use super::filter::{self, Filter};
+use super::marks::{MARKS, marks_of};
+use super::seal::TABLES as TABLES_SEALED;
 use super::{Store, row};
 use crate::domain::{Entry, Extra, IncidentId, Part, Value, Whole};
 
@@ -29,20 +31,26 @@ pub(super) const TABLES: &[(Part, &str, &str)] = &[
 /// Columns that say where a row stands in this file; in another it stands elsewhere.
 const PLACES: &[&str] = &["incident", "position", "seal"];
 
+/// Names that are read beside the columns of sealed tables.
+const OTHERS: &[&str] = &["taken_back", "question", "outcome", "begun_at"];
+
 /// Columns that name an inquiry by its number; elsewhere it is named by its uuid.
 pub(super) const INQUIRIES: &[&str] = &["follows", "inquiry"];
 
 impl Store {
     /// Hands over every incident that passes the filter, in the order of recording, with
-    /// everything that belongs to it.
+    /// everything that belongs to it, and with its marks as [`Marks::take_in`] reads them.
+    ///
+    /// [`Marks::take_in`]: crate::safety::Marks::take_in
     pub fn each_whole<E: From<StoreError>>(
         &self,
         filter: &Filter,
-        mut take: impl FnMut(Whole) -> Result<(), E>,
+        mut take: impl FnMut(Whole, Vec<u8>) -> Result<(), E>,
     ) -> Result<(), E> {
         let mut failed = None;
         let ended = self.read(|tx| {
             let mut reader = Reader::new(tx)?;
+            let mut marks = tx.prepare(MARKS)?;
             let head = format!("id AS id, {}", columns(tx, "incident")?.join(", "));
             let (sql, values) = filter::in_order(&head, filter);
             let mut statement = tx.prepare(&sql)?;
@@ -51,8 +59,7 @@ impl Store {
             while let Some(row) = rows.next()? {
                 let id = IncidentId(row.get(0)?);
                 let whole = reader.whole(entry(&names, row)?, id)?;
-                self.tell_marks_only(tx, id)?;
-                if let Err(error) = take(whole) {
+                if let Err(error) = take(whole, marks_of(&mut marks, id)?) {
                     failed = Some(error);
                     break;
                 }
@@ -81,12 +88,23 @@ impl Store {
 
 /// Reads what belongs to one incident after the other.
 struct Reader<'a> {
-    parts: Vec<(Part, Statement<'a>, Vec<Rc<str>>)>,
+    parts: Vec<(Part, Statement<'a>, Vec<Cow<'static, str>>)>,
     extra: Statement<'a>,
 }
 
 impl<'a> Reader<'a> {
     fn new(tx: &'a Transaction<'_>) -> Result<Self, StoreError> {
+        // A table without rows is not asked for each incident.
+        let has_rows = |table: &str| {
+            let sql = format!("SELECT EXISTS (SELECT 1 FROM {table})");
+            tx.query_row(&sql, [], |row| row.get(0))
+        };
+        let mut tables = Vec::new();
+        for table in TABLES {
+            if has_rows(table.1)? {
+                tables.push(table);
+            }
+        }
         let part = |&(part, table, order): &(Part, &str, &str)| {
             let columns = columns(tx, table)?.join(", ");
             let sql = format!("SELECT {columns} FROM {table} WHERE incident = ?1 ORDER BY {order}");
@@ -95,7 +113,10 @@ impl<'a> Reader<'a> {
             Ok((part, statement, names))
         };
         Ok(Self {
-            parts: TABLES.iter().map(part).collect::<Result<_, StoreError>>()?,
+            parts: tables
+                .into_iter()
+                .map(part)
+                .collect::<Result<_, StoreError>>()?,
             extra: tx.prepare(
                 "SELECT pointer, is_text, value FROM extra WHERE incident = ?1 ORDER BY position",
             )?,
@@ -156,11 +177,22 @@ pub(super) fn table_columns(tx: &Transaction<'_>, table: &str) -> Result<Vec<Str
     Ok(names.collect::<Result<_, _>>()?)
 }
 
-fn names(statement: &Statement<'_>) -> Vec<Rc<str>> {
-    statement.column_names().map(Rc::from).collect()
+/// Returns the names of what a statement reads; those that this version knows cost nothing to copy.
+fn names(statement: &Statement<'_>) -> Vec<Cow<'static, str>> {
+    let known = || {
+        TABLES_SEALED
+            .iter()
+            .flat_map(|table| table.columns)
+            .chain(OTHERS)
+    };
+    let name = |name: &str| match known().find(|known| **known == name) {
+        Some(known) => Cow::Borrowed(*known),
+        None => Cow::Owned(name.to_owned()),
+    };
+    statement.column_names().map(name).collect()
 }
 
-fn entry(names: &[Rc<str>], row: &Row<'_>) -> rusqlite::Result<Entry> {
+fn entry(names: &[Cow<'static, str>], row: &Row<'_>) -> rusqlite::Result<Entry> {
     let mut entry = Entry(Vec::with_capacity(names.len()));
     for (index, name) in names.iter().enumerate() {
         let value = match row.get_ref(index)? {
@@ -169,7 +201,7 @@ fn entry(names: &[Rc<str>], row: &Row<'_>) -> rusqlite::Result<Entry> {
             text @ ValueRef::Text(_) => Value::Text(text.as_str()?.to_owned()),
             ValueRef::Null | ValueRef::Blob(_) => continue,
         };
-        entry.0.push((Rc::clone(name), value));
+        entry.0.push((name.clone(), value));
     }
     Ok(entry)
 }

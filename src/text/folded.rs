@@ -78,11 +78,12 @@ impl Folded {
         let mut count: u32 = 0;
         let mut letters = original.chars().peekable();
         while let Some(letter) = letters.next() {
-            let alone = stays(letter) && letters.peek().is_none_or(|next| stays(*next));
             let plain = match depth {
-                _ if !alone => None,
-                Depth::Search => folded_alone(letter),
-                Depth::Compatible | Depth::Bare => Some(letter),
+                Depth::Search => folded_alone(letter)
+                    .filter(|_| letters.peek().is_none_or(|next| !continues(*next))),
+                Depth::Compatible | Depth::Bare => Some(letter)
+                    .filter(|_| stays(letter))
+                    .filter(|_| letters.peek().is_none_or(|next| stays(*next))),
             };
             if let Some(plain) = plain {
                 if !cluster.is_empty() {
@@ -195,12 +196,17 @@ fn fold_cluster(cluster: &str, folded: &mut String) {
     folded.extend(lower.nfkc().map(katakana));
 }
 
-/// Folds a letter that nothing joins, where that needs no tables: ASCII, kana, and ideographs.
+/// Folds a letter that nothing joins, where that needs no tables: ASCII in both widths, kana,
+/// ideographs and their marks.
 fn folded_alone(letter: char) -> Option<char> {
     match letter {
         '\0'..='\x7F' => Some(letter.to_ascii_lowercase()),
         'ぁ'..='ゖ' => Some(katakana(letter)),
-        'ァ'..='ヺ' | 'ー' | '、' | '。' | '「' | '」' | '一'..='\u{9FFF}' => Some(letter),
+        'ァ'..='ー' | '、' | '。' | '「' | '」' | '一'..='\u{9FFF}' => Some(letter),
+        '！'..='～' => {
+            let half = u32::from(letter) - u32::from('！') + u32::from('!');
+            char::from_u32(half).map(|half| half.to_ascii_lowercase())
+        }
         _ => None,
     }
 }

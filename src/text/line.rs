@@ -8,8 +8,12 @@ use super::width::{Ambiguous, Reach};
 /// Brings a text onto one line of at most so many cells: what acts on a display is written out,
 /// white space becomes single spaces, and a mark says where the text was cut off.
 pub fn one_line<'t>(text: &'t str, cells: usize, ambiguous: Ambiguous, mark: &str) -> Cow<'t, str> {
-    if is_line_so_far(text, cells, ambiguous) {
-        return ambiguous.cut(text, cells, mark);
+    let (room, marked) = ambiguous.room(cells, mark);
+    let reach = ambiguous.even_reach(text, cells, room);
+    // An even letter is not hidden, and of white space only a space is even: where the beginning is
+    // such a line already, what is cut off need not be looked at.
+    if let Some(reach) = reach.filter(|reach| is_line(text, *reach, cells - room)) {
+        return reach.cut(text, marked);
     }
     let shown = visible(text);
     let line = if is_spaced(&shown) {
@@ -24,18 +28,16 @@ pub fn one_line<'t>(text: &'t str, cells: usize, ambiguous: Ambiguous, mark: &st
     }
 }
 
-/// Tells quickly whether a text is such a line already as far as it is shown, so that what comes
-/// after need not be looked at. An even letter is not hidden, and of white space only a space is even.
-fn is_line_so_far(text: &str, cells: usize, ambiguous: Ambiguous) -> bool {
-    match ambiguous.even_reach(text, cells, cells) {
-        Some(Reach::Whole) => is_spaced(text),
-        // The letter after the last that is shown is even too, and what is behind it is cut off.
-        Some(Reach::To(end)) => {
-            let (shown, rest) = text.split_at_checked(end).unwrap_or((text, ""));
-            is_spaced(shown.strip_suffix(' ').unwrap_or(shown)) && !rest.starts_with(' ')
-        }
-        None => false,
-    }
+/// Tells whether what is shown of an even text is a line already, with the letters behind it that
+/// would have to fit where nothing was cut off.
+fn is_line(text: &str, reach: Reach, cells: usize) -> bool {
+    let Reach::To(end) = reach else {
+        return is_spaced(text);
+    };
+    // Each of these takes a cell at least, and one more takes what no cell is left for.
+    let mut behind = text.get(end..).unwrap_or_default().char_indices();
+    let behind = behind.nth(cells + 1).map_or(text.len(), |(at, _)| end + at);
+    is_spaced(text.get(..behind).unwrap_or(text))
 }
 
 /// Tells whether a text has single spaces between words and no other white space.

@@ -1,5 +1,6 @@
 //! What a person searches for: words and phrases. Nothing that is typed is a syntax but quotes.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::folded::{Folded, fold};
@@ -56,7 +57,7 @@ impl Query {
     /// Returns where words stand in a text, in characters, in order; places that touch are one.
     pub fn places(&self, text: &str) -> Vec<Range<usize>> {
         let folded = Folded::search(text);
-        let form = spaced(folded.text());
+        let form = spaced(Cow::Borrowed(folded.text()));
         let found = self.words.iter().flat_map(|word| {
             let found = form.match_indices(word.as_str());
             found.map(|(at, word)| folded.origin(at..at + word.len()))
@@ -84,12 +85,17 @@ fn quoted(text: &str, first: char) -> Option<(&str, &str)> {
 
 /// Returns the form of a text in which words are looked for: folded, every kind of space alike.
 pub fn searchable(text: &str) -> String {
-    spaced(&fold(text))
+    spaced(Cow::Owned(fold(text))).into_owned()
 }
 
 /// Makes every white space of one byte a space; the places of all others stay.
-fn spaced(folded: &str) -> String {
-    folded.replace(['\n', '\t', '\r'], " ")
+fn spaced(folded: Cow<'_, str>) -> Cow<'_, str> {
+    let other = |byte: &u8| matches!(byte, b'\n' | b'\t' | b'\r');
+    if folded.as_bytes().iter().any(|byte| other(byte)) {
+        Cow::Owned(folded.replace(['\n', '\t', '\r'], " "))
+    } else {
+        folded
+    }
 }
 
 #[cfg(test)]

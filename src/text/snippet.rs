@@ -42,35 +42,131 @@ pub fn snippet(
     ambiguous: Ambiguous,
     mark: &str,
 ) -> Snippet {
-    let text = text.replace(['\n', '\t', '\r'], " ");
+    snippet_with_signs(text, places, (cells, 0), ambiguous, mark)
+}
+
+/// The same where each place in the piece is marked by signs that take so many cells themselves.
+pub fn snippet_with_signs(
+    text: &str,
+    places: &[Range<usize>],
+    (cells, signs): (usize, usize),
+    ambiguous: Ambiguous,
+    mark: &str,
+) -> Snippet {
     let text = text.trim_end();
-    let mut at = 0;
-    let all: Vec<Letter<'_>> = letters(text)
-        .map(|text| {
-            let letter = Letter {
-                text,
-                cells: ambiguous.width(text),
-                at,
-            };
-            at += text.chars().count();
-            letter
-        })
-        .collect();
-    let (start, end) = window(&all, places.first(), cells, ambiguous.width(mark));
-    let taken = all.get(start..end).unwrap_or_default();
-    let first = taken.first().map_or(0, |letter| letter.at);
-    let last = all.get(end).map_or(at, |letter| letter.at);
-    let lead = if start > 0 { mark } else { "" };
-    let tail = if end < all.len() { mark } else { "" };
-    let shift = lead.chars().count();
-    let within = |place: &Range<usize>| {
-        let (from, to) = (place.start.max(first), place.end.min(last));
-        (from < to).then(|| from - first + shift..to - first + shift)
+    let place = places.first();
+    let spaced;
+    let all = match Around::even(text, place, cells, ambiguous) {
+        Some(around) => around,
+        None => {
+            spaced = text.replace(['\n', '\t', '\r'], " ");
+            Around::any(&spaced, ambiguous)
+        }
     };
-    let words: String = taken.iter().map(|letter| letter.text).collect();
-    Snippet {
-        text: format!("{lead}{words}{tail}"),
-        found: places.iter().filter_map(within).collect(),
+    let piece = all.piece(places, cells, ambiguous, mark);
+    match signs * piece.found.len() {
+        0 => piece,
+        taken => all.piece(places, cells.saturating_sub(taken), ambiguous, mark),
+    }
+}
+
+/// The letters around the place, so many that no piece takes all of them where some were left out.
+struct Around<'t> {
+    letters: Vec<Letter<'t>>,
+    /// The character behind the last of them.
+    end: usize,
+    /// Whether letters were left out before or behind them.
+    left_out: (bool, bool),
+}
+
+impl<'t> Around<'t> {
+    /// Takes no more of a text than can be shown; `None` if an uneven letter is there.
+    fn even(
+        text: &'t str,
+        place: Option<&Range<usize>>,
+        cells: usize,
+        ambiguous: Ambiguous,
+    ) -> Option<Self> {
+        // Each letter takes a cell at least.
+        let place = place.cloned().unwrap_or(0..0);
+        let first = place.start.saturating_sub(cells + 1);
+        let last = place.end + cells + 1;
+        let mut letters = Vec::with_capacity(last - first);
+        let mut chars = text.char_indices();
+        if let Some(skipped) = first.checked_sub(1) {
+            chars.nth(skipped);
+        }
+        let mut rest = false;
+        for (at, (byte, letter)) in (first..).zip(chars) {
+            if at == last {
+                rest = true;
+                break;
+            }
+            let (text, cells) = match letter {
+                '\n' | '\t' | '\r' => (" ", 1),
+                _ => (
+                    text.get(byte..byte + letter.len_utf8())?,
+                    ambiguous.even_letter(letter)?,
+                ),
+            };
+            letters.push(Letter { text, cells, at });
+        }
+        if letters.is_empty() {
+            return None;
+        }
+        Some(Self {
+            end: first + letters.len(),
+            letters,
+            left_out: (first > 0, rest),
+        })
+    }
+
+    /// Takes all letters of a text.
+    fn any(text: &'t str, ambiguous: Ambiguous) -> Self {
+        let mut end = 0;
+        let letter = |text: &'t str| {
+            let at = end;
+            end += text.chars().count();
+            let cells = ambiguous.width(text);
+            Letter { text, cells, at }
+        };
+        Self {
+            letters: letters(text).map(letter).collect(),
+            end,
+            left_out: (false, false),
+        }
+    }
+
+    /// Cuts the piece around the first place.
+    fn piece(
+        &self,
+        places: &[Range<usize>],
+        cells: usize,
+        ambiguous: Ambiguous,
+        mark: &str,
+    ) -> Snippet {
+        let all = self.letters.as_slice();
+        let (start, end) = window(all, places.first(), cells, ambiguous.width(mark));
+        let taken = all.get(start..end).unwrap_or_default();
+        let first = taken.first().map_or(0, |letter| letter.at);
+        let last = all.get(end).map_or(self.end, |letter| letter.at);
+        let (before, behind) = self.left_out;
+        let lead = if before || start > 0 { mark } else { "" };
+        let tail = if behind || end < all.len() { mark } else { "" };
+        let shift = lead.chars().count();
+        let within = |place: &Range<usize>| {
+            let (from, to) = (place.start.max(first), place.end.min(last));
+            (from < to).then(|| from - first + shift..to - first + shift)
+        };
+        let length: usize = taken.iter().map(|letter| letter.text.len()).sum();
+        let mut text = String::with_capacity(lead.len() + length + tail.len());
+        text.push_str(lead);
+        text.extend(taken.iter().map(|letter| letter.text));
+        text.push_str(tail);
+        Snippet {
+            text,
+            found: places.iter().filter_map(within).collect(),
+        }
     }
 }
 
@@ -181,6 +277,29 @@ mod tests {
             }
         }
         assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn what_is_far_from_the_place_is_not_looked_at_and_changes_nothing() {
+        let parts = ["出", "a", " ", "、", "「", "b", "…", "\n", "か", "・", "x."];
+        let query = Query::read("出 ab");
+        for seed in 0..3_000_usize {
+            let of = |at: usize| parts[(seed / (at + 1) + seed * at * at + at) % parts.len()];
+            let text: String = (0..seed % 70).map(of).collect();
+            let text = text.trim_end();
+            let places = query.places(text);
+            for (cells, ambiguous) in [
+                (3, Ambiguous::Wide),
+                (8, Ambiguous::Narrow),
+                (21, Ambiguous::Wide),
+            ] {
+                let spaced = text.replace('\n', " ");
+                let all = Around::any(&spaced, ambiguous);
+                let expected = all.piece(&places, cells, ambiguous, "…");
+                let cut = snippet(text, &places, cells, ambiguous, "…");
+                assert_eq!(cut, expected, "{text:?} in {cells}");
+            }
+        }
     }
 
     #[test]

@@ -1,29 +1,39 @@
 //! Breaking sentences that name commands.
 
+use std::ops::Range;
+
 use super::Ambiguous;
-use super::wrap::wrap;
+use super::wrap::wrap_around;
 
-/// Stands for a space at which no line is broken.
-const HELD: char = '\u{E000}';
+/// The longest command or address that is never broken, in bytes; what is longer is no such thing.
+const BYTES_MAX: usize = 300;
 
-/// Breaks sentences into lines of at most so many cells; what stands between backticks is to be
-/// copied, and stays whole where it fits.
+/// What begins an address.
+const ADDRESSES: [&str; 2] = ["https://", "http://"];
+
+/// Breaks sentences into lines of at most so many cells; what stands between backticks and the
+/// address of a page are to be copied, and are never broken: a longer one has a line of its own,
+/// and is left to the terminal.
 pub fn wrap_sentence(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
-    if !text.contains('`') {
-        return wrap(text, cells, ambiguous);
+    wrap_around(text, cells, ambiguous, to_copy)
+}
+
+/// Returns where commands and addresses stand in a paragraph.
+fn to_copy(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut marks = text.match_indices('`').map(|(at, _)| at);
+    while let Some((begin, end)) = marks.next().zip(marks.next()) {
+        found.push(begin..end + 1);
     }
-    let mut is_code = false;
-    let held = text.chars().map(|letter| {
-        is_code ^= letter == '`';
-        if is_code && letter == ' ' {
-            HELD
-        } else {
-            letter
-        }
-    });
-    let lines = wrap(&held.collect::<String>(), cells, ambiguous);
-    let whole = lines.into_iter().map(|line| line.replace(HELD, " "));
-    whole.collect()
+    for scheme in ADDRESSES {
+        found.extend(text.match_indices(scheme).map(|(begin, _)| {
+            let rest = text.get(begin..).unwrap_or_default();
+            let ends = |letter: char| !letter.is_ascii_graphic() || "`\"'<>)".contains(letter);
+            begin..begin + rest.find(ends).unwrap_or(rest.len())
+        }));
+    }
+    found.retain(|held| held.len() <= BYTES_MAX);
+    found
 }
 
 #[cfg(test)]
@@ -40,6 +50,17 @@ mod tests {
             ),
             ("see `a b`", 9, "see `a b`"),
             ("see `a b`", 7, "see\n`a b`"),
+            (
+                "記録は `madoguchi fact 1 種類=値` で、どうぞ。",
+                20,
+                "記録は\n`madoguchi fact 1 種類=値`\nで、どうぞ。",
+            ),
+            (
+                "出典: https://example.com/ja-jp/faq（公式）",
+                18,
+                "出典:\nhttps://example.com/ja-jp/faq\n（公式）",
+            ),
+            ("a ` alone and long", 9, "a ` alone\nand long"),
             ("one\ntwo", 9, "one\ntwo"),
         ] {
             let lines = wrap_sentence(text, cells, Ambiguous::Narrow);

@@ -60,10 +60,24 @@ pub(super) enum Reach {
     To(usize),
 }
 
+impl Reach {
+    /// Cuts a text there.
+    pub(super) fn cut<'t>(self, text: &'t str, mark: &str) -> Cow<'t, str> {
+        let Self::To(end) = self else {
+            return Cow::Borrowed(text);
+        };
+        let kept = text.get(..end).unwrap_or_default().trim_end();
+        let mut cut = String::with_capacity(kept.len() + mark.len());
+        cut.push_str(kept);
+        cut.push_str(mark);
+        Cow::Owned(cut)
+    }
+}
+
 impl Ambiguous {
     /// Returns how many cells a text of one line takes.
     pub fn width(self, text: &str) -> usize {
-        if let Some(cells) = self.even_width(text) {
+        if let Some(cells) = self.plain_width(text) {
             return cells;
         }
         if text.is_ascii() {
@@ -75,11 +89,9 @@ impl Ambiguous {
         }
     }
 
-    /// Returns how many cells a text takes that a quick look can tell about: nothing in it is
-    /// hidden, it has no white space but single-width spaces, and each character is one letter.
-    /// `None` for any other text.
-    pub fn even_width(self, text: &str) -> Option<usize> {
-        even_cells(text, self.cells())
+    /// Returns how many cells an even letter takes; `None` for any other.
+    pub(super) fn even_letter(self, letter: char) -> Option<usize> {
+        even_letter(letter, self.cells())
     }
 
     /// Returns how many cells an even letter takes; `None` for any other.
@@ -112,21 +124,18 @@ impl Ambiguous {
     ///
     /// Letters are never cut in two: an emoji of five code points stays or goes as a whole.
     pub fn cut<'t>(self, text: &'t str, cells: usize, mark: &str) -> Cow<'t, str> {
-        let marked = self.width(mark);
-        let room = cells.saturating_sub(marked);
+        let (room, mark) = self.room(cells, mark);
         let reach = self.even_reach(text, cells, room);
-        let end = match reach.unwrap_or_else(|| self.reach(text, cells, room)) {
-            Reach::Whole => return Cow::Borrowed(text),
-            Reach::To(end) => end,
-        };
-        let kept = text.get(..end).unwrap_or_default().trim_end();
-        if marked > cells {
-            return Cow::Owned(kept.to_owned());
-        }
-        let mut cut = String::with_capacity(kept.len() + mark.len());
-        cut.push_str(kept);
-        cut.push_str(mark);
-        Cow::Owned(cut)
+        let reach = reach.unwrap_or_else(|| self.reach(text, cells, room));
+        reach.cut(text, mark)
+    }
+
+    /// Returns how many of the cells are left for a text that is cut off, and the mark of it, which
+    /// is left out where it has no room itself.
+    pub(super) fn room(self, cells: usize, mark: &str) -> (usize, &str) {
+        let marked = self.width(mark);
+        let mark = if marked > cells { "" } else { mark };
+        (cells.saturating_sub(marked), mark)
     }
 
     /// Tells whether a text fits into so many cells, else how much of it fits into the room.

@@ -1,6 +1,7 @@
 //! Line breaks for Japanese and English: 禁則処理, and words kept whole where they fit.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -15,6 +16,8 @@ const TAB: &str = "    ";
 pub(super) enum Break {
     /// Never, unless nothing else fits.
     Forbidden,
+    /// Never: the line gets longer than it should be.
+    Held,
     /// Inside a word, which is longer than a line.
     Inside,
     /// Freely.
@@ -79,6 +82,17 @@ impl Place {
 /// whole where they fit. Line feeds stay. A letter wider than the line gets a line of its own.
 /// A text without letters is one empty line.
 pub fn wrap(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
+    wrap_around(text, cells, ambiguous, |_| Vec::new())
+}
+
+/// Breaks a text in the same way, but never within the stretches that `held` names in a paragraph,
+/// in bytes: what is longer than a line stands on one of its own.
+pub(super) fn wrap_around(
+    text: &str,
+    cells: usize,
+    ambiguous: Ambiguous,
+    held: impl Fn(&str) -> Vec<Range<usize>>,
+) -> Vec<String> {
     let text = if text.contains('\t') {
         Cow::Owned(text.replace('\t', TAB))
     } else {
@@ -86,9 +100,13 @@ pub fn wrap(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
     };
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
-        wrap_paragraph(paragraph, cells, ambiguous, &mut |line| {
-            lines.push(line.to_owned());
-        });
+        let line = |line: &str| lines.push(line.to_owned());
+        let held = held(paragraph);
+        if held.is_empty() || ambiguous.width(paragraph) <= cells {
+            wrap_paragraph(paragraph, cells, ambiguous, line);
+        } else {
+            wrap_any(paragraph, cells, ambiguous, &held, line);
+        }
     }
     lines
 }
@@ -115,43 +133,43 @@ pub fn wrap_paragraph<'t>(
     text: &'t str,
     cells: usize,
     ambiguous: Ambiguous,
-    line: &mut impl FnMut(&'t str),
+    mut line: impl FnMut(&'t str),
 ) {
-    let even = ambiguous.even_width(text);
-    if even.unwrap_or_else(|| ambiguous.width(text)) <= cells {
-        line(text.trim_end());
-    } else if even.is_some() {
-        wrap_even(text, cells, ambiguous, line);
-    } else {
-        wrap_any(text, cells, ambiguous, line);
+    match ambiguous.plain_width(text) {
+        Some(taken) if taken <= cells => line(text.trim_end_matches(' ')),
+        Some(_) => wrap_even(text, cells, ambiguous, line),
+        None if ambiguous.width(text) <= cells => line(text.trim_end()),
+        None => wrap_any(text, cells, ambiguous, &[], line),
     }
 }
 
-fn wrap_even<'t>(
-    text: &'t str,
-    cells: usize,
-    ambiguous: Ambiguous,
-    line: &mut impl FnMut(&'t str),
-) {
+fn wrap_even<'t>(text: &'t str, cells: usize, ambiguous: Ambiguous, mut line: impl FnMut(&'t str)) {
     let mut start = 0;
     while start < text.len() {
-        let end = even_line_end(text, start, cells, ambiguous);
-        let whole = text.get(start..end).unwrap_or_default();
-        line(whole.trim_end_matches(' '));
+        let end = even_line_end(text, start, cells, ambiguous.cells());
+        let taken = text.get(start..end).unwrap_or_default();
+        line(taken.trim_end_matches(' '));
         let rest = text.get(end..).unwrap_or_default();
         start = text.len() - rest.trim_start_matches(' ').len();
     }
 }
 
-fn wrap_any<'t>(text: &'t str, cells: usize, ambiguous: Ambiguous, line: &mut impl FnMut(&'t str)) {
+fn wrap_any<'t>(
+    text: &'t str,
+    cells: usize,
+    ambiguous: Ambiguous,
+    held: &[Range<usize>],
+    mut line: impl FnMut(&'t str),
+) {
     let behind = |place: Place| {
         let rest = text.get(place.at..).unwrap_or_default();
         rest.graphemes(true)
     };
     let mut start = Place::default();
     while start.at < text.len() {
-        let mut end = line_end(behind(start), start, cells, ambiguous);
-        line(text.get(start.at..end.at).unwrap_or_default().trim_end());
+        let mut end = line_end(behind(start), start, cells, ambiguous, held);
+        let taken = text.get(start.at..end.at).unwrap_or_default();
+        line(taken.trim_end());
         for letter in behind(end) {
             let mut next = end;
             if !next.pass(letter, ambiguous).is_space {
@@ -170,27 +188,52 @@ fn line_end<'t>(
     start: Place,
     cells: usize,
     ambiguous: Ambiguous,
+    held: &[Range<usize>],
 ) -> Place {
     let mut taken = 0;
     let mut here = start;
     let (mut free, mut inside) = (None, None);
+    let mut is_over = false;
     for text in letters {
         let before = here;
         let letter = here.pass(text, ambiguous);
         let is_first = before.at == start.at;
-        match letter.before {
+        let may_break = hold(letter.before, before.at, held);
+        if is_over {
+            // What is held goes on over the edge, with what must not begin a line.
+            match may_break {
+                Break::Held | Break::Forbidden => continue,
+                Break::Free | Break::Inside => return before,
+            }
+        }
+        match may_break {
             Break::Free if !is_first => free = Some(before),
             Break::Inside if !is_first => inside = Some(before),
             _ => {}
         }
         // Spaces at the end of a line are cut off, so they always fit.
         if taken + letter.cells > cells && !letter.is_space {
-            let nowhere = if is_first { here } else { before };
-            return free.or(inside).unwrap_or(nowhere);
+            match free.or(inside) {
+                Some(end) => return end,
+                None if is_first => return here,
+                None if may_break == Break::Held => is_over = true,
+                None => return before,
+            }
         }
         taken += letter.cells;
     }
     here
+}
+
+/// Tells whether a line may break at a place, where it may not within some stretches.
+fn hold(may_break: Break, at: usize, held: &[Range<usize>]) -> Break {
+    if held.iter().any(|held| held.start < at && at < held.end) {
+        Break::Held
+    } else if may_break == Break::Inside && held.iter().any(|held| held.start == at) {
+        Break::Free
+    } else {
+        may_break
+    }
 }
 
 /// Tells whether a line must not begin with a letter (行頭禁則): JIS X 4051 and small kana.
@@ -220,7 +263,7 @@ pub fn may_break(before: &str, after: &str) -> bool {
 }
 
 /// Tells whether a letter is part of a word that is kept whole: every narrow one but kana.
-pub(super) fn is_word(letter: &str) -> bool {
+pub fn is_word(letter: &str) -> bool {
     Ambiguous::Narrow.letter(letter).1 && !is_half_kana(letter)
 }
 
@@ -302,8 +345,8 @@ mod tests {
             let cells = roll(14);
             for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
                 let (mut short, mut long) = (Vec::new(), Vec::new());
-                wrap_even(&text, cells, ambiguous, &mut |line| short.push(line));
-                wrap_any(&text, cells, ambiguous, &mut |line| long.push(line));
+                wrap_even(&text, cells, ambiguous, |line| short.push(line));
+                wrap_any(&text, cells, ambiguous, &[], |line| long.push(line));
                 assert_eq!(short, long, "{text:?} in {cells}");
             }
         }

@@ -13,7 +13,8 @@ const LINE_BYTES_MAX: usize = 75;
 /// The domain of the entries' numbers, which nobody can own.
 const DOMAIN: &str = "madoguchi.invalid";
 
-/// Writes a calendar with one entry for each matter that is the desk's turn. It says nothing of
+/// Writes a calendar with one entry for each matter: the day of the desk while it is the desk's
+/// turn, and the day that the desk named while it is the user's. It says nothing of
 /// the trouble but number and title, because calendars are shared and synchronised. Where no
 /// day is expected there is none.
 pub fn calendar(rows: &[DueRow], style: &Style) -> Option<String> {
@@ -29,17 +30,26 @@ pub fn calendar(rows: &[DueRow], style: &Style) -> Option<String> {
     let empty = file.len();
     for row in rows {
         let clock = &row.clock;
-        let (Turn::Desk, Some(day), Some(uuid)) = (clock.turn, clock.due_on, &clock.uuid) else {
+        let Some(uuid) = &clock.uuid else {
             continue;
         };
-        let mut summary = (say.calendar_entry)(&row.id.to_string(), &row.title);
+        let id = row.id.to_string();
+        // The same matter has an entry of its own for each side, so that neither moves the other's.
+        let (side, day, mut summary) = match (clock.turn, clock.due_on, clock.answer_by()) {
+            (Turn::Desk, Some(day), _) => ("", day, (say.calendar_entry)(&id, &row.title)),
+            (Turn::You, _, Some(day)) => {
+                let say = &style.catalog().request;
+                ("-you", day, (say.calendar_entry)(&id, &row.title))
+            }
+            _ => continue,
+        };
         if let Some(number) = row.named() {
             let which = (style.catalog().inquiry.turn)(number);
             summary = (style.catalog().route.labelled)(&summary, &which);
         }
         file.extend([
             "BEGIN:VEVENT".to_owned(),
-            format!("UID:{uuid}@{DOMAIN}"),
+            format!("UID:{uuid}{side}@{DOMAIN}"),
             format!("DTSTAMP:{}", stamp(style.now)),
             format!("DTSTART;VALUE=DATE:{}", date(day)),
             format!("DTEND;VALUE=DATE:{}", date(day + Days::new(1))),

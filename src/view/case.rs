@@ -2,7 +2,7 @@
 
 use super::said::{Said, contradiction, notice};
 use super::style::Style;
-use crate::domain::{Decision, Fact, Finding, IncidentId, Lang, ProviderId};
+use crate::domain::{Answer, Decision, Fact, Finding, IncidentId, Lang, ProviderId};
 use crate::intake::{Candidate, Contradiction};
 use crate::interview::Needs;
 use crate::pack::Pack;
@@ -27,6 +27,8 @@ pub struct Case<'a> {
     pub candidates: &'a [Candidate],
     /// The facts.
     pub facts: &'a [Fact],
+    /// Answers to the pack's own questions.
+    pub answers: &'a [Answer],
     /// What the safety rules found in the text as it was given.
     pub findings: &'a [Finding],
     /// What the desk still needs.
@@ -42,6 +44,17 @@ pub struct Case<'a> {
 }
 
 impl Case<'_> {
+    /// Returns what is answered of the pack's own questions, each with its label.
+    pub(super) fn said_answers(&self, lang: Lang) -> Vec<(&str, String)> {
+        let needs = || self.pack.guides.iter().flat_map(|guide| &guide.needs);
+        let answers = self.answers.iter().map(|answer| {
+            let need = needs().find(|need| need.code == answer.code);
+            let label = need.map_or(answer.code.as_str(), |need| need.label.get(lang));
+            (label, answer.text.clone())
+        });
+        answers.collect()
+    }
+
     /// Returns what to know before writing, in sentences.
     pub fn said_notices(&self, lang: Lang) -> Vec<Said> {
         let routed = self.route.notices.iter().map(|known| notice(known, lang));

@@ -4,7 +4,7 @@ use super::hours::hours_text;
 use super::page::Page;
 use super::paint::Meaning;
 use super::reception;
-use super::source::source;
+use super::source::source_beside;
 use super::style::Style;
 use crate::domain::Lang;
 use crate::pack::{Confidence, Contact, ContactKind};
@@ -44,6 +44,12 @@ pub(super) fn contact(page: &mut Page<'_>, indent: usize, known: &ContactNow<'_>
     }
 }
 
+/// Writes where a contact comes from; an address that is its own source stands there once.
+pub(super) fn sourced(page: &mut Page<'_>, indent: usize, contact: &Contact, style: &Style) {
+    let shown = contact.value.as_ref().map(|value| value.as_str());
+    source_beside(page, indent, &contact.provenance, shown, style);
+}
+
 /// Ranks a contact by how far it is in doubt; 0 is the least.
 pub(super) fn doubt(contact: &Contact) -> u8 {
     match contact.provenance.confidence {
@@ -63,7 +69,7 @@ pub fn contact_card(contact: &Contact, style: &Style) -> String {
         openness: None,
     };
     self::contact(&mut page, 0, &known, style);
-    source(&mut page, 2, &contact.provenance, style);
+    sourced(&mut page, 2, contact, style);
     page.finish()
 }
 

@@ -1,5 +1,6 @@
 //! Whose turn it is, since when, and what is late.
 
+mod next;
 mod row;
 
 use chrono::{DateTime, FixedOffset};
@@ -8,9 +9,11 @@ use super::channel::contacted;
 use super::page::Page;
 use super::paint::Meaning;
 use super::style::Style;
-use crate::domain::{Channel, Desk, IncidentId, ReplyId};
+use crate::domain::Channel;
 use crate::i18n::date;
 use crate::routing::{Basis, Clock, Moved, Turn};
+pub(super) use next::next;
+pub use next::{next_of, which};
 pub use row::DueRow;
 
 /// How far the lines of one matter stand in.
@@ -97,7 +100,7 @@ fn matter(page: &mut Page<'_>, row: &DueRow, style: &Style) {
         };
         page.put(indent, "", &line, meaning);
     }
-    if let Some(next) = next(row.id, row.named(), &row.replies, clock, style) {
+    if let Some(next) = next_of(row, style) {
         page.line(indent, &next);
     }
 }
@@ -136,6 +139,15 @@ pub(super) fn clock_lines(clock: &Clock, style: &Style) -> Vec<String> {
         let day = date::day(day, style.lang);
         lines.push((style.catalog().request.promised)(&day));
     }
+    if let Some(day) = clock.answer_by().filter(|_| clock.turn == Turn::You) {
+        let told = date::day(day, style.lang);
+        let say = &style.catalog().request;
+        lines.push(if day < style.now.date_naive() {
+            (say.was_until)(&told)
+        } else {
+            (say.until)(&told)
+        });
+    }
     if clock.projected {
         lines.push(say.projected.to_owned());
     }
@@ -149,55 +161,6 @@ pub(super) fn asked_lines(clock: &Clock, style: &Style) -> Vec<String> {
     asked
         .map(|asked| (say.open)(&one_line(&asked.words)))
         .collect()
-}
-
-/// Says what can be done now; nothing while the desk is in time. A command about one of several
-/// matters names its inquiry, and one about a request the answer it came in, of all `replies`.
-pub(super) fn next(
-    id: IncidentId,
-    inquiry: Option<usize>,
-    replies: &[ReplyId],
-    clock: &Clock,
-    style: &Style,
-) -> Option<String> {
-    let say = &style.catalog().due;
-    let number = id.0.to_string();
-    let which = which(id, inquiry);
-    let channel = clock.channel.as_ref();
-    let is_outside = channel.is_some_and(|channel| channel.desk() == Desk::Body);
-    if let Some(asked) = clock.asked.first()
-        && clock.moved != Moved::Refused
-    {
-        let place = replies.iter().position(|id| *id == asked.reply);
-        let say = &style.catalog().request;
-        let mut told = (say.next)(&number, place.unwrap_or_default() + 1);
-        let here = clock.asked.iter().filter(|one| one.reply == asked.reply);
-        let (these, all) = (here.count(), clock.asked.len());
-        if these < all {
-            told.push_str(&(say.some_only)(these, all));
-        }
-        return Some(told);
-    }
-    Some(match clock.moved {
-        // A body outside the provider is asked again in its own way; there is no draft for that.
-        _ if clock.is_overdue() && is_outside => (say.next_refused)(&number),
-        _ if clock.is_overdue() => (say.next_late)(&number, &which),
-        Moved::Answered | Moved::Asked if is_outside => (say.next_answered_outside)(&number),
-        Moved::Answered | Moved::Asked => (say.next_answered)(&number, &which),
-        Moved::Refused => (say.next_refused)(&number),
-        Moved::Reopened if is_outside => return None,
-        Moved::Reopened => (say.next_reopened)(&which),
-        Moved::Unasked => (say.next_unasked)(&number),
-        _ => return None,
-    })
-}
-
-/// Writes an incident, and of several inquiries the one that is meant, as commands take them.
-pub fn which(id: IncidentId, inquiry: Option<usize>) -> String {
-    match inquiry {
-        Some(inquiry) => format!("{} --inquiry {inquiry}", id.0),
-        None => id.0.to_string(),
-    }
 }
 
 /// Says what moved a clock last.

@@ -321,6 +321,7 @@ pub(super) fn with_case<T>(now: &str, tell: impl FnOnce(&Case<'_>) -> T) -> T {
         decision: &decision,
         candidates: &candidates,
         facts: &facts,
+        answers: &[],
         findings: &[],
         needs: &needs,
         contradictions: &[Contradiction::TwoAmounts("50万円".into(), "5万円".into())],

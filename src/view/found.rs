@@ -6,7 +6,7 @@ use super::history::{HistoryRow, category, day, status};
 use super::page::Page;
 use super::paint::{Meaning, paint};
 use super::style::Style;
-use crate::text::{Snippet, snippet, visible};
+use crate::text::{Snippet, snippet, snippet_with_signs, visible};
 
 /// How far the lines under the first stand in.
 const INDENT: usize = 2;
@@ -76,27 +76,35 @@ fn marked(label: &str, text: &str, found: &[Range<usize>], style: &Style) -> Str
     let signs = style.ambiguous.width(open) + style.ambiguous.width(close);
     let taken = INDENT + style.ambiguous.width(label);
     let cells = style.width.min(LINE_CELLS_MAX).saturating_sub(taken);
-    let cut = |cells| snippet(text, found, cells, style.ambiguous, style.ellipsis());
     // The signs take room themselves.
-    let mut piece = cut(cells);
-    piece = cut(cells.saturating_sub(signs * piece.found.len()));
-    let mut line = format!("{}{label}", " ".repeat(INDENT));
-    let letters: Vec<char> = piece.text.chars().collect();
-    let words = |range: Range<usize>| -> String {
-        let letters = letters.get(range).unwrap_or_default();
-        visible(&letters.iter().collect::<String>()).into_owned()
-    };
+    let (mark, width) = (style.ellipsis(), style.ambiguous);
+    let piece = snippet_with_signs(text, found, (cells, signs), width, mark);
+    let mut line = " ".repeat(INDENT);
+    line += label;
+    let mut rest = piece.text.as_str();
     let mut at = 0;
     for place in &piece.found {
-        line += &words(at..place.start);
-        let hit = words(place.clone());
-        let hit = paint(&hit, Meaning::Found, style);
+        let (before, hit, after) = parts(rest, place.start - at, place.len());
+        line += &visible(before);
         line += open;
-        line += &hit;
+        line += &paint(&visible(hit), Meaning::Found, style);
         line += close;
+        rest = after;
         at = place.end;
     }
-    line + &words(at..letters.len())
+    line += &visible(rest);
+    line
+}
+
+/// Divides a text behind so many characters, and again behind so many more.
+fn parts(text: &str, before: usize, found: usize) -> (&str, &str, &str) {
+    let split = |text: &'_ str, at: usize| {
+        let byte = text.char_indices().nth(at);
+        byte.map_or(text.len(), |(byte, _)| byte)
+    };
+    let (before, rest) = text.split_at(split(text, before));
+    let (found, after) = rest.split_at(split(rest, found));
+    (before, found, after)
 }
 
 fn label(code: &str, style: &Style) -> &'static str {

@@ -164,7 +164,8 @@ fn blocks(rows: &[HistoryRow], style: &Style) -> String {
         page.gap();
         let head = format!("{}  {}  {}", row.id, day(row, style), status(row, style));
         page.put(0, "", &head, Meaning::Heading);
-        page.line(2, &title(row, style));
+        // A title is cut, so that there is nothing in it to copy.
+        page.prose(2, &title(row, style));
         let where_to = joined(&[category(row, style), channel(row, style)], style);
         let turns = each_turn(row, style);
         let turns = turns

@@ -39,7 +39,8 @@ pub fn understood(case: &Case<'_>, style: &Style) -> String {
         page.pair(INDENT, &label, cells + digits + 2, text);
     }
     page.gap();
-    page.key_values(&pairs.collect::<Vec<_>>());
+    let answers = case.said_answers(style.lang);
+    page.key_values(&pairs.chain(answers).collect::<Vec<_>>());
     let say = &style.catalog().notice;
     said(
         &mut page,

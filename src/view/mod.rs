@@ -53,7 +53,7 @@ pub use check::{check, defanged};
 pub use contact::contact_card;
 pub use doctor::{DoctorReport, RecordReport, ScanReport, doctor};
 pub use draft::{DraftPage, EditedDraft, draft_notes};
-pub use due::{DueRow, due, which};
+pub use due::{DueRow, due, next_of, which};
 pub use escalate::{escalate, why};
 pub use fact::fact_text;
 pub use found::{FoundPlace, FoundRow, found};

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::contact;
 use super::hours::hours_text;
 use super::page::Page;
 use super::paint::Meaning;
 use super::reception;
 use super::source::source;
 use super::style::Style;
+use super::{channel, contact};
 use crate::domain::Window;
 use crate::i18n::label;
 use crate::pack::Pack;
@@ -91,9 +91,9 @@ fn whole(route: &Route<'_>) -> usize {
 
 /// Writes rank, name and whether the window is open: 電話: 受付時間外（次は …）.
 pub(super) fn head(page: &mut Page<'_>, rank: usize, ranked: &RankedWindow<'_>, style: &Style) {
-    let name = label::window(ranked.window, style.lang);
+    let name = channel::ranked_name(ranked, style);
     let (state, meaning) = reception::state(ranked, style);
-    let text = (style.catalog().route.labelled)(name, &state);
+    let text = (style.catalog().route.labelled)(&name, &state);
     page.put(0, &format!("{rank}. "), &text, meaning);
 }
 
@@ -174,7 +174,7 @@ impl<'a> Part<'a> {
         for known in &ranked.contacts {
             contact::contact(page, PART_INDENT, known, self.style);
             if full {
-                source(page, PART_INDENT + 2, &known.contact.provenance, self.style);
+                contact::sourced(page, PART_INDENT + 2, known.contact, self.style);
             }
             if known.contact.value.is_none() {
                 self.how_to_confirm(page);
@@ -195,8 +195,7 @@ impl<'a> Part<'a> {
         match known.min_by_key(|known| contact::doubt(known.contact)) {
             Some(best) => {
                 contact::contact(page, PART_INDENT, best, self.style);
-                let provenance = &best.contact.provenance;
-                source(page, PART_INDENT + 2, provenance, self.style);
+                contact::sourced(page, PART_INDENT + 2, best.contact, self.style);
             }
             None if ranked.contacts.is_empty() => {}
             None => self.how_to_confirm(page),

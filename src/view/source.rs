@@ -9,6 +9,18 @@ use crate::pack::{Confidence, Provenance};
 
 /// Writes where something comes from, from when, how far it can be trusted, and why it is doubted.
 pub(super) fn source(page: &mut Page<'_>, indent: usize, from: &Provenance, style: &Style) {
+    source_beside(page, indent, from, None, style);
+}
+
+/// Writes the same beside an address that is shown already: where it is that of the source, it is
+/// not written again.
+pub(super) fn source_beside(
+    page: &mut Page<'_>,
+    indent: usize,
+    from: &Provenance,
+    shown: Option<&str>,
+    style: &Style,
+) {
     let say = &style.catalog().route;
     let has_title = from.title.is_some();
     let day = from.as_of.format("%Y-%m-%d").to_string();
@@ -18,13 +30,14 @@ pub(super) fn source(page: &mut Page<'_>, indent: usize, from: &Provenance, styl
     let lead = format!("{}: ", say.source);
     // An address is never cut in two, so that it can be opened.
     let below = is_address && (has_title || !page.fits(indent, &lead, &whole));
-    let text = if below && !has_title {
+    let is_shown = is_address && shown == Some(from.source.as_str());
+    let text = if (below || is_shown) && !has_title {
         (say.sourced_page)(&day, confidence)
     } else {
         whole
     };
     page.labelled(indent, say.source, &text, Meaning::Aside);
-    if below {
+    if below && !is_shown {
         page.copyable(indent, "", &from.source);
     }
     if let Some(note) = &from.note {

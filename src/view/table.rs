@@ -113,11 +113,20 @@ impl Frame {
                 drawn.push(self.wall);
                 drawn.push(' ');
                 drawn.push_str(text);
-                drawn.extend(std::iter::repeat_n(' ', width.saturating_sub(cells) + 1));
+                fill(drawn, width.saturating_sub(cells) + 1);
             }
             drawn.push(self.wall);
             drawn.push('\n');
         }
+    }
+}
+
+/// Writes so many spaces.
+fn fill(drawn: &mut String, mut count: usize) {
+    const SPACES: &str = "                                ";
+    while let Some(spaces) = SPACES.get(..count.min(SPACES.len())).filter(|_| count > 0) {
+        drawn.push_str(spaces);
+        count -= spaces.len();
     }
 }
 
@@ -153,15 +162,15 @@ fn lines<'t>(
 
 /// Returns how many cells a line takes as it is drawn.
 fn cells(line: &str, style: &Style) -> usize {
-    let told = even_width(line, style);
+    let told = plain_width(line, style);
     told.unwrap_or_else(|| style.ambiguous.width(&style.drawable(&visible(line))))
 }
 
 /// Returns how many cells a line takes that is drawn as it is written; `None` where that takes more
 /// than one look.
-fn even_width(line: &str, style: &Style) -> Option<usize> {
+fn plain_width(line: &str, style: &Style) -> Option<usize> {
     // In ASCII, signs are written with several letters.
-    (!style.ascii).then(|| style.ambiguous.even_width(line))?
+    (!style.ascii).then(|| style.ambiguous.plain_width(line))?
 }
 
 /// Returns how many cells a column takes where nothing is narrow.

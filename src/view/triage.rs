@@ -26,6 +26,7 @@ pub fn triage(case: &Case<'_>, style: &Style) -> String {
     let pairs: Vec<_> = number.into_iter().chain(decision(case, style)).collect();
     page.key_values(&pairs);
     facts(&mut page, case, style);
+    page.key_values(&case.said_answers(style.lang));
     advice::steps(&mut page, case, Sources::Elsewhere, style);
     page.heading(say.route.heading);
     page.drawn(&route_short(case.route, case.pack, style));

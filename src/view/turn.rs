@@ -15,6 +15,10 @@ pub(super) fn turn(clock: Option<&Clock>, status: &Coded<Status>, style: &Style)
         ) {
             (Turn::Desk, Some(day)) if clock.is_overdue() => return (say.overdue)(&day),
             (Turn::Desk, Some(day)) => return (say.due)(&day),
+            (Turn::You, _) if let Some(day) = clock.answer_by() => {
+                let day = date::day(day, style.lang);
+                return (say.your_turn_by)(&day);
+            }
             (Turn::You, _) => return say.your_turn.to_owned(),
             (Turn::Desk | Turn::Nobody, _) => {}
         }

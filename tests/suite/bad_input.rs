@@ -1,6 +1,7 @@
 //! Bad input has equal rights: a clear message, the right exit code, and nothing lost.
 
 mod attack;
+mod carried;
 mod contacts;
 mod home;
 mod hostile;

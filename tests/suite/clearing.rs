@@ -36,6 +36,7 @@ const TUNED: &[&str] = &[
     "support-desk",
     "support-n1",
     "support-n2",
+    "reviews",
 ];
 
 /// Kinds of which every single one is found: a checksum or a format proves them.
@@ -56,10 +57,10 @@ const PROVED: &[&str] = &[
 ];
 
 /// The texts with a secret whose every secret is replaced, of all such texts.
-const FOUND_MIN: (usize, usize) = (3593, 4097);
+const FOUND_MIN: (usize, usize) = (3890, 4097);
 
 /// The texts without a secret in which something is replaced, of all such texts.
-const FALSE_ALARMS_MAX: (usize, usize) = (102, 5096);
+const FALSE_ALARMS_MAX: (usize, usize) = (10, 5146);
 
 /// One line of the file.
 struct Row {

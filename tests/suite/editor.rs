@@ -532,3 +532,37 @@ fn what_was_typed_for_an_answer_or_an_entry_outlives_ctrl_c() {
         sandbox.run(&["show", "1"]).exits(0).shows("電話しました");
     }
 }
+
+#[test]
+fn what_was_interrupted_is_typed_on_with_enter() {
+    let sandbox = Sandbox::new();
+    sandbox.run(&["log", DEPOSIT]).exits(0);
+    let question = "何を書き残しますか";
+    let mut screen = Terminal::open(&sandbox, 80, &["note", "1"]);
+    screen.sees(question).rests().types("電話しました。");
+    screen.sees("電話しました。").types("\u{3}");
+    assert_eq!(screen.ends(), 130);
+    let mut screen = Terminal::open(&sandbox, 80, &["note", "1"]);
+    screen.sees("Enter で続きを入力").rests().answers("");
+    screen.sees(question).rests().answers("折り返し待ちです");
+    assert_eq!(screen.ends(), 0, "{}", screen.shown());
+    assert_eq!(sheets(&sandbox), Vec::<PathBuf>::new());
+    let shown = sandbox.json(&["show", "1"]).to_string();
+    assert!(shown.contains("電話しました。折り返し待ちです"), "{shown}");
+}
+
+#[test]
+fn another_editor_than_the_one_that_was_chosen_waits_until_that_is_read() {
+    let sandbox = Sandbox::new().env("EDITOR", "no-such-editor");
+    let usual = script(
+        &sandbox,
+        "nano",
+        &format!("printf '%s' '{DEPOSIT}' > \"$1\""),
+    );
+    let folder = usual.parent().expect("a folder").display().to_string();
+    let sandbox = sandbox.env("PATH", &folder);
+    let mut screen = Terminal::open(&sandbox, 80, &["log", "--edit"]);
+    screen.sees("no-such-editor").sees("nano");
+    screen.sees("Enter を押すと開きます").rests().answers("");
+    screen.sees("合っていれば Enter");
+}

@@ -215,6 +215,50 @@ fn a_coin_without_a_memo_is_not_asked_for_one_and_no_is_no_memo() {
 }
 
 #[test]
+fn the_network_is_a_proposal_where_only_the_address_tells_it_and_asked_of_nobody_who_said_it() {
+    let address = "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa";
+    let told = format!("昨日10時に0.5BTCを {address} に送付しましたが、届きません");
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::open(&sandbox, 60, &["log"]);
+    terminal.sees("何が起きましたか").rests().answers(&told);
+    terminal.sees("合っていれば Enter").rests().answers("");
+    terminal
+        .sees("どのネットワーク")
+        .sees("BTC のものです")
+        .rests();
+    let draft = sandbox.run(&["draft", "1", "--as", "form"]).exits(0);
+    assert!(
+        draft.stdout().contains("形式からの推定"),
+        "{}",
+        draft.stdout()
+    );
+    terminal.answers("").sees("TxID").rests().types("\u{3}");
+    assert_eq!(terminal.ends(), 130);
+    let draft = sandbox.run(&["draft", "1", "--as", "form"]).exits(0);
+    assert!(
+        draft.stdout().contains("ネットワーク: BTC"),
+        "{}",
+        draft.stdout()
+    );
+    for (sandbox, told) in [
+        (
+            Sandbox::new(),
+            "昨日10時に0.5ETHをPolygonで送付しましたが、届きません",
+        ),
+        (
+            Sandbox::english(),
+            "Yesterday I sent 0.5 ETH on Polygon and it has not arrived",
+        ),
+    ] {
+        let answer = sandbox.json(&["log", told]);
+        let missing = answer["missing"].to_string();
+        assert!(!missing.contains("\"network\""), "{missing}");
+        let draft = sandbox.run(&["draft", "1", "--as", "form"]).exits(0);
+        assert!(draft.stdout().contains(": Polygon\n"), "{}", draft.stdout());
+    }
+}
+
+#[test]
 fn one_correction_mends_one_thing_and_going_back_loses_no_later_answer() {
     let sandbox = Sandbox::english();
     let mut terminal = Terminal::open(&sandbox, 80, &["log"]);

@@ -55,8 +55,13 @@ impl Screen {
     }
 }
 
-/// Tells whether a line holds one thing to copy, which is never broken: a URL, a number.
+/// Tells whether a line holds one thing to copy, which is never broken: a URL, a number, a command.
 fn is_value(line: &str) -> bool {
+    let text = line.trim_start().trim_start_matches(['-', '・', ' ']);
+    if let Some((command, rest)) = text.strip_prefix('`').and_then(|text| text.split_once('`')) {
+        // A mark that must not begin a line goes on behind it.
+        return !command.is_empty() && rest.chars().count() <= 1;
+    }
     let mut words = line
         .split_whitespace()
         .filter(|word| *word != "-" && *word != "・");
@@ -91,6 +96,8 @@ fn a_line_that_breaks_a_rule_is_found() {
         ("出金できない", 1),
         ("  https://example.com/long", 0),
         ("a long line", 1),
+        ("  `madoguchi draft 1`。", 0),
+        ("`madoguchi draft 1` and", 1),
         ("。出金", 1),
         ("| 」の |", 1),
         ("┌──┐", 1),

@@ -10,6 +10,7 @@ use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::rehearsal;
+use crate::cli::settings;
 use crate::view::{self, json};
 
 /// How many names are tried for a folder that is not there yet.
@@ -30,15 +31,25 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
     let words = &app.words().demo;
     let commands = words.commands.map(|command| format!("  {command}"));
     let here = quoted(&home);
+    // Whoever has a home of their own goes back to it.
+    let earlier = settings::home_variable().map(|home| quoted(&home.display().to_string()));
     let (begin, end) = if cfg!(windows) {
         (
             format!("$env:MADOGUCHI_HOME = {here}"),
-            format!("Remove-Item Env:MADOGUCHI_HOME; Remove-Item -Recurse {here}"),
+            match &earlier {
+                Some(home) => {
+                    format!("$env:MADOGUCHI_HOME = {home}; Remove-Item -Recurse {here}")
+                }
+                None => format!("Remove-Item Env:MADOGUCHI_HOME; Remove-Item -Recurse {here}"),
+            },
         )
     } else {
         (
             format!("export MADOGUCHI_HOME={here}"),
-            format!("unset MADOGUCHI_HOME; rm -r {here}"),
+            match &earlier {
+                Some(home) => format!("export MADOGUCHI_HOME={home}; rm -r {here}"),
+                None => format!("unset MADOGUCHI_HOME; rm -r {here}"),
+            },
         )
     };
     app.ui.out(&format!(

@@ -62,6 +62,15 @@ pub(crate) fn run(app: &App, args: &DoctorArgs) -> Result<(), Failure> {
     } else {
         view::doctor(&report, &app.style())
     })?;
+    let is_incident = |(place, _): &(String, _)| place.starts_with('#');
+    if report
+        .scan
+        .iter()
+        .flat_map(|scan| &scan.findings)
+        .any(is_incident)
+    {
+        app.ui.hint(app.words().talk.how_to_delete_texts);
+    }
     editor::name(app);
     failure.map_or(Ok(()), Err)
 }

@@ -6,9 +6,9 @@ use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::numbers::NumberParser;
 use crate::cli::provider::Provider;
-use crate::cli::understand::{self, ToldFact};
+use crate::cli::told_fact::{self, ToldFact, ToldOrUnknown};
 use crate::cli::{answer, moment, titled};
-use crate::domain::{Answer, EventKind, Fact, Incident, IncidentId};
+use crate::domain::{Answer, Code as _, EventKind, Fact, FactKind, Incident, IncidentId};
 use crate::i18n::label;
 use crate::safety::ClearedText;
 use crate::store::{Change, Correction, NewEvent, Store};
@@ -32,13 +32,50 @@ pub(crate) struct FactArgs {
 pub(crate) fn run(app: &App, args: &FactArgs) -> Result<(), Failure> {
     let (store, incident) = app.incident(args.id)?;
     let provider = answer::provider(app, &incident);
-    let told: Vec<ToldFact> = args
-        .facts
-        .iter()
-        .map(|written| understand::told_fact(app, written, &provider))
-        .collect::<Result<_, _>>()?;
-    let incident = keep(app, &store, incident, &provider, &told, args.add)?;
+    let values = args.facts.iter();
+    app.will_record(values.filter_map(|fact| Some(fact.split_once(['=', '＝'])?.1)));
+    let (mut told, mut unknown) = (Vec::new(), Vec::new());
+    for written in &args.facts {
+        match told_fact::told_or_unknown(app, written, &provider)? {
+            ToldOrUnknown::Told(fact) => told.push(fact),
+            ToldOrUnknown::Unknown(code) => unknown.push(code),
+        }
+    }
+    let mut incident = incident;
+    if !told.is_empty() {
+        incident = keep(app, &store, incident, &provider, &told, args.add)?;
+    }
+    for code in &unknown {
+        not_known(app, &store, &incident, &provider, code)?;
+    }
     answer::incident(app, &incident)
+}
+
+/// Notes that something is not known, as the interview does: the words for it are no value, and
+/// what stands stays.
+fn not_known(
+    app: &App,
+    store: &Store,
+    incident: &Incident,
+    provider: &Provider,
+    code: &str,
+) -> Result<(), Failure> {
+    store.note_unknown(incident.id, code, app.stamp())?;
+    let kind = FactKind::from_code(code);
+    let what = match kind {
+        Some(kind) => label::fact_kind(kind, app.lang()).to_owned(),
+        None => provider.asked(code, app.lang()),
+    };
+    let answered = incident.answers.iter().any(|answer| answer.code == code);
+    let stands = answered || kind.is_some_and(|kind| incident.facts_of(kind).next().is_some());
+    let words = &app.words().incident;
+    let say = if stands {
+        words.unknown_stands
+    } else {
+        words.unknown
+    };
+    app.ui.status(&say(&incident.id.to_string(), &what));
+    Ok(())
 }
 
 /// Keeps what was told, all of it or none: beside what is there of its kind, or in its place.

@@ -6,6 +6,7 @@ use crate::cli::failure::Failure;
 use crate::cli::settings;
 use crate::cli::waiting::Waiting;
 use crate::domain::{Order as _, Status};
+use crate::i18n::date;
 use crate::interview::stops_a_loss;
 use crate::store::{Filter, IncidentRow, Page};
 use crate::view::{self, HistoryRow};
@@ -60,6 +61,10 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
     }
     if asked > 0 {
         app.ui.warning(&(app.words().request.count)(asked));
+        let first = due.iter().filter_map(|row| row.clock.answer_by()).min();
+        if let Some(day) = first.map(|day| date::day(day, app.lang())) {
+            app.ui.warning(&(app.words().request.first_until)(&day));
+        }
     }
     let mut shown = super::list::rows(app, Some(&store), page.rows)?;
     let table = fitting(app, &mut shown);
@@ -73,7 +78,12 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
             let inquiry = super::due::latest_inquiry(&due, first.id);
             (app.words().due.next_late)(&number, &view::which(first.id, inquiry))
         }
-        Some(Status::Open) => (words.next_draft)(&number),
+        // What was sent before goes on from there; `due` says the same.
+        Some(Status::Open) => {
+            let row = due.iter().find(|row| row.id == first.id);
+            let next = row.and_then(|row| view::next_of(row, &app.style()));
+            next.unwrap_or_else(|| (words.next_draft)(&number))
+        }
         _ => (words.next_show)(&number),
     });
     Ok(())

@@ -11,7 +11,7 @@ use crate::cli::failure::Failure;
 use crate::cli::filter::FilterArgs;
 use crate::cli::numbers::NumberParser;
 use crate::cli::waiting::Waiting;
-use crate::domain::IncidentId;
+use crate::domain::{Correspondence, IncidentId, Moment};
 use crate::routing::{Clock, Turn};
 use crate::store::{Filter, IncidentRow, Page, Store};
 use crate::view::{self, HistoryRow, json};
@@ -95,25 +95,86 @@ pub(super) fn rows(
     rows: Vec<IncidentRow>,
 ) -> Result<Vec<HistoryRow>, Failure> {
     let again = Again::new(app, app.lang());
-    let ids: Vec<IncidentId> = rows.iter().map(|row| row.id).collect();
-    let known = store.map_or_else(|| Ok(BTreeMap::new()), |store| store.correspondence(&ids))?;
+    let told = Told::read(app, store, rows.iter().map(|row| row.id))?;
     let waiting = Waiting::new(app);
-    let rows = rows.into_iter().map(|mut listed| {
-        let known = known.get(&listed.id);
+    let rows = rows.into_iter().map(|listed| {
+        let known = told.known.get(&listed.id);
         let clocks = known.map(|known| waiting.clocks(&listed.provider, known));
         let clocks = clocks.unwrap_or_default();
         let matters = several(&clocks, again.keeping(listed.kept));
-        let pressing = clocks.into_iter().next();
+        let row = told.row(again, listed);
+        let Some(pressing) = clocks.into_iter().next() else {
+            return row;
+        };
         // The number is that of the matter whose day stands beside it.
-        if let Some(clock) = pressing.as_ref().filter(|clock| clock.turn == Turn::Desk) {
-            listed.ticket.clone_from(&clock.ticket);
-        }
+        let ticket = match pressing.turn {
+            Turn::Desk => pressing
+                .ticket
+                .as_deref()
+                .map(|ticket| again.ticket(ticket)),
+            _ => row.ticket,
+        };
         HistoryRow {
+            ticket,
             matters,
-            ..row(again.row(listed), pressing)
+            clock: Some(pressing),
+            ..row
         }
     });
     Ok(rows.collect())
+}
+
+/// What is told of the incidents of a page besides their own rows.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    /// What went out and came back.
+    known: BTreeMap<IncidentId, Correspondence>,
+    /// When they happened.
+    occurred: BTreeMap<IncidentId, Moment>,
+}
+
+impl Told {
+    /// Reads what a list shows: when it happened is told to programs only.
+    pub(super) fn read(
+        app: &App,
+        store: Option<&Store>,
+        ids: impl Iterator<Item = IncidentId>,
+    ) -> Result<Self, Failure> {
+        let Some(store) = store else {
+            return Ok(Self::default());
+        };
+        let ids: Vec<IncidentId> = ids.collect();
+        Ok(Self {
+            known: store.correspondence(&ids)?,
+            occurred: if app.settings().json {
+                store.occurred(&ids)?
+            } else {
+                BTreeMap::new()
+            },
+        })
+    }
+
+    /// Makes a line of the list, without clocks.
+    pub(super) fn row(&self, again: Again<'_>, row: IncidentRow) -> HistoryRow {
+        let known = self.known.get(&row.id);
+        let ticket = known.and_then(Correspondence::ticket);
+        let row = again.row(row);
+        HistoryRow {
+            id: row.id,
+            title: row.title,
+            status: row.status,
+            category: row.category,
+            symptom: row.symptom,
+            provider: row.provider,
+            logged_at: row.logged_at,
+            occurred_at: self.occurred.get(&row.id).copied(),
+            channel: row.channel,
+            clock: None,
+            ticket: ticket.map(|ticket| again.ticket(ticket)),
+            matters: Vec::new(),
+            snippet: Some(row.excerpt).filter(|words| !words.is_empty()),
+        }
+    }
 }
 
 /// Returns the matters that are somebody's turn, where there are several.
@@ -127,23 +188,4 @@ fn several(clocks: &[Clock], again: Again<'_>) -> Vec<Clock> {
         ..clock.clone()
     });
     cleared.collect()
-}
-
-/// Makes a line of the list, with the clock of its most pressing matter.
-pub(super) fn row(row: IncidentRow, clock: Option<Clock>) -> HistoryRow {
-    HistoryRow {
-        id: row.id,
-        title: row.title,
-        status: row.status,
-        category: row.category,
-        symptom: row.symptom,
-        provider: row.provider,
-        logged_at: row.logged_at,
-        occurred_at: row.occurred_at,
-        channel: row.channel,
-        clock,
-        ticket: row.ticket,
-        matters: Vec::new(),
-        snippet: Some(row.excerpt).filter(|words| !words.is_empty()),
-    }
 }

@@ -142,6 +142,15 @@ impl LogArgs {
             category: self.category.as_deref(),
             keep_guesses: self.keep.is_some(),
         };
+        let facts = self.fact.iter();
+        let facts = facts.filter_map(|fact| Some(fact.split_once(['=', '＝'])?.1));
+        let beside = self.tried.iter().chain(&self.error).chain(&self.title);
+        app.will_record(
+            [raw]
+                .into_iter()
+                .chain(beside.map(String::as_str))
+                .chain(facts),
+        );
         let understood = understand::understand(app, raw, told)?;
         let replaced = understood.findings.iter();
         let replaced: Vec<Finding> = replaced

@@ -31,7 +31,7 @@ pub(crate) fn run(app: &App, args: &ResumeArgs) -> Result<(), Failure> {
     let id = if let Some(id) = args.id {
         id
     } else {
-        let left_over = editor::offer(app, &mut talk, |purpose| purpose == Purpose::Log)?;
+        let left_over = editor::offer(app, &mut talk, false, |purpose| purpose == Purpose::Log)?;
         let unfinished = match app.existing_store()? {
             Some(store) => store.unfinished(None)?,
             None => None,
@@ -68,7 +68,7 @@ fn drafts(app: &App, talk: &mut Talk<'_>, of: Option<IncidentId>) -> Result<(), 
         Purpose::Draft(id) => of.is_none_or(|of| of == id),
         Purpose::Log | Purpose::Reply(_) | Purpose::Note(_) => false,
     };
-    while let Some(LeftOver { text, sheet }) = editor::offer(app, talk, is_meant)? {
+    while let Some(LeftOver { text, sheet, .. }) = editor::offer(app, talk, false, is_meant)? {
         let Purpose::Draft(id) = sheet.purpose else {
             return Ok(());
         };

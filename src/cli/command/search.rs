@@ -1,10 +1,11 @@
 //! `search`: finds incidents by their words.
 
 use std::num::NonZeroU32;
+use std::ops::Range;
 
 use clap::Args;
 
-use super::list;
+use super::list::{self, Told};
 use crate::cli::again::Again;
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
@@ -47,9 +48,15 @@ pub(crate) fn run(app: &App, args: &SearchArgs) -> Result<(), Failure> {
         before: args.before,
         limit: args.limit,
     };
+    let mut told = Told::default();
     let mut page = match app.existing_store()? {
         Some(store) => {
             let page = store.search(&search)?;
+            // Only a program is told what does not stand in the answer to a person.
+            if app.settings().json {
+                let ids = page.found.iter().map(|found| found.row.id);
+                told = Told::read(app, Some(&store), ids)?;
+            }
             store.leave();
             page
         }
@@ -60,7 +67,7 @@ pub(crate) fn run(app: &App, args: &SearchArgs) -> Result<(), Failure> {
     let rows = page
         .found
         .into_iter()
-        .map(|found| row(again, found, &query));
+        .map(|found| row(again, &told, found, &query));
     let rows: Vec<FoundRow> = rows.collect();
     let style = app.style();
     if app.settings().json {
@@ -80,18 +87,29 @@ pub(crate) fn run(app: &App, args: &SearchArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Clears what was found again, and finds the words in it once more.
-fn row(again: Again<'_>, found: Found, query: &Query) -> FoundRow {
+/// Clears what was found again, and finds the words in what that has changed once more.
+fn row(again: Again<'_>, told: &Told, found: Found, query: &Query) -> FoundRow {
     let kept = again.keeping(found.row.kept);
     let place = found.best.map(|(place, text)| {
-        let text = kept.part(&text, around(&text, query));
+        let mut found = query.places(&text);
+        let part = around(&text, &found);
+        let cleared = kept.part(&text, part);
+        if cleared.is_some() || part.len() < text.len() {
+            let text = cleared.unwrap_or_else(|| part.to_owned());
+            found = query.places(&text);
+            return FoundPlace {
+                code: code(place),
+                text,
+                found,
+            };
+        }
         FoundPlace {
             code: code(place),
-            found: query.places(&text),
             text,
+            found,
         }
     });
-    let row = list::row(again.row(found.row), None);
+    let row = told.row(again, found.row);
     FoundRow {
         in_title: query.places(&row.title),
         row,
@@ -100,12 +118,16 @@ fn row(again: Again<'_>, found: Found, query: &Query) -> FoundRow {
 }
 
 /// Returns the part of a long text around the first place.
-fn around(text: &str, query: &Query) -> String {
-    let places = query.places(text);
+fn around<'t>(text: &'t str, places: &[Range<usize>]) -> &'t str {
     let first = places.first().map_or(0, |place| place.start);
+    let byte = |at: usize| {
+        text.char_indices()
+            .nth(at)
+            .map_or(text.len(), |(byte, _)| byte)
+    };
     let start = first.saturating_sub(AROUND_CHARS);
-    let letters = text.chars().skip(start);
-    letters.take(first - start + AROUND_CHARS).collect()
+    text.get(byte(start)..byte(first + AROUND_CHARS))
+        .unwrap_or(text)
 }
 
 fn code(place: Place) -> &'static str {

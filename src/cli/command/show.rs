@@ -32,7 +32,8 @@ pub(crate) fn run(app: &App, args: &ShowArgs) -> Result<(), Failure> {
     let evidence = again.evidence(store.evidence(args.id)?);
     let replies = again.replies(store.replies(args.id)?);
     let known = store.correspondence(&[args.id])?.remove(&args.id);
-    let clocks = Waiting::new(app).clocks(&incident.provider, &known.unwrap_or_default());
+    let clocks = known.map(|known| Waiting::new(app).clocks(&incident.provider, &known));
+    let clocks = clocks.unwrap_or_default();
     let letters = Letters {
         inquiries: &inquiries,
         replies: &replies,

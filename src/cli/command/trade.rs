@@ -9,6 +9,7 @@ use crate::cli::bad_trades::BadTrades;
 use crate::cli::failure::Failure;
 use crate::cli::input::{self, TEXT_BYTES_MAX};
 use crate::cli::trade_record::record;
+use crate::cli::trade_related::is_related;
 use crate::cli::trade_rows::{choice, near, nearest};
 use crate::cli::{answer, prompt};
 use crate::domain::{IncidentId, Order as _};
@@ -39,7 +40,11 @@ pub(crate) fn run(app: &App, wish: &TradeWish<'_>) -> Result<(), Failure> {
     };
     let report = read(wish.csv, columns)?;
     let near = near(app, &incident, &report);
-    let mut chosen = chosen(wish, &near, report.rows.len())?;
+    let (near_ones, unrelated): (Vec<usize>, Vec<usize>) = near.iter().partition(|place| {
+        let row = report.rows.get(**place);
+        row.is_some_and(|row| is_related(&incident, &provider.pack, row))
+    });
+    let mut chosen = chosen(wish, &near_ones, report.rows.len())?;
     let shown = if near.is_empty() {
         nearest(app, &incident, &report)
     } else {
@@ -60,6 +65,11 @@ pub(crate) fn run(app: &App, wish: &TradeWish<'_>) -> Result<(), Failure> {
         show(app, wish.id, &report, &listed, &near, &recorded)?;
     }
     tell(app, wish, &report, &near, &chosen, &recorded);
+    let left_out = unrelated.iter().filter(|place| !chosen.contains(place));
+    let left_out = left_out.count();
+    if wish.all_near && left_out > 0 {
+        app.ui.status(&(app.words().trade.unrelated)(left_out));
+    }
     Ok(())
 }
 
@@ -162,13 +172,20 @@ fn tell(
     app.ui.status(&(words.found)(report.rows.len(), near.len()));
     let spoken_of = if chosen.is_empty() { near } else { chosen };
     for place in spoken_of {
-        let Some(row) = report.rows.get(*place).filter(|row| row.returned) else {
+        let Some(row) = report.rows.get(*place).filter(|row| row.came_in()) else {
             continue;
         };
+        if row.fee && !row.returned {
+            continue;
+        }
         let choice = choice(app, report, *place, row);
         let moved = choice.moved_text();
-        app.ui
-            .warning(&(words.returned)(choice.row, &choice.when, &moved));
+        let say = if row.returned {
+            words.returned
+        } else {
+            words.came_in
+        };
+        app.ui.warning(&say(choice.row, &choice.when, &moved));
     }
     let id = wish.id.to_string();
     if !recorded.is_empty() {

@@ -33,7 +33,7 @@ pub(crate) fn run(app: &App, args: &TriageArgs) -> Result<(), Failure> {
     };
     let understood = understand::understand(app, &raw, told)?;
     app.tell_findings(&understood.findings, CanKeep::No);
-    let picture = Picture::of_statement(understood);
+    let picture = Picture::of_statement(app, understood);
     let answer = picture.show(app, |case| {
         if app.settings().json {
             answer::case_json(app, case, None)

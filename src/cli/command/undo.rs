@@ -69,7 +69,7 @@ fn told(app: &App, change: &LastChange) -> String {
     let again = Again::new(app, app.lang());
     let said = events.iter().map(|event| {
         let kind = label::coded(&event.kind, label::event_kind, app.lang());
-        match again.words(event.text.clone()) {
+        match again.words(told_of(event)) {
             text if text.is_empty() => kind.to_owned(),
             // "終了" and "終了: 返金された" say themselves what they are.
             text if fold(&text).starts_with(&fold(kind)) => text,
@@ -77,6 +77,16 @@ fn told(app: &App, change: &LastChange) -> String {
         }
     });
     said.collect::<Vec<_>>().join(" / ")
+}
+
+/// Returns what an entry says of itself: of a row of a trade report its first line, which says in the
+/// user's words what moved; the columns of the file stand below it.
+fn told_of(event: &TimelineEvent) -> String {
+    let text = match event.kind.known() {
+        Some(EventKind::Traded) => event.text.lines().next().unwrap_or_default(),
+        _ => &event.text,
+    };
+    text.to_owned()
 }
 
 fn report(change: &LastChange, event: Option<TimelineEvent>) -> UndoneReport {

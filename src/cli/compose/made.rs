@@ -9,12 +9,13 @@ use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::retold::Sources;
 use crate::cli::{answer, letter, matter, noticed};
-use crate::domain::{Code as _, Incident, Length, Rendering, Reply, Window};
+use crate::domain::{Code as _, Incident, Length, Rendering, Reply, ReplyId, Window};
 use crate::drafting::{self, After, Request, Wait};
 use crate::pack::{self, BusinessDays};
-use crate::routing::OpenRequest;
+use crate::routing::{Clock, OpenRequest};
 use crate::safety::Field;
 use crate::store::Store;
+use crate::view::Said;
 use crate::{intake, interview};
 
 /// The most entries of a timeline that a draft is made of; the newest are taken.
@@ -70,9 +71,7 @@ pub(super) fn made(
         replies: &replies,
     };
     sources.retell(&mut newest, lang);
-    // Of a complaint it is said what is missing; of other texts, that an answer is not due yet.
-    let early = clock.and_then(|clock| noticed::not_due(clock, rendering, app.lang()));
-    let not_due = goes_on.not_yet.or(early);
+    let not_due = too_early(app, clock, rendering, &incident, goes_on.not_yet);
     let ticket = clock.and_then(|clock| clock.ticket.as_deref());
     let ticket = ticket.map(|ticket| again.text(ticket));
     let asked = clock.map(|clock| to_answer(app, &clock.asked, &replies));
@@ -108,6 +107,7 @@ pub(super) fn made(
                 inquiries: &inquiries,
                 replies: &replies,
                 evidence: &evidence,
+                reasons: &reasons(&replies),
                 wait,
                 to: to.as_ref(),
                 apart: &goes_on.apart,
@@ -142,4 +142,30 @@ fn to_answer(app: &App, asked: &[OpenRequest], replies: &[Reply]) -> Vec<String>
     let (limits, own): (Vec<&OpenRequest>, Vec<&OpenRequest>) = asked.iter().partition(is_limit);
     let told = if own.is_empty() { limits } else { own };
     told.into_iter().map(|one| one.words.clone()).collect()
+}
+
+/// Says of a complaint what is missing or comes before it; of other texts, that an answer is not
+/// due yet.
+fn too_early(
+    app: &App,
+    clock: Option<&Clock>,
+    rendering: Rendering,
+    incident: &Incident,
+    not_yet: Option<Said>,
+) -> Option<Said> {
+    let lang = app.lang();
+    let asked = clock.and_then(|clock| noticed::asked_first(clock, rendering, incident.id, lang));
+    let early = || clock.and_then(|clock| noticed::not_due(clock, rendering, lang));
+    asked.or(not_yet).or_else(early)
+}
+
+/// Returns what the desk said as its reasons, with the answer that says it.
+fn reasons(replies: &[Reply]) -> Vec<(ReplyId, String)> {
+    let words = pack::reply_words();
+    let each = replies.iter().flat_map(|reply| {
+        let kind = reply.kind.known().into_iter();
+        let said = kind.flat_map(|kind| intake::read_reasons(&reply.text, kind, words));
+        said.map(|said| (reply.id, said))
+    });
+    each.collect()
 }

@@ -16,6 +16,8 @@ pub(crate) struct LeftOver {
     pub(crate) text: String,
     /// Its sheet, to be wiped once the text is recorded.
     pub(crate) sheet: Sheet,
+    /// Whether it is what the user goes on typing, rather than the whole.
+    pub(crate) goes_on: bool,
 }
 
 /// Shuts what editors have left behind to others, and names each with the command that takes it
@@ -41,13 +43,20 @@ pub(crate) fn name(app: &App) {
     }
 }
 
-/// Offers the texts that were left behind for a purpose, one by one, until one is taken.
+/// Offers the texts that were left behind for a purpose, one by one, until one is taken; `goes_on`
+/// where Enter alone goes on with one.
 pub(crate) fn offer(
     app: &App,
     talk: &mut Talk<'_>,
+    goes_on: bool,
     is_meant: impl Fn(Purpose) -> bool,
 ) -> Result<Option<LeftOver>, Failure> {
     let words = &app.words().editor;
+    let (ask, usual) = if goes_on {
+        (words.ask_go_on, Next::GoOn)
+    } else {
+        (words.ask_left_over, Next::Leave)
+    };
     // What is offered need not be named.
     let _ = app.left_told.set(());
     let sheets = Sheet::left_over(app).into_iter();
@@ -73,14 +82,24 @@ pub(crate) fn offer(
             &sheet.shown(),
             &begin.replace('\n', " "),
         ));
-        match choose(app, talk, &sheet, words.ask_left_over, Next::Leave)? {
-            Next::Use => match sheet.text() {
-                Ok(text) => return Ok(Some(LeftOver { text, sheet })),
+        match choose(app, talk, &sheet, ask, usual)? {
+            next @ (Next::Use | Next::GoOn) => match sheet.text() {
+                Ok(text) => {
+                    return Ok(Some(LeftOver {
+                        text,
+                        sheet,
+                        goes_on: next == Next::GoOn,
+                    }));
+                }
                 Err(failure) => app.tell_failure(&failure),
             },
             Next::Again => {
                 if let Edited::Text(text, sheet) = edit_sheet(app, talk, sheet, "")? {
-                    return Ok(Some(LeftOver { text, sheet }));
+                    return Ok(Some(LeftOver {
+                        text,
+                        sheet,
+                        goes_on: false,
+                    }));
                 }
             }
             Next::Discard => {

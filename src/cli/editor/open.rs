@@ -22,11 +22,15 @@ pub(super) fn open(
 ) -> Result<(EditorCommand, ExitStatus), Failure> {
     let words = &app.words().editor;
     let mut tried = Vec::new();
+    // Why another editor opens than the one that was chosen.
+    let mut instead: Option<String> = None;
     for command in command::candidates() {
         let command = match command {
             Ok(command) => command,
             Err(OpenQuote { from, quote }) => {
-                talk.say(&(words.open_quote)(from, quote));
+                let said = (words.open_quote)(from, quote);
+                talk.say(&said);
+                instead = Some(said);
                 continue;
             }
         };
@@ -47,18 +51,21 @@ pub(super) fn open(
             }
         }
         talk.say(&(words.opens)(&command.shown(), command.from));
-        match command.leaving() {
-            Some(Leaving::Nano) => talk.say(words.leave_nano),
-            // It covers the screen, so that nobody sees it who has not read it before.
-            Some(Leaving::Vi) if app.settings().can_prompt => {
-                talk.say(words.leave_vi);
-                if talk.key(words.ask_open, words.leave_vi).is_err() {
-                    let said = (words.stopped)(&sheet.shown());
-                    return Err(Failure::Cancelled { said });
-                }
+        let leave = match command.leaving() {
+            Some(Leaving::Nano) => words.leave_nano,
+            Some(Leaving::Vi) => words.leave_vi,
+            None => "",
+        };
+        talk.say(leave);
+        // It covers the screen, so that nobody sees it who has not read it before: how it is left,
+        // and that it is not the one that was chosen.
+        let covers = command.leaving() == Some(Leaving::Vi) || instead.is_some();
+        if covers && app.settings().can_prompt {
+            let why = instead.as_deref().unwrap_or(leave);
+            if talk.key(words.ask_open, why).is_err() {
+                let said = (words.stopped)(&sheet.shown());
+                return Err(Failure::Cancelled { said });
             }
-            Some(Leaving::Vi) => talk.say(words.leave_vi),
-            None => {}
         }
         let ended = talk.lend(|terminal| {
             let mut child = run.spawn()?;
@@ -83,7 +90,9 @@ pub(super) fn open(
             }
             Err(error) if is_missing(&error) => {
                 if !command.from.is_empty() {
-                    talk.say(&(words.missing)(command.from, &command.program));
+                    let said = (words.missing)(command.from, &command.program);
+                    talk.say(&said);
+                    instead = Some(said);
                 }
                 tried.push(command.program);
             }

@@ -69,8 +69,7 @@ impl Explanation {
                 known.push(choice);
             }
         }
-        let nearest = nearest(written, &known).or_else(|| named(written, &known));
-        self.hints.extend(nearest.map(words.suggestion));
+        self = self.suggest_near(words, written, &known);
         if !known.is_empty() {
             let more = if known.len() > CHOICES_MAX {
                 ", …"
@@ -81,6 +80,13 @@ impl Explanation {
             let listed = format!("{}{more}", known.join(", "));
             self.hints.push((words.bad_choice_hint)(&listed));
         }
+        self
+    }
+
+    /// Adds the nearest of some choices alone.
+    pub(super) fn suggest_near(mut self, words: &Failures, written: &str, known: &[&str]) -> Self {
+        let nearest = nearest(written, known).or_else(|| named(written, known));
+        self.hints.extend(nearest.map(words.suggestion));
         self
     }
 }

@@ -15,12 +15,12 @@ pub(super) fn explain(error: &StoreError, lang: Lang) -> Explanation {
             Explanation::new("no_incident", 1, (words.no_incident)(&id.to_string()))
                 .hint(words.no_incident_hint)
         }
-        StoreError::NoTransition { from, .. } => {
+        StoreError::NoTransition { id, from, .. } => {
             let status = from
                 .known()
                 .map_or(from.code(), |status| label::status(status, lang));
             Explanation::new("no_transition", 1, (words.no_transition)(status))
-                .hint(words.no_transition_hint)
+                .hint((words.no_transition_hint)(&id.0.to_string()))
         }
         StoreError::Refused { rule } => Explanation::new("refused", 1, (words.refused)(rule)),
         StoreError::File { path, source } => {

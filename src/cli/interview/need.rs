@@ -6,10 +6,10 @@ use super::{Interview, Turn};
 use crate::cli::command;
 use crate::cli::failure::Failure;
 use crate::cli::terminal::Takes;
-use crate::cli::understand;
 use crate::cli::yes_no::{self, Bare};
-use crate::domain::Outcome;
-use crate::pack::Need;
+use crate::cli::{told_fact, understand};
+use crate::domain::{FactKind, FactValue, Outcome};
+use crate::pack::{self, Need};
 use crate::text::fold;
 use crate::view::fact_text;
 
@@ -25,10 +25,16 @@ impl Interview<'_> {
         let lang = self.app.lang();
         self.talk.begin(&(words.need)(number, all));
         let stands = self.stands(need);
+        let by_form = self.network_by_form(need).filter(|_| stands.is_none());
         let stands = match (&stands, before) {
             (Some(value), _) => (words.stands)(value),
             (None, Some(Outcome::Unknown)) => words.stands_unknown.to_owned(),
             _ => String::new(),
+        };
+        let by_form = by_form.filter(|_| stands.is_empty());
+        let how = match &by_form {
+            Some(network) => (self.app.words().incident.network_by_form)(network),
+            None => stands.clone(),
         };
         let basis = match need.basis.as_str() {
             "B" => words.basis_provider,
@@ -39,7 +45,7 @@ impl Interview<'_> {
         let why = (words.why_need)(need.why.get(lang), basis);
         let reply = self.ask(Ask {
             question: need.question.get(lang),
-            how: &stands,
+            how: &how,
             why: &why,
             takes: Takes::Line,
         })?;
@@ -58,9 +64,30 @@ impl Interview<'_> {
                 }
                 Some(Bare::Answer(_)) | None => return self.take(need, &text),
             },
+            Reply::Empty if let Some(network) = &by_form => return self.take(need, network),
             Reply::Empty | Reply::Why if stands.is_empty() => Turn::Done(Outcome::Skipped),
             Reply::Empty | Reply::Why => Turn::Done(before.unwrap_or(Outcome::Answered)),
         })
+    }
+
+    /// Returns the network that the form of an address tells, where no other shares that form: a
+    /// proposal, which only the user's Enter makes an answer.
+    fn network_by_form(&self, need: &Need) -> Option<String> {
+        if need.code != understand::NETWORK {
+            return None;
+        }
+        let terms = pack::terms();
+        let mut addresses = self.incident.facts_of(FactKind::Address);
+        let chain = addresses.find_map(|fact| match &fact.value {
+            FactValue::Address { chain, .. } => chain.clone(),
+            _ => None,
+        })?;
+        let is_shared = terms
+            .chain_forms
+            .iter()
+            .any(|(_, form)| *form == chain.as_str());
+        let is_own = terms.form_of(&chain) == chain;
+        (is_own && !is_shared).then_some(chain)
     }
 
     /// Tells whether an answer only asks for the editor, as it does at the first question; it does
@@ -76,7 +103,7 @@ impl Interview<'_> {
     /// Keeps an answer; one that cannot be read is asked for again.
     fn take(&mut self, need: &Need, text: &str) -> Result<Turn, Failure> {
         let written = format!("{}={text}", need.code);
-        match understand::told_fact(self.app, &written, &self.provider) {
+        match told_fact::told_fact(self.app, &written, &self.provider) {
             Ok(told) => {
                 let incident = self.incident.clone();
                 self.incident = command::keep(

@@ -8,7 +8,7 @@ use crate::cli::failure::Failure;
 use crate::cli::moment;
 use crate::cli::terminal::Takes;
 use crate::cli::titled;
-use crate::cli::understand::{self, ToldFact};
+use crate::cli::told_fact::{self, ToldFact};
 use crate::domain::{Code as _, EventKind, Fact, Outcome};
 use crate::i18n::label;
 use crate::safety::Cleared;
@@ -98,7 +98,7 @@ impl Interview<'_> {
                 None
             } else {
                 let written = format!("{}={text}", fact.kind().code());
-                match understand::told_fact(self.app, &written, &self.provider) {
+                match told_fact::told_fact(self.app, &written, &self.provider) {
                     Ok(ToldFact::Fact(new)) => Some(new),
                     Ok(ToldFact::Answer(..)) => None,
                     Err(failure) => {

@@ -5,7 +5,7 @@ use super::reply::{Ask, Reply};
 use super::talk::Talk;
 use super::unfinished;
 use crate::cli::app::App;
-use crate::cli::editor::{self, Edited, LeftOver, Purpose, Sheet};
+use crate::cli::editor::{self, Edited, Purpose, Sheet};
 use crate::cli::failure::Failure;
 use crate::cli::terminal::{Stopped, Takes};
 use crate::safety::ClearedText;
@@ -36,13 +36,16 @@ pub(crate) fn ask_words(
         ),
     };
     let mut talk = Talk::open(app)?;
+    let (mut held, mut begun) = (None, String::new());
     if let Some(purpose) = purpose
-        && let Some(LeftOver { text, sheet }) =
-            editor::offer(app, &mut talk, |meant| meant == purpose)?
+        && let Some(left) = editor::offer(app, &mut talk, true, |meant| meant == purpose)?
     {
-        return Ok((text, Some(sheet)));
+        if !left.goes_on {
+            return Ok((left.text, Some(left.sheet)));
+        }
+        left.text.trim_end().clone_into(&mut begun);
+        held = Some(left.sheet);
     }
-    let mut held = None;
     loop {
         let takes = Takes::Text;
         let ask = Ask {
@@ -57,7 +60,7 @@ pub(crate) fn ask_words(
                 hold(app, purpose, &mut held, &typed);
             }
         };
-        let reply = talk.ask(ask, "", keep);
+        let reply = talk.ask(ask, &std::mem::take(&mut begun), keep);
         match (reply, purpose) {
             (Ok(Reply::Text(text)), Some(purpose)) if fold(&text) == EDIT => {
                 drop_held(app, &mut held);

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::line::Line;
-use crate::text::{Ambiguous, letters, may_break, visible};
+use crate::text::{Ambiguous, is_word, letters, may_break, visible};
 
 /// What stands before the first row.
 pub(super) const MARK: &str = "> ";
@@ -157,6 +157,11 @@ fn cells(row: &[Shown<'_>]) -> usize {
 /// Returns how many letters of a full row stay in it when another comes: 、 goes on with the letter
 /// before it, unless that takes too much along.
 fn cut(row: &[Shown<'_>], (next, width): (&str, usize), room: usize) -> usize {
+    if let Some(place) = word_begins(row, next)
+        && row.get(place..).map_or(0, cells) + width <= room
+    {
+        return place;
+    }
     let least = row.len().saturating_sub(TAKEN_ALONG_MAX).max(1);
     let may_cut = |place: &usize| {
         let before = row.get(place - 1).map_or("", |(letter, _)| letter.as_ref());
@@ -166,6 +171,23 @@ fn cut(row: &[Shown<'_>], (next, width): (&str, usize), room: usize) -> usize {
     };
     let found = (least..=row.len()).rev().find(may_cut);
     found.unwrap_or(row.len())
+}
+
+/// Returns where the word of narrow letters begins that goes on with the next letter, if a space
+/// stands before it in the row.
+fn word_begins(row: &[Shown<'_>], next: &str) -> Option<usize> {
+    let in_word = |letter: &str| is_word(letter) && !letter.starts_with(char::is_whitespace);
+    if !in_word(next) {
+        return None;
+    }
+    let rest = row
+        .iter()
+        .rev()
+        .take_while(|(letter, _)| in_word(letter))
+        .count();
+    let place = row.len() - rest;
+    let before = row.get(place.checked_sub(1)?)?;
+    (rest > 0 && before.0.starts_with(char::is_whitespace)).then_some(place)
 }
 
 /// Returns a letter as it is drawn: what a terminal would obey is shown instead.
@@ -186,6 +208,18 @@ mod tests {
             cells,
             rows: 24,
             ambiguous: Ambiguous::Narrow,
+        }
+    }
+
+    #[test]
+    fn a_word_that_does_not_fit_goes_on_the_next_row_where_a_space_stands_before_it() {
+        for (text, cells, expected) in [
+            ("I sent bitcoin", 12, vec!["> I sent ", "  bitcoin"]),
+            ("abcdefghijklmn", 12, vec!["> abcdefghi", "  jklmn"]),
+            ("昨日 bitcoin", 12, vec!["> 昨日 ", "  bitcoin"]),
+        ] {
+            let rows = layout(&Line::new(text), screen(cells)).rows;
+            assert_eq!(rows, expected, "{text}");
         }
     }
 

@@ -37,6 +37,8 @@ pub(in crate::drafting) struct AfterView {
     pub(in crate::drafting) broken: Option<MomentView>,
     /// What the desk asked last.
     pub(in crate::drafting) asked: Vec<String>,
+    /// What the desk said as its reasons, in its own sentences, each with the day of its answer.
+    pub(in crate::drafting) reasons: Vec<SaidView>,
     /// What happened and does not stand in what was sent.
     pub(in crate::drafting) news: Vec<EventView>,
     /// Everything that happened, oldest first, without what was sent and answered.

@@ -194,8 +194,8 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
         let terms = terms();
-        let lexis = Lexis::new(terms);
         let sheet = Sheet::new(text);
+        let lexis = Lexis::new(terms, &sheet);
         let coins = lexis.coins(&sheet);
         let found = find(&sheet, &Claims::new(&sheet), &lexis, &coins);
         let read: Vec<String> = found

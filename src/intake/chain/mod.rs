@@ -79,7 +79,7 @@ pub(super) fn places(text: &str, terms: &Terms) -> Vec<Range<usize>> {
     if !tokens(&sheet).any(|token| is_candidate(&sheet, &token)) {
         return Vec::new();
     }
-    let found = find(&sheet, &Lexis::new(terms), &[]).into_iter();
+    let found = find(&sheet, &Lexis::new(terms, &sheet), &[]).into_iter();
     found.filter_map(|found| sheet.fact(found).span).collect()
 }
 
@@ -124,8 +124,8 @@ mod tests {
 
     fn found_in(text: &str) -> Vec<Found> {
         let terms = terms();
-        let lexis = Lexis::new(terms);
         let sheet = Sheet::new(text);
+        let lexis = Lexis::new(terms, &sheet);
         find(&sheet, &lexis, &lexis.coins(&sheet))
     }
 

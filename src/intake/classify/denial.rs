@@ -22,10 +22,8 @@ pub(super) fn of_clause(
 ) -> Option<Range<usize>> {
     let words = text.get(clause.clone())?;
     let denials = lexicon.denials();
-    // To make ready for a search costs more than to see that there is no room for the word.
-    let fits = |word: &&&str| word.len() <= words.len();
-    let until = denials.until.iter().filter(fits).filter_map(|word| {
-        let at = words.rfind(word)?;
+    let until = denials.until.iter().filter_map(|word| {
+        let at = places(words, word).next_back()?;
         let end = at + word.len();
         // What is doubted is not denied, unless a contrast follows.
         (!doubted(words.get(end..)?, lexicon)).then_some(end)
@@ -33,9 +31,17 @@ pub(super) fn of_clause(
     if let Some(end) = until.max() {
         return Some(clause.start..clause.start + end);
     }
-    let from = denials.from.iter().filter(fits);
-    let from = from.filter_map(|word| words.find(word));
+    let from = denials.from.iter();
+    let from = from.filter_map(|word| places(words, word).next());
     from.min().map(|start| clause.start + start..clause.end)
+}
+
+/// Walks the places of a word, from either end. To make ready for a search by the library's own way
+/// takes longer than to look at each letter of a clause.
+fn places(words: &str, word: &str) -> impl DoubleEndedIterator<Item = usize> {
+    let (words, word) = (words.as_bytes(), word.as_bytes());
+    let last = (words.len() + 1).saturating_sub(word.len());
+    (0..last).filter(move |&at| words.get(at..).is_some_and(|rest| rest.starts_with(word)))
 }
 
 /// Returns the denied part around the name of a harm, in bytes of the text.

@@ -1,6 +1,6 @@
 //! Which way something was moved: to our exchange, which is a deposit, or away from it.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::provider::places;
 use crate::domain::{Order as _, ProviderId, Symptom};
@@ -9,6 +9,9 @@ use crate::text::fold;
 
 /// So many letters from a place, what moves there or from there is looked for.
 const NEAR: usize = 40;
+
+/// A run of more letters and digits than the first is no word; of more than the last, no id.
+const ID: RangeInclusive<usize> = 21..=128;
 
 /// What ends a sentence.
 const ENDS: [char; 4] = ['。', '!', '?', '\n'];
@@ -195,20 +198,36 @@ fn spans(text: &str, name: &str) -> Vec<Range<usize>> {
 /// Returns the rest of a sentence, as far as it is near.
 fn near_after(text: &str, from: usize) -> &str {
     let rest = text.get(from..).unwrap_or_default();
-    let far = rest
-        .char_indices()
-        .nth(NEAR)
-        .map_or(rest.len(), |(at, _)| at);
-    let end = rest[..far].find(ENDS).unwrap_or(far);
-    &rest[..end]
+    let near = &rest[..near(rest.chars())];
+    &near[..near.find(ENDS).unwrap_or(near.len())]
 }
 
 /// Returns the beginning of a sentence, as far as it is near.
 fn near_before(text: &str, to: usize) -> &str {
     let head = text.get(..to).unwrap_or_default();
-    let far = head.char_indices().rev().nth(NEAR).map_or(0, |(at, _)| at);
-    let start = head[far..].rfind(ENDS).map_or(far, |at| far + at);
-    &head[start..]
+    let near = &head[head.len() - near(head.chars().rev())..];
+    &near[near.rfind(ENDS).unwrap_or(0)..]
+}
+
+/// Returns how many bytes are near.
+///
+/// Of an address or another long id only the first letters count: it says nothing of the way, and
+/// often stands between a name and its verb.
+fn near(letters: impl Iterator<Item = char>) -> usize {
+    let (mut counted, mut run, mut bytes) = (0, 0, 0);
+    for letter in letters {
+        run = if letter.is_ascii_alphanumeric() {
+            run + 1
+        } else {
+            0
+        };
+        counted += usize::from(!ID.contains(&run));
+        if counted > NEAR {
+            break;
+        }
+        bytes += letter.len_utf8();
+    }
+    bytes
 }
 
 #[cfg(test)]
@@ -249,6 +268,15 @@ mod tests {
             ),
             ("my transfer to BetaCoin is missing", Some(false)),
             ("ETH I moved from BetaCoin is not credited", Some(true)),
+            // An address between the name and the verb.
+            (
+                "アルファ取引所から0.35BTCをbc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdqに送った",
+                Some(false),
+            ),
+            (
+                "I sent 1 ETH to 0x52908400098527886e0f7030069857d2e4169ee7 from AlphaEx today",
+                Some(false),
+            ),
             // No ends of a move.
             ("アルファ取引所にログインして出金したが届かない", None),
             ("アルファ取引所に出金を頼んだが来ない", None),

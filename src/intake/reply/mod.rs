@@ -5,10 +5,12 @@
 mod ask;
 mod day;
 mod entry;
+mod grant;
 mod kind;
 mod limit;
 mod promise;
 mod prose;
+mod reason;
 #[cfg(test)]
 mod tests;
 
@@ -73,6 +75,12 @@ pub fn read_reply(
         promise: promise.as_deref(),
     };
     let (mut kind, mut because) = kind::kind(&with_subject, words, found);
+    if kind == ReplyKind::Refusal
+        && let Some(granted) = grant::granted(&sentences, words)
+    {
+        // Who gives a part back has not only refused; what is left is a matter to go on with.
+        (kind, because) = (ReplyKind::Answer, vec![granted]);
+    }
     let undecided = because.is_empty();
     if promise.is_none() && (undecided || kind == ReplyKind::Extension) {
         let named = promise::named(&sentences, words, days, received_at);
@@ -106,6 +114,11 @@ pub fn read_promised_day(
     day::only(written, days, said_at)
 }
 
+/// Returns the sentences of an answer that say why, as written.
+pub fn read_reasons(text: &str, kind: ReplyKind, words: &ReplyWords) -> Vec<String> {
+    reason::reasons(text, kind, words)
+}
+
 /// Reads until when a request that came at an instant wants an answer; `None` where it asks for
 /// something of its own.
 pub fn read_answer_by(
@@ -115,4 +128,15 @@ pub fn read_answer_by(
     received_at: DateTime<FixedOffset>,
 ) -> Option<NaiveDate> {
     limit::answer_by(asked, words, days, received_at)
+}
+
+/// Reads until when a request that came at an instant wants what it asks for, whether that is an
+/// answer or something of its own: お振込明細を12月1日までにお送りください.
+pub fn read_asked_until(
+    asked: &str,
+    words: &ReplyWords,
+    days: &BusinessDays<'_>,
+    received_at: DateTime<FixedOffset>,
+) -> Option<NaiveDate> {
+    limit::until(asked, words, days, received_at)
 }

@@ -71,7 +71,7 @@ fn limit(
 }
 
 /// Cuts a sentence where it may turn from the desk to the user: ご連絡いたしますが、…お送りください.
-fn clauses<'s>(sentence: &'s str, words: &ReplyWords) -> Vec<&'s str> {
+pub(super) fn clauses<'s>(sentence: &'s str, words: &ReplyWords) -> Vec<&'s str> {
     let mut clauses = Vec::new();
     let mut rest = sentence;
     while let Some(end) = words

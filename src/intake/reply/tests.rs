@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{ReplyReading, read_answer_by, read_promised_day, read_reply};
+use super::{ReplyReading, read_answer_by, read_asked_until, read_promised_day, read_reply};
 use crate::domain::{Code, ReplyKind};
 use crate::pack::{BusinessDays, calendar, reply_words, terms};
 use crate::safety::{ClearedText, Hints, clear};
@@ -710,6 +710,110 @@ fn what_is_asked_is_told_without_what_announces_it_and_the_limit_is_told_apart()
         let limits = limits.iter().filter_map(limit);
         let limits: Vec<String> = limits.map(|day| day.to_string()).collect();
         assert_eq!(limits.join("|"), until, "{text}");
+    }
+}
+
+#[test]
+fn the_day_until_which_something_is_asked_is_read_whatever_is_asked() {
+    for (asked, until) in [
+        ("お振込明細を12月1日までにお送りください。", "2026-12-01"),
+        ("12月1日（火）までにご返信ください。", "2026-12-01"),
+        (
+            "画面の写しを12月1日 17時までにご提出ください。",
+            "2026-12-01",
+        ),
+        ("本人確認書類を7日以内にお送りください。", "2026-11-27"),
+        ("Please send the receipt by December 1.", "2026-12-01"),
+        ("Please reply within 7 days.", "2026-11-27"),
+        (
+            "Please upload it no later than 1 December 2026.",
+            "2026-12-01",
+        ),
+        ("ご利用の端末をお知らせください。", ""),
+        ("12月1日のご予定をお知らせください。", ""),
+        ("12月1日以降にお試しのうえ、結果をお知らせください。", ""),
+        ("Please tell us whether you can call on December 1.", ""),
+    ] {
+        let days = BusinessDays::new(calendar());
+        let found = read_asked_until(asked, reply_words(), &days, received());
+        let found = found.map(|day| day.to_string()).unwrap_or_default();
+        assert_eq!(found, until, "{asked}");
+    }
+}
+
+#[test]
+fn what_gives_a_part_back_is_an_answer_unless_it_is_the_last_word() {
+    for (text, kind) in [
+        (
+            "調査の結果、手数料の2,000円は返金いたしますが、送付済みの暗号資産の返金はいたしかねます。",
+            "answer",
+        ),
+        (
+            "今回に限り、一部を返金させていただきます。残りの金額につきましては、ご要望に沿うことができません。",
+            "answer",
+        ),
+        (
+            "We will refund the fee of 500 yen, but we are unable to refund the transfer itself.",
+            "answer",
+        ),
+        (
+            "You have been offered a partial refund. Unfortunately the rest cannot be refunded.",
+            "answer",
+        ),
+        (
+            "一部を返金することはできません。ご希望に沿えず申し訳ございません。",
+            "refusal",
+        ),
+        (
+            "返金のご依頼につきましては、ご希望に添いかねます。",
+            "refusal",
+        ),
+        ("We cannot offer you a partial refund.", "refusal"),
+        (
+            "Your request for a partial refund has been declined.",
+            "refusal",
+        ),
+        (
+            "当社の最終回答として、手数料のみ返金いたします。それ以外の返金はいたしかねます。",
+            "refusal",
+        ),
+    ] {
+        assert_eq!(read("", text).kind.code(), kind, "{text}");
+    }
+}
+
+#[test]
+fn the_reasons_of_an_answer_are_its_own_sentences() {
+    for (kind, text, reasons) in [
+        (
+            ReplyKind::Refusal,
+            "ご不便をおかけしたため、お詫び申し上げます。利用規約第5条に基づき、取消しはいたしかねます。\nまたのご利用をお待ちしております。",
+            "利用規約第5条に基づき、取消しはいたしかねます。",
+        ),
+        (
+            ReplyKind::Answer,
+            "ネットワークが混雑していたため、承認に時間がかかりました。対象外のネットワークに送付されたことから、反映されておりません。",
+            "対象外のネットワークに送付されたことから、反映されておりません。",
+        ),
+        (
+            ReplyKind::Refusal,
+            "Thank you for your patience. Your account was closed because the documents had expired. We are unable to reopen your account.",
+            "Your account was closed because the documents had expired.|We are unable to reopen your account.",
+        ),
+        (
+            ReplyKind::Refusal,
+            "ご希望には添いかねます。\n> 約款に基づき返金してください。",
+            "ご希望には添いかねます。",
+        ),
+        (ReplyKind::Answer, "入金は反映済みです。", ""),
+        (
+            ReplyKind::Acknowledgement,
+            "混み合っているため、順次ご案内いたします。",
+            "",
+        ),
+    ] {
+        let found = super::read_reasons(text, kind, reply_words());
+        assert_eq!(found.join("|"), reasons, "{text}");
     }
 }
 

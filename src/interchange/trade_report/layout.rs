@@ -114,12 +114,12 @@ impl Layout {
         let kind = cell(self.kind).to_owned();
         let is_one_of = |kinds: &[String]| kinds.iter().any(|known| bare(known) == bare(&kind));
         let (leaves, fee) = (is_one_of(&columns.leaving), is_one_of(&columns.fees));
-        let comes = |(_, number): &(String, Decimal)| !is_zero(number) && !is_negative(number);
         Ok(TradeRow {
             line,
             at,
             fee,
-            returned: leaves && moved.iter().any(comes),
+            leaves,
+            returned: false,
             order_id: self.order_id.map_or("", cell).to_owned(),
             kind,
             moved,
@@ -155,12 +155,17 @@ fn number(written: &str) -> Result<Option<Decimal>, ReportProblem> {
         .ok_or_else(|| ReportProblem::Number(written.to_owned()))
 }
 
+/// Tells whether a number is more than nothing.
+pub(super) fn is_positive(number: &Decimal) -> bool {
+    !is_zero(number) && !is_negative(number)
+}
+
 fn is_zero(number: &Decimal) -> bool {
     !number
         .to_string()
         .contains(|letter: char| ('1'..='9').contains(&letter))
 }
 
-fn is_negative(number: &Decimal) -> bool {
+pub(super) fn is_negative(number: &Decimal) -> bool {
     number.to_string().starts_with('-')
 }

@@ -41,6 +41,8 @@ pub(super) fn ids<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) -> 
     for mut section in root.sections("id", &mut context.log) {
         let shape = section.text("shape", &mut context.log);
         let name = section.words("name", &mut context.log);
+        let symptom = section.text_if("symptom", &mut context.log);
+        let symptom = symptom.and_then(|written| context.code(&written));
         let provenance = context.provenance(&mut section);
         section.finish(&mut context.log);
         let Some(shape) = shape else { continue };
@@ -52,6 +54,7 @@ pub(super) fn ids<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) -> 
         all.push(IdShape {
             shape: shape.value.into(),
             name,
+            symptom,
             provenance,
         });
     }

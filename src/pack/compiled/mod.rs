@@ -60,12 +60,14 @@ pub(super) fn read_front<T: Compiled>(mut bytes: &'static [u8]) -> Option<T> {
 impl Compiled for u64 {
     fn take(bytes: &mut &'static [u8]) -> Option<Self> {
         let mut number = 0;
-        for place in (0..Self::BITS).step_by(7) {
+        let mut place = 0;
+        while place < Self::BITS {
             let byte = *bytes.split_off_first()?;
             number |= Self::from(byte & 0x7F) << place;
             if byte < 0x80 {
                 return Some(number);
             }
+            place += 7;
         }
         None
     }

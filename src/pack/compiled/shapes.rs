@@ -55,6 +55,7 @@ compiled!(ErrorMeaning {
 compiled!(IdShape {
     shape,
     name,
+    symptom,
     provenance
 });
 compiled!(Explorer {

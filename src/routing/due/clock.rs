@@ -64,6 +64,8 @@ pub struct OpenRequest {
     pub reply: ReplyId,
     /// What it asks, in its own words.
     pub words: String,
+    /// The day until which it wants that; none where it names none, or where nobody looked.
+    pub until: Option<NaiveDate>,
 }
 
 /// Whose turn one matter is, since when, and by when an answer is expected.
@@ -122,6 +124,11 @@ pub struct Clock {
 }
 
 impl Clock {
+    /// Returns the first day until which the desk wants an answer of the user.
+    pub fn answer_by(&self) -> Option<NaiveDate> {
+        self.asked.iter().filter_map(|asked| asked.until).min()
+    }
+
     /// Tells whether the desk is late.
     pub fn is_overdue(&self) -> bool {
         self.turn == Turn::Desk && self.overdue_days > 0

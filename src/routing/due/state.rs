@@ -105,6 +105,7 @@ pub(super) fn requests(reply: &ReplyMark) -> impl Iterator<Item = OpenRequest> {
     reply.asked.iter().map(|words| OpenRequest {
         reply: reply.id,
         words: words.clone(),
+        until: None,
     })
 }
 

@@ -123,7 +123,7 @@ fn numbers_next(text: &str, at: &Range<usize>) -> bool {
 }
 
 /// Tells whether a letter numbers the words in Japanese or joins them: 1語目, 第二番, 三つ目は.
-fn is_counter(letter: char) -> bool {
+pub(super) fn is_counter(letter: char) -> bool {
     matches!(
         letter,
         '第' | '一'

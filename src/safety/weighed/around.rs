@@ -4,14 +4,11 @@ use std::ops::Range;
 
 use crate::safety::seen::{Seen, after, before};
 
-use super::groups::{CODE, CUES, GROUPS, Hits};
+use super::groups::{CODE, CUES, GROUPS, HEARD_MAX, Hits, SIGNING};
 use super::quotes::QUOTES;
 
 /// How far words are heard, in bytes.
-const HEARD_BYTES: usize = 240;
-
-/// How many words are heard on each side.
-const HEARD_MAX: usize = 64;
+const HEARD_BYTES: usize = 360;
 
 /// How near a word stands: 0 touches, 4 is only heard.
 pub(super) const NEAR: usize = 5;
@@ -68,6 +65,7 @@ impl Around {
         let near = |group: usize| self.ahead[group].min(self.behind[group]);
         let weighed = |group: &usize| {
             (
+                *group == SIGNING,
                 near(*group),
                 *group == CODE,
                 self.behind[*group] == near(*group),

@@ -9,7 +9,7 @@ use crate::safety::seen::{Seen, byte, is_of_word, runs};
 use super::groups::Hits;
 use super::otherwise::{is_named_otherwise, is_possible};
 use super::shape::BYTES_MAX;
-use super::{japanese, latin, quotes};
+use super::{grouped, japanese, latin, quotes, spelt};
 
 /// Returns them in order.
 pub(super) fn all(seen: &Seen, hits: &Hits) -> Vec<Range<usize>> {
@@ -20,6 +20,8 @@ pub(super) fn all(seen: &Seen, hits: &Hits) -> Vec<Range<usize>> {
     quotes::stretches(text, &mut all);
     japanese::stretches(text, hits, &mut all);
     latin::stretches(text, hits, &mut all);
+    grouped::stretches(text, &mut all);
+    all.extend(spelt::stretches(seen.lower()));
     all.retain(|at| is_possible(text, at) && !is_named_otherwise(seen, hits, at));
     all.order_by_key(|at| (at.start, at.end));
     all.dedup();

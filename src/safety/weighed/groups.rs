@@ -1,5 +1,6 @@
 //! Words that speak for or against a secret, in groups of one meaning, and where they stand.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::domain::{Order as _, Words, words};
@@ -11,10 +12,19 @@ use crate::safety::seen::{Seen, byte};
 pub(super) const GROUPS: usize = WORDS.len();
 
 /// The first groups name secrets; a stretch far from all of them is not looked at.
-pub(super) const CUES: usize = 11;
+pub(super) const CUES: usize = 12;
+
+/// How many words are heard on each side.
+pub(super) const HEARD_MAX: usize = 96;
+
+/// The group of words for passwords.
+pub(super) const PASSWORDS: usize = 0;
 
 /// The group of words for codes in general, which are error codes too.
 pub(super) const CODE: usize = 2;
+
+/// The group of words for recovery codes.
+pub(super) const RECOVERY: usize = 4;
 
 /// The group of words for security questions and their answers.
 pub(super) const QUESTION: usize = 5;
@@ -28,6 +38,12 @@ pub(super) const CARD: usize = 9;
 
 /// The group of what security questions ask for.
 pub(super) const TOPIC: usize = 10;
+
+/// The group of words for signing in, which name no secret and are said beside every one.
+pub(super) const SIGNING: usize = 11;
+
+/// The groups of what is done with a secret.
+pub(super) const DEEDS: std::ops::Range<usize> = CUES..CUES + 7;
 
 /// Words by group. A Latin word begins a word; up to four letters it is a whole one.
 #[rustfmt::skip]
@@ -54,6 +70,8 @@ const WORDS: &[&[&str]] = &[
     &["cvv", "cvc", "裏", "カード", "card", "on the back", "3桁", "三桁", "3けた", "三けた", "さんけた", "セキュリティの", "signature"],
     // What security questions ask for.
     TOPICS_LIST,
+    // Signing in.
+    &["ログイン", "ろぐいん", "サインイン", "log in", "login", "logged in", "logging in", "log into", "log me in", "sign in", "signin", "signed in", "signing in", "get in", "let me in", "unlock", "ロック", "本人確認", "アプリの番号", "入るとき", "入る時", "入れるやつ", "入れるの", "開ける", "開くとき", "a:", "q:", "passward", "pasword", "passw", "secret", "ひみつ", "内緒", "取引用", "出金用", "資金用", "取引所に入"],
     // Telling it.
     &["伝え", "教え", "言っ", "言い", "言わ", "話し", "読み上げ", "答え", "送っ", "送り", "返信", "told", "tell", "gave", "give", "said", "read", "sent", "texted", "dictated", "spelled", "shared", "replied", "しゃべ", "喋", "貼"],
     // Typing it.
@@ -136,22 +154,22 @@ pub(super) struct Hits {
     pub(super) breaks: Vec<usize>,
 }
 
-/// How many words name secrets.
+/// How many words name secrets, or say what people do with one.
 const CUE_WORDS: usize = {
     let mut count = 0;
     let mut group = 0;
-    while group < CUES {
+    while group < DEEDS.end {
         count += WORDS[group].len();
         group += 1;
     }
     count
 };
 
-/// The words that name secrets, by a mark of each.
+/// Those words, by a mark of each.
 static CUES_BY_MARK: ByMark<CUE_WORDS> = ByMark::of(&{
     let mut marks = [None; CUE_WORDS];
     let (mut group, mut number) = (0, 0);
-    while group < CUES {
+    while group < DEEDS.end {
         let mut place = 0;
         while place < WORDS[group].len() {
             marks[number] = mark_from(WORDS[group][place].as_bytes(), 0);
@@ -163,7 +181,7 @@ static CUES_BY_MARK: ByMark<CUE_WORDS> = ByMark::of(&{
     marks
 });
 
-/// Tells quickly whether something in a text may name a secret; "no" is certain.
+/// Tells quickly whether something in a text may name a secret, or be done with one; "no" is certain.
 pub(super) fn may_have_cue(seen: &Seen) -> bool {
     let word = |number: usize| ALL.get(number);
     let mut marked = seen.numbers(&CUES_BY_MARK).into_iter().filter_map(word);
@@ -252,9 +270,9 @@ impl Hits {
         hits
     }
 
-    /// Tells whether anything names a secret.
+    /// Tells whether anything names a secret, or what people do with one.
     pub(super) fn has_cue(&self) -> bool {
-        self.all.iter().any(|(_, _, group)| *group < CUES)
+        self.all.iter().any(|(_, _, group)| *group < DEEDS.end)
     }
 
     /// Tells whether the card is spoken of, whose code has three digits.
@@ -270,6 +288,51 @@ impl Hits {
             .rev()
             .take(8)
             .any(|(_, end, group)| *end == place && *group < CUES)
+    }
+
+    /// Returns the last word for a secret before a place.
+    pub(super) fn cue_before(&self, place: usize) -> Option<(usize, usize, usize)> {
+        let next = self.all.partition_point(|(start, ..)| *start < place);
+        let said = self.all.get(..next).unwrap_or_default();
+        let near = said.iter().rev().take(HEARD_MAX);
+        near.copied()
+            .find(|(_, end, group)| *end <= place && *group < CUES)
+    }
+
+    /// Returns the first word for a secret from a place on.
+    pub(super) fn cue_behind(&self, place: usize) -> Option<(usize, usize, usize)> {
+        let next = self.all.partition_point(|(start, ..)| *start < place);
+        let then = self.all.get(next..).unwrap_or_default();
+        let near = then.iter().take(HEARD_MAX);
+        near.copied().find(|(.., group)| *group < CUES)
+    }
+
+    /// Returns the groups of the words around a place, ascending, each once.
+    pub(super) fn groups_near(&self, at: &Range<usize>) -> impl Iterator<Item = usize> + use<> {
+        let place = self.all.partition_point(|(start, ..)| *start < at.start);
+        let from = place.saturating_sub(HEARD_MAX / 2);
+        let to = self.all.len().min(place + HEARD_MAX / 2);
+        let near = self.all.get(from..to).unwrap_or_default();
+        let mut said = [false; GROUPS];
+        for (_, _, group) in near {
+            if let Some(said) = said.get_mut(*group) {
+                *said = true;
+            }
+        }
+        (0..GROUPS).filter(move |group| said.get(*group) == Some(&true))
+    }
+
+    /// Returns where the sentence begins in which a place stands.
+    pub(super) fn break_before(&self, place: usize) -> usize {
+        let next = self.breaks.partition_point(|at| *at < place);
+        let last = next.checked_sub(1).and_then(|last| self.breaks.get(last));
+        last.copied().unwrap_or(0)
+    }
+
+    /// Returns how many sentences end between two places.
+    pub(super) fn breaks_between(&self, from: usize, to: usize) -> usize {
+        let count = |place| self.breaks.partition_point(|at| *at < place);
+        count(to).saturating_sub(count(from))
     }
 
     /// Tells whether a sentence ends between two places.

@@ -5,10 +5,10 @@ use std::ops::Range;
 use crate::safety::context::counts;
 use crate::safety::seen::{before, floor};
 
-use super::groups::{CODES, Hits, PINS, QUESTION, TOPIC};
+use super::groups::{CODES, Hits, PASSWORDS, PINS, QUESTION, SIGNING, TOPIC};
 
 /// The groups whose secrets are Japanese words: passwords, codes and PINs that are spelt, answers.
-const SPOKEN: &[usize] = &[0, CODES, PINS, QUESTION, TOPIC];
+const SPOKEN: &[usize] = &[PASSWORDS, CODES, PINS, QUESTION, TOPIC, SIGNING];
 
 /// How far before and behind such a word they are looked for, in bytes.
 const REACH_BYTES: (usize, usize) = (110, 140);

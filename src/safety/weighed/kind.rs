@@ -6,8 +6,17 @@ use crate::domain::FindingKind;
 use crate::safety::seen::Seen;
 
 use super::around::Around;
-use super::groups::{CARD, CODE, CODES, PINS, QUESTION, TOPIC};
+use super::around::NEAR;
+use super::groups::{CARD, CODE, CODES, DEEDS, PINS, QUESTION, SIGNING, TOPIC};
 use super::shape::{Class, NAME};
+
+/// The longest stretch that is weighed where nothing names a secret, in bytes.
+const UNNAMED_BYTES_MAX: usize = 24;
+
+/// Tells whether a secret is named near, and not only what is done with one.
+pub(super) fn is_named(around: &Around) -> bool {
+    (0..SIGNING).any(|group| around.ahead[group].min(around.behind[group]) < NEAR)
+}
 
 /// Returns what it would be; `None` if nothing near names a secret.
 pub(super) fn likely(seen: &Seen, around: &Around, at: &Range<usize>) -> Option<FindingKind> {
@@ -19,7 +28,17 @@ pub(super) fn likely(seen: &Seen, around: &Around, at: &Range<usize>) -> Option<
     } else {
         around.cue()
     };
-    Some(match cue? {
+    let Some(cue) = cue else {
+        // Nothing names it; something must have been done with it, and it is no address or hash.
+        let done = DEEDS.filter(|deed| around.ahead[*deed].min(around.behind[*deed]) < NEAR);
+        let kind = if number {
+            FindingKind::OneTimeCode
+        } else {
+            FindingKind::Password
+        };
+        return (done.count() > 0 && word.len() <= UNNAMED_BYTES_MAX).then_some(kind);
+    };
+    Some(match cue {
         CODES | CODE => FindingKind::OneTimeCode,
         PINS => FindingKind::Pin,
         4 => FindingKind::RecoveryCode,

@@ -1,28 +1,32 @@
-//! Latin words that could be the answer to a security question: a name, or a few words in a row.
+//! Latin words that could be the answer to a security question or a password of several words: a
+//! name, or a few words in a row.
 
 use std::ops::Range;
 
 use crate::safety::seen::floor;
 
-use super::groups::{Hits, QUESTION, TOPIC};
+use super::groups::{Hits, PASSWORDS, QUESTION, RECOVERY, SIGNING, TOPIC};
 
-/// How far before and behind a question or its topic they are looked for, in bytes.
+/// The groups whose secrets are such words.
+const SPOKEN: &[usize] = &[PASSWORDS, RECOVERY, QUESTION, TOPIC, SIGNING];
+
+/// How far before and behind a word of these they are looked for, in bytes.
 const REACH_BYTES: (usize, usize) = (110, 140);
 
 /// How many words they have at most, and how many letters at least.
-const WORDS_MAX: usize = 4;
+pub(super) const WORDS_MAX: usize = 7;
 const LETTERS_MIN: usize = 3;
 
 /// What stands before one, as the last word or mark before it.
 #[rustfmt::skip]
 const BEFORE: &[&str] = &[
-    "was", "is", "it's", "its", "with", "as", "typed", "type", "entered", "enter", "put", "in", "from", "to", "said", "say", "wrote", "write", "chose", "picked", "set", "answer", "answered", "be", "out", "called", "named", "tried", "use", "used", "been", "than", "about", "had", "have", "told", "like", "back", "them", "a", "my", "sure", "word", "one", "spelled", "spelt", "spelling",
+    "was", "is", "it's", "its", "with", "as", "typed", "type", "entered", "enter", "put", "in", "from", "to", "said", "say", "wrote", "write", "chose", "picked", "set", "answer", "answered", "be", "out", "called", "named", "tried", "use", "used", "been", "than", "about", "had", "have", "told", "like", "back", "them", "a", "my", "sure", "word", "one", "spelled", "spelt", "spelling", "under", "says", "mine", "be", "reads", "ours", "hers", "chosen", "namely", "old", "new", "reject", "rejects", "always", "still", "entering", "typing", "picked", "just", "actually", "literally", "password", "pass", "passphrase", "pw", "pwd", "login", "phrase", "word", "until", "being",
 ];
 
 /// What stands behind one, as the next word.
 #[rustfmt::skip]
 const BEHIND: &[&str] = &[
-    "for", "as", "and", "but", "on", "is", "was", "in", "into", "isn't", "wasn't", "from", "by", "or", "which", "because", "since", "when", "with", "so", "to", "at", "question", "doesn't", "didn't", "never", "though", "not", "too", "the", "won't", "if", "my", "it", "i", "that", "there", "still", "every", "yesterday", "today", "please", "like", "has", "everywhere", "again", "of",
+    "for", "as", "and", "but", "on", "is", "was", "in", "into", "isn't", "wasn't", "from", "by", "or", "which", "because", "since", "when", "with", "so", "to", "at", "question", "doesn't", "didn't", "never", "though", "not", "too", "the", "won't", "if", "my", "it", "i", "that", "there", "still", "every", "yesterday", "today", "please", "like", "has", "everywhere", "again", "of", "works", "worked", "failed", "fails", "please", "exactly", "all", "without", "ever", "until", "before", "after", "where", "last", "he", "she", "they", "we", "you", "used", "always", "only", "just", "instead", "than", "then", "would", "yes", "no", "lol",
 ];
 
 /// A word, and whether something stands between it and the next one other than a blank.
@@ -35,11 +39,7 @@ struct Word<'t> {
 /// Adds them.
 pub(super) fn stretches(text: &str, hits: &Hits, all: &mut Vec<Range<usize>>) {
     let mut done = 0;
-    for (start, end, _) in hits
-        .all
-        .iter()
-        .filter(|(.., group)| matches!(*group, QUESTION | TOPIC))
-    {
+    for (start, end, _) in hits.all.iter().filter(|(.., group)| SPOKEN.contains(group)) {
         let from = floor(text, start.saturating_sub(REACH_BYTES.0)).max(done);
         let to = floor(text, end + REACH_BYTES.1);
         if from < to {

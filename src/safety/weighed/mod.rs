@@ -6,14 +6,17 @@
 
 mod around;
 mod candidate;
+mod grouped;
 mod groups;
 mod japanese;
 mod kind;
 mod latin;
 mod otherwise;
 mod quotes;
+mod rank;
 mod shape;
 mod sign;
+mod slot;
 mod spelt;
 mod weights;
 
@@ -23,18 +26,24 @@ use std::ops::Range;
 use crate::domain::{FindingKind, Order as _};
 
 use super::seen::{Found, Seen};
+use super::{context, entered};
 use around::Around;
 use groups::Hits;
+use rank::Rank;
 
-pub use weights::{SIGNS, Weights};
+pub use weights::{FAMILIAR, SIGNS, Weights};
 
 /// A stretch that could be a secret, with what speaks for and against it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Candidate {
     /// Where it stands, in characters of the text.
     pub span: Range<usize>,
-    /// Its signs, ascending; each is a place in the table of weights.
+    /// Its signs; each is a place in the table of weights.
     pub signs: Vec<u16>,
+    /// The number by which it is known again in other texts.
+    pub word: u32,
+    /// The signs that it has besides, if no ordinary text says it, if several do, if many do.
+    pub familiar: [[u16; 2]; 3],
 }
 
 /// Returns what could be a secret in a text, as the model is trained on it.
@@ -45,16 +54,66 @@ pub fn candidates(text: &str) -> Vec<Candidate> {
     if !hits.has_cue() {
         return all;
     }
-    weigh(&seen, &hits, |at, signs, _| {
+    let mut guessed = Vec::new();
+    context::find(&seen, &mut guessed);
+    context::find_near(&seen, &mut guessed);
+    entered::find(&seen, &mut guessed);
+    let places = places(&seen, &hits, guessed.into_iter().map(|found| found.at));
+    weigh(&seen, &hits, &places, |at, signs, _, _| {
         all.push(Candidate {
             span: seen.origin(&at),
             signs: signs.to_vec(),
+            word: sign::word(&seen, &at),
+            familiar: sign::familiar(&seen, &at),
         });
     });
     all
 }
 
-/// Finds what weighs enough, and what is spelt aloud.
+/// How much more must speak for a secret that nothing names as one.
+const UNNAMED: f32 = 1.0;
+
+/// The score below which a guess of the rules is none: the table is as good as sure.
+const DOUBTED: f32 = -3.0;
+
+/// Kinds of which the rules guess by a phrase alone, and err when it means something else.
+const DOUBTFUL: &[FindingKind] = &[
+    FindingKind::Password,
+    FindingKind::SecurityAnswer,
+    FindingKind::OneTimeCode,
+    FindingKind::Pin,
+    FindingKind::RecoveryCode,
+];
+
+/// Returns which guesses of the rules the table holds for something else.
+pub(super) fn doubted(seen: &Seen, guesses: &[&Found]) -> Vec<bool> {
+    let may_err = |found: &Found| !found.proved && DOUBTFUL.contains(&found.kind);
+    if !guesses.iter().any(|found| may_err(found)) {
+        return vec![false; guesses.len()];
+    }
+    let hits = Hits::of(seen);
+    let weights = Weights::built_in();
+    let guessed = guesses.iter().map(|found| found.at.clone());
+    let places = places(seen, &hits, guessed);
+    let ranks = Rank::all(seen.text(), &places);
+    let mut signs = Vec::new();
+    let doubts = guesses.iter().map(|found| {
+        let place = places.binary_search_by_key(&key(&found.at), key);
+        let rank = place.ok().and_then(|place| ranks.get(place));
+        let Some(rank) = rank.filter(|_| may_err(found)) else {
+            return false;
+        };
+        if otherwise::stands_in_code(seen.lower(), &found.at) {
+            return false;
+        }
+        let around = Around::of(seen, &hits, &found.at);
+        sign::write(seen, &hits, &around, &found.at, rank, &mut signs);
+        score(weights, seen, &found.at, &mut signs) < DOUBTED
+    });
+    doubts.collect()
+}
+
+/// Finds what weighs enough.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     if !groups::may_have_cue(seen) {
         return;
@@ -63,12 +122,13 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     if !hits.has_cue() {
         return;
     }
-    spelt_aloud(seen, &hits, found);
     let weights = Weights::built_in();
     let mut likely: Vec<(f32, Range<usize>, FindingKind)> = Vec::new();
-    weigh(seen, &hits, |at, signs, kind| {
-        let score = weights.score(signs);
-        if score > weights.least() {
+    let places = places(seen, &hits, std::iter::empty());
+    weigh(seen, &hits, &places, |at, signs, kind, named| {
+        let score = score(weights, seen, &at, signs);
+        let more = if named { 0.0 } else { UNNAMED };
+        if score > weights.least() + more {
             likely.push((score, at, kind));
         }
     });
@@ -84,16 +144,6 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     }
 }
 
-/// Finds what is spelt aloud near a word for a secret: nobody spells anything else in four signs.
-fn spelt_aloud(seen: &Seen, hits: &Hits, found: &mut Vec<Found>) {
-    for at in spelt::stretches(seen.lower()) {
-        let around = Around::of(seen, hits, &at);
-        if let Some(kind) = kind::likely(seen, &around, &at) {
-            found.push(guess(kind, at));
-        }
-    }
-}
-
 fn guess(kind: FindingKind, at: Range<usize>) -> Found {
     Found {
         kind,
@@ -102,14 +152,43 @@ fn guess(kind: FindingKind, at: Range<usize>) -> Found {
     }
 }
 
-/// Walks what could be a secret, with its signs and what it would be.
-fn weigh(seen: &Seen, hits: &Hits, mut with: impl FnMut(Range<usize>, &[u16], FindingKind)) {
+/// Returns what could be a secret, and what the rules guess, in order.
+fn places(
+    seen: &Seen,
+    hits: &Hits,
+    guessed: impl Iterator<Item = Range<usize>>,
+) -> Vec<Range<usize>> {
+    let mut places = candidate::all(seen, hits);
+    places.extend(guessed);
+    places.order_by_key(key);
+    places.dedup();
+    places
+}
+
+fn key(at: &Range<usize>) -> (usize, usize) {
+    (at.start, at.end)
+}
+
+/// Returns how strongly everything speaks for a secret, with how familiar the word is.
+fn score(weights: Weights<'_>, seen: &Seen, at: &Range<usize>, signs: &mut Vec<u16>) -> f32 {
+    let level = weights.familiar(sign::word(seen, at));
+    signs.extend(sign::familiar(seen, at)[level]);
+    weights.score(signs)
+}
+
+/// Walks what could be a secret, with its signs, what it would be, and whether that is named.
+fn weigh(
+    seen: &Seen,
+    hits: &Hits,
+    places: &[Range<usize>],
+    mut with: impl FnMut(Range<usize>, &mut Vec<u16>, FindingKind, bool),
+) {
     let mut signs = Vec::new();
-    for at in candidate::all(seen, hits) {
-        let around = Around::of(seen, hits, &at);
-        if let Some(kind) = kind::likely(seen, &around, &at) {
-            sign::write(seen, &around, &at, &mut signs);
-            with(at, &signs, kind);
+    for (at, rank) in places.iter().zip(Rank::all(seen.text(), places)) {
+        let around = Around::of(seen, hits, at);
+        if let Some(kind) = kind::likely(seen, &around, at) {
+            sign::write(seen, hits, &around, at, &rank, &mut signs);
+            with(at.clone(), &mut signs, kind, kind::is_named(&around));
         }
     }
 }

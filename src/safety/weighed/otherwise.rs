@@ -8,6 +8,7 @@ use crate::safety::context::{
 use crate::safety::seen::{INERT, Seen, floor};
 
 use super::groups::Hits;
+use super::latin::WORDS_MAX;
 
 /// How far what is said before and behind one is read for its name, in bytes.
 const SAID_BYTES: usize = 60;
@@ -36,7 +37,7 @@ pub(super) fn is_possible(text: &str, at: &Range<usize>) -> bool {
     !(replaced || long || linked || known)
 }
 
-/// Tells whether a number or a word counts something, is a date, or is named as something else.
+/// Tells whether a number or a word counts something, is a date, or stands in a program.
 pub(super) fn is_named_otherwise(seen: &Seen, hits: &Hits, at: &Range<usize>) -> bool {
     let Some(word) = seen.text().get(at.clone()).filter(|word| word.is_ascii()) else {
         return false;
@@ -45,63 +46,70 @@ pub(super) fn is_named_otherwise(seen: &Seen, hits: &Hits, at: &Range<usize>) ->
     let then = lower
         .get(at.end..floor(lower, at.end + THEN_BYTES))
         .unwrap_or_default();
+    let number = !word.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let short = number && word.len() == 3 && !hits.speak_of_cards();
+    let small = word.to_ascii_lowercase();
+    let plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let path = word.contains("//") || word.starts_with('/') || word.contains(['.', '@']);
+    short
+        || stands_in_code(lower, at)
+        || counts(then)
+        || number && stamp(word) == Some(Stamp::Parted)
+        || plain && describes(&small)
+        || !number
+            && (word.contains('/') && path || NO_SECRETS.iter().any(|part| small.contains(part)))
+        || word.split(' ').count() > WORDS_MAX && !number
+}
+
+/// How many reasons there are to take a stretch for something else.
+const REASONS: usize = 6;
+
+/// Returns which reasons there are to take a stretch for something else, by what is said right
+/// before and behind it. People also say so where and to whom they told a secret, so none of them
+/// decides alone.
+pub(super) fn reasons(seen: &Seen, at: &Range<usize>) -> [bool; REASONS] {
+    let lower = seen.lower();
+    let word = lower.get(at.clone()).unwrap_or_default();
     let said = lower
         .get(floor(lower, at.start.saturating_sub(SAID_BYTES))..at.start)
         .unwrap_or_default();
-    // What is hesitated over is not joined to what stands before: コードを…559318.
-    let hesitates = said.ends_with("...") || said.ends_with('…');
-    let number = !word.bytes().any(|byte| byte.is_ascii_alphabetic());
-    let coded = number
-        && word.len() == 5
-        && ["コード", "コード ", "code ", "code: "]
-            .iter()
-            .any(|name| said.ends_with(name));
-    let short = number && word.len() == 3 && !hits.speak_of_cards();
-    let last_four = [
-        "下4桁",
-        "下四桁",
-        "末尾4桁",
-        "下4けた",
-        "末尾",
-        "last four",
-        "last 4",
-    ]
-    .iter()
-    .any(|name| said.contains(name));
-    let small = word.to_ascii_lowercase();
-    let plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
     let clause = said
         .rsplit(['、', '。', '\n', ','])
         .next()
         .unwrap_or_default();
-    short
-        || coded
-        || stands_in_code(lower, at)
-        || last_four
-        || number && is_about_another(clause)
-        || counts(then)
-        || number && !hesitates && is_called_otherwise(said)
-        || number && is_stamp(word)
-        || plain && describes(&small)
-        || number && begins_a_report(lower, at)
-        || !number && (word.contains('/') || NO_SECRETS.iter().any(|part| small.contains(part)))
-        || word.split(' ').count() > 4 && !number
+    let number = word.is_ascii() && !word.bytes().any(|byte| byte.is_ascii_alphabetic());
+    // What is hesitated over is not joined to what stands before: コードを…559318.
+    let hesitates = said.ends_with("...") || said.ends_with('…');
+    [
+        is_called_otherwise(said) && !hesitates,
+        number && CODED.iter().any(|name| said.ends_with(name)) && word.len() == 5,
+        number && is_about_another(clause),
+        number && LAST_FOUR.iter().any(|name| said.contains(name)),
+        number && begins_a_report(lower, at),
+        number && stamp(word) == Some(Stamp::Whole),
+    ]
 }
 
-/// Tells whether a word is called something else by what stands right before it; people also say so
-/// where and to whom they told a secret, so this alone decides nothing.
-pub(super) fn is_called_so(seen: &Seen, at: &Range<usize>) -> bool {
-    let lower = seen.lower();
-    let said = lower.get(floor(lower, at.start.saturating_sub(SAID_BYTES))..at.start);
-    said.is_some_and(is_called_otherwise)
-}
+/// What stands right before the number of an error, which has five digits.
+const CODED: &[&str] = &["コード", "コード ", "code ", "code: "];
+
+/// How the end of a longer number is called.
+const LAST_FOUR: &[&str] = &[
+    "下4桁",
+    "下四桁",
+    "末尾4桁",
+    "下4けた",
+    "末尾",
+    "last four",
+    "last 4",
+];
 
 /// How much of a line is looked at, in bytes.
 const LINE_BYTES: usize = 240;
 
 /// Tells whether a line belongs to a settings file or a program: the rules know what is secret
 /// there, and the table was trained on prose.
-fn stands_in_code(lower: &str, at: &Range<usize>) -> bool {
+pub(super) fn stands_in_code(lower: &str, at: &Range<usize>) -> bool {
     let from = floor(lower, at.start.saturating_sub(LINE_BYTES));
     let ahead = lower.get(from..at.start).unwrap_or_default();
     let ahead = ahead.rsplit('\n').next().unwrap_or_default();
@@ -143,8 +151,17 @@ const FAILURES: &[&str] = &[
 /// Parts of words that stand for a secret and are none.
 const NO_SECRETS: &[&str] = &["your", "xxxx", "example", "api_key", "apikey", "****"];
 
-/// Tells whether a number is a date, a year and a month, or a year of these: 2026-11-18, 2024.
-fn is_stamp(word: &str) -> bool {
+/// A number that is a date.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stamp {
+    /// With something between: 2026-11-18.
+    Parted,
+    /// Digits alone: 2024, 202611.
+    Whole,
+}
+
+/// Tells whether a number is a date, a year and a month, or a year of these.
+fn stamp(word: &str) -> Option<Stamp> {
     let year = word
         .get(..4)
         .and_then(|year| year.parse::<u32>().ok())
@@ -158,5 +175,9 @@ fn is_stamp(word: &str) -> bool {
         .get(4)
         .is_some_and(|byte| !byte.is_ascii_digit());
     let dated = word.len() == 4 || word.len() == 6 && month;
-    year && (parted || word.starts_with("20") && dated)
+    match (year, parted) {
+        (true, true) => Some(Stamp::Parted),
+        (true, false) if word.starts_with("20") && dated => Some(Stamp::Whole),
+        _ => None,
+    }
 }

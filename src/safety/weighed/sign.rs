@@ -8,9 +8,11 @@ use std::ops::Range;
 use crate::safety::seen::{Seen, floor};
 
 use super::around::{Around, NEAR};
-use super::groups::{CODE, CUES, GROUPS};
-use super::otherwise::is_called_so;
+use super::groups::{CODE, CUES, DEEDS, GROUPS, Hits};
+use super::otherwise::reasons;
+use super::rank::Rank;
 use super::shape::{Class, shape};
+use super::slot;
 
 /// How many characters beside a stretch are read one after another.
 const BESIDE: usize = 5;
@@ -21,11 +23,15 @@ const BESIDE_BYTES: usize = 48;
 /// The longest word inside a stretch that is read as a word, in letters.
 const WORD_LETTERS_MAX: usize = 12;
 
-/// The groups of what is done with a secret.
-const DEEDS: Range<usize> = CUES..CUES + 7;
-
 /// Writes the signs of a stretch, ascending.
-pub(super) fn write(seen: &Seen, around: &Around, at: &Range<usize>, signs: &mut Vec<u16>) {
+pub(super) fn write(
+    seen: &Seen,
+    hits: &Hits,
+    around: &Around,
+    at: &Range<usize>,
+    rank: &Rank,
+    signs: &mut Vec<u16>,
+) {
     signs.clear();
     let word = seen.text().get(at.clone()).unwrap_or_default();
     let quoted = u8::from(around.quoted);
@@ -40,12 +46,19 @@ pub(super) fn write(seen: &Seen, around: &Around, at: &Range<usize>, signs: &mut
     add(b'L', &[&[letters]]);
     add(b'Q', &[&form]);
     add(b'q', &[&class.made(), &[quoted]]);
-    if is_called_so(seen, at) {
-        add(b'o', &[]);
-        add(b'O', &[&form]);
+    for (number, _) in (0_u8..).zip(reasons(seen, at)).filter(|(_, holds)| *holds) {
+        add(b'o', &[&[number]]);
+        add(b'O', &[&[number], &form]);
     }
     beside(seen, at, form, &mut add);
     inside(word, class, &mut add);
+    letters_of(
+        seen.lower().get(at.clone()).unwrap_or_default(),
+        class,
+        &mut add,
+    );
+    rank.signs(form[0], &mut add);
+    slot::signs(seen, hits, at, form, &mut add);
     groups(around, form, &mut add);
     signs.sort_unstable();
     signs.dedup();
@@ -53,13 +66,36 @@ pub(super) fn write(seen: &Seen, around: &Around, at: &Range<usize>, signs: &mut
 
 /// FNV-1a, folded into a place of the table.
 fn hashed(tag: u8, parts: &[&[u8]]) -> u16 {
+    let [a, b, c, d] = whole(tag, parts).to_le_bytes();
+    u16::from_le_bytes([a ^ c, b ^ d])
+}
+
+/// FNV-1a.
+fn whole(tag: u8, parts: &[&[u8]]) -> u32 {
     let step = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
     let mut hash = step(0x811c_9dc5, &tag);
     for part in parts {
         hash = part.iter().fold(step(hash, &0xff), step);
     }
-    let [a, b, c, d] = hash.to_le_bytes();
-    u16::from_le_bytes([a ^ c, b ^ d])
+    hash
+}
+
+/// Returns the number by which a word is known again in ordinary texts.
+pub(super) fn word(seen: &Seen, at: &Range<usize>) -> u32 {
+    let word = seen.lower().get(at.clone()).unwrap_or_default();
+    whole(b'G', &[word.as_bytes()])
+}
+
+/// Returns the signs of each level at which a word is familiar.
+pub(super) fn familiar(seen: &Seen, at: &Range<usize>) -> [[u16; 2]; 3] {
+    let word = seen.text().get(at.clone()).unwrap_or_default();
+    let form = Class::of(word).form();
+    [0, 1, 2].map(|level| {
+        [
+            hashed(b'G', &[&[level]]),
+            hashed(b'G', &[&[level], &[form]]),
+        ]
+    })
 }
 
 /// The letters right beside a stretch, and the words and pairs of letters a little farther.
@@ -146,6 +182,22 @@ fn inside(word: &str, class: Class, add: &mut impl FnMut(u8, &[&[u8]])) {
     }
     let count = u8::try_from(word.split(' ').count()).unwrap_or(u8::MAX);
     add(b'p', &[&[count]]);
+}
+
+/// The word itself, and which letters it puts together: of words of ordinary texts the table knows
+/// that they are none.
+fn letters_of(lower: &str, class: Class, add: &mut impl FnMut(u8, &[&[u8]])) {
+    add(b'X', &[lower.as_bytes()]);
+    let size = match class.form() {
+        b'd' => return,
+        b'j' => 2,
+        _ => 3,
+    };
+    let places: Vec<usize> = lower.char_indices().map(|(at, _)| at).collect();
+    let ends = places.iter().skip(size).copied().chain([lower.len()]);
+    for (from, to) in places.iter().zip(ends) {
+        add(b'x', &[lower.get(*from..to).unwrap_or_default().as_bytes()]);
+    }
 }
 
 /// The groups of words around a stretch.

@@ -1,11 +1,18 @@
 //! The table of weights.
 //!
 //! Layout of the file, little endian: one `f32` for what a step of a weight is worth, one `f32`
-//! for what speaks against everything, one `f32` for the least that is enough, then an `i8` for
-//! each place.
+//! for what speaks against everything, one `f32` for the least that is enough, an `i8` for each
+//! place, then a bit for each number of a word: set where several ordinary texts say the word, and
+//! once more, with fewer numbers, where many do.
 
 /// The number of places in the table.
 pub const SIGNS: usize = 1 << 16;
+
+/// How many numbers words share that several ordinary texts say, and words that many do.
+const WORDS: [usize; 2] = [1 << 16, 1 << 14];
+
+/// In how many ordinary texts a word stands that several or many say.
+pub const FAMILIAR: [usize; 2] = [2, 8];
 
 /// The built-in table, which `cargo run --release --example train_clearing` writes.
 const BUILT_IN: &[u8] = include_bytes!("weights.bin");
@@ -17,6 +24,7 @@ pub struct Weights<'a> {
     bias: f32,
     least: f32,
     table: &'a [u8],
+    words: [&'a [u8]; 2],
 }
 
 impl<'a> Weights<'a> {
@@ -27,6 +35,7 @@ impl<'a> Weights<'a> {
             bias: 0.0,
             least: 0.0,
             table: &[],
+            words: [&[]; 2],
         })
     }
 
@@ -34,17 +43,21 @@ impl<'a> Weights<'a> {
     pub fn read(bytes: &'a [u8]) -> Option<Self> {
         let (scale, rest) = bytes.split_first_chunk::<4>()?;
         let (bias, rest) = rest.split_first_chunk::<4>()?;
-        let (least, table) = rest.split_first_chunk::<4>()?;
-        (table.len() == SIGNS).then(|| Self {
+        let (least, rest) = rest.split_first_chunk::<4>()?;
+        let (table, rest) = rest.split_at_checked(SIGNS)?;
+        let (several, many) = rest.split_at_checked(WORDS[0] / 8)?;
+        (many.len() == WORDS[1] / 8).then(|| Self {
             scale: f32::from_le_bytes(*scale),
             bias: f32::from_le_bytes(*bias),
             least: f32::from_le_bytes(*least),
             table,
+            words: [several, many],
         })
     }
 
-    /// Writes a table from what its places weigh.
-    pub fn write(bias: f32, least: f32, weights: &[f32]) -> Vec<u8> {
+    /// Writes a table from what its places weigh, and the words of ordinary texts: those that
+    /// several say, and those that many do.
+    pub fn write(bias: f32, least: f32, weights: &[f32], familiar: &[Vec<u32>; 2]) -> Vec<u8> {
         let largest = weights.iter().fold(f32::MIN_POSITIVE, |largest, weight| {
             largest.max(weight.abs())
         });
@@ -60,6 +73,14 @@ impl<'a> Weights<'a> {
             )]
             let small = (weight / scale).round() as i8;
             bytes.push(small.cast_unsigned());
+        }
+        for (words, count) in familiar.iter().zip(WORDS) {
+            let mut bits = vec![0_u8; count / 8];
+            for word in words {
+                let (at, bit) = place(*word, count);
+                bits[at] |= 1 << bit;
+            }
+            bytes.extend(bits);
         }
         bytes
     }
@@ -77,10 +98,28 @@ impl<'a> Weights<'a> {
         self.bias + self.scale * sum
     }
 
+    /// Returns how familiar a word is from ordinary texts: 0 if it is not, 2 if many say it.
+    pub fn familiar(&self, word: u32) -> usize {
+        let said = |words: &[u8], count| {
+            let (at, bit) = place(word, count);
+            words.get(at).is_some_and(|byte| byte >> bit & 1 == 1)
+        };
+        let levels = self.words.iter().zip(WORDS);
+        levels
+            .take_while(|(words, count)| said(words, *count))
+            .count()
+    }
+
     /// Returns the least score that is enough to replace something.
     pub fn least(&self) -> f32 {
         self.least
     }
+}
+
+/// Returns in which byte the bit of a word stands, and where.
+fn place(word: u32, count: usize) -> (usize, usize) {
+    let bit = usize::try_from(word).unwrap_or(0) % count;
+    (bit / 8, bit % 8)
 }
 
 #[cfg(test)]
@@ -91,10 +130,12 @@ mod tests {
     fn what_is_written_is_read_again() {
         let mut weights = vec![0.0; SIGNS];
         (weights[3], weights[7]) = (1.27, -0.5);
-        let bytes = Weights::write(-2.0, 0.25, &weights);
+        let familiar = [vec![70_001, 9], vec![9]];
+        let bytes = Weights::write(-2.0, 0.25, &weights, &familiar);
         let read = Weights::read(&bytes).expect("it reads");
         assert!((read.score(&[3, 7]) - (-2.0 + 1.27 - 0.5)).abs() < 0.02);
         assert!((read.least() - 0.25).abs() < 1e-6);
+        assert_eq!([8, 70_001, 9].map(|word| read.familiar(word)), [0, 1, 2]);
         assert!(Weights::read(&bytes[1..]).is_none());
     }
 

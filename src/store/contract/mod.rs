@@ -4,6 +4,7 @@ mod changes;
 mod copies;
 mod file;
 mod guards;
+mod imports;
 mod incidents;
 mod list;
 mod marks;

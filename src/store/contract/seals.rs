@@ -49,7 +49,7 @@ fn behind_its_back(connection: &Connection, change: &str) {
 }
 
 /// Makes a record that has two rows in every table with a seal.
-fn everything(store: &Store) {
+pub(super) fn everything(store: &Store) {
     for title in ["入金", "出金"] {
         let id = log(store, title).id;
         let text = cleared("x");
@@ -290,6 +290,15 @@ fn what_another_hand_removed_or_added_is_missed() {
             "DELETE FROM draft_revision WHERE incident = 2",
             "rest of #2",
         ),
+        (
+            "DELETE FROM change WHERE id = (SELECT max(id) FROM change)",
+            "a note",
+        ),
+        (
+            "DELETE FROM change WHERE id = (SELECT max(id) FROM change) - 1",
+            "a note",
+        ),
+        ("DELETE FROM change", "a note"),
         ("DELETE FROM inquiry WHERE id = 4", "rest of #2"),
         ("DELETE FROM reply WHERE id = 4", "rest of #2"),
         ("DELETE FROM evidence WHERE incident = 2", "rest of #2"),
@@ -329,6 +338,7 @@ fn what_another_hand_removed_or_added_is_missed() {
                 )
             }
             Problem::Chain { incident } => format!("last of {incident}"),
+            Problem::Note => "a note".to_owned(),
             Problem::FileMissing { incident, number }
             | Problem::FileChanged { incident, number } => {
                 format!("file {number} of {incident}")

@@ -26,14 +26,17 @@ struct Told {
 fn told(store: &Store, id: IncidentId) -> Told {
     let mut events = store.timeline(id).expect("the timeline is there");
     events.retain(|event| event.kind != EventKind::Undone.into());
-    let page = store.list(&Filter::default()).expect("the list is there");
+    let known = store
+        .correspondence(&[id])
+        .expect("it is there")
+        .remove(&id);
     Told {
         incident: store.incident(id).expect("it is there"),
         timeline: events.into_iter().map(|event| event.text).collect(),
         inquiries: store.inquiries(id).expect("they are there"),
         replies: store.replies(id).expect("they are there"),
         evidence: store.evidence(id).expect("they are there").len(),
-        ticket: page.rows.into_iter().find_map(|row| row.ticket),
+        ticket: known.and_then(|known| known.ticket().map(str::to_owned)),
     }
 }
 

@@ -79,3 +79,26 @@ pub(super) fn numbers(transaction: &Transaction<'_>) -> Result<Vec<Problem>, Sto
         Vec::new()
     })
 }
+
+/// Looks whether the notes from which changes are taken back are all there: they have numbers in a
+/// row, and the last one that was given is that of the last note. What is purged takes its own
+/// notes away; then a number between others may be missing, but never the last.
+pub(super) fn notes(transaction: &Transaction<'_>) -> Result<Vec<Problem>, StoreError> {
+    let missing = transaction.query_row(
+        "WITH given AS (SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'change'), 0) AS last),
+              note AS (SELECT count(*) AS many, coalesce(min(id), 1) AS first, coalesce(max(id), 0) AS last
+                       FROM change),
+              logged AS (SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'incident'), 0)
+                             > (SELECT count(*) FROM incident) AS purged)
+         SELECT note.last < given.last
+             OR (NOT logged.purged AND note.many < note.last - note.first + 1)
+         FROM given, note, logged",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok(if missing {
+        vec![Problem::Note]
+    } else {
+        Vec::new()
+    })
+}

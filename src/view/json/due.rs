@@ -51,6 +51,8 @@ pub(super) struct ClockJson {
     promised: Option<String>,
     /// What the desk asks and was not sent yet.
     asked: Vec<AskedJson>,
+    /// The first day until which it wants that.
+    answer_by: Option<String>,
 }
 
 /// Something that a desk asks.
@@ -59,6 +61,7 @@ struct AskedJson {
     /// The answer that asks for it.
     reply: i64,
     text: String,
+    until: Option<String>,
 }
 
 impl ClockJson {
@@ -86,6 +89,7 @@ impl ClockJson {
             projected: clock.projected,
             promised: clock.promised_on.map(|day| day.to_string()),
             asked: clock.asked.iter().map(asked).collect(),
+            answer_by: clock.answer_by().map(|day| day.to_string()),
         }
     }
 }
@@ -94,6 +98,7 @@ fn asked(asked: &OpenRequest) -> AskedJson {
     AskedJson {
         reply: asked.reply.0,
         text: asked.words.clone(),
+        until: asked.until.map(|day| day.to_string()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::even_width;
+use super::plain_width;
 use crate::text::{visible, wrap, wrap_paragraph};
 use crate::view::style::Style;
 
@@ -26,7 +26,7 @@ impl<'t> Cell<'t> {
     pub(super) fn read(text: &'t str, style: &Style) -> Self {
         let even = text.split('\n').map(|line| {
             Some(Line {
-                cells: even_width(line, style)?,
+                cells: plain_width(line, style)?,
                 text: Cow::Borrowed(line),
             })
         });
@@ -77,7 +77,7 @@ impl<'t> Line<'t> {
     fn broken(self, cells: usize, style: &Style, lines: &mut Vec<Self>) {
         match self.text {
             Cow::Borrowed(text) if self.cells <= cells && !text.ends_with(' ') => lines.push(self),
-            Cow::Borrowed(text) => wrap_paragraph(text, cells, style.ambiguous, &mut |line| {
+            Cow::Borrowed(text) => wrap_paragraph(text, cells, style.ambiguous, |line| {
                 lines.push(Line {
                     cells: style.ambiguous.width(line),
                     text: Cow::Borrowed(line),

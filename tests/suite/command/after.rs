@@ -403,6 +403,38 @@ fn an_answer_to_a_closed_incident_is_kept_and_does_not_open_it() {
 }
 
 #[test]
+fn what_to_do_with_an_incident_that_was_opened_again_is_the_same_everywhere() {
+    let sandbox = waiting();
+    sandbox.run(&["close", "1"]).exits(0);
+    let closed = sandbox.run(&["close", "1"]).exits(1);
+    closed.says("`madoguchi show 1`");
+    let sandbox = sandbox.at("2026-11-24T10:00:00+09:00");
+    sandbox.run(&["reopen", "1"]).exits(0);
+    let next = "`madoguchi draft 1 --as follow-up`";
+    sandbox.run(&["due"]).exits(0).shows(next);
+    sandbox.run(&[]).exits(0).says(next);
+}
+
+#[test]
+fn a_complaint_has_one_matter_in_its_subject() {
+    for (text, subject) in [
+        (
+            "アカウントを乗っ取られました",
+            "第三者によるアカウント操作の疑いの件についての苦情の申し出",
+        ),
+        (
+            "昨日の21時ごろ50万円を振り込みましたが反映されません",
+            "日本円の入金が反映されない件についての苦情の申し出",
+        ),
+    ] {
+        let sandbox = Sandbox::new();
+        sandbox.log(text);
+        let draft = sandbox.json(&["draft", "1", "--as", "complaint"]);
+        assert_eq!(draft["subject"], subject);
+    }
+}
+
+#[test]
 fn an_empty_answer_and_a_file_that_is_no_text_are_refused() {
     let sandbox = waiting();
     sandbox.feed(&["reply", "1", "-"], b"  \n").exits(1);

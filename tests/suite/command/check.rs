@@ -31,6 +31,11 @@ const ROWS: &[(&str, &str)] = &[
     ("no-reply@bitflyer.com.evil.example", "look_alike"),
     ("03-6434-7597", "look_alike"),
     ("@bitFlyer_support", "look_alike"),
+    ("https://sites.google.com/view/bitflyer-login", "look_alike"),
+    ("evil.example/?u=bitflyer.com", "look_alike"),
+    ("https:///bitflyer.com", "look_alike"),
+    ("https://bitflyer.com#@evil.example", "look_alike"),
+    ("https://ja.wikipedia.example/wiki/BitFlyer", "unknown"),
 ];
 
 #[test]

@@ -66,7 +66,7 @@ fn a_home_to_practise_in_holds_incidents_of_every_kind_and_touches_no_other() {
 
 #[test]
 fn it_says_how_it_is_used_and_how_it_is_removed_and_the_words_are_true() {
-    let sandbox = sandbox("ja");
+    let sandbox = sandbox("ja").without("MADOGUCHI_HOME");
     let run = sandbox.run(&["demo"]).exits(0);
     assert_eq!(run.stderr(), "");
     let line = |begin: &str| {
@@ -83,6 +83,15 @@ fn it_says_how_it_is_used_and_how_it_is_removed_and_the_words_are_true() {
     let typed = crate::harness::Run::of(&mut sandbox.shell(&script), None);
     assert_eq!(typed.stdout(), "6\n", "{}", typed.block());
     assert!(!std::path::Path::new(&home).exists());
+}
+
+#[test]
+fn who_has_a_home_of_their_own_is_told_the_way_back_to_it() {
+    let sandbox = sandbox("ja");
+    let run = sandbox.run(&["demo"]).exits(0);
+    let own = sandbox.home().display().to_string();
+    let back = format!("export MADOGUCHI_HOME={own}; rm -r ");
+    assert!(run.stdout().contains(&back), "{}", run.stdout());
 }
 
 #[test]

@@ -234,6 +234,60 @@ fn one_bad_line_keeps_everything_out_unless_it_is_left_out() {
     assert_eq!(lines(&export(&sandbox, &[])).len(), 1);
 }
 
+/// Lines of many incidents, more than one thread has at a time.
+fn many(count: usize) -> Vec<String> {
+    let line = |number: usize| {
+        format!(
+            r#"{{"uuid": "01930000-0000-7000-8000-{number:012}", "text": "{number}円を出金できません", "provider": "bitflyer", "title": "出金 {number}", "language": "ja", "category": "funds", "symptom": "funds.withdrawal_rejected", "facts": []}}"#
+        )
+    };
+    (1..=count).map(line).collect()
+}
+
+#[test]
+fn many_lines_are_taken_in_in_the_order_of_the_file_with_their_own_numbers_and_problems() {
+    let sandbox = Sandbox::new();
+    let mut file = many(300);
+    file[40] = r#"{"text": 7}"#.to_owned();
+    file[41] = file[39].clone();
+    file[150] = r#"{"text": "パスワードは hunter2xyz です。出金できません"}"#.to_owned();
+    file[299] = "{".to_owned();
+    let text = file.join("\n");
+    let run = sandbox.feed(&["import", "-"], text.as_bytes()).exits(1);
+    let (first, last) = (run.stderr().find("41行目"), run.stderr().find("300行目"));
+    assert!(first.is_some() && first < last, "{}", run.block());
+    assert_eq!(sandbox.json(&["list"])["incidents"], json!([]));
+    let args = ["import", "-", "--skip-bad", "--json"];
+    let taken = sandbox.feed(&args, text.as_bytes()).exits(0).json();
+    assert_eq!(
+        (
+            &taken["imported"],
+            &taken["already_there"],
+            &taken["left_out"]
+        ),
+        (&json!(297), &json!(1), &json!(2))
+    );
+    assert_eq!(taken["findings"][0]["line"], 151);
+    let exported = export(&sandbox, &[]);
+    let titles: Vec<String> = lines(&exported)
+        .iter()
+        .map(|line| line["title"].as_str().expect("a title").to_owned())
+        .collect();
+    let of_file = [&file[..40], &file[42..150], &file[151..299]].concat();
+    let of_file = lines(&of_file.join("\n"));
+    let mut expected = of_file.iter().map(|line| line["title"].as_str());
+    for title in titles.iter().filter(|title| title.starts_with("出金 ")) {
+        assert_eq!(Some(title.as_str()), expected.next().flatten());
+    }
+    assert_eq!(expected.next(), None);
+    // What was exported by two threads is taken in and exported alike.
+    let there = Sandbox::new();
+    there.feed(&["import", "-"], exported.as_bytes()).exits(0);
+    assert_eq!(export(&there, &[]), exported);
+    assert_eq!(there.json(&["verify"])["problems"], json!([]));
+    there.run(&["search", "299円"]).exits(0).shows("出金 299");
+}
+
 #[test]
 fn what_the_record_refuses_is_refused_each_time_and_leaves_nothing() {
     let sandbox = Sandbox::new();

@@ -206,6 +206,50 @@ fn until_when_to_answer_is_told_and_is_no_point_to_answer() {
 }
 
 #[test]
+fn until_when_the_user_has_to_answer_stands_wherever_a_turn_is_told() {
+    let asks = "お振込明細を12月1日までにお送りください。ご利用の端末もお知らせください。";
+    let sandbox = sent().at("2026-11-24T10:00:00+09:00");
+    sandbox.run(&["reply", "1", asks]).exits(0);
+    for command in [&["due"][..], &["show", "1"]] {
+        let run = sandbox.run(command).exits(0);
+        run.shows("お返事の期限: 12/1(火)");
+    }
+    sandbox.run(&[]).exits(0).shows("12/1(火)").says("12/1(火)");
+    // Whoever complains meanwhile is told that the desk waits for an answer.
+    sandbox
+        .run(&["draft", "1", "--as", "complaint"])
+        .exits(0)
+        .says("窓口は、あなたのお返事を待っています（期限: 12/1(火)）");
+    let row = sandbox.json(&["due"])["due"][0].clone();
+    assert_eq!(row["answer_by"], "2026-12-01");
+    let until: Vec<&Value> = (0..2).map(|place| &row["asked"][place]["until"]).collect();
+    assert_eq!(until, [&json!("2026-12-01"), &Value::Null]);
+    let calendar = sandbox.run(&["due", "--ics"]).exits(0);
+    calendar.shows("DTSTART;VALUE=DATE:20261201\r\n");
+    let sandbox = sandbox.at("2026-12-02T10:00:00+09:00");
+    sandbox.run(&["due"]).exits(0).shows("過ぎています");
+    sandbox.run(&["sent", "1"]).exits(0);
+    let row = sandbox.json(&["due"])["due"][0].clone();
+    assert_eq!(row["answer_by"], Value::Null);
+}
+
+#[test]
+fn the_reason_that_the_desk_gave_is_quoted_with_its_day() {
+    let sandbox = sent().at("2026-11-24T10:00:00+09:00");
+    let reason = "利用規約第5条に基づき、返金はいたしかねます。";
+    let reply = format!("お待たせして申し訳ございません。{reason}");
+    sandbox.run(&["reply", "1", &reply]).exits(0);
+    let quoted = format!("2026年11月24日の回答:「{reason}」");
+    for shape in [&["complaint"][..], &["dossier"]] {
+        let text = draft(&sandbox, shape);
+        assert!(text.contains(&quoted), "{text}");
+        assert!(!text.contains("お待たせ"), "{text}");
+    }
+    let english = draft(&sandbox, &["complaint", "--lang", "en"]);
+    assert!(english.contains(reason), "{english}");
+}
+
+#[test]
 fn an_address_that_the_user_reported_may_be_quoted_by_the_desk() {
     let sandbox = Sandbox::new().at("2026-11-20T10:00:00+09:00");
     sandbox.log("bitFlyerを名乗るメールで https://bitfIyer.com/login に誘導されました");

@@ -248,3 +248,41 @@ fn a_slip_in_a_ticket_number_is_corrected_and_is_no_second_sending() {
     assert_eq!(inquiries.len(), 1, "{shown}");
     assert_eq!(inquiries[0]["ticket"], "7654322");
 }
+
+#[test]
+fn what_is_not_known_is_no_value_whatever_the_words_for_it_are() {
+    for (sandbox, words, said) in [
+        (Sandbox::new(), "わからない", "分からない"),
+        (Sandbox::english(), "I don't know", "not known"),
+    ] {
+        sandbox.log("昨日10時に0.5BTCを送付しましたが、届きません");
+        for code in ["txid", "destination_service"] {
+            let run = sandbox.run(&["fact", "1", &format!("{code}={words}")]);
+            run.exits(0).says(said);
+        }
+        let shown = sandbox.json(&["show", "1"]).to_string();
+        let draft = sandbox.run(&["draft", "1", "--as", "form"]).exits(0);
+        assert!(!shown.contains(words) && !draft.stdout().contains(words));
+        // What stands is not taken away by it.
+        let amount = format!("amount={words}");
+        sandbox.run(&["fact", "1", &amount]).exits(0);
+        let shown = sandbox.json(&["show", "1"]).to_string();
+        assert!(shown.contains("\"0.5\""), "{shown}");
+    }
+}
+
+#[test]
+fn a_kind_of_trouble_is_offered_by_its_code_with_its_name() {
+    let run = Sandbox::new().run(&["log", "--category", "fund", "x"]);
+    let run = run.exits(2).says("`funds` のことですか");
+    for line in [
+        "  funds  入出金",
+        "  funds.fiat_deposit  日本円の入金が反映されない",
+    ] {
+        assert!(
+            run.stderr().lines().any(|said| said == line),
+            "{}",
+            run.stderr()
+        );
+    }
+}

@@ -124,6 +124,73 @@ fn chosen_rows_stand_in_facts_timeline_and_phone_script_and_only_once() {
 }
 
 #[test]
+fn what_has_come_back_is_what_the_letter_says() {
+    let sandbox = Sandbox::new();
+    sandbox.log("昨日10時に0.5BTCを外部に送付しましたが、送付先に届いていません");
+    let draft = |lang: &str| {
+        let run = sandbox.run(&["--lang", lang, "draft", "1", "--as", "form"]);
+        run.exits(0).stdout().to_owned()
+    };
+    assert!(draft("ja").contains("届いていないため"), "{}", draft("ja"));
+    put(&sandbox, table("\n").as_bytes());
+    sandbox
+        .run(&[&IMPORT[..], &["--row", "1", "--row", "3"]].concat())
+        .exits(0);
+    for (lang, says, not) in [
+        ("ja", "口座に戻っているため", "届いていない理由"),
+        ("en", "has come back to my account", "not arrived"),
+    ] {
+        let text = draft(lang);
+        assert!(text.contains(says) && !text.contains(not), "{text}");
+    }
+}
+
+#[test]
+fn all_near_rows_leave_out_what_is_of_another_currency_or_kind() {
+    let sandbox = recorded();
+    let others = [
+        "2026/11/21 11:00:00,ETH,外部送付,0,ETH,-2,0,0,,0,,CWD20261121-020000-000003,",
+        "2026/11/21 12:00:00,BTC/JPY,買い,\"9,651,314\",BTC,0.3,-0.0003,\"9,651,314\",JPY,\"-2,895,394\",媒介,JOR20261121-030000-000004,",
+    ];
+    let text = format!("{}{}\n", table("\n"), others.join("\n"));
+    put(&sandbox, text.as_bytes());
+    let all = [&IMPORT[..], &["--all-near"]].concat();
+    let run = sandbox.run(&all).exits(0);
+    run.says("違う2行は記録しませんでした");
+    let shown = sandbox.json(&["show", "1"]).to_string();
+    assert!(!shown.contains("CWD20261121-020000-000003"), "{shown}");
+    assert!(!shown.contains("JOR20261121-030000-000004"), "{shown}");
+    // Whoever names a row means it.
+    sandbox
+        .run(&[&IMPORT[..], &["--row", "5"]].concat())
+        .exits(0);
+    let shown = sandbox.json(&["show", "1"]).to_string();
+    assert!(shown.contains("CWD20261121-020000-000003"), "{shown}");
+}
+
+#[test]
+fn the_number_of_a_sending_of_coins_does_not_name_a_withdrawal_of_yen() {
+    let id = "CWD20261121-010000-000001";
+    for (text, named) in [
+        (
+            "昨日10時に日本円50万円を出金しましたが、着金しません",
+            false,
+        ),
+        ("昨日10時に0.5BTCを送付しましたが、届きません", true),
+    ] {
+        let sandbox = Sandbox::new();
+        sandbox.log(text);
+        sandbox
+            .run(&["fact", "1", &format!("order_id={id}")])
+            .exits(0);
+        let draft = sandbox.run(&["draft", "1", "--as", "form"]).exits(0);
+        let line = draft.stdout().lines().find(|line| line.ends_with(id));
+        let line = line.expect("the number stands in the text");
+        assert_eq!(line.contains("暗号資産の送付ID"), named, "{line}");
+    }
+}
+
+#[test]
 fn an_english_draft_says_the_rows_in_english_with_the_original_beside_them() {
     let sandbox = recorded();
     put(&sandbox, format!("\u{FEFF}{}", table("\r\n")).as_bytes());
@@ -211,5 +278,26 @@ fn a_table_and_lines_are_not_taken_in_at_once() {
         ),
     ] {
         sandbox.run(arguments).exits(2).says(said);
+    }
+}
+
+#[test]
+fn taking_rows_back_says_what_moved_and_no_column_of_the_file() {
+    let told = "外部送付 -0.5 BTC CWD20261121-010000-000001";
+    for (lang, said) in [
+        ("ja", "#1 への変更を取り消しました: 取引レポート: "),
+        ("en", "taken back from #1: trade report: "),
+    ] {
+        let sandbox = recorded();
+        put(&sandbox, table("\n").as_bytes());
+        sandbox.json(&[&IMPORT[..], &["--row", "3"]].concat());
+        let undone = sandbox.run(&["--lang", lang, "undo"]).exits(0);
+        undone.says(&format!("{said}{told}\n"));
+        let shown = sandbox.json(&["show", "1"]);
+        let events = shown["timeline"].as_array().expect("a list");
+        let last = events.iter().rfind(|event| event["kind"] == "undone");
+        let text = last.expect("the entry of the undoing")["text"].as_str();
+        let text = text.expect("a text");
+        assert!(text.ends_with(told), "{text}");
     }
 }

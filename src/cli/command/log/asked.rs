@@ -38,7 +38,7 @@ pub(super) fn ask(
     let can_ask = app.settings().can_prompt;
     let held = unfinished.map(|unfinished| unfinished.id);
     let written = match left_over {
-        Some(LeftOver { text, sheet }) => Some(First {
+        Some(LeftOver { text, sheet, .. }) => Some(First {
             text,
             held,
             sheet: Some(sheet),
