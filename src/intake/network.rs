@@ -58,7 +58,7 @@ const NOT_BEFORE: [&str; 8] = [
 /// that way, or several.
 pub(super) fn said(text: &str, terms: &Terms) -> Option<String> {
     let sheet = Sheet::new(text);
-    let lexis = Lexis::new(terms);
+    let lexis = Lexis::new(terms, &sheet);
     let mut codes = BTreeSet::new();
     let mut said = None;
     for at in 0..sheet.len() {

@@ -77,7 +77,7 @@ impl Reach {
 impl Ambiguous {
     /// Returns how many cells a text of one line takes.
     pub fn width(self, text: &str) -> usize {
-        if let Some(cells) = self.plain_width(text) {
+        if let Some(cells) = self.even_width(text) {
             return cells;
         }
         if text.is_ascii() {
@@ -87,11 +87,6 @@ impl Ambiguous {
             Self::Narrow => text.width(),
             Self::Wide => text.graphemes(true).map(wide).sum(),
         }
-    }
-
-    /// Returns how many cells an even letter takes; `None` for any other.
-    pub(super) fn even_letter(self, letter: char) -> Option<usize> {
-        even_letter(letter, self.cells())
     }
 
     /// Returns how many cells an even letter takes; `None` for any other.
@@ -110,6 +105,13 @@ impl Ambiguous {
             Some((letter, cells)) => (cells, letter.is_ascii() || is_ambiguous(letter)),
             None => (self.width(letter), Self::Narrow.width(letter) == 1),
         }
+    }
+
+    /// Returns how many cells a text takes that a quick look can tell about: nothing in it is
+    /// hidden, it has no white space but single-width spaces, and each character is one letter.
+    /// `None` for any other text.
+    pub fn even_width(self, text: &str) -> Option<usize> {
+        even_cells(text, self.cells())
     }
 
     /// Returns how many cells an ambiguous letter takes.

@@ -16,8 +16,6 @@ const TAB: &str = "    ";
 pub(super) enum Break {
     /// Never, unless nothing else fits.
     Forbidden,
-    /// Never: the line gets longer than it should be.
-    Held,
     /// Inside a word, which is longer than a line.
     Inside,
     /// Freely.
@@ -135,7 +133,7 @@ pub fn wrap_paragraph<'t>(
     ambiguous: Ambiguous,
     mut line: impl FnMut(&'t str),
 ) {
-    match ambiguous.plain_width(text) {
+    match ambiguous.even_width(text) {
         Some(taken) if taken <= cells => line(text.trim_end_matches(' ')),
         Some(_) => wrap_even(text, cells, ambiguous, line),
         None if ambiguous.width(text) <= cells => line(text.trim_end()),
@@ -146,7 +144,7 @@ pub fn wrap_paragraph<'t>(
 fn wrap_even<'t>(text: &'t str, cells: usize, ambiguous: Ambiguous, mut line: impl FnMut(&'t str)) {
     let mut start = 0;
     while start < text.len() {
-        let end = even_line_end(text, start, cells, ambiguous.cells());
+        let end = even_line_end(text, start, cells, ambiguous);
         let taken = text.get(start..end).unwrap_or_default();
         line(taken.trim_end_matches(' '));
         let rest = text.get(end..).unwrap_or_default();
@@ -202,13 +200,13 @@ fn line_end<'t>(
         if is_over {
             // What is held goes on over the edge, with what must not begin a line.
             match may_break {
-                Break::Held | Break::Forbidden => continue,
-                Break::Free | Break::Inside => return before,
+                None | Some(Break::Forbidden) => continue,
+                Some(Break::Free | Break::Inside) => return before,
             }
         }
         match may_break {
-            Break::Free if !is_first => free = Some(before),
-            Break::Inside if !is_first => inside = Some(before),
+            Some(Break::Free) if !is_first => free = Some(before),
+            Some(Break::Inside) if !is_first => inside = Some(before),
             _ => {}
         }
         // Spaces at the end of a line are cut off, so they always fit.
@@ -216,7 +214,7 @@ fn line_end<'t>(
             match free.or(inside) {
                 Some(end) => return end,
                 None if is_first => return here,
-                None if may_break == Break::Held => is_over = true,
+                None if may_break.is_none() => is_over = true,
                 None => return before,
             }
         }
@@ -225,14 +223,15 @@ fn line_end<'t>(
     here
 }
 
-/// Tells whether a line may break at a place, where it may not within some stretches.
-fn hold(may_break: Break, at: usize, held: &[Range<usize>]) -> Break {
+/// Tells whether a line may break at a place; `None` within a stretch that is held, where it gets
+/// longer than it should be.
+fn hold(may_break: Break, at: usize, held: &[Range<usize>]) -> Option<Break> {
     if held.iter().any(|held| held.start < at && at < held.end) {
-        Break::Held
+        None
     } else if may_break == Break::Inside && held.iter().any(|held| held.start == at) {
-        Break::Free
+        Some(Break::Free)
     } else {
-        may_break
+        Some(may_break)
     }
 }
 

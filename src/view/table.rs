@@ -170,7 +170,7 @@ fn cells(line: &str, style: &Style) -> usize {
 /// than one look.
 fn plain_width(line: &str, style: &Style) -> Option<usize> {
     // In ASCII, signs are written with several letters.
-    (!style.ascii).then(|| style.ambiguous.plain_width(line))?
+    (!style.ascii).then(|| style.ambiguous.even_width(line))?
 }
 
 /// Returns how many cells a column takes where nothing is narrow.
