@@ -32,7 +32,10 @@ pub(super) fn judge(written: &str, pack: &Pack) -> Finding {
     if parts.host.is_empty() || !(parts.host.contains(['.', ':', '。', '．', '｡', '%'])) {
         return match parts.user {
             Some(_) => named(written, Why::UserInfo, pack),
-            None => Finding::new(Verdict::Unknown, Why::NotAContact),
+            None => match shown_in(parts.rest, pack) {
+                Some(domain) => Finding::like(Verdict::LookAlike, Why::InPath, &domain),
+                None => Finding::new(Verdict::Unknown, Why::NotAContact),
+            },
         };
     }
     let own = host::own(parts.host, pack).filter(|_| host::is_clean(parts.host));
@@ -109,19 +112,8 @@ fn elsewhere(parts: &Parts<'_>, pack: &Pack) -> Finding {
     if let Some(resembles) = in_user {
         return Finding::like(Verdict::LookAlike, Why::UserInfo, &resembles);
     }
-    // `https://evil.example/example.com/` does too.
-    let path = parts.rest.split(['?', '#']).next().unwrap_or_default();
-    let mut segments = path.split(['/', '\\', '@']);
-    let in_path = segments.find_map(|segment| host::own(segment, pack));
-    // So does `https://evil.example/?next=https://example.com`, which says where it goes on to.
-    let named = in_path.or_else(|| {
-        let decoded = percent_decoded(parts.rest);
-        let after = decoded.split_once(['?', '#'])?.1.to_owned();
-        let mut hosts = after.split("://").skip(1);
-        hosts.find_map(|host| host::own(host.split(['/', '?', '#', '&', ':']).next()?, pack))
-    });
-    if let Some(domain) = named {
-        return Finding::like(Verdict::LookAlike, Why::InPath, &domain.value);
+    if let Some(domain) = shown_in(parts.rest, pack) {
+        return Finding::like(Verdict::LookAlike, Why::InPath, &domain);
     }
     let secure = parts.scheme.is_empty() || parts.scheme.eq_ignore_ascii_case("https");
     let plain = secure
@@ -129,6 +121,22 @@ fn elsewhere(parts: &Parts<'_>, pack: &Pack) -> Finding {
         && parts.port.is_none_or(|port| port == PORT)
         && !parts.rest.contains('\\');
     network::judge(parts.host, parts.rest, plain, pack).unwrap_or(finding)
+}
+
+/// Returns the provider's domain that an address shows where no browser goes: in its path, as
+/// `https://evil.example/example.com/`, or in what it says to go on to, as
+/// `https://evil.example/?next=https://example.com` and `?next=example.com`.
+fn shown_in(rest: &str, pack: &Pack) -> Option<String> {
+    let path = rest.split(['?', '#']).next().unwrap_or_default();
+    let mut segments = path.split(['/', '\\', '@']);
+    let in_path = segments.find_map(|segment| host::own(segment, pack));
+    let domain = in_path.or_else(|| {
+        let decoded = percent_decoded(rest);
+        let (_, after) = decoded.split_once(['?', '#'])?;
+        let mut hosts = after.split(['=', '/', '\\', '?', '#', '&', ':', '@']);
+        hosts.find_map(|host| host::own(host, pack))
+    });
+    domain.map(|domain| domain.value.to_string())
 }
 
 /// Judges an address that cannot be the provider's: it looks like it if it names it anywhere.

@@ -7,6 +7,7 @@ mod file_size;
 mod folded;
 mod form_safe;
 mod grouped;
+mod latin;
 mod likeness;
 mod moved;
 mod nearest;
