@@ -44,6 +44,7 @@ mod seed;
 mod seen;
 mod served;
 mod shown;
+mod spelt_key;
 mod token;
 mod weighed;
 mod whole;

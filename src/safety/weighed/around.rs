@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::safety::seen::{Seen, after, before};
 
-use super::groups::{CODE, CUES, GROUPS, HEARD_MAX, Hits, SIGNING};
+use super::groups::{CODE, CUES, GROUPS, SIGNING};
+use super::hits::{HEARD_MAX, Hits};
 use super::quotes::QUOTES;
 
 /// How far words are heard, in bytes.
