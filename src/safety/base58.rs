@@ -3,12 +3,13 @@
 use crate::domain::FindingKind;
 
 use super::seen::{Found, Seen, runs};
+use super::spelt_key;
 
 /// Prefixes of Tezos secret keys; all are `Base58Check`.
 const TEZOS: &[&str] = &["edsk", "spsk", "p2sk", "edesk", "spesk", "p2esk"];
 
 /// How long a key can be, in bytes.
-const KEY_BYTES: std::ops::RangeInclusive<usize> = 25..=160;
+pub(super) const KEY_BYTES: std::ops::RangeInclusive<usize> = 25..=160;
 
 /// Finds WIF, BIP-38, extended private keys and the seeds of XRP, Stellar and Tezos.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
@@ -27,10 +28,11 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             });
         }
     }
+    spelt_key::find(seen.text(), found);
 }
 
 /// Tells whether a word is a private key, and whether its checksum holds.
-fn secret_key(word: &str) -> Option<bool> {
+pub(super) fn secret_key(word: &str) -> Option<bool> {
     match word.len() {
         25..=31 if word.starts_with('s') => xrp_seed(word).then_some(true),
         51 | 52 => wif(word),

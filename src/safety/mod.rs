@@ -47,6 +47,7 @@ mod seed;
 mod seen;
 mod served;
 mod shown;
+mod spelt_key;
 mod together;
 mod token;
 mod weighed;
