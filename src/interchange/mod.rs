@@ -7,6 +7,7 @@
 mod bytes;
 mod html;
 mod mail;
+mod packed;
 mod problem;
 mod read;
 mod shape;
@@ -23,6 +24,7 @@ mod tests;
 
 pub use bytes::Contents;
 pub use mail::{Mail, mail_parts, read_mail};
+pub use packed::packed;
 pub use problem::{BadLine, Expected};
 pub use read::{Line, read};
 pub use trade_report::{BadReport, ReportProblem, TradeReport, TradeRow, read_trade_report};

@@ -123,7 +123,8 @@ impl Export<'_> {
     /// Writes one incident, cleared again: rules improve, and the stored rows stay.
     fn line(&mut self, whole: Whole, out: &mut dyn Write) -> io::Result<()> {
         self.count += 1;
-        let kept = whole.kept();
+        // What the user gave back is nobody else's business.
+        let kept = whole.kept() && self.redaction.is_none();
         let known = &mut self.known;
         let (whole, findings) = self.app.with_hints(Field::Words, kept, |hints| {
             safety::clear_whole(whole, hints, known)
