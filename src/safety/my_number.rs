@@ -42,7 +42,7 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             found.push(Found {
                 kind: FindingKind::MyNumber,
                 at: number.at,
-                proved: false,
+                proved: holds,
             });
         }
     }
