@@ -9,7 +9,7 @@ use super::suggest::near_provider;
 use crate::domain::{Category, ProviderId};
 use crate::domain::{Code, Decision, Finding, Symptom};
 use crate::intake::{self, Reading};
-use crate::pack::{self, Lent, Lexicon, Terms};
+use crate::pack::{self, Lexicon, Terms};
 use crate::safety::{ClearedText, Clearing, Field, Hints};
 use crate::text::fold;
 

@@ -6,6 +6,7 @@ mod announced;
 mod base58;
 mod block;
 mod branch;
+mod byte_list;
 mod called;
 mod card;
 mod clear;
