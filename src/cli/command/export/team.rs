@@ -14,11 +14,11 @@ use crate::store::{Filter, Store};
 
 /// How many incidents go to the other thread at a time at most, and from how many bytes on none is
 /// added to them.
-const INCIDENTS_MAX: usize = 16;
+const INCIDENTS_MAX: usize = 64;
 const BYTES_MAX: usize = 64 * 1024;
 
 /// How many batches wait for it at most.
-const BATCHES_MAX: usize = 4;
+const BATCHES_MAX: usize = 2;
 
 /// Incidents with their marks.
 type Batch = Vec<(Whole, Vec<u8>)>;
