@@ -78,12 +78,11 @@ impl Folded {
         let mut count: u32 = 0;
         let mut letters = original.chars().peekable();
         while let Some(letter) = letters.next() {
-            let plain = match depth {
-                Depth::Search => folded_alone(letter)
-                    .filter(|_| letters.peek().is_none_or(|next| !continues(*next))),
-                Depth::Compatible | Depth::Bare => Some(letter)
-                    .filter(|_| stays(letter))
-                    .filter(|_| letters.peek().is_none_or(|next| stays(*next))),
+            let next = letters.peek().copied();
+            let plain = if depth == Depth::Search {
+                folded_alone(letter).filter(|_| !next.is_some_and(continues))
+            } else {
+                Some(letter).filter(|_| stays(letter) && next.is_none_or(stays))
             };
             if let Some(plain) = plain {
                 if !cluster.is_empty() {
