@@ -203,8 +203,8 @@ fn folded_alone(letter: char) -> Option<char> {
         'ぁ'..='ゖ' => Some(katakana(letter)),
         'ァ'..='ー' | '、' | '。' | '「' | '」' | '一'..='\u{9FFF}' => Some(letter),
         '！'..='～' => {
-            let half = u32::from(letter) - u32::from('！') + u32::from('!');
-            char::from_u32(half).map(|half| half.to_ascii_lowercase())
+            // So far does ASCII in full width stand from ASCII.
+            char::from_u32(u32::from(letter) - 0xFEE0).map(|half| half.to_ascii_lowercase())
         }
         _ => None,
     }
