@@ -13,7 +13,7 @@ const END: &str = "\u{2}\u{2}";
 
 /// Everything that was said about an incident, each text with where it stands.
 ///
-/// The numbers are those of [`super::search::Place`]. That an incident was recorded is said of
+/// The numbers are those of [`super::place::Place`]. That an incident was recorded is said of
 /// each of them, so it is not looked for; nor is what was taken back. An incident that was taken
 /// back has no title here.
 pub(super) const TEXTS: &str = "

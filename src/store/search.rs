@@ -13,6 +13,7 @@ use super::Store;
 use super::error::StoreError;
 use super::index;
 use super::list::{IncidentRow, one_row, row_of};
+use super::place::{PLACES, Place};
 use crate::domain::{IncidentId, Order as _};
 use crate::text::searchable;
 
@@ -30,39 +31,6 @@ const TRIGRAMS_MAX: usize = 48;
 
 /// The most trigrams that may begin with one short word; beyond, it narrows nothing.
 const BEGINNINGS_MAX: usize = 4000;
-
-/// Where a text stands in the record of an incident; those before are shown before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
-    /// The title.
-    Title,
-    /// The user's words.
-    Text,
-    /// The timeline.
-    Timeline,
-    /// A fact.
-    Fact,
-    /// An answer to one of the pack's questions.
-    Answer,
-    /// What was sent.
-    Sent,
-    /// What a desk answered.
-    Reply,
-    /// The name of a file that was kept.
-    Evidence,
-}
-
-/// The places by the number that [`index::TEXTS`] gives them.
-const PLACES: [Place; 8] = [
-    Place::Title,
-    Place::Text,
-    Place::Timeline,
-    Place::Fact,
-    Place::Answer,
-    Place::Sent,
-    Place::Reply,
-    Place::Evidence,
-];
 
 /// An incident that has all the words.
 #[derive(Debug, Clone, PartialEq, Eq)]

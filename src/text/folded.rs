@@ -83,12 +83,11 @@ impl Folded {
         let mut count: u32 = 0;
         let mut letters = original.chars().peekable();
         while let Some(letter) = letters.next() {
-            let plain = match depth {
-                Depth::Search => folded_alone(letter)
-                    .filter(|_| letters.peek().is_none_or(|next| !continues(*next))),
-                Depth::Compatible | Depth::Bare => Some(letter)
-                    .filter(|_| stays(letter))
-                    .filter(|_| letters.peek().is_none_or(|next| stays(*next))),
+            let next = letters.peek().copied();
+            let plain = if depth == Depth::Search {
+                folded_alone(letter).filter(|_| !next.is_some_and(continues))
+            } else {
+                Some(letter).filter(|_| stays(letter) && next.is_none_or(stays))
             };
             if let Some(plain) = plain {
                 if !cluster.is_empty() {
@@ -209,8 +208,8 @@ fn folded_alone(letter: char) -> Option<char> {
         'ぁ'..='ゖ' => Some(katakana(letter)),
         'ァ'..='ー' | '、' | '。' | '「' | '」' | '一'..='\u{9FFF}' => Some(letter),
         '！'..='～' => {
-            let half = u32::from(letter) - u32::from('！') + u32::from('!');
-            char::from_u32(half).map(|half| half.to_ascii_lowercase())
+            // So far does ASCII in full width stand from ASCII.
+            char::from_u32(u32::from(letter) - 0xFEE0).map(|half| half.to_ascii_lowercase())
         }
         _ => None,
     }

@@ -1,6 +1,7 @@
 //! Text as material: width, folding, line breaks, harmless display, near names, grouped digits.
 //! Knows no word of the domain.
 
+mod around;
 mod count;
 mod even;
 mod even_lines;

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::width::{Ambiguous, letters};
+use super::around::{Around, Letter};
+use super::width::Ambiguous;
 use super::wrap::{is_word, never_first, never_last};
 
 /// A piece of a text, on one line.
@@ -16,19 +17,6 @@ pub struct Snippet {
 
 /// How much of the room stands before the place: one part of so many.
 const PART_BEFORE: usize = 3;
-
-/// A letter with its cells, and its first character's place in the text.
-struct Letter<'t> {
-    text: &'t str,
-    cells: usize,
-    at: usize,
-}
-
-impl Letter<'_> {
-    fn is_space(&self) -> bool {
-        self.text.chars().all(char::is_whitespace)
-    }
-}
 
 /// Cuts the piece around the first place, at most so many cells wide; `mark` says where something
 /// was left out. Line feeds become spaces.
@@ -70,73 +58,7 @@ pub fn snippet_with_signs(
     }
 }
 
-/// The letters around the place, so many that no piece takes all of them where some were left out.
-struct Around<'t> {
-    letters: Vec<Letter<'t>>,
-    /// The character behind the last of them.
-    end: usize,
-    /// Whether letters were left out before or behind them.
-    left_out: (bool, bool),
-}
-
-impl<'t> Around<'t> {
-    /// Takes no more of a text than can be shown; `None` if an uneven letter is there.
-    fn even(
-        text: &'t str,
-        place: Option<&Range<usize>>,
-        cells: usize,
-        ambiguous: Ambiguous,
-    ) -> Option<Self> {
-        // Each letter takes a cell at least.
-        let place = place.cloned().unwrap_or(0..0);
-        let first = place.start.saturating_sub(cells + 1);
-        let last = place.end + cells + 1;
-        let mut letters = Vec::with_capacity(last - first);
-        let mut chars = text.char_indices();
-        if let Some(skipped) = first.checked_sub(1) {
-            chars.nth(skipped);
-        }
-        let mut rest = false;
-        for (at, (byte, letter)) in (first..).zip(chars) {
-            if at == last {
-                rest = true;
-                break;
-            }
-            let (text, cells) = match letter {
-                '\n' | '\t' | '\r' => (" ", 1),
-                _ => (
-                    text.get(byte..byte + letter.len_utf8())?,
-                    ambiguous.even_letter(letter)?,
-                ),
-            };
-            letters.push(Letter { text, cells, at });
-        }
-        if letters.is_empty() {
-            return None;
-        }
-        Some(Self {
-            end: first + letters.len(),
-            letters,
-            left_out: (first > 0, rest),
-        })
-    }
-
-    /// Takes all letters of a text.
-    fn any(text: &'t str, ambiguous: Ambiguous) -> Self {
-        let mut end = 0;
-        let letter = |text: &'t str| {
-            let at = end;
-            end += text.chars().count();
-            let cells = ambiguous.width(text);
-            Letter { text, cells, at }
-        };
-        Self {
-            letters: letters(text).map(letter).collect(),
-            end,
-            left_out: (false, false),
-        }
-    }
-
+impl Around<'_> {
     /// Cuts the piece around the first place.
     fn piece(
         &self,
