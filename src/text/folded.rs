@@ -7,7 +7,7 @@ use unicode_normalization::char::canonical_combining_class;
 use zeroize::Zeroize;
 
 use super::even::is_japanese;
-use super::latin::in_latin;
+use super::latin::with_latin;
 use super::moved::{Itself, Moved, Place};
 use super::visible::is_hidden;
 
@@ -53,10 +53,7 @@ impl Folded {
     ///
     /// A secret with a zero-width space inside is still a secret, and this is how it is found.
     pub fn bare(original: &str) -> Self {
-        match in_latin(original) {
-            Some(latin) => Self::new(&latin, Depth::Bare),
-            None => Self::new(original, Depth::Bare),
-        }
+        with_latin(original, |text| Self::new(text, Depth::Bare))
     }
 
     fn new(original: &str, depth: Depth) -> Self {

@@ -14,9 +14,17 @@ const ALIKE: &[(char, char)] = &[
     ('Ρ', 'P'), ('Τ', 'T'), ('Υ', 'Y'), ('Χ', 'X'), ('ı', 'i'), ('ɑ', 'a'), ('ɡ', 'g'),
 ];
 
+/// Lends a text in which letters that only look Latin are so, with as many letters.
+pub(super) fn with_latin<T>(text: &str, read: impl FnOnce(&str) -> T) -> T {
+    match in_latin(text) {
+        Some(latin) => read(&latin),
+        None => read(text),
+    }
+}
+
 /// Returns a text with as many letters, in which those that only look Latin are Latin wherever their
 /// word has a Latin one; `None` if there are none. A Russian word stays what it is.
-pub(super) fn in_latin(text: &str) -> Option<Zeroizing<String>> {
+fn in_latin(text: &str) -> Option<Zeroizing<String>> {
     if !text.chars().any(|letter| as_latin(letter) != letter) {
         return None;
     }

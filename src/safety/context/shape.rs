@@ -70,6 +70,10 @@ pub(super) fn totp(value: &Value<'_>) -> Option<Range<usize>> {
     sure.then(|| value.at.start..value.at.start + word.len() + padded)
 }
 
+/// What makes a key behind it no secret.
+#[rustfmt::skip]
+const PUBLIC: &[&str] = &["public", "公開", "publishable", "ssh", "license", "idempotency", "cache", "primary", "foreign", "partition", "host", "ソラナ", "solana", "トランザクション", "transaction"];
+
 /// Accepts an API key or secret.
 pub(super) fn api(value: &Value<'_>) -> Option<Range<usize>> {
     let least = match (value.force, value.bound) {
@@ -83,23 +87,7 @@ pub(super) fn api(value: &Value<'_>) -> Option<Range<usize>> {
             .ahead
             .get(value.ahead.len().saturating_sub(16)..)
             .unwrap_or_default(),
-        &[
-            "public",
-            "公開",
-            "publishable",
-            "ssh",
-            "license",
-            "idempotency",
-            "cache",
-            "primary",
-            "foreign",
-            "partition",
-            "host",
-            "ソラナ",
-            "solana",
-            "トランザクション",
-            "transaction",
-        ],
+        PUBLIC,
     );
     value.when(!public && is_random(value, least))
 }
@@ -133,18 +121,8 @@ pub(super) fn private_key(value: &Value<'_>) -> Option<Range<usize>> {
 }
 
 /// Headers that hold nothing but a key.
-const HEADERS: &[&str] = &[
-    "access-key",
-    "access-sign",
-    "access_key",
-    "access_sign",
-    "api-key",
-    "api-sign",
-    "api-secret",
-    "api_key",
-    "api_secret",
-    "apikey",
-];
+#[rustfmt::skip]
+const HEADERS: &[&str] = &["access-key", "access-sign", "access_key", "access_sign", "api-key", "api-sign", "api-secret", "api_key", "api_secret", "apikey"];
 
 fn is_random(value: &Value<'_>, least: usize) -> bool {
     let text = value.text;
