@@ -155,13 +155,11 @@ fn add(app: &App, file: &Path) -> Result<(), Failure> {
     output::private_folder(&path)?;
     output::new_file(&path, &text)?;
     app.ui.status(&(app.words().talk.pack_added)(&pack.id.0));
-    let shared = names_of_another(&pack);
-    if !shared.is_empty() {
-        let shares = app.words().carried.pack_shares;
-        app.ui.warning(&shares(
-            &pack.id.0,
-            &shared.join(app.words().failure.between),
-        ));
+    let names = names_of_another(&pack);
+    if !names.is_empty() {
+        let names = names.join(app.words().failure.between);
+        app.ui
+            .warning(&(app.words().carried.pack_shares)(&pack.id.0, &names));
     }
     answer(app, "added", &pack.id.0, &path)
 }
