@@ -407,6 +407,7 @@ fn pack() -> Pack {
         code: code.into(),
         words: words(ja, en),
         tick: true,
+        when: None,
         provenance: provenance(confidence),
     };
     let guide = |&symptom: &Symptom| Guide {
