@@ -129,7 +129,11 @@ impl Picture {
     pub(crate) fn show<T>(&self, app: &App, view: impl FnOnce(&Case<'_>) -> T) -> T {
         let symptom = self.decision.symptom_or_usual();
         let provider = &self.provider;
-        let route = routing::route(symptom, &provider.pack, pack::calendar(), app.now());
+        let route = routing::route(symptom, &provider.pack, pack::calendar(), app.now()).told(
+            symptom,
+            &provider.pack,
+            &self.text,
+        );
         let needs = interview::needs(&provider.pack, symptom, &self.facts, &self.answers);
         view(&Case {
             id: self.id,

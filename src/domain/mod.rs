@@ -2,6 +2,7 @@
 
 mod category;
 mod channel;
+mod circumstance;
 mod code;
 mod correspondence;
 mod decimal;
@@ -24,6 +25,7 @@ mod words;
 
 pub use category::{Category, Symptom};
 pub use channel::{Channel, Window};
+pub use circumstance::Circumstance;
 pub(crate) use code::codes;
 pub use code::{Code, Coded};
 pub use correspondence::{Correspondence, Desk, LetterPlace, ReplyMark, SentMark};

@@ -418,6 +418,7 @@ fn pack() -> Pack {
         code: code.into(),
         words: words(ja, en),
         tick: true,
+        when: None,
         provenance: provenance(confidence),
     };
     let guide = |&symptom: &Symptom| Guide {

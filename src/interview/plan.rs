@@ -1,7 +1,7 @@
 //! The questions of an interview in their order, and which of them stands open.
 
 use crate::domain::{Asked, Category, Code as _, Incident, Profile, ProfileField};
-use crate::pack::{Advice, Guide, Need, Pack};
+use crate::pack::{Advice, Need, Pack};
 
 /// One question of an interview, once there is an incident.
 #[derive(Debug, Clone, Copy)]
@@ -65,9 +65,9 @@ pub fn plan<'p>(pack: &'p Pack, asking: Asking<'_>) -> Vec<Question<'p>> {
     let missing = super::needs(pack, symptom, &incident.facts, &incident.answers).missing;
     let is_missing = |need: &Need| missing.iter().any(|missing| missing.code == need.code);
     let mut questions = vec![Question::Understood];
-    if stops_a_loss(symptom.category()) {
-        questions.extend(steps(guide).iter().map(Question::Step));
-    }
+    let steps = guide.map_or_else(Vec::new, |guide| guide.steps_for(&incident.text));
+    let told = |step: &&Advice| step.when.is_some() || stops_a_loss(symptom.category());
+    questions.extend(steps.into_iter().filter(told).map(Question::Step));
     let needs = guide.map_or(&[][..], |guide| &guide.needs);
     questions.extend(
         needs
@@ -101,10 +101,6 @@ pub fn next(questions: &[Question<'_>], asked: &[Asked], just: Option<&str>) -> 
 /// Tells whether there are steps that come before any writing: money or account are at stake now.
 pub fn stops_a_loss(category: Category) -> bool {
     matches!(category, Category::Security | Category::Mistake)
-}
-
-fn steps(guide: Option<&Guide>) -> &[Advice] {
-    guide.map_or(&[], |guide| &guide.steps)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::Lent;
 use chrono::{Days, NaiveDate};
 
+use crate::domain::Circumstance;
 use crate::domain::{Lang, codes};
 
 /// The same words in both languages.
@@ -91,6 +92,8 @@ pub struct Advice {
     /// Whether it is something to do, which is ticked once it is done; else it is only read: what
     /// not to do, what to know.
     pub tick: bool,
+    /// What a text has to tell so that it is one of the first steps; `None` where it always is.
+    pub when: Option<Circumstance>,
     /// Where it comes from.
     pub provenance: Provenance,
 }

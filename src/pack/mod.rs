@@ -4,6 +4,7 @@ mod builtin;
 mod business;
 mod calendar;
 mod check;
+mod circumstance;
 mod claim;
 mod compiled;
 mod confirmed;

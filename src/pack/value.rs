@@ -23,6 +23,14 @@ pub(super) struct Text<'d> {
 }
 
 impl<'d> Text<'d> {
+    /// Returns a part of it, which stands in the same place.
+    pub(super) fn part(&self, value: &'d str) -> Self {
+        Self {
+            value,
+            span: self.span.clone(),
+        }
+    }
+
     pub(super) fn of_key(key: &'d Spanned<DeString<'_>>) -> Self {
         Self {
             value: key.get_ref(),

@@ -59,7 +59,17 @@ pub struct ContactNow<'p> {
     pub openness: Option<Openness>,
 }
 
-impl Route<'_> {
+impl<'p> Route<'p> {
+    /// Keeps those of the first steps that are for whom tells so.
+    #[must_use]
+    pub fn told(self, symptom: Symptom, pack: &'p Pack, text: &str) -> Self {
+        let guide = pack.guide(symptom);
+        Self {
+            first_steps: guide.map_or_else(Vec::new, |guide| guide.steps_for(text)),
+            ..self
+        }
+    }
+
     /// Returns the window to use.
     pub fn first(&self) -> Option<&RankedWindow<'_>> {
         self.windows.first()
@@ -103,7 +113,7 @@ pub fn route<'p>(
         .iter()
         .filter(|known| known.symptoms.contains(&symptom));
     Route {
-        first_steps: guide.map_or_else(Vec::new, |guide| guide.steps.iter().collect()),
+        first_steps: guide.map_or_else(Vec::new, |guide| guide.steps_for("")),
         checks: guide.map_or_else(Vec::new, |guide| guide.checks.iter().collect()),
         precautions: applies.map(|known| &known.advice).collect(),
         notices: notice::notices(&windows, calendar, now),

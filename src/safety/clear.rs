@@ -226,7 +226,7 @@ mod tests {
     #[test]
     fn the_field_the_words_and_the_explorers_say_what_64_digits_are() {
         let alone = format!("これは {TXID} です");
-        let linked = format!("https://scan.example.com/{TXID} です");
+        let linked = format!("https://scan.example.com/tx/{TXID} です");
         let explorers = ["scan.example.com".to_owned()];
         let in_field = Hints {
             field: Field::Fact(FactKind::TxId),

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::redact_places::DOTS;
 use super::seen::Seen;
 
 /// Stands for a letter that is not shown.
@@ -31,6 +32,12 @@ pub(super) fn half_masked(seen: &Seen) -> Vec<Range<usize>> {
         at = end;
     }
     all
+}
+
+/// Returns a name as a chat shows it: 山•••.
+pub(super) fn begun(name: &str) -> Option<String> {
+    let first = name.trim().chars().next().filter(|it| !it.is_ascii());
+    first.map(|first| format!("{first}{DOTS}"))
 }
 
 #[cfg(test)]

@@ -6,8 +6,9 @@ use super::account;
 use super::branch;
 use super::called::{Parts, called};
 use super::dialled::{Cores, dialled};
-use super::half::half_masked;
+use super::half::{begun, half_masked};
 use super::handle::handles;
+use super::identifying::{identifies, is_of_a_person};
 use super::link_user::users;
 use super::named::Names;
 use super::papers::papers;
@@ -18,12 +19,9 @@ use super::redact_mails;
 use super::redact_places::{DOTS, is_code, without};
 use super::seen::Seen;
 use crate::domain::{
-    Code as _, EventKind, Evidence, Fact, FactKind, FactValue, Incident, Inquiry, Order as _,
-    Profile, ProfileField, Reply, TimelineEvent,
+    Code as _, EventKind, Evidence, Fact, FactValue, Incident, Inquiry, Order as _, Profile,
+    ProfileField, Reply, TimelineEvent,
 };
-
-/// What the code of an answer contains whose value leads to a person.
-const NAMES_IN_CODES: &[&str] = &["name", "recipient", "holder", "branch"];
 
 /// Finds stretches of a text by their form, in characters.
 pub type Forms = fn(&str) -> Vec<Range<usize>>;
@@ -227,30 +225,6 @@ impl Redactor {
         }
         kept
     }
-}
-
-/// Returns a name as a chat shows it: 山•••.
-fn begun(name: &str) -> Option<String> {
-    let first = name.trim().chars().next().filter(|it| !it.is_ascii());
-    first.map(|first| format!("{first}{DOTS}"))
-}
-
-/// Tells whether the answer to a question leads to a person, by the question's code.
-pub(super) fn is_of_a_person(code: &str) -> bool {
-    NAMES_IN_CODES.iter().any(|name| code.contains(name))
-}
-
-/// Tells whether a fact of this kind leads to a person.
-pub(super) fn identifies(kind: FactKind) -> bool {
-    matches!(
-        kind,
-        FactKind::TxId
-            | FactKind::Address
-            | FactKind::OrderId
-            | FactKind::Email
-            | FactKind::Phone
-            | FactKind::Url
-    )
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! The same rule for a record as one home hands it to another: what a case file masks, an export
 //! masks.
 
-use super::redact::{Redactor, identifies, is_of_a_person};
+use super::identifying::{identifies, is_of_a_person};
+use super::redact::Redactor;
 use super::redact_places::DOTS;
 use crate::domain::{
     BETWEEN_WORDS, Code as _, Entry, EventKind, FactKind, Part, Profile, Value, Whole,

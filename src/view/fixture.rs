@@ -63,6 +63,7 @@ fn advice(code: &str, words: Words) -> Advice {
         code: code.into(),
         words,
         tick: true,
+        when: None,
         provenance: provenance(Confidence::ThirdParty, None),
     }
 }

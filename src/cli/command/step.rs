@@ -29,8 +29,8 @@ pub(crate) fn run(app: &App, args: &StepArgs) -> Result<(), Failure> {
     let (store, incident) = app.incident(args.id)?;
     let provider = answer::provider(app, &incident);
     let guide = provider.pack.guide(incident.decision.symptom_or_usual());
-    let steps = guide.map_or(&[][..], |guide| &guide.steps);
-    let (number, step) = ticked::find(steps, &args.code)?;
+    let steps = guide.map_or_else(Vec::new, |guide| guide.steps_for(&incident.text));
+    let (number, step) = ticked::find(&steps, &args.code)?;
     let entry = ticked::entry(app, &store, args.id, step)?;
     let words = &app.words().step;
     let (id, name) = (args.id.to_string(), step.words.get(app.lang()));

@@ -29,8 +29,8 @@ pub(super) fn steps(known: &Known) -> Vec<CompletionCandidate> {
     };
     let guide = pack.guide(incident.decision.symptom_or_usual());
     let steps = guide
-        .map_or(&[][..], |guide| &guide.steps)
-        .iter()
+        .map_or_else(Vec::new, |guide| guide.steps_for(&incident.text))
+        .into_iter()
         .filter(|step| step.tick)
         .enumerate();
     let steps = steps.map(|(place, step)| {

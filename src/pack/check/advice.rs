@@ -41,6 +41,7 @@ fn advice(
         code: code?.value.into(),
         words: words?,
         tick: true,
+        when: None,
         provenance: provenance?,
     })
 }

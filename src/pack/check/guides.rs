@@ -1,7 +1,7 @@
 //! What to ask, check and do for each symptom.
 
 use super::{Context, advice};
-use crate::domain::{Code, FactKind, Order as _, Symptom};
+use crate::domain::{Circumstance, Code, FactKind, Order as _, Symptom};
 use crate::pack::problem::ProblemKind;
 use crate::pack::raw::Section;
 use crate::pack::value::Text;
@@ -78,7 +78,7 @@ pub(super) fn guides<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) 
             example: example.unwrap_or(old.example),
             needs: needs.map_or(old.needs, |codes| context.needs_of(&codes)),
             checks: checks.map_or(old.checks, |codes| context.advice_of(&codes)),
-            steps: steps.map_or(old.steps, |codes| context.advice_of(&codes)),
+            steps: steps.map_or(old.steps, |codes| context.steps_of(&codes)),
             search: search.unwrap_or(old.search),
         });
     }
@@ -97,7 +97,9 @@ fn own_versions(guides: &mut [Guide], context: &Context<'_>) {
         }
         for advice in guide.checks.iter_mut().chain(&mut guide.steps) {
             if let Some(own) = context.advice.get(advice.code.as_str()) {
+                let when = advice.when;
                 advice.clone_from(own);
+                advice.when = when;
             }
         }
     }
@@ -159,7 +161,33 @@ impl<'d> Context<'d> {
                 continue;
             };
             if self.once(code, all.iter().any(|known| known.code == advice.code)) {
-                all.push(advice);
+                all.push(Advice {
+                    when: None,
+                    ..advice
+                });
+            }
+        }
+        all
+    }
+
+    /// Reads first steps: `freeze_account`, or `freeze_account when credentials_given` where it is
+    /// one only for whom the words tell so.
+    fn steps_of(&mut self, written: &[Text<'_>]) -> Vec<Advice> {
+        let mut all: Vec<Advice> = Vec::with_capacity(written.len());
+        for text in written {
+            let (code, when) = match text.value.split_once(" when ") {
+                Some((code, when)) => (code.trim(), Some(when.trim())),
+                None => (text.value, None),
+            };
+            let when = match when.map(|when| self.code::<Circumstance>(&text.part(when))) {
+                Some(None) => continue,
+                when => when.flatten(),
+            };
+            for step in self.advice_of(&[text.part(code)]) {
+                let is_there = |it: &Advice| it.code == step.code && it.when == when;
+                if self.once(text, all.iter().any(is_there)) {
+                    all.push(Advice { when, ..step });
+                }
             }
         }
         all

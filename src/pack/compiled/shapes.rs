@@ -23,6 +23,7 @@ compiled!(Advice {
     code,
     words,
     tick,
+    when,
     provenance
 });
 compiled!(Guide {
