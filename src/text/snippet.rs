@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::edges::{is_word, never_first, never_last};
 use super::width::{Ambiguous, letters};
-use super::wrap::{is_word, never_first, never_last};
 
 /// A piece of a text, on one line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
