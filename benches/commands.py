@@ -16,9 +16,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# The statement that `list` runs (src/store/list.rs), and those of other commands.
+# What `list` shows (src/store/list.rs), in one statement, and those of other commands.
 LIST = """SELECT id, title, status, category, symptom, provider, logged_at, channel,
- (SELECT precision || ' ' || value FROM fact WHERE incident = incident.id AND kind = 'occurred_at' ORDER BY value LIMIT 1),
  (SELECT ticket FROM inquiry WHERE incident = incident.id AND ticket IS NOT NULL ORDER BY id DESC LIMIT 1),
  substr(text, 1, 400), EXISTS (SELECT 1 FROM timeline_event WHERE incident = incident.id AND kind = 'kept')
  FROM incident {where} ORDER BY id DESC LIMIT 51"""

@@ -49,7 +49,12 @@ pub(crate) fn complete(app: &App, line: &mut Line) -> Result<(), Failure> {
     if whole.part(Part::Timeline).is_empty() && needs_reading {
         let mut event = Entry::default();
         event.set_text("kind", "logged");
-        event.set_text("at", logged_at.clone());
+        // A moment has the offset in which it is told.
+        let at = DateTime::parse_from_rfc3339(&logged_at).map(|at| {
+            let at = at.with_timezone(app.now().offset());
+            at.to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
+        });
+        event.set_text("at", at.unwrap_or_else(|_| logged_at.clone()));
         event.set_text("precision", Precision::Minute.code());
         event.set_text("text", app.words().talk.event_logged);
         whole.part_mut(Part::Timeline).push(event);

@@ -6,7 +6,7 @@ use super::limits::Limited;
 use super::moment;
 use super::told_fact::{self, ToldFact, ToldOrUnknown};
 use super::understand::Understood;
-use crate::domain::{Channel, Code, EventKind, Fact, FactValue, FindingClass, Incident};
+use crate::domain::{Channel, Code, EventKind, Fact, FactValue, Finding, FindingClass, Incident};
 use crate::drafting;
 use crate::pack;
 use crate::routing;
@@ -106,16 +106,7 @@ pub(crate) fn record(
         .map(|tried| (EventKind::Tried, app.clear_words(tried)));
     let mut events: Vec<(EventKind, ClearedText)> = noticed.collect();
     if let Some(reason) = extras.keep {
-        let given_back = findings
-            .iter()
-            .filter(|finding| !finding.proved && finding.class == FindingClass::Secret);
-        let kinds: Vec<&str> = given_back.map(|finding| finding.kind.code()).collect();
-        let reason = app.clear_words(reason);
-        let words = &app.words().talk.event_kept;
-        events.push((
-            EventKind::Kept,
-            app.clear_again(&words(&kinds.join(", "), reason.as_str())),
-        ));
+        events.push((EventKind::Kept, given_back(app, findings, reason)));
     }
     // As a list and an export will read them, so that they are marked.
     app.read_beginning(text.as_str());
@@ -156,4 +147,15 @@ pub(crate) fn record(
         store.note_unknown(incident.id, code, app.stamp())?;
     }
     Ok((store, incident))
+}
+
+/// Says what was given back, and why.
+fn given_back(app: &App, findings: &[Finding], reason: &str) -> ClearedText {
+    let given_back = findings
+        .iter()
+        .filter(|finding| !finding.proved && finding.class == FindingClass::Secret);
+    let kinds: Vec<&str> = given_back.map(|finding| finding.kind.code()).collect();
+    let reason = app.clear_words(reason);
+    let words = &app.words().talk.event_kept;
+    app.clear_again(&words(&kinds.join(", "), reason.as_str()))
 }

@@ -127,8 +127,7 @@ impl<'a> Sheet<'a> {
     pub(super) fn word(&self, at: usize, word: &str) -> Option<usize> {
         // Most words end at their first letter: nothing else is looked at before that is compared.
         let stands = *self.loose.get(at)?;
-        let first = word.bytes().next()?;
-        if first.is_ascii() && stands != char::from(first.to_ascii_lowercase()) {
+        if stands != loose(word.chars().next()?) {
             return None;
         }
         self.stands(at, word)

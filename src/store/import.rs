@@ -127,7 +127,7 @@ impl<'a> Import<'a> {
     /// Takes in one incident, or nothing of it.
     ///
     /// Its own number is kept where it is free in a home that was empty; else it gets a new one.
-    pub fn add(&mut self, incoming: Incoming) -> Result<Imported, StoreError> {
+    pub fn add(&mut self, incoming: &Incoming) -> Result<Imported, StoreError> {
         let whole = incoming.whole.get();
         let uuid = whole.head.text("uuid").unwrap_or_default();
         self.refused_before(uuid)?;
@@ -135,10 +135,10 @@ impl<'a> Import<'a> {
         if let Some(there) = there {
             return Ok(Imported::There(IncidentId(there)));
         }
-        let id = self.insert_unless_refused(&incoming)?;
+        let id = self.insert_unless_refused(incoming)?;
         self.first = self.first.min(id);
         self.last = self.last.max(id);
-        self.index.add(id, incoming.entry)?;
+        self.index.add(id, &incoming.entry)?;
         Ok(Imported::New(IncidentId(id)))
     }
 

@@ -11,9 +11,9 @@ const BYTES_MAX: usize = 300;
 /// What begins an address.
 const ADDRESSES: [&str; 2] = ["https://", "http://"];
 
-/// Breaks sentences into lines of at most so many cells; what stands between backticks and the
-/// address of a page are to be copied, and are never broken: a longer one has a line of its own,
-/// and is left to the terminal.
+/// Breaks sentences into lines of at most so many cells; what stands between backticks, the address
+/// of a page and the path of a file are to be copied, and are never broken: a longer one has a line
+/// of its own, and is left to the terminal.
 pub fn wrap_sentence(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
     wrap_around(text, cells, ambiguous, to_copy)
 }
@@ -31,6 +31,18 @@ fn to_copy(text: &str) -> Vec<Range<usize>> {
             let ends = |letter: char| !letter.is_ascii_graphic() || "`\"'<>)".contains(letter);
             begin..begin + rest.find(ends).unwrap_or(rest.len())
         }));
+    }
+    // The path of a file: /home/hanako/…, where a word begins.
+    let mut before = ' ';
+    for (begin, letter) in text.char_indices() {
+        if letter == '/' && (before.is_whitespace() || "(（「".contains(before)) {
+            let rest = text.get(begin..).unwrap_or_default();
+            let ends = |letter: char| letter.is_whitespace() || ")）」`\"、。".contains(letter);
+            let length = rest.find(ends).unwrap_or(rest.len());
+            let path = rest.get(..length).unwrap_or_default();
+            found.extend((path.matches('/').count() > 1).then_some(begin..begin + length));
+        }
+        before = letter;
     }
     found.retain(|held| held.len() <= BYTES_MAX);
     found
@@ -60,6 +72,12 @@ mod tests {
                 18,
                 "出典:\nhttps://example.com/ja-jp/faq\n（公式）",
             ),
+            (
+                "残りは (/home/hanako/x-1.txt): メモ",
+                16,
+                "残りは\n(/home/hanako/x-1.txt):\nメモ",
+            ),
+            ("yes / no or / and more", 9, "yes / no\nor / and\nmore"),
             ("a ` alone and long", 9, "a ` alone\nand long"),
             ("one\ntwo", 9, "one\ntwo"),
         ] {

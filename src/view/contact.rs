@@ -46,7 +46,7 @@ pub(super) fn contact(page: &mut Page<'_>, indent: usize, known: &ContactNow<'_>
 
 /// Writes where a contact comes from; an address that is its own source stands there once.
 pub(super) fn sourced(page: &mut Page<'_>, indent: usize, contact: &Contact, style: &Style) {
-    let shown = contact.value.as_ref().map(|value| value.as_str());
+    let shown = contact.value.as_deref();
     source_beside(page, indent, &contact.provenance, shown, style);
 }
 

@@ -28,7 +28,7 @@ pub fn incident(
     page.key_values(&[head(incident, style), decision(case, style)].concat());
     page.heading(say.incident.text);
     page.quote(INDENT, case.text);
-    facts(&mut page, case, style);
+    facts(&mut page, case, &[], style);
     answers(&mut page, case, incident, style);
     page.heading(say.incident.timeline);
     for event in timeline {

@@ -25,8 +25,7 @@ pub fn triage(case: &Case<'_>, style: &Style) -> String {
     let number = case.id.map(|id| (say.triage.number, id.to_string()));
     let pairs: Vec<_> = number.into_iter().chain(decision(case, style)).collect();
     page.key_values(&pairs);
-    facts(&mut page, case, style);
-    page.key_values(&case.said_answers(style.lang));
+    facts(&mut page, case, &case.said_answers(style.lang), style);
     advice::steps(&mut page, case, Sources::Elsewhere, style);
     page.heading(say.route.heading);
     page.drawn(&route_short(case.route, case.pack, style));
@@ -83,11 +82,16 @@ pub(super) fn decision(case: &Case<'_>, style: &Style) -> Vec<(&'static str, Str
     pairs
 }
 
-/// Writes the facts, numbered, so that they can be corrected by number.
-pub(super) fn facts(page: &mut Page<'_>, case: &Case<'_>, style: &Style) {
+/// Writes the facts, numbered, so that they can be corrected by number, and under them `answers`.
+pub(super) fn facts(
+    page: &mut Page<'_>,
+    case: &Case<'_>,
+    answers: &[(&str, String)],
+    style: &Style,
+) {
     let say = &style.catalog().triage;
     page.heading(say.facts);
-    if case.facts.is_empty() {
+    if case.facts.is_empty() && answers.is_empty() {
         page.line(INDENT, say.no_facts);
     }
     let name = |fact: &crate::domain::Fact| label::fact_kind(fact.kind(), style.lang);
@@ -95,12 +99,17 @@ pub(super) fn facts(page: &mut Page<'_>, case: &Case<'_>, style: &Style) {
         .facts
         .iter()
         .map(|fact| style.ambiguous.width(name(fact)));
-    let cells = widths.max().unwrap_or(0);
+    let others = answers.iter().map(|(name, _)| style.ambiguous.width(name));
+    let cells = widths.chain(others).max().unwrap_or(0);
     let digits = case.facts.len().to_string().len();
     for (index, fact) in case.facts.iter().enumerate() {
         let label = format!("{:>digits$}. {}", index + 1, name(fact));
         let text = fact::with_words(fact, style.lang);
         page.pair(INDENT, &label, cells + digits + 2, &text);
+    }
+    for (name, text) in answers {
+        let label = format!("{:digits$}  {name}", "");
+        page.pair(INDENT, &label, cells + digits + 2, text);
     }
 }
 

@@ -366,13 +366,13 @@ fn the_draft_stands_once_whatever_is_typed_below_it_until_it_changes() {
     let sandbox = Sandbox::new();
     sandbox.log(DEPOSIT);
     let mut terminal = Terminal::open(&sandbox, 80, &["resume", "1"]);
-    while !terminal.rests().shown().contains("この文面をどうしますか") {
+    while terminal.is_asked() && !terminal.shown().contains("この文面をどうしますか") {
         terminal.answers("");
     }
     let count = |terminal: &Terminal| terminal.shown().matches("お送りになる文面").count();
     for wrong in ["x", "9"] {
         let menus = terminal.shown().matches("この文面をどうしますか").count();
-        terminal.answers(wrong).rests();
+        assert!(terminal.answers(wrong).is_asked());
         let shown = terminal.shown();
         assert_eq!(shown.matches("この文面をどうしますか").count(), menus + 1);
         assert_eq!(count(&terminal), 1, "{shown}");

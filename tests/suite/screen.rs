@@ -62,6 +62,10 @@ fn is_value(line: &str) -> bool {
         // A mark that must not begin a line goes on behind it.
         return !command.is_empty() && rest.chars().count() <= 1;
     }
+    let path = text.trim_matches(['(', ')', '（', '）', ':', '。', '、']);
+    if path.starts_with('/') && !path.contains(char::is_whitespace) {
+        return true;
+    }
     let mut words = line
         .split_whitespace()
         .filter(|word| *word != "-" && *word != "・");

@@ -88,9 +88,9 @@ fn lines(app: &App, file: &Path, skip_bad: bool) -> Result<(), Failure> {
     let mut progress = app.progress(app.words().exchange.importing, source.size());
     let report = store.import(app.stamp(), Refused::when(skip_bad), |import| {
         let mut taking = Taking::new(import, skip_bad);
-        prepared(app, &mut source, &mut |batch| {
+        prepared(app, &mut source, &mut |batch, spent| {
             for line in batch.lines {
-                if taking.line(line)?.is_break() {
+                if taking.line(line, spent)?.is_break() {
                     return Ok(ControlFlow::Break(()));
                 }
             }

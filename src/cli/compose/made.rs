@@ -107,7 +107,7 @@ pub(super) fn made(
                 inquiries: &inquiries,
                 replies: &replies,
                 evidence: &evidence,
-                reasons: &reasons(&replies),
+                reasons: &reasons(&replies, rendering),
                 wait,
                 to: to.as_ref(),
                 apart: &goes_on.apart,
@@ -159,12 +159,18 @@ fn too_early(
     asked.or(not_yet).or_else(early)
 }
 
-/// Returns what the desk said as its reasons, with the answer that says it.
-fn reasons(replies: &[Reply]) -> Vec<(ReplyId, String)> {
-    let words = pack::reply_words();
+/// Returns what the desk said as its reasons, with the answer that says it, for the texts that are
+/// about them; no other reads the words that tell.
+fn reasons(replies: &[Reply], rendering: Rendering) -> Vec<(ReplyId, String)> {
+    if !matches!(rendering, Rendering::Complaint | Rendering::Dossier) {
+        return Vec::new();
+    }
     let each = replies.iter().flat_map(|reply| {
         let kind = reply.kind.known().into_iter();
-        let said = kind.flat_map(|kind| intake::read_reasons(&reply.text, kind, words));
+        let said = kind.flat_map(|kind| {
+            let words = pack::reply_words();
+            intake::read_reasons(&reply.text, kind, words)
+        });
         said.map(|said| (reply.id, said))
     });
     each.collect()

@@ -40,8 +40,12 @@ pub(super) fn of_clause(
 /// takes longer than to look at each letter of a clause.
 fn places(words: &str, word: &str) -> impl DoubleEndedIterator<Item = usize> {
     let (words, word) = (words.as_bytes(), word.as_bytes());
-    let last = (words.len() + 1).saturating_sub(word.len());
-    (0..last).filter(move |&at| words.get(at..).is_some_and(|rest| rest.starts_with(word)))
+    let count = (words.len() + 1).saturating_sub(word.len());
+    // The last byte tells most letters apart, the first hardly any.
+    let last = move |at: usize| words.get((at + word.len()).checked_sub(1)?);
+    let ends = move |at: usize| last(at) == word.last();
+    (0..count)
+        .filter(move |&at| ends(at) && words.get(at..).is_some_and(|rest| rest.starts_with(word)))
 }
 
 /// Returns the denied part around the name of a harm, in bytes of the text.

@@ -28,7 +28,7 @@ fn incoming(whole: Whole) -> Incoming {
 fn take_in(store: &Store, refused: Refused, wholes: &[Whole]) -> Vec<Result<Imported, String>> {
     let taken = store.import(noon(), refused, |import| {
         let added = wholes.iter().map(|whole| {
-            let added = import.add(incoming(whole.clone()));
+            let added = import.add(&incoming(whole.clone()));
             added.map_err(|error| match error {
                 StoreError::Refused { rule } => rule,
                 other => panic!("{other:?}"),

@@ -28,8 +28,9 @@ const BETWEEN: &str = "\n";
 pub(in crate::store) struct Bulk<'a> {
     tx: &'a Transaction<'a>,
     insert: Statement<'a>,
-    waiting: Vec<(i64, String)>,
-    bytes: usize,
+    /// The entries that wait, one behind the other, and each with where it ends.
+    waiting: String,
+    ends: Vec<(i64, usize)>,
     count: i64,
 }
 
@@ -39,18 +40,18 @@ impl<'a> Bulk<'a> {
         Ok(Self {
             tx,
             insert: tx.prepare("INSERT INTO search (rowid, text) VALUES (?1, ?2)")?,
-            waiting: Vec::new(),
-            bytes: 0,
+            waiting: String::new(),
+            ends: Vec::new(),
             count: 0,
         })
     }
 
     /// Adds the entry of an incident.
-    pub(in crate::store) fn add(&mut self, id: i64, entry: String) -> Result<(), StoreError> {
-        self.bytes += entry.len();
+    pub(in crate::store) fn add(&mut self, id: i64, entry: &str) -> Result<(), StoreError> {
         self.count += 1;
-        self.waiting.push((id, entry));
-        if self.bytes >= BYTES_MAX {
+        self.waiting.push_str(entry);
+        self.ends.push((id, self.waiting.len()));
+        if self.waiting.len() >= BYTES_MAX {
             self.write()?;
         }
         Ok(())
@@ -69,10 +70,13 @@ impl<'a> Bulk<'a> {
     }
 
     fn write(&mut self) -> Result<(), StoreError> {
-        self.bytes = 0;
-        for (id, entry) in self.waiting.drain(..) {
+        let mut start = 0;
+        for (id, end) in self.ends.drain(..) {
+            let entry = self.waiting.get(start..end).unwrap_or_default();
             self.insert.execute(params![id, entry])?;
+            start = end;
         }
+        self.waiting.clear();
         Ok(())
     }
 }

@@ -47,15 +47,17 @@ impl<'a> Writing<'a> {
         }
     }
 
-    /// Writes one incident, cleared again: rules improve, and the stored rows stay.
+    /// Writes one incident, cleared again: rules improve, and the stored rows stay. What was read
+    /// of it is handed back, so that the thread that has read it gives its memory back.
     pub(super) fn line(
         &mut self,
-        (whole, marks): (Whole, Vec<u8>),
+        whole: Whole,
+        marks: &[u8],
         out: &mut dyn Write,
-    ) -> io::Result<()> {
+    ) -> io::Result<Whole> {
         self.written.count += 1;
         self.app.marks.forget();
-        self.app.marks.take_in(&marks);
+        self.app.marks.take_in(marks);
         let kept = whole.kept();
         let known = &mut self.known;
         let (whole, findings) = self.app.with_hints(Field::Words, kept, |hints| {
@@ -86,7 +88,7 @@ impl<'a> Writing<'a> {
         self.written.missing += files.missing;
         match (written, sink.failed.or(files.failed)) {
             (_, Some(error)) => Err(error),
-            (written, None) => written.map_err(io::Error::other),
+            (written, None) => written.map(|()| whole).map_err(io::Error::other),
         }
     }
 }

@@ -33,9 +33,11 @@ pub(super) struct Export<'a> {
 /// A stream that one of the threads writes to.
 type Out<'a> = Mutex<&'a mut (dyn Write + Send)>;
 
-/// The other thread.
+/// The other thread. Memory that one thread takes and another one gives back keeps both waiting for
+/// each other, so what was written comes back.
 struct Other<'scope> {
     to: SyncSender<Batch>,
+    back: Receiver<Batch>,
     handle: ScopedJoinHandle<'scope, io::Result<Written>>,
 }
 
@@ -62,30 +64,34 @@ impl Export<'_> {
                     return Ok(());
                 }
                 bytes = 0;
-                let batch = std::mem::take(&mut batch);
+                let mut batch = std::mem::take(&mut batch);
                 if std::mem::take(&mut may_hire) {
                     let (to, from) = sync_channel(BATCHES_MAX);
+                    let (spent, back) = sync_channel(2 * BATCHES_MAX);
                     let settings = self.app.settings().clone();
                     let (evidence, out, redaction) = (evidence.as_ref(), &out, self.redaction);
                     let run = move || {
                         let app = App::new(settings);
                         let mut writing = Writing::new(&app, evidence, redaction);
-                        writing.all(&from, out)
+                        writing.all(&from, &spent, out)
                     };
                     let handle = Builder::new().spawn_scoped(scope, run);
-                    other = handle.ok().map(|handle| Other { to, handle });
+                    other = handle.ok().map(|handle| Other { to, back, handle });
                 }
                 match &other {
                     // It has ended before only where it could not write, and says so below.
-                    Some(other) => other.to.send(batch).map_err(|_| Failure::ClosedPipe),
+                    Some(other) => {
+                        other.back.try_iter().for_each(drop);
+                        other.to.send(batch).map_err(|_| Failure::ClosedPipe)
+                    }
                     None => here
-                        .batch(batch, &mut *held(&out))
+                        .batch(&mut batch, &mut *held(&out))
                         .map_err(|error| failed(&error)),
                 }
             });
             let written = match other {
                 None => Ok(Written::default()),
-                Some(Other { to, handle }) => {
+                Some(Other { to, handle, .. }) => {
                     drop(to);
                     let ended = handle.join();
                     // A defect there is one here.
@@ -95,7 +101,7 @@ impl Export<'_> {
             let written = written.map_err(|error| failed(&error))?;
             read?;
             here.written = written.and(here.written);
-            here.batch(batch, &mut *held(&out))
+            here.batch(&mut batch, &mut *held(&out))
                 .map_err(|error| failed(&error))?;
             Ok(here.written)
         })
@@ -104,17 +110,27 @@ impl Export<'_> {
 
 impl Writing<'_> {
     /// Writes what comes until nothing comes any more.
-    fn all(&mut self, from: &Receiver<Batch>, out: &Out<'_>) -> io::Result<Written> {
+    fn all(
+        &mut self,
+        from: &Receiver<Batch>,
+        spent: &SyncSender<Batch>,
+        out: &Out<'_>,
+    ) -> io::Result<Written> {
         let mut out = held(out);
-        while let Ok(batch) = from.recv() {
-            self.batch(batch, &mut *out)?;
+        while let Ok(mut batch) = from.recv() {
+            self.batch(&mut batch, &mut *out)?;
+            // Where nobody takes it, it ends here.
+            let _ = spent.try_send(batch);
         }
         Ok(self.written)
     }
 
-    fn batch(&mut self, batch: Batch, out: &mut dyn Write) -> io::Result<()> {
-        let mut lines = batch.into_iter();
-        lines.try_for_each(|incident| self.line(incident, out))
+    /// Writes incidents and leaves what was read of them where it was.
+    fn batch(&mut self, batch: &mut Batch, out: &mut dyn Write) -> io::Result<()> {
+        for (whole, marks) in batch {
+            *whole = self.line(std::mem::take(whole), marks, out)?;
+        }
+        Ok(())
     }
 }
 

@@ -43,10 +43,18 @@ impl<'a> Preparing<'a> {
         }
     }
 
-    /// Prepares a line.
-    pub(super) fn line(&mut self, (number, line): (u64, RawLine)) -> Prepared {
+    /// Prepares a line; its text goes to `texts`.
+    pub(super) fn line(
+        &mut self,
+        (number, line): (u64, RawLine),
+        texts: &mut Vec<String>,
+    ) -> Prepared {
         let ready = match line {
-            RawLine::Text(text) => self.text(text),
+            RawLine::Text(text) => {
+                let ready = self.text(&text);
+                texts.push(text);
+                ready
+            }
             RawLine::NotUtf8 => Ok(Err(LineProblem::NotUtf8)),
             RawLine::TooLong => Ok(Err(LineProblem::TooLong {
                 bytes_max: LINE_BYTES_MAX,
@@ -57,10 +65,8 @@ impl<'a> Preparing<'a> {
         Prepared { number, ready }
     }
 
-    fn text(&mut self, text: String) -> Result<Result<Box<Ready>, LineProblem>, Failure> {
-        let read = interchange::read(&text);
-        drop(text);
-        let mut line = match read.and_then(checked) {
+    fn text(&mut self, text: &str) -> Result<Result<Box<Ready>, LineProblem>, Failure> {
+        let mut line = match interchange::read(text).and_then(checked) {
             Ok(line) => line,
             Err(problem) => return Ok(Err(LineProblem::Line(problem))),
         };

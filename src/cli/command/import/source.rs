@@ -15,6 +15,8 @@ pub(super) struct Batch<T> {
     pub(super) bytes: usize,
     /// How far the import is with them, in what [`Lines::size`] counts.
     pub(super) progress: u64,
+    /// What they were before, where another thread has read them.
+    pub(super) texts: Vec<String>,
 }
 
 /// A file of lines.
@@ -57,6 +59,7 @@ impl<'a> Source<'a> {
             lines: Vec::new(),
             bytes: 0,
             progress: 0,
+            texts: Vec::new(),
         };
         while batch.lines.len() < LINES_MAX && batch.bytes < BYTES_MAX {
             match self.is_at_end() {

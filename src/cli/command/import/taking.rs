@@ -27,9 +27,18 @@ impl<'a, 'i> Taking<'a, 'i> {
     }
 
     /// Takes in one line; breaks off where nothing will be taken in and enough is known of why.
-    pub(super) fn line(&mut self, line: Prepared) -> Result<ControlFlow<()>, Failure> {
+    /// What it was goes to `spent`.
+    pub(super) fn line(
+        &mut self,
+        line: Prepared,
+        spent: &mut Vec<Box<Ready>>,
+    ) -> Result<ControlFlow<()>, Failure> {
         let problem = match line.ready? {
-            Ok(ready) => self.ready(line.number, *ready)?.err(),
+            Ok(ready) => {
+                let taken = self.ready(line.number, &ready)?;
+                spent.push(ready);
+                taken.err()
+            }
             Err(problem) => Some(problem),
         };
         if let Some(problem) = problem {
@@ -43,11 +52,11 @@ impl<'a, 'i> Taking<'a, 'i> {
 
     /// Takes in an incident. What is wrong with it is its problem; what is wrong with the record
     /// ends the import.
-    fn ready(&mut self, number: u64, ready: Ready) -> Result<Result<(), LineProblem>, Failure> {
+    fn ready(&mut self, number: u64, ready: &Ready) -> Result<Result<(), LineProblem>, Failure> {
         for (hash, bytes) in &ready.files {
             self.import.keep_file(hash, bytes)?;
         }
-        match self.import.add(ready.incoming) {
+        match self.import.add(&ready.incoming) {
             Ok(Imported::New(id)) => {
                 self.report.imported += 1;
                 let kinds = ready.replaced.iter().map(|kind| (number, *kind));

@@ -9,7 +9,7 @@ use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
 use std::thread::{self, Builder, Scope, ScopedJoinHandle};
 
-use super::prepare::{Prepared, Preparing};
+use super::prepare::{Prepared, Preparing, Ready};
 use super::source::{Batch, Source};
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
@@ -17,6 +17,11 @@ use crate::cli::lines::RawLine;
 
 type Raw = Batch<(u64, RawLine)>;
 type Done = Batch<Prepared>;
+/// What was taken in. Memory that one thread takes and another one gives back keeps both waiting for
+/// each other, so it goes back to where it was made; the texts of lines come back likewise.
+type Spent = Vec<Box<Ready>>;
+/// Takes a batch in.
+type Take<'t> = &'t mut dyn FnMut(Done, &mut Spent) -> Result<ControlFlow<()>, Failure>;
 
 /// How many other threads there are at most: with more, the record is what is waited for.
 const WORKERS_MAX: usize = 4;
@@ -32,11 +37,7 @@ const AHEAD: usize = 24;
 const BYTES_MAX: usize = 8 * 1024 * 1024;
 
 /// Prepares every line and hands it over in the order of the file.
-pub(super) fn prepared(
-    app: &App,
-    source: &mut Source<'_>,
-    take: &mut dyn FnMut(Done) -> Result<ControlFlow<()>, Failure>,
-) -> Result<(), Failure> {
+pub(super) fn prepared(app: &App, source: &mut Source<'_>, take: Take<'_>) -> Result<(), Failure> {
     thread::scope(|scope| {
         let mut team = Team {
             here: Preparing::new(app),
@@ -47,7 +48,7 @@ pub(super) fn prepared(
         let worked = team.work(app, scope, source, take);
         for worker in team.workers {
             // Without these it ends.
-            drop((worker.to, worker.from));
+            drop((worker.to, worker.from, worker.spent));
             match worker.handle.join() {
                 Ok(read) => app.packs().read_too(read),
                 // A defect there is one here: what it had is missing.
@@ -63,6 +64,7 @@ pub(super) fn prepared(
 struct Worker<'scope> {
     to: SyncSender<Raw>,
     from: Receiver<Done>,
+    spent: SyncSender<Spent>,
     /// How many batches it has.
     has: usize,
     /// Tells at its end what it has read of the packs.
@@ -93,7 +95,7 @@ impl<'scope> Team<'_, 'scope> {
         app: &App,
         scope: &'scope Scope<'scope, 'env>,
         source: &mut Source<'_>,
-        take: &mut dyn FnMut(Done) -> Result<ControlFlow<()>, Failure>,
+        take: Take<'_>,
     ) -> Result<(), Failure> {
         let mut next = source.batch();
         let mut room = 1;
@@ -114,12 +116,17 @@ impl<'scope> Team<'_, 'scope> {
                 }
             }
             self.hand_out();
-            let Some(done) = self.first() else {
+            let Some((done, maker)) = self.first() else {
                 continue;
             };
             self.bytes = self.bytes.saturating_sub(done.bytes);
-            if take(done)?.is_break() {
+            let mut spent = Spent::new();
+            if take(done, &mut spent)?.is_break() {
                 break;
+            }
+            if let Some(worker) = maker.and_then(|index| self.workers.get(index)) {
+                // Where it has no room for it, it ends here.
+                let _ = worker.spent.try_send(spent);
             }
         }
         Ok(())
@@ -131,6 +138,7 @@ impl<'scope> Team<'_, 'scope> {
         for _ in 1..processors.min(WORKERS_MAX + 1) {
             let (to, work) = sync_channel::<Raw>(BATCHES_MAX);
             let (done, from) = sync_channel::<Done>(BATCHES_MAX);
+            let (spent, back) = sync_channel::<Spent>(2 * BATCHES_MAX);
             let settings = app.settings().clone();
             let run = move || {
                 let app = App::new(settings);
@@ -138,7 +146,9 @@ impl<'scope> Team<'_, 'scope> {
                 // Whoever is gone needs nothing more.
                 while let Ok(batch) = work.recv()
                     && done.send(preparing.batch(batch)).is_ok()
-                {}
+                {
+                    back.try_iter().for_each(drop);
+                }
                 app.packs().were_read()
             };
             // Where the system has no thread left, those that are there do it.
@@ -149,6 +159,7 @@ impl<'scope> Team<'_, 'scope> {
             self.workers.push(Worker {
                 to,
                 from,
+                spent,
                 has,
                 handle,
             });
@@ -173,12 +184,12 @@ impl<'scope> Team<'_, 'scope> {
         }
     }
 
-    /// Returns the first batch of the file that is not taken in, once it is prepared; `None` where
-    /// another one was prepared meanwhile.
-    fn first(&mut self) -> Option<Done> {
+    /// Returns the first batch of the file that is not taken in, once it is prepared, with whoever
+    /// has prepared it, if not this thread; `None` where another one was prepared meanwhile.
+    fn first(&mut self) -> Option<(Done, Option<usize>)> {
         match self.queue.pop_front()? {
-            Place::Done(batch) => Some(batch),
-            Place::Here(batch) => Some(self.here.batch(batch)),
+            Place::Done(batch) => Some((batch, None)),
+            Place::Here(batch) => Some((self.here.batch(batch), None)),
             Place::With(index) => {
                 let worker = self.workers.get_mut(index)?;
                 let done = match worker.from.try_recv() {
@@ -193,7 +204,7 @@ impl<'scope> Team<'_, 'scope> {
                     done => done.ok(),
                 };
                 worker.has -= 1;
-                done
+                done.map(|done| (done, Some(index)))
             }
         }
     }
@@ -211,6 +222,7 @@ fn help(here: &mut Preparing<'_>, place: &mut Place) {
         lines: Vec::new(),
         bytes: 0,
         progress: 0,
+        texts: Vec::new(),
     };
     if let Place::Here(batch) = std::mem::replace(place, Place::Here(empty)) {
         *place = Place::Done(here.batch(batch));
@@ -220,11 +232,14 @@ fn help(here: &mut Preparing<'_>, place: &mut Place) {
 impl Preparing<'_> {
     /// Prepares the lines of a batch.
     fn batch(&mut self, batch: Raw) -> Done {
-        let lines = batch.lines.into_iter().map(|line| self.line(line));
+        let mut texts = batch.texts;
+        let lines = batch.lines.into_iter();
+        let lines = lines.map(|line| self.line(line, &mut texts)).collect();
         Batch {
-            lines: lines.collect(),
+            lines,
             bytes: batch.bytes,
             progress: batch.progress,
+            texts,
         }
     }
 }
