@@ -23,11 +23,13 @@ const STEP: f64 = 0.05;
 const DECAY: f64 = 0.3;
 /// How much a stretch of a statement counts; there are many, and of few kinds.
 const STATEMENT: f64 = 0.5;
+/// How much a stretch of a text counts whose secret was exchanged for another one.
+const EXCHANGED: f64 = 0.5;
 /// How the sets are called that nothing is learnt from: they tell how clearing does on texts it has
 /// not seen.
 const KEPT_APART: &str = "unseen";
 /// How likely a secret must be to be replaced.
-const LIKELY: f64 = 0.57;
+const LIKELY: f64 = 0.68;
 
 /// Kinds that only the words around give away; the others have rules of their own.
 const KINDS: &[&str] = &[
@@ -39,6 +41,16 @@ const KINDS: &[&str] = &[
     "api_secret",
     "token",
     "totp_secret",
+    "card_code",
+];
+
+/// Kinds whose secrets can stand for each other.
+const EXCHANGEABLE: &[&str] = &[
+    "password",
+    "otp_code",
+    "pin",
+    "recovery_code",
+    "security_answer",
     "card_code",
 ];
 
@@ -60,11 +72,15 @@ struct Text {
     words: String,
     secrets: Vec<String>,
     stretches: Vec<Stretch>,
+    /// Whether nobody wrote it so.
+    is_exchanged: bool,
 }
 
 fn main() -> std::io::Result<()> {
     let mut texts = read("tests/data/clearing.jsonl", 1.0)?;
     texts.retain(|text| !text.set.starts_with(KEPT_APART));
+    let exchanged = exchanged(&texts);
+    texts.extend(exchanged);
     for file in ["statements", "denials", "facts"] {
         texts.extend(read(&format!("tests/data/{file}.jsonl"), STATEMENT)?);
     }
@@ -96,6 +112,46 @@ fn read(file: &str, counts: f64) -> std::io::Result<Vec<Text>> {
         .lines()
         .filter_map(|line| serde_json::from_str::<Value>(line).ok());
     Ok(rows.map(|row| text(&row, counts)).collect())
+}
+
+/// Returns the texts with one secret, each with two others of its kind and set in its place: what
+/// is said around a secret gives it away, whatever it is.
+fn exchanged(texts: &[Text]) -> Vec<Text> {
+    let one = |text: &&Text| match text.secrets.as_slice() {
+        [secret] => {
+            EXCHANGEABLE.contains(&text.label.as_str())
+                && text.words.matches(secret.as_str()).count() == 1
+        }
+        _ => false,
+    };
+    let mut pools: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
+    for text in texts {
+        let pool = pools.entry((&text.set, &text.label)).or_default();
+        pool.extend(text.secrets.iter().map(String::as_str));
+    }
+    let mut all = Vec::new();
+    for (number, text) in texts.iter().filter(one).enumerate() {
+        let secret = text.secrets[0].as_str();
+        let pool = &pools[&(text.set.as_str(), text.label.as_str())];
+        let fits =
+            |other: &&&str| **other != secret && (!text.words.is_ascii() || other.is_ascii());
+        let others: Vec<&&str> = pool.iter().filter(fits).collect();
+        for turn in 0..2_usize {
+            // Far apart in the pool, and never the neighbours in the file.
+            let place = number * 7 + turn * others.len() / 2 + 3;
+            let Some(other) = others.get(place % others.len().max(1)) else {
+                continue;
+            };
+            let words = text.words.replace(secret, other);
+            let row = serde_json::json!({
+                "text": words, "label": text.label, "spans": [other], "set": text.set,
+            });
+            let mut text = self::text(&row, EXCHANGED);
+            text.is_exchanged = true;
+            all.push(text);
+        }
+    }
+    all
 }
 
 fn text(row: &Value, counts: f64) -> Text {
@@ -145,6 +201,7 @@ fn text(row: &Value, counts: f64) -> Text {
         words: text,
         secrets,
         stretches,
+        is_exchanged: false,
     }
 }
 
@@ -247,7 +304,10 @@ fn folds(texts: &[Text], only: &str) {
         for likely in [0.1_f64, 0.2, 0.3, 0.5, 0.7] {
             let least = (likely / (1.0 - likely)).ln() as f32;
             let (mut found, mut proposed, mut all, mut alarms, mut clean) = (0, 0, 0, 0, 0);
-            for text in texts.iter().filter(|text| text.set == set) {
+            for text in texts
+                .iter()
+                .filter(|text| text.set == set && !text.is_exchanged)
+            {
                 let hits: Vec<&Stretch> = text
                     .stretches
                     .iter()

@@ -38,7 +38,8 @@ impl CaseFile {
     /// Reads an incident with all that belongs to it.
     pub(crate) fn read(app: &App, id: IncidentId, redact: bool) -> Result<Self, Failure> {
         let (store, incident) = app.incident(id)?;
-        let again = Again::new(app, app.lang()).keeping(incident.kept);
+        // What the user gave back is nobody else's business.
+        let again = Again::new(app, app.lang()).keeping(incident.kept && !redact);
         let known = store.correspondence(&[id])?.remove(&id).unwrap_or_default();
         let clocks = Waiting::new(app).clocks(&incident.provider, &known);
         let mut file = Self {

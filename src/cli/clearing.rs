@@ -38,7 +38,8 @@ impl App {
         })
     }
 
-    fn cleared(&self, field: Field, text: &str) -> Clearing {
+    /// Clears a text, and hides in it what is a part of a phrase.
+    pub(super) fn cleared(&self, field: Field, text: &str) -> Clearing {
         self.without_parts(self.with_hints(field, false, |hints| self.marks.clear(text, hints)))
     }
 
@@ -50,6 +51,7 @@ impl App {
     }
 
     fn cleared_aloud(&self, field: Field, text: &str) -> ClearedText {
+        let text = &*self.unpacked(text);
         self.will_record([text]);
         let clearing = self.cleared(field, text);
         self.tell_findings(&clearing.findings, CanKeep::No);

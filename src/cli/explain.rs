@@ -1,6 +1,7 @@
 //! Every failure in the user's language, with what to do now; the only printer of errors.
 
 mod bad_trades;
+mod carried;
 mod editor;
 mod explanation;
 mod keeping;
@@ -35,6 +36,7 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
     match failure {
         Failure::Store(error) => store::explain(error, lang),
         Failure::Letter(failure) => letter::explain(failure, lang),
+        Failure::Carried(failure) => carried::explain(failure, lang),
         Failure::Draft(error) => explain_draft(error, lang),
         Failure::NeedsArgument { argument } => {
             Explanation::new("usage", 2, (words.needs_argument)(argument))
@@ -121,7 +123,6 @@ pub(crate) fn explain(failure: &Failure, lang: Lang) -> Explanation {
         Failure::Editor(failure) => editor::explain(failure, lang),
         Failure::NoClipboard { path } => no_clipboard(path, lang),
         Failure::BrokenPack(broken) => broken_pack(broken, words),
-        Failure::PackBuiltIn { id } => stopped::pack_built_in(id, words),
         Failure::PackExists { id } => Explanation::new("pack_exists", 1, (words.pack_exists)(id))
             .hint((words.pack_exists_hint)(id)),
         Failure::NothingImported(bad) => lines::explain(bad, lang),

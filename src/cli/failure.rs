@@ -10,6 +10,7 @@ use std::io::{self, ErrorKind};
 
 use super::bad_lines::BadLines;
 use super::bad_trades::BadTrades;
+use super::carried_failure::CarriedFailure;
 use super::editor::EditorFailure;
 use super::letter_failure::LetterFailure;
 use super::limits::Limited;
@@ -29,6 +30,9 @@ pub(crate) enum Failure {
     /// Something about a letter that went out or came back.
     #[error(transparent)]
     Letter(#[from] LetterFailure),
+    /// What something would carry into the record.
+    #[error(transparent)]
+    Carried(#[from] CarriedFailure),
     /// A template refused.
     #[error(transparent)]
     Draft(#[from] DraftError),
@@ -211,12 +215,6 @@ pub(crate) enum Failure {
     /// A pack has problems.
     #[error("{} has {} problems", .0.file, .0.problems.len())]
     BrokenPack(Box<BrokenPack>),
-    /// A pack would take the place of a built-in one.
-    #[error("{id} is built in")]
-    PackBuiltIn {
-        /// Its id.
-        id: String,
-    },
     /// A pack of the user's own has that id.
     #[error("{id} is there already")]
     PackExists {

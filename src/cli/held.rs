@@ -18,6 +18,14 @@ pub(crate) struct Held {
 impl Held {
     /// Adds what a text holds.
     pub(crate) fn add(&mut self, app: &App, text: &str) {
+        let blocks = interchange::packed(text).into_iter();
+        for said in blocks.filter_map(|(_, bytes)| text_of(&bytes)) {
+            self.add_plain(app, &said);
+        }
+        self.add_plain(app, text);
+    }
+
+    fn add_plain(&mut self, app: &App, text: &str) {
         let clear = |hints: &Hints<'_>| safety::clear(text, hints).findings;
         for finding in app.with_hints(Field::Words, false, clear) {
             let kinds = if finding.proved {

@@ -4,10 +4,11 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, Utc};
 
 use super::app::App;
 use super::failure::Failure;
+use super::held::Held;
 use super::letter_failure::LetterFailure;
 use super::packs::Provider;
 use super::{input, moment};
-use crate::domain::{Incident, Inquiry, Moment, Precision, Reply, When};
+use crate::domain::{FindingKind, Incident, Inquiry, Moment, Precision, Reply, When};
 use crate::i18n::date;
 use crate::intake;
 use crate::interchange::read_mail;
@@ -45,6 +46,14 @@ impl Incoming {
         told_at: Option<&str>,
     ) -> Result<Self, Failure> {
         let mail = read_mail(bytes);
+        // What another part of the mail says in full may stand in the text in part.
+        if mail.is_some()
+            && Held::in_bytes(app, bytes)
+                .proved
+                .contains(&FindingKind::SeedPhrase)
+        {
+            app.across.borrow_mut().was_replaced();
+        }
         // A mail that says that it comes from the future is taken as one of now; a person who says
         // so is asked.
         let dated = mail.as_ref().and_then(|mail| mail.sent_at);

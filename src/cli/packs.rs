@@ -7,6 +7,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use super::carried_failure::CarriedFailure;
 use super::confirmed;
 use super::failure::Failure;
 pub(crate) use super::provider::Provider;
@@ -133,8 +134,11 @@ impl Packs {
             let mut own = Own::default();
             for file in self.files() {
                 match Self::read(&file) {
-                    Ok((pack, _)) => own.packs.push((file, pack)),
-                    Err(_) => own.broken.push(file),
+                    // One of a built-in id is never asked.
+                    Ok((pack, _)) if !pack::ids().any(|id| id == pack.id.0) => {
+                        own.packs.push((file, pack));
+                    }
+                    Ok(_) | Err(_) => own.broken.push(file),
                 }
             }
             own
@@ -159,8 +163,16 @@ impl Packs {
     /// Tells why each file of the user's own is left out, of those that were read in this run.
     pub(crate) fn left_out(&self) -> Vec<Failure> {
         let broken = self.own.get().map_or(&[][..], |own| &own.broken);
-        let why = |file: &PathBuf| Self::read(file).err();
-        broken.iter().filter_map(why).collect()
+        // One that was removed in this run is no longer left out.
+        let broken = broken.iter().filter(|file| file.symlink_metadata().is_ok());
+        let why = |file: &PathBuf| match Self::read(file) {
+            Err(failure) => Some(failure),
+            Ok((pack, _)) => {
+                let (file, id) = (file.display().to_string(), pack.id.0);
+                Some(CarriedFailure::PackUnused { file, id }.into())
+            }
+        };
+        broken.filter_map(why).collect()
     }
 
     /// Tells why nothing counts as confirmed, if what the user confirmed was asked for and cannot

@@ -16,6 +16,7 @@ use std::time::{Duration, Instant};
 
 use rustix::io::Errno;
 use rustix::termios::tcgetwinsize;
+use zeroize::Zeroizing;
 
 use self::keys::{Key, Keys};
 use self::line::Line;
@@ -183,8 +184,8 @@ impl Terminal {
 
     /// Reads what is there; false where nothing will ever come again.
     fn read(&mut self) -> bool {
-        let mut bytes = [0; 4096];
-        match rustix::io::read(io::stdin(), &mut bytes) {
+        let mut bytes = Zeroizing::new([0; 4096]);
+        match rustix::io::read(io::stdin(), bytes.as_mut_slice()) {
             Ok(0) => false,
             Ok(count) => {
                 self.keys.push(bytes.get(..count).unwrap_or_default());

@@ -3,12 +3,13 @@
 use super::app::App;
 use super::failure::Failure;
 use super::limits::Limited;
+use super::names::is_of_another;
 use super::packs::Provider;
 use super::suggest::near_provider;
 use crate::domain::{Category, ProviderId};
 use crate::domain::{Code, Decision, Finding, Symptom};
 use crate::intake::{self, Reading};
-use crate::pack::{self, Lent, Lexicon, Terms};
+use crate::pack::{self, Lexicon, Terms};
 use crate::safety::{ClearedText, Clearing, Field, Hints};
 use crate::text::fold;
 
@@ -133,23 +134,6 @@ pub(crate) fn spoken_of(
         Some(ProviderId(name)) => Ok(app.packs().named(&name)),
         None => Ok(app.packs().named(&app.usual_provider()?)),
     }
-}
-
-/// Tells whether a name is that of a provider that is known without the user's own packs.
-fn is_of_another(name: &str, id: &ProviderId, terms: &Terms) -> bool {
-    let wanted = fold(name);
-    let said = terms.providers.iter().filter(|term| term.code != id.0);
-    let mut said = said.flat_map(|term| term.names.iter().chain(&term.exact));
-    let built_in = || {
-        let packs = pack::ids().filter_map(pack::builtin);
-        packs.into_iter().any(|pack| {
-            let names = [&pack.name.ja, &pack.name.en, pack.id.0.as_str()];
-            let aliases = pack.aliases.iter().map(Lent::as_str);
-            let mut names = names.into_iter().chain(aliases);
-            names.any(|name| fold(name) == wanted)
-        })
-    };
-    said.any(|known| fold(known) == wanted) || built_in()
 }
 
 /// Makes the user's word a decision. Where only the category was told, a symptom of it that was

@@ -109,6 +109,19 @@ fn hosts_that_are_made_to_look_like_the_providers_are_called_so() {
         ),
         ("https://pro-vider.test/", LookAlike, Why::ExtraWords),
         ("https://example.org/provider", Unknown, Why::NameInPath),
+        ("https://evil/?u=provider.example", LookAlike, Why::InPath),
+        ("evil/?u=provider.example", LookAlike, Why::InPath),
+        (
+            "https://evil.test/?u=provider.example&x=1",
+            LookAlike,
+            Why::InPath,
+        ),
+        ("https://evil/?u=weather.test", Unknown, Why::NotAContact),
+        (
+            "https://evil.test/?u=notprovider.example",
+            Unknown,
+            Why::NotRecorded,
+        ),
         ("https://weather.test/", Unknown, Why::NotRecorded),
         ("hello", Unknown, Why::NotAContact),
     ]);

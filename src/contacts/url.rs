@@ -33,7 +33,10 @@ pub(super) fn judge(written: &str, pack: &Pack) -> Finding {
     if parts.host.is_empty() || !(parts.host.contains(['.', ':', '。', '．', '｡', '%'])) {
         return match parts.user {
             Some(_) => named(written, Why::UserInfo, pack),
-            None => Finding::new(Verdict::Unknown, Why::NotAContact),
+            None => match path::domain(parts.rest, pack) {
+                Some(domain) => Finding::like(Verdict::LookAlike, Why::InPath, &domain.value),
+                None => Finding::new(Verdict::Unknown, Why::NotAContact),
+            },
         };
     }
     let own = host::own(parts.host, pack).filter(|_| host::is_clean(parts.host));

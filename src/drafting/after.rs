@@ -71,7 +71,12 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>, zone: FixedOffs
     let at = |instant: DateTime<Utc>| Some(minute(instant, zone));
     let mut view = AfterView {
         today: Some(day(request.now.date_naive())),
-        evidence: after.evidence.iter().map(evidence).collect(),
+        evidence: {
+            let files = after.evidence.iter();
+            files
+                .map(|file| evidence(file, request.rendering))
+                .collect()
+        },
         to: after.to.map(|to| addressee(to, request)),
         ..AfterView::default()
     };
@@ -161,10 +166,20 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>, zone: FixedOffs
     context.after = view;
 }
 
-fn evidence(file: &Evidence) -> EvidenceView {
+/// Returns a file as a text names it; in a chat it is named by its ending, for names of files often
+/// name their owner.
+fn evidence(file: &Evidence, rendering: Rendering) -> EvidenceView {
+    let name = format::one_line(&visible(&file.name));
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    let is_ending = |it: &&str| it.len() < 6 && it.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let name = match (rendering, ending.filter(is_ending)) {
+        (Rendering::Chat, Some(ending)) => format!("{}.{ending}", Evidence::NAME_LEFT_OUT),
+        (Rendering::Chat, None) => Evidence::NAME_LEFT_OUT.to_owned(),
+        _ => name,
+    };
     EvidenceView {
         number: file.number,
-        name: format::one_line(&visible(&file.name)),
+        name,
         bytes: file.bytes,
         sha256: file.sha256.clone(),
     }

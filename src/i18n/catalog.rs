@@ -1,13 +1,13 @@
 //! Every sentence of one language.
 
 use super::{
-    After, Clipboard, Confirm, Contacts, Demo, Doctor, Draft, Due, Editor, Evidence, Exchange,
+    After, Carried, Clipboard, Confirm, Contacts, Demo, Doctor, Draft, Due, Editor, Evidence, Exchange,
     Failures, Handover, History, Impostor, Incident, Inquiries, Interview, Keeping, Ladder, Manual,
     Notices, Packs, Problems, Report, Requests, Route, Same, Search, Sending, Stats, Steps, Talk,
     Trade, Triage, Undo, Usage,
 };
 use super::{
-    after, clipboard, confirm, contacts, demo, doctor, draft, due, editor, evidence, exchange,
+    after, carried, clipboard, confirm, contacts, demo, doctor, draft, due, editor, evidence, exchange,
     failure_en, failure_ja, handover, history, impostor, incident, inquiry, interview, keeping,
     ladder, manual, notice, pack, problem, report, request, route, same, search, sending, stats,
     step, talk, trade, triage, undo, usage,
@@ -21,6 +21,8 @@ pub struct Catalog {
     pub lang: Lang,
     /// What was sent and what came back.
     pub after: After,
+    /// What is not taken in because of what it carries.
+    pub carried: Carried,
     /// What came and is probably not the provider's.
     pub impostor: Impostor,
     /// Whose turn it is.
@@ -109,6 +111,7 @@ impl Catalog {
 pub static JA: Catalog = Catalog {
     lang: Lang::Ja,
     after: after::JA,
+    carried: carried::JA,
     impostor: impostor::JA,
     due: due::JA,
     demo: demo::JA,
@@ -151,6 +154,7 @@ pub static JA: Catalog = Catalog {
 pub static EN: Catalog = Catalog {
     lang: Lang::En,
     after: after::EN,
+    carried: carried::EN,
     impostor: impostor::EN,
     due: due::EN,
     demo: demo::EN,

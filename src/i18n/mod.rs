@@ -10,6 +10,7 @@ pub mod label;
 pub mod shell_lines;
 
 mod after;
+mod carried;
 mod catalog;
 mod clipboard;
 mod command_words;
@@ -54,6 +55,7 @@ mod undo;
 mod usage;
 
 pub use after::After;
+pub use carried::Carried;
 pub use catalog::{Catalog, EN, JA};
 pub use clipboard::Clipboard;
 pub use command_words::command_meant;

@@ -6,12 +6,13 @@ use chrono::{DateTime, FixedOffset};
 use mail_parser::{Address, Message, MessageParser, PartType};
 
 use super::html;
+use super::packed::packed;
 
 /// How far into a text its headers may reach, in bytes.
 const HEADERS_BYTES_MAX: usize = 64 * 1024;
 
 /// Headers that people's own words never begin with.
-const HEADERS: [&str; 12] = [
+const HEADERS: [&str; 13] = [
     "from",
     "to",
     "date",
@@ -21,6 +22,7 @@ const HEADERS: [&str; 12] = [
     "message-id",
     "mime-version",
     "content-type",
+    "content-transfer-encoding",
     "delivered-to",
     "reply-to",
     "dkim-signature",
@@ -50,15 +52,7 @@ pub fn read_mail(bytes: &[u8]) -> Option<Mail> {
         return None;
     }
     let message = MessageParser::default().parse(bytes)?;
-    let texts = message.text_bodies().filter_map(|part| match &part.body {
-        PartType::Text(text) => Some(text.trim().to_owned()),
-        PartType::Html(page) => Some(html::text(page).trim().to_owned()),
-        _ => None,
-    });
-    let text = texts
-        .filter(|text| !text.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n\n");
+    let text = text_of(&message, DEPTH_MAX);
     // What has nothing to read below its headers is better taken as it stands.
     (!text.is_empty()).then_some(())?;
     Some(Mail {
@@ -66,10 +60,39 @@ pub fn read_mail(bytes: &[u8]) -> Option<Mail> {
         sent_at: message
             .date()
             .and_then(|date| DateTime::parse_from_rfc3339(&date.to_rfc3339()).ok()),
-        raw: raw(&message),
+        raw: raw(&message, DEPTH_MAX),
         attachments: message.attachment_count(),
         text,
     })
+}
+
+/// Returns what a mail says; where it says nothing itself, what the mails inside it say.
+fn text_of(message: &Message<'_>, depth: usize) -> String {
+    let texts = message.text_bodies().filter_map(|part| match &part.body {
+        PartType::Text(text) => Some(plain(text.trim())),
+        PartType::Html(page) => Some(html::text(page).trim().to_owned()),
+        _ => None,
+    });
+    let mut texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+    if texts.is_empty() && depth > 0 {
+        let inside = message.parts.iter().filter_map(|part| match &part.body {
+            PartType::Message(inner) => Some(text_of(inner, depth - 1)),
+            _ => None,
+        });
+        texts.extend(inside.filter(|text| !text.is_empty()));
+    }
+    texts.join("\n\n")
+}
+
+/// Unpacks a text that is nothing but Base64: its header does not say so.
+fn plain(text: &str) -> String {
+    let mut blocks = packed(text);
+    match blocks.pop() {
+        Some((at, bytes)) if at == (0..text.len()) => {
+            String::from_utf8(bytes).map_or_else(|_| text.to_owned(), |said| said.trim().to_owned())
+        }
+        _ => text.to_owned(),
+    }
 }
 
 /// How deep mails inside mails are looked into.
@@ -131,8 +154,8 @@ fn has_headers(bytes: &[u8]) -> bool {
     found.len() >= HEADERS_MIN
 }
 
-/// Returns the senders, and every part that a person reads as it stands.
-fn raw(message: &Message<'_>) -> String {
+/// Returns the senders, and every part that a person reads as it stands, also of mails inside.
+fn raw(message: &Message<'_>, depth: usize) -> String {
     let mut raw = String::new();
     for (name, address) in [("From", message.from()), ("Reply-To", message.reply_to())] {
         for sender in address.into_iter().flat_map(Address::iter) {
@@ -143,9 +166,13 @@ fn raw(message: &Message<'_>) -> String {
         }
     }
     for part in &message.parts {
-        if let PartType::Text(text) | PartType::Html(text) = &part.body {
-            raw.push('\n');
-            raw.push_str(text);
+        match &part.body {
+            PartType::Text(text) | PartType::Html(text) => {
+                raw.push('\n');
+                raw.push_str(text);
+            }
+            PartType::Message(inner) if depth > 0 => raw.push_str(&self::raw(inner, depth - 1)),
+            _ => {}
         }
     }
     raw

@@ -9,6 +9,7 @@ mod html;
 mod instant;
 mod line;
 mod mail;
+mod packed;
 mod place;
 mod problem;
 mod read;
@@ -26,6 +27,7 @@ mod tests;
 
 pub use bytes::Contents;
 pub use mail::{Mail, mail_parts, read_mail};
+pub use packed::packed;
 pub use problem::{BadLine, Expected};
 pub use read::{Line, read};
 pub use trade_report::{BadReport, ReportProblem, TradeReport, TradeRow, read_trade_report};

@@ -76,6 +76,11 @@ impl Across {
         tells
     }
 
+    /// Notes that a phrase stood beside these texts and is gone.
+    pub fn was_replaced(&mut self) {
+        self.replaced = true;
+    }
+
     /// Looks which parts are a phrase together; tells whether there are any.
     pub fn look(&mut self) -> bool {
         self.found.clear();

@@ -3,12 +3,13 @@
 use crate::domain::FindingKind;
 
 use super::seen::{Found, Seen, runs};
+use super::spelt_key;
 
 /// Prefixes of Tezos secret keys; all are `Base58Check`.
 const TEZOS: &[&str] = &["edsk", "spsk", "p2sk", "edesk", "spesk", "p2esk"];
 
 /// How long a key can be, in bytes.
-const KEY_BYTES: std::ops::RangeInclusive<usize> = 25..=160;
+pub(super) const KEY_BYTES: std::ops::RangeInclusive<usize> = 25..=160;
 
 /// Finds WIF, BIP-38, extended private keys and the seeds of XRP, Stellar and Tezos.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
@@ -19,18 +20,52 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         if !KEY_BYTES.contains(&at.len()) {
             continue;
         }
-        if let Some(proved) = seen.text().get(at.clone()).and_then(secret_key) {
+        let word = seen.text().get(at.clone()).unwrap_or_default();
+        let whole = secret_key(word).map(|proved| (0..word.len(), proved));
+        let inside = || glued(word).map(|inside| (inside, true));
+        if let Some((inside, proved)) = whole.or_else(inside) {
             found.push(Found {
                 kind: FindingKind::PrivateKey,
-                at,
+                at: at.start + inside.start..at.start + inside.end,
                 proved,
             });
         }
     }
+    spelt_key::find(seen.text(), found);
+}
+
+/// How long the keys are that letters before or behind them do not hide: XRP, WIF, Stellar, BIP-38,
+/// BIP-32.
+const LENGTHS: [usize; 8] = [28, 29, 31, 51, 52, 56, 58, 111];
+
+/// Finds a key whose checksum holds between other letters: `privkey5Hue…`.
+fn glued(word: &str) -> Option<std::ops::Range<usize>> {
+    let key_at = |start: usize| {
+        let begins = word.as_bytes().get(start);
+        begins
+            .is_some_and(|byte| b"s5KLc9TQ6Sxtyzuv".contains(byte))
+            .then_some(())?;
+        let lengths = LENGTHS.iter().filter(|length| {
+            let kin = word.get(start + 1..start + 4) == Some("prv");
+            match *begins.unwrap_or(&0) {
+                b's' => **length <= 31,
+                b'S' => **length == 56,
+                _ if kin => **length == 111,
+                _ => matches!(**length, 51 | 52 | 58),
+            }
+        });
+        let mut keys = lengths.filter_map(|length| {
+            let key = word.get(start..start + length)?;
+            let checked = length != &58 || checked(key).is_some();
+            (checked && secret_key(key) == Some(true)).then_some(start..start + length)
+        });
+        keys.next()
+    };
+    (0..word.len()).find_map(key_at)
 }
 
 /// Tells whether a word is a private key, and whether its checksum holds.
-fn secret_key(word: &str) -> Option<bool> {
+pub(super) fn secret_key(word: &str) -> Option<bool> {
     match word.len() {
         25..=31 if word.starts_with('s') => xrp_seed(word).then_some(true),
         51 | 52 => wif(word),

@@ -34,13 +34,17 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         } else {
             LINK_BYTES_MAX
         };
-        let length = text
-            .bytes()
-            .skip(start)
+        let rest = text.as_bytes().get(start..).unwrap_or_default();
+        let length = rest
+            .iter()
+            .copied()
             .take(longest)
             .take_while(|&byte| is_link(byte))
             .count();
-        let end = start + length;
+        // What begins another link inside is read as that one's.
+        let link = text.get(start..start + length).unwrap_or_default();
+        let inner = link.find("://").filter(|_| start < read);
+        let end = start + inner.unwrap_or(length);
         read = read.max(end);
         let link = text.get(start..end).unwrap_or_default();
         let (authority, path) = link.split_at(link.find(['/', '?', '#']).unwrap_or(link.len()));

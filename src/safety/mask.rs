@@ -1,9 +1,17 @@
 //! Personal data is shown only to those who need it.
 
-use crate::domain::{Audience, ProfileField};
+use std::ops::Range;
 
+use crate::domain::{Audience, Order as _, ProfileField};
+
+use super::account::accounts;
+use super::announced::announced;
 use super::cleared::{Cleared, ClearedText};
+use super::link_user::users;
+use super::named::Names;
+use super::papers::papers;
 use super::personal::{Personal, find};
+use super::readings::Readings;
 use super::seen::Seen;
 
 /// Stands for what is not shown.
@@ -22,7 +30,7 @@ pub fn mask_for(
     names: &[&str],
 ) -> ClearedText {
     let seen = Seen::new(text.as_str(), &[]);
-    let hidden: Vec<_> = find(&seen, names)
+    let mut hidden: Vec<_> = find(&seen, names)
         .into_iter()
         .filter(|(kind, _)| !(keep.contains(kind) && may_know(audience, *kind)))
         .map(|(kind, at)| {
@@ -32,6 +40,12 @@ pub fn mask_for(
             )
         })
         .collect();
+    if !matches!(audience, Audience::Form | Audience::Phone) {
+        let known = keep.contains(&Personal::Name) && may_know(audience, Personal::Name);
+        let said = said(&seen, if known { &[] } else { names }).into_iter();
+        hidden.extend(said.map(|at| (seen.origin(&at), DOTS.to_owned())));
+        hidden.order_by_key(|(at, _)| (at.start, std::cmp::Reverse(at.end)));
+    }
     if hidden.is_empty() {
         return text.clone();
     }
@@ -45,11 +59,28 @@ pub fn mask_for(
                 for _ in at + 1..span.end {
                     letters.next();
                 }
+                while hidden
+                    .next_if(|(inside, _)| inside.end <= span.end)
+                    .is_some()
+                {}
             }
             None => shown.push(letter),
         }
     }
     Cleared::vouch(shown)
+}
+
+/// Returns where words around it tell that something is personal, and where the user's names stand
+/// in other letters.
+fn said(seen: &Seen, names: &[&str]) -> Vec<Range<usize>> {
+    let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+    let mut all = announced(seen.lower());
+    all.extend(accounts(seen));
+    all.extend(papers(seen));
+    all.extend(users(seen));
+    all.extend(Readings::of(&names).places(seen));
+    all.extend(Names::of(&names).places(seen));
+    all
 }
 
 /// Tells whether an audience may know this kind of personal data at all.
@@ -157,6 +188,18 @@ mod tests {
         assert!(chat.as_str().contains("山田太郎"));
         assert!(!chat.as_str().contains("５６７８") && !chat.as_str().contains("1234-5678"));
         assert!(!chat.as_str().contains("千代田区"));
+    }
+
+    #[test]
+    fn a_chat_learns_no_day_of_birth_no_account_and_no_other_form_of_the_name() {
+        let text = "生年月日 1987年8月15日、普通 7654321 ヤマダ タロウ、パスポート TK1234567、hxxps://e[.]test/a?u=taro.yamada";
+        let text = Cleared::vouch(text.to_owned());
+        let shown = mask_for(&text, Audience::Chat, &[], &["山田太郎"]);
+        assert_eq!(
+            shown.as_str(),
+            "生年月日 •••、普通 ••• •••、パスポート •••、hxxps://e[.]test/a?u=•••"
+        );
+        assert_eq!(mask_for(&text, Audience::Form, &[], &[]), text);
     }
 
     #[test]

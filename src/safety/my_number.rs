@@ -3,6 +3,7 @@
 use crate::domain::FindingKind;
 
 use super::number::{numbers, said_before, stands_alone};
+use super::papers::names_paper;
 use super::seen::{Found, Seen, floor};
 
 /// Words that say a number is somebody's マイナンバー.
@@ -38,11 +39,12 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         let japanese = SAID
             .iter()
             .any(|word| !word.is_ascii() && before.contains(word));
-        if said && (holds || japanese) {
+        // The number of a licence has twelve digits, too.
+        if said && (holds || japanese) && !names_paper(before, SAID) {
             found.push(Found {
                 kind: FindingKind::MyNumber,
                 at: number.at,
-                proved: false,
+                proved: holds,
             });
         }
     }

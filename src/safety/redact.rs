@@ -6,9 +6,13 @@ use super::account;
 use super::branch;
 use super::called::{Parts, called};
 use super::dialled::{Cores, dialled};
+use super::half::half_masked;
 use super::handle::handles;
+use super::link_user::users;
 use super::named::Names;
+use super::papers::papers;
 use super::personal::{self, find};
+use super::readings::Readings;
 use super::redact_known::Known;
 use super::redact_mails;
 use super::redact_places::{DOTS, is_code, without};
@@ -35,6 +39,8 @@ pub struct Redactor {
     names: Names,
     /// The parts of them by which others call the user.
     parts: Parts,
+    /// How they are read.
+    readings: Readings,
     /// The user's phone numbers, which are dialled in more than one way.
     phones: Cores,
     /// The user's mail addresses, which are spelt in more than one way.
@@ -107,6 +113,9 @@ impl Redactor {
         let names = values(ProfileField::Name);
         self.names = Names::of(&names);
         self.parts = Parts::of(&names);
+        self.readings = Readings::of(&names);
+        self.known
+            .add(&names.iter().filter_map(|it| begun(it)).collect::<Vec<_>>());
         self.phones = Cores::of(&values(ProfileField::Phone));
         self.mails = values(ProfileField::Mail);
         for mail in &mut self.mails {
@@ -125,7 +134,9 @@ impl Redactor {
     pub fn text(&self, text: &str) -> String {
         let seen = Seen::new(text, &[]);
         let of_the_user = self.known.places(&seen).into_iter();
-        let of_the_user = of_the_user.chain(self.names.places(&seen));
+        let of_the_user = of_the_user
+            .chain(self.names.places(&seen))
+            .chain(self.readings.places(&seen));
         if is_code(text) {
             let hidden = of_the_user.map(|at| seen.origin(&at)).collect();
             return without(text, hidden);
@@ -136,6 +147,9 @@ impl Redactor {
             .chain(of_the_user)
             .chain(branch::find(seen.text()))
             .chain(account::accounts(&seen))
+            .chain(papers(&seen))
+            .chain(users(&seen))
+            .chain(half_masked(&seen))
             .chain(handles(&seen))
             .chain(called(&seen, &self.parts))
             .chain(dialled(&seen, &self.phones))
@@ -215,6 +229,12 @@ impl Redactor {
     }
 }
 
+/// Returns a name as a chat shows it: 山•••.
+fn begun(name: &str) -> Option<String> {
+    let first = name.trim().chars().next().filter(|it| !it.is_ascii());
+    first.map(|first| format!("{first}{DOTS}"))
+}
+
 /// Tells whether the answer to a question leads to a person, by the question's code.
 pub(super) fn is_of_a_person(code: &str) -> bool {
     NAMES_IN_CODES.iter().any(|name| code.contains(name))
@@ -244,6 +264,7 @@ mod tests {
             "Li",
             "900000001",
             "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
+            "https://e.test/a.php",
         ];
         let redactor = Redactor::of(&known.map(str::to_owned));
         for (text, expected) in [
@@ -258,6 +279,7 @@ mod tests {
             ("電話０９０-1234-5678", "電話•••"),
             ("〒100-0001 東京都千代田区千代田1-1に", "〒••• 東京都•••に"),
             ("50万円を入金", "50万円を入金"),
+            ("hxxps://e[.]test/a.phpと", "•••と"),
         ] {
             assert_eq!(redactor.text(text), expected, "{text}");
         }

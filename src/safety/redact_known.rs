@@ -25,6 +25,8 @@ impl Known {
     /// Takes values as they were told; empty ones are none.
     pub(super) fn all(values: &[String]) -> Self {
         let trimmed = values.iter().map(|value| value.trim());
+        let broken: Vec<String> = values.iter().flat_map(|value| broken(value)).collect();
+        let trimmed = trimmed.chain(broken.iter().map(String::as_str));
         let mut values: Vec<&str> = trimmed.filter(|value| !value.is_empty()).collect();
         values.order();
         values.dedup();
@@ -34,6 +36,11 @@ impl Known {
             Value { lower, is_long }
         });
         Self(folded.collect())
+    }
+
+    /// Learns more of them.
+    pub(super) fn add(&mut self, values: &[String]) {
+        self.0.extend(Self::all(values).0);
     }
 
     /// Returns where they stand in a folded text: short ones as words of their own.
@@ -46,4 +53,19 @@ impl Known {
         }
         places
     }
+}
+
+/// Returns an address of the web in the forms in which a draft writes it, so that nothing opens it.
+fn broken(address: &str) -> Vec<String> {
+    let Some((scheme, rest)) = address.trim().split_once("://") else {
+        return Vec::new();
+    };
+    let scheme = scheme.to_ascii_lowercase().replace("http", "hxxp");
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (host, path) = rest.split_at_checked(end).unwrap_or((rest, ""));
+    let host = host.replace('.', "[.]");
+    let all = path.replace('.', "[.]");
+    [path, &all]
+        .map(|path| format!("{scheme}://{host}{path}"))
+        .to_vec()
 }

@@ -3,7 +3,7 @@
 use super::hints::{Field, Hints};
 use super::seen::{Found, Seen};
 use super::{
-    base58, card, context, entered, entropy, header, hex64, jwk, link, my_number, pair, pem, seed,
+    base58, byte_list, card, context, entered, entropy, header, hex64, jwk, link, my_number, pair, pem, seed,
     token, weighed,
 };
 
@@ -40,9 +40,13 @@ pub(super) const RULES: &[Rule] = &[
             "token ⟦eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N⟧ です",
             "id ⟦AKIAIOSFODNN7EXAMPLE⟧。",
             "⟦otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP&issuer=Example⟧ でした",
+            "⟦eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0\n.dozjgNryP4J3jVmNHl0w5N⟧ です",
+            "⟦eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.\ndozjgNryP4J3jVmNHl0w5N⟧",
             "bot ⟦110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw⟧",
+            "⟦eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.\neyJzdWIiOiIxMjM0NTY3ODkwIn0.\nSflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c⟧\nです",
+            "> ⟦eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkw\n> IiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf3\n> 6POk6yJV_adQssw5c⟧\n> login failed",
         ],
-        leaves: &["pk_live_is_public", "sk-", "eyJ", "risk-adjusted-returns-of-2026", "1.2.840.113549"],
+        leaves: &["pk_live_is_public", "sk-", "eyJ", "eyJ.\ndozjgNryP4J3jVmNHl0w5N", "risk-adjusted-returns-of-2026", "1.2.840.113549"],
     },
     Rule {
         name: "seed phrases",
@@ -72,12 +76,31 @@ pub(super) const RULES: &[Rule] = &[
             "鍵⟦5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ⟧です",
             "⟦xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi⟧",
             "⟦snoPBrXtMeMyMHUVTgbuqAfg1SUTb⟧",
+            "it is ⟦5 H u e C G U 8 r M j x E X x i P u D 5 B D k u 4 M k F q e Z y d 4 d Z 1 j v h T V q v b T L v y T J⟧ sadly",
+            "⟦5-H-u-e-C-G-U-8-r-M-j-x-E-X-x-i-P-u-D-5-B-D-k-u-4-M-k-F-q-e-Z-y-d-4-d-Z-1-j-v-h-T-V-q-v-b-T-L-v-y-T-J⟧",
+            "⟦5Hue CGU8 rMjx EXxi PuD5 BDku 4MkF qeZy d4dZ 1jvh TVqv bTLv yTJ⟧",
             "⟦6PRVWUbkzzsbcVac2qwfssoUJAN1Xhrg6bNk8J7Nzm5H7kxEbn2Nh2ZoGg⟧",
+            "privkey⟦5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ⟧",
+            "seed⟦snoPBrXtMeMyMHUVTgbuqAfg1SUTb⟧is",
         ],
         leaves: &[
             "1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH",
+            "5 H u e C G U 8 r M j x E X x i P u D 5 B D k u 4 M k F q e Z y d 4 d Z 1 j v h T V q v b T L v y T K",
             "xpub661MyMwAqRbcFtXgS5sYJABqqG9YLmC4Q1Rdap9gSE8NqtwybGhePY2gZ29ESFjqJoCu1Rupje8YtGqsefD265TMg7usUDFdp6W1EGMcet8",
             "GBBUFU3XC5FOVPHHC7DH2ZW7ROT2R44DLU6G5F4LRPNWHJCE2L3KWRPA",
+        ],
+    },
+    Rule {
+        name: "keys as lists of bytes",
+        find: |seen, _, found| byte_list::find(seen, found),
+        hides: &[
+            "秘密鍵[⟦174,47,154,16,202,193,206,113,199,190,53,133,169,175,31,56,222,53,138,189,224,216,117,173,10,149,53,45,73,251,237,246⟧]",
+            "[⟦174, 47, 154, 16, 202, 193, 206, 113, 199, 190, 53, 133, 169, 175, 31, 56, 222, 53, 138, 189, 224, 216, 117, 173, 10, 149, 53, 45, 73, 251, 237, 246,\n15, 185, 186, 82, 177, 240, 148, 69, 241, 227, 167, 80, 141, 89, 240, 121, 121, 35, 172, 247, 68, 251, 226, 218, 48, 63, 176, 109, 168, 89, 238, 135⟧]",
+            "keypair {⟦0xae,0x2f,0x9a,0x10,0xca,0xc1,0xce,0x71,0xc7,0xbe,0x35,0x85,0xa9,0xaf,0x1f,0x38⟧}",
+        ],
+        leaves: &[
+            "公開鍵 [174,47,154,16,202,193,206,113,199,190,53,133,169,175,31,56,222,53,138,189,224,216,117,173,10,149,53,45,73,251,237,246]",
+            "秘密鍵は渡していません。残高は 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18 回見ました",
         ],
     },
     Rule {
@@ -123,7 +146,13 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "JSON web keys",
         find: |seen, _, found| jwk::find(seen, found),
-        hides: &["{\"kty\":\"EC\",\"x\":\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7\",\"d\": \"⟦870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4B⟧\"}"],
+        hides: &[
+            "{\"kty\":\"EC\",\"x\":\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7\",\"d\": \"⟦870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4B⟧\"}",
+            "JWK {'kty': 'OKP', 'd' : '⟦nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A⟧'}",
+            "{\\\"kty\\\":\\\"OKP\\\",\\\"d\\\":\\\"⟦nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A⟧\\\"}",
+            "{ kty: 'OKP', d: '⟦nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A⟧' }",
+            "kty: OKP\nd: ⟦nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A⟧",
+        ],
         leaves: &["{\"kty\":\"EC\",\"x\":\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7\"}", "{\"d\":\"870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4B\"}"],
     },
     Rule {
@@ -139,9 +168,11 @@ pub(super) const RULES: &[Rule] = &[
             "パスワードは ⟦hunter2⟧ です", "PW:⟦letmein⟧", "新パスワード→⟦Yuzu#2024x⟧", "「⟦kuro123⟧」がパスワードです", "my password is ⟦sunshine⟧ but it fails", "ID/PW: taro / ⟦himawari77⟧",
             "認証コード⟦482913⟧を入れても", "⟦482 913⟧ is your verification code", "SMSで届いた「⟦771204⟧」", "暗証番号は⟦1192⟧です", "PIN ⟦9034⟧",
             "秘密の質問の答えは「⟦ポチ⟧」", "recovery codes ⟦1234-5678⟧ ⟦9012-3456⟧", "認証アプリのキー: ⟦JBSW Y3DP EHPK 3PXP⟧", "api_key=\"⟦k2VUaIsdmk2Xty2Xa6BZNb⟧\"", "Authorization: Bearer ⟦2YotnFZFEjr1zCsicMWpAA1x9⟧", "CVV ⟦737⟧",
+            "my pаsswοrd is ⟦sunshine⟧ but it fails", "S3cr3t=>⟦himawari77⟧", "ACCESS-KEY: ⟦abCDefGHijKLmnOPqrST⟧", "ACCESS-SIGN: ⟦qwErTyUiOpAsDfGhJkLz⟧", "セキュリティコード ⟦一二三⟧", "セキュリティコードは⟦四〇九⟧です",
         ],
         leaves: &[
             "パスワードは8文字以上", "パスワードを3回間違えた", "パスワードはiPhone15に保存", "password is incorrect", "my password manager", "認証コードが届きません", "コードを10回入れ直しました", "エラーコード：20014",
+            "my pаsswοrd is wrong", "Мой пароль не работает", "s3cr3t sauce", "ACCESS-KEY: required", "ACCESS-SIGNATURE MISMATCH", "セキュリティコード 二回", "セキュリティコード 三桁",
             "暗証番号は数字4桁ですか", "秘密の質問の答えを忘れました", "backup codes: none left", "API rate limit 500/5min", "idempotency-key: 781a555a-88d6-469d-b0be-72461f71e179", "password hash upgraded to argon2id", "session timed out after 15 minutes", "SMSが090-1234-5678に届かない",
             "Somebody changed the password. At 8 pm 1.2 BTC was sent to an address I don't know, 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa.",
         ],

@@ -1,11 +1,13 @@
 //! One reading of a text with every rule.
 
+use std::ops::Range;
+
 use super::hints::Hints;
 use super::rules::RULES;
 use super::seen::{Found, INERT, Seen};
 use super::shown::Shown;
 use super::weighed;
-use crate::domain::Order as _;
+use crate::domain::{FindingKind, Order as _};
 
 /// Returns what the rules find, in order and without overlap, but for what is made to be shown.
 pub(super) fn scan(seen: &Seen, hints: &Hints<'_>) -> Vec<Found> {
@@ -39,7 +41,29 @@ pub(super) fn scan(seen: &Seen, hints: &Hints<'_>) -> Vec<Found> {
             _ => joined.push((rank, found)),
         }
     }
-    joined.into_iter().map(|(_, found)| found).collect()
+    let mut found: Vec<Found> = joined.into_iter().map(|(_, found)| found).collect();
+    prove_beside_cards(&mut found);
+    found
+}
+
+/// How far from a card's number its code and its expiry may stand, in bytes.
+const BESIDE_BYTES: usize = 120;
+
+/// What stands beside a number that its check digit proves to be a card's is proved with it.
+fn prove_beside_cards(found: &mut [Found]) {
+    let cards = found
+        .iter()
+        .filter(|one| one.kind == FindingKind::CardNumber && one.proved);
+    let cards: Vec<_> = cards.map(|card| card.at.clone()).collect();
+    for code in found
+        .iter_mut()
+        .filter(|one| one.kind == FindingKind::CardCode)
+    {
+        let near = |card: &Range<usize>| {
+            code.at.start < card.end + BESIDE_BYTES && card.start < code.at.end + BESIDE_BYTES
+        };
+        code.proved |= cards.iter().any(near);
+    }
 }
 
 /// Keeps a finding off what was replaced before.

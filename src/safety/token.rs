@@ -1,5 +1,7 @@
 //! Keys and tokens with a form of their own: vendors' prefixes, JWT, `otpauth://`.
 
+use std::ops::Range;
+
 use crate::domain::FindingKind;
 
 use super::seen::{Found, Seen, runs};
@@ -111,9 +113,19 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
 
 /// Words that begin as published, and are long enough.
 fn published(text: &str, found: &mut Vec<Found>) {
+    let mut from = 0;
     for at in runs(text, is_token) {
         let word = text.get(at.clone()).unwrap_or_default();
-        if word.len() < TOKEN_BYTES_MIN {
+        if word.len() < TOKEN_BYTES_MIN || at.start < from {
+            continue;
+        }
+        if let Some(end) = folded_jwt(text, &at) {
+            found.push(Found {
+                kind: Token,
+                at: at.start..end,
+                proved: true,
+            });
+            from = end;
             continue;
         }
         let kind = if is_jwt(word) || is_discord(word) {
@@ -122,9 +134,14 @@ fn published(text: &str, found: &mut Vec<Found>) {
             form(word)
         };
         if let Some(kind) = kind {
+            let end = if is_jwt(word) {
+                signed(text, &at)
+            } else {
+                at.end
+            };
             found.push(Found {
                 kind,
-                at,
+                at: at.start..end,
                 proved: true,
             });
         }
@@ -177,6 +194,73 @@ fn form(word: &str) -> Option<FindingKind> {
 fn is_jwt(word: &str) -> bool {
     word.starts_with("eyJ") && word.len() >= 30 && word.contains('.')
 }
+
+/// The shortest signature of a JSON web token, in bytes.
+const SIGNATURE_BYTES_MIN: usize = 20;
+
+/// Returns where a JSON web token ends: its signature may stand on the next line.
+fn signed(text: &str, at: &Range<usize>) -> usize {
+    let word = text.get(at.clone()).unwrap_or_default();
+    if word.trim_end_matches('.').matches('.').count() != 1 {
+        return at.end;
+    }
+    let rest = text.get(at.end..).unwrap_or_default();
+    let Some(line) = rest.strip_prefix('\n') else {
+        return at.end;
+    };
+    let begun = line.trim_start_matches([' ', '.']);
+    let parted = word.ends_with('.') || line.trim_start_matches(' ').starts_with('.');
+    let length = begun
+        .bytes()
+        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+        .count();
+    if parted && length >= SIGNATURE_BYTES_MIN {
+        at.end + 1 + (line.len() - begun.len()) + length
+    } else {
+        at.end
+    }
+}
+
+/// Returns where a JSON web token ends that is folded over lines, quoted or not.
+fn folded_jwt(text: &str, first: &Range<usize>) -> Option<usize> {
+    let head = text
+        .get(first.clone())
+        .filter(|head| head.starts_with("eyJ"))?;
+    let (mut dots, mut line) = (head.matches('.').count(), head.len());
+    let mut end = first.end;
+    while end - first.start < LINK_BYTES_MAX * 8 {
+        let rest = text.get(end..).unwrap_or_default();
+        let broken = rest.trim_start_matches(['=', ' ', '"', '\'', '\\']);
+        let Some(next) = broken.strip_prefix(['\n', '+']) else {
+            break;
+        };
+        let next = next.trim_start_matches(['\n', ' ', '\t', '>', '"', '\'', '+']);
+        let length = next.bytes().take_while(|&byte| is_token(byte)).count();
+        let part = next.get(..length).unwrap_or_default();
+        let open = dots < 2 || text.get(..end).is_some_and(|before| before.ends_with('.'));
+        let drawn = part.bytes().any(|byte| byte.is_ascii_uppercase())
+            && part
+                .bytes()
+                .any(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+        if part.is_empty()
+            || !(open && (drawn || part.starts_with('.'))
+                || drawn && line >= FOLDED_MIN && length >= FOLDED_END_MIN)
+        {
+            break;
+        }
+        dots += part.matches('.').count();
+        line = length;
+        end = text.len() - next.len() + length;
+    }
+    let whole = text.get(first.start..end).unwrap_or_default();
+    (end > first.end && whole.contains('.')).then_some(end)
+}
+
+/// How long a line is at least that is folded.
+const FOLDED_MIN: usize = 40;
+
+/// How long the last line of a folded token is at least; shorter ones are words.
+const FOLDED_END_MIN: usize = 6;
 
 /// A bot's token at Discord: its number in base 64, a time, a signature.
 fn is_discord(word: &str) -> bool {

@@ -56,6 +56,7 @@ impl Candidate {
             let path = backup.to_owned();
             return Err(StoreError::NotADatabase { path });
         }
+        migrate::only_our_triggers(&source)?;
         let part = Part::begin(&record.with_file_name("restored.db"))?;
         {
             let mut copy = to_be_filled(part.path())?;

@@ -7,6 +7,7 @@ use unicode_normalization::char::canonical_combining_class;
 use zeroize::Zeroize;
 
 use super::even::is_japanese;
+use super::latin::in_latin;
 use super::moved::{Itself, Moved, Place};
 use super::visible::is_hidden;
 
@@ -47,11 +48,15 @@ impl Folded {
     }
 
     /// Folds to NFKC without what is not seen: zero-width and control characters vanish, every
-    /// kind of line break becomes a line feed.
+    /// kind of line break becomes a line feed, and letters that only look Latin become Latin in a
+    /// word with Latin ones.
     ///
     /// A secret with a zero-width space inside is still a secret, and this is how it is found.
     pub fn bare(original: &str) -> Self {
-        Self::new(original, Depth::Bare)
+        match in_latin(original) {
+            Some(latin) => Self::new(&latin, Depth::Bare),
+            None => Self::new(original, Depth::Bare),
+        }
     }
 
     fn new(original: &str, depth: Depth) -> Self {

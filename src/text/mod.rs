@@ -9,6 +9,7 @@ mod file_size;
 mod folded;
 mod form_safe;
 mod grouped;
+mod latin;
 mod likeness;
 mod line;
 mod moved;

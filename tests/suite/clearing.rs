@@ -60,7 +60,7 @@ const PROVED: &[&str] = &[
 const FOUND_MIN: (usize, usize) = (3890, 4097);
 
 /// The texts without a secret in which something is replaced, of all such texts.
-const FALSE_ALARMS_MAX: (usize, usize) = (10, 5146);
+const FALSE_ALARMS_MAX: (usize, usize) = (16, 5146);
 
 /// One line of the file.
 struct Row {

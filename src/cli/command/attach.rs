@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::cli::app::App;
+use crate::cli::carried_failure::CarriedFailure;
 use crate::cli::evidence::{self, Examined, Opened};
 use crate::cli::failure::Failure;
 use crate::cli::moment;
@@ -35,6 +36,13 @@ pub(crate) struct AttachArgs {
 
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &AttachArgs) -> Result<(), Failure> {
+    if args
+        .keep
+        .as_deref()
+        .is_some_and(|reason| reason.trim().is_empty())
+    {
+        return Err(CarriedFailure::NoReason.into());
+    }
     let (store, _) = app.incident(args.id)?;
     let opened = args.files.iter().map(|path| evidence::open(path)).collect();
     let examined = examine(app, opened, args.keep.is_some())?;

@@ -7,6 +7,7 @@ pub(crate) use asked::resume;
 use clap::Args;
 
 use crate::cli::app::App;
+use crate::cli::carried_failure::CarriedFailure;
 use crate::cli::compose::{self, Wish};
 use crate::cli::editor;
 use crate::cli::failure::Failure;
@@ -59,6 +60,13 @@ pub(crate) struct LogArgs {
 
 /// Runs the command.
 pub(crate) fn run(app: &App, args: &LogArgs) -> Result<(), Failure> {
+    if args
+        .keep
+        .as_deref()
+        .is_some_and(|reason| reason.trim().is_empty())
+    {
+        return Err(CarriedFailure::NoReason.into());
+    }
     if args.edit {
         editor::must_open(app)?;
     }
@@ -142,6 +150,7 @@ impl LogArgs {
             category: self.category.as_deref(),
             keep_guesses: self.keep.is_some(),
         };
+        let raw = &*app.unpacked(raw);
         let facts = self.fact.iter();
         let facts = facts.filter_map(|fact| Some(fact.split_once(['=', '＝'])?.1));
         let beside = self.tried.iter().chain(&self.error).chain(&self.title);

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use crate::cli::app::App;
+use crate::cli::carried_failure::CarriedFailure;
 use crate::cli::failure::Failure;
+use crate::cli::names::names_of_another;
 use crate::cli::output;
 use crate::cli::packs::Packs;
 use crate::domain::FindingKind;
@@ -144,7 +146,7 @@ fn add(app: &App, file: &Path) -> Result<(), Failure> {
     let (pack, text) = Packs::read(file)?;
     refuse_secrets(app, file, &text)?;
     if pack::ids().any(|id| id == pack.id.0) {
-        return Err(Failure::PackBuiltIn { id: pack.id.0 });
+        return Err(CarriedFailure::PackBuiltIn { id: pack.id.0 }.into());
     }
     let path = app.packs().path_of(&pack.id)?;
     if path.exists() {
@@ -153,6 +155,14 @@ fn add(app: &App, file: &Path) -> Result<(), Failure> {
     output::private_folder(&path)?;
     output::new_file(&path, &text)?;
     app.ui.status(&(app.words().talk.pack_added)(&pack.id.0));
+    let shared = names_of_another(&pack);
+    if !shared.is_empty() {
+        let shares = app.words().carried.pack_shares;
+        app.ui.warning(&shares(
+            &pack.id.0,
+            &shared.join(app.words().failure.between),
+        ));
+    }
     answer(app, "added", &pack.id.0, &path)
 }
 
@@ -175,9 +185,8 @@ fn refuse_secrets(app: &App, file: &Path, text: &str) -> Result<(), Failure> {
 
 fn remove(app: &App, name: &str) -> Result<(), Failure> {
     if pack::ids().any(|known| known == name) {
-        return Err(Failure::PackBuiltIn {
-            id: name.to_owned(),
-        });
+        let id = name.to_owned();
+        return Err(CarriedFailure::PackBuiltIn { id }.into());
     }
     let Some(path) = app.packs().own_file(name) else {
         let own = app.packs().own();

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, Utc};
+use zeroize::Zeroizing;
 
 use super::EditorFailure;
 use crate::cli::app::App;
@@ -141,7 +142,7 @@ impl Sheet {
             });
         }
         let bytes = fs::read(&self.path).map_err(|error| failed(&self.path, &error))?;
-        input::decode(&bytes)
+        input::decode(&Zeroizing::new(bytes))
     }
 
     /// Tells that its file is gone, with the copies that are left of it.

@@ -1,5 +1,7 @@
 //! From the bytes of a terminal to keys; bytes that come in one burst lose nothing.
 
+use zeroize::Zeroizing;
+
 /// What begins a paste, as terminals mark it.
 const PASTE_BEGIN: &[u8] = b"200~";
 
@@ -38,13 +40,20 @@ pub(super) enum Key {
 /// Bytes that were read and are not keys yet.
 #[derive(Debug, Default)]
 pub(super) struct Keys {
-    bytes: Vec<u8>,
+    bytes: Zeroizing<Vec<u8>>,
     pasting: bool,
 }
 
 impl Keys {
     /// Adds bytes as they were read.
     pub(super) fn push(&mut self, bytes: &[u8]) {
+        // What grows moves, and what it leaves behind would not be overwritten.
+        let needed = self.bytes.len() + bytes.len();
+        if needed > self.bytes.capacity() {
+            let mut larger = Zeroizing::new(Vec::with_capacity(2 * needed));
+            larger.extend_from_slice(&self.bytes);
+            self.bytes = larger;
+        }
         self.bytes.extend_from_slice(bytes);
     }
 
@@ -167,7 +176,8 @@ impl Keys {
     }
 
     fn take(&mut self, count: usize, key: Key) -> Key {
-        self.bytes.drain(..count.min(self.bytes.len()));
+        let count = count.min(self.bytes.len());
+        self.bytes.drain(..count);
         key
     }
 }

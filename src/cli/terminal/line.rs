@@ -1,12 +1,14 @@
 //! The answer that is being typed: a text and a cursor that moves by whole letters.
 
+use zeroize::Zeroizing;
+
 use super::keys::Key;
 use crate::text::letters;
 
 /// A text that is being typed.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Line {
-    text: String,
+    text: Zeroizing<String>,
     /// The cursor's place in bytes, always between two letters.
     cursor: usize,
 }
@@ -15,7 +17,7 @@ impl Line {
     /// Begins with a text that is there already.
     pub(super) fn new(text: &str) -> Self {
         Self {
-            text: text.to_owned(),
+            text: Zeroizing::new(text.to_owned()),
             cursor: text.len(),
         }
     }
@@ -67,6 +69,13 @@ impl Line {
     }
 
     fn insert(&mut self, text: &str) {
+        // A text that grows moves, and what it leaves behind would not be overwritten.
+        let needed = self.text.len() + text.len();
+        if needed > self.text.capacity() {
+            let mut larger = Zeroizing::new(String::with_capacity(2 * needed));
+            larger.push_str(&self.text);
+            self.text = larger;
+        }
         self.text.insert_str(self.cursor, text);
         self.cursor += text.len();
     }

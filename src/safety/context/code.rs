@@ -71,8 +71,24 @@ pub(super) fn pin(value: &Value<'_>) -> Option<Range<usize>> {
 
 /// Accepts a card's code: 3 or 4 digits.
 pub(super) fn card(value: &Value<'_>) -> Option<Range<usize>> {
-    number(value, 3..=4)
+    number(value, 3..=4).or_else(|| in_kanji(value))
 }
+
+/// The code of a card in kanji: セキュリティコード 一二三.
+fn in_kanji(value: &Value<'_>) -> Option<Range<usize>> {
+    let digits = value
+        .rest
+        .chars()
+        .take_while(|letter| KANJI.contains(*letter));
+    let length: usize = digits.map(char::len_utf8).sum();
+    let behind = value.rest.get(length..)?;
+    let goes_on = behind.starts_with(|letter: char| matches!(letter, '一'..='鿿'));
+    let fits = matches!(length / 3, 3 | 4) && !goes_on && !counts(behind);
+    fits.then(|| value.at.start..value.at.start + length)
+}
+
+/// Kanji for digits.
+const KANJI: &str = "〇零一二三四五六七八九";
 
 /// Accepts recovery codes: at least six letters and digits, mostly in groups.
 pub(super) fn recovery(value: &Value<'_>) -> Option<Range<usize>> {

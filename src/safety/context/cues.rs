@@ -29,6 +29,7 @@ pub(super) const CUES: &[Group] = &[
         "pass phrase", "pass word", "passwort", "pwd", "pw", "credential", "pswd", "passwrd", "pasword", "パスヮード", "パスワド", "p/w",
         "密码", "密碼", "비밀번호", "합격", "contraseña", "mot de passe", "login pass",
     ]),
+    (&[Password, ApiSecret], Force::Names, &["s3cr3t", "s3cret", "secr3t", "p4ssword", "p4ssw0rd", "pa55word", "passw0rd", "p@ssword", "p@ssw0rd", "pa$$word", "pa$$w0rd"]),
     (&[Password], Force::Hints, &["pass", "パス", "ぱす", "psw", "id pw", "creds"]),
     (&[OneTimeCode], Force::Names, &[
         "認証コード", "確認コード", "ワンタイムパスワード", "ワンタイムコード", "ワンタイムパス", "メール認証", "ログイン認証", "追加認証", "本人認証", "電話認証", "音声認証", "ワンタイム", "認証用コード",

@@ -132,6 +132,20 @@ pub(super) fn private_key(value: &Value<'_>) -> Option<Range<usize>> {
     )
 }
 
+/// Headers that hold nothing but a key.
+const HEADERS: &[&str] = &[
+    "access-key",
+    "access-sign",
+    "access_key",
+    "access_sign",
+    "api-key",
+    "api-sign",
+    "api-secret",
+    "api_key",
+    "api_secret",
+    "apikey",
+];
+
 fn is_random(value: &Value<'_>, least: usize) -> bool {
     let text = value.text;
     let made = text.bytes().all(|byte| {
@@ -155,8 +169,10 @@ fn is_random(value: &Value<'_>, least: usize) -> bool {
     {
         return false;
     }
+    // What a header for a key holds is one, be it of letters alone.
+    let header = HEADERS.contains(&value.cue) && value.bound == Link::Given && capitals;
     made && text.len() >= least
-        && digits >= 1
+        && (digits >= 1 || header)
         && letters >= 1
         && digits + letters >= least / 2
         && !is_no_value(&lower)

@@ -84,9 +84,13 @@ impl<'a> Value<'a> {
         };
         let length = quoted.or(bracket).unwrap_or_else(|| plain(rest, in_query));
         let value = rest.get(..length)?;
-        let may_be_japanese = [FindingKind::SecurityAnswer, FindingKind::Password]
-            .iter()
-            .any(|kind| hit.kinds.contains(kind));
+        let may_be_japanese = [
+            FindingKind::SecurityAnswer,
+            FindingKind::Password,
+            FindingKind::CardCode,
+        ]
+        .iter()
+        .any(|kind| hit.kinds.contains(kind));
         if value.is_empty() && !may_be_japanese || value.bytes().any(|byte| byte == INERT) {
             return None;
         }

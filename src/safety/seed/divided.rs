@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Words;
+use super::chained::Words;
 use crate::domain::Order as _;
 
 impl Words<'_> {

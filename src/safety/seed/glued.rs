@@ -1,9 +1,10 @@
 //! Phrases without anything between the words: `solidlessondetail…`.
 
-use crate::domain::FindingKind;
 use crate::safety::context::mentions;
-use crate::safety::seen::{Found, Seen, floor};
+use crate::safety::seen::{Seen, floor};
 
+use super::Phrase;
+use super::glue::JOINS;
 use super::lists::lists;
 use super::phrase::is_phrase;
 use super::script::Script;
@@ -11,23 +12,31 @@ use super::script::Script;
 /// How many letters the shortest phrase has.
 const LETTERS_MIN: usize = 36;
 
+/// How many letters the shortest phrase has in Korean.
+const LETTERS_MIN_KOREAN: usize = 24;
+
 /// The longest word of any list, in letters.
 const WORD_LETTERS_MAX: usize = 14;
 
 /// How many letters the longest one has that is looked at.
 const LETTERS_MAX: usize = 400;
 
+/// How many letters of a sentence may stand before a phrase and behind it.
+const AROUND_MAX: usize = 16;
+
 /// Tells whether so many letters of one script in a row can be a phrase.
 pub(super) fn can_be(script: Option<Script>, letters: usize) -> bool {
     match script {
         Some(Script::Han) => matches!(letters, 12 | 15 | 18 | 21 | 24),
+        // Most words of Korean have two letters.
+        Some(Script::Hangul) => (LETTERS_MIN_KOREAN..=LETTERS_MAX).contains(&letters),
         Some(_) => (LETTERS_MIN..=LETTERS_MAX).contains(&letters),
         None => false,
     }
 }
 
 /// Finds phrases that are one long word, and Chinese ones written as Chinese is.
-pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
+pub(super) fn find(seen: &Seen, found: &mut Vec<Phrase>) {
     let text = seen.text();
     let mut start = 0;
     let mut letters = 0;
@@ -48,9 +57,10 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             }
         };
         if can_be(script, letters) && is_phrase(script == Some(Script::Han)) {
-            found.push(Found {
-                kind: FindingKind::SeedPhrase,
+            found.push(Phrase {
                 at: run,
+                list: None,
+                words: 0,
                 proved: true,
             });
         }
@@ -78,7 +88,8 @@ fn is_chinese(word: &str, lower: &str, end: usize) -> bool {
         ) || is_phrase(&words))
 }
 
-/// Tells whether a word divides into twelve or more words of one list.
+/// Tells whether a word divides into twelve or more words of one list. A sentence may stand before
+/// the first and behind the last one, and each may be joined to the next: せいげんとさくし.
 fn divides(word: &str) -> bool {
     let letters: Vec<usize> = word
         .char_indices()
@@ -88,32 +99,53 @@ fn divides(word: &str) -> bool {
     // For each place and list, how many words lead to it; most places no word leads to.
     let mut ways: Vec<Option<[u8; 32]>> = vec![None; letters.len()];
     for start in 0..letters.len() {
-        let counts = match ways.get(start) {
-            _ if start == 0 => [1; 32],
-            Some(Some(counts)) => *counts,
-            _ => continue,
+        let Some(&from) = letters.get(start) else {
+            break;
         };
+        let led = ways.get(start).copied().flatten();
+        let begins = start <= AROUND_MAX;
+        if led.is_none() && !begins {
+            continue;
+        }
+        let counts = led
+            .unwrap_or([0; 32])
+            .map(|count| count.max(u8::from(begins)));
+        // Counting begins at one, so that nothing leads to a place with zero.
+        if counts.iter().any(|count| *count > 12) && letters.len() - 1 - start <= AROUND_MAX {
+            return true;
+        }
+        let rest = word.get(from..).unwrap_or_default();
+        for join in JOINS
+            .iter()
+            .filter(|join| start > 0 && rest.starts_with(**join))
+        {
+            lead(
+                &mut ways,
+                start + join.chars().count(),
+                &counts,
+                u32::MAX,
+                0,
+            );
+        }
         for end in start + 2..letters.len().min(start + WORD_LETTERS_MAX + 1) {
-            let (Some(&from), Some(&to)) = (letters.get(start), letters.get(end)) else {
-                break;
-            };
+            let Some(&to) = letters.get(end) else { break };
             let of = lists(word.get(from..to).unwrap_or_default());
-            if of == 0 {
-                continue;
+            if of != 0 {
+                lead(&mut ways, end, &counts, of, 1);
             }
-            let Some(way) = ways.get_mut(end) else { break };
-            let mut best = way.unwrap_or([0; 32]);
-            for (list, (best, count)) in best.iter_mut().zip(counts).enumerate() {
-                if count > 0 && of >> list & 1 == 1 {
-                    *best = (*best).max(count.saturating_add(1));
-                }
-            }
-            *way = best.iter().any(|count| *count > 0).then_some(best);
         }
     }
-    // Counting begins at one, so that nothing leads to a place with zero.
-    ways.last()
-        .copied()
-        .flatten()
-        .is_some_and(|counts| counts.iter().any(|count| *count > 12))
+    false
+}
+
+/// Notes that words of some lists lead to a place, one more than to the place before.
+fn lead(ways: &mut [Option<[u8; 32]>], end: usize, counts: &[u8; 32], of: u32, more: u8) {
+    let Some(way) = ways.get_mut(end) else { return };
+    let mut best = way.unwrap_or([0; 32]);
+    for (list, (best, count)) in best.iter_mut().zip(counts).enumerate() {
+        if *count > 0 && of >> list & 1 == 1 {
+            *best = (*best).max(count.saturating_add(more));
+        }
+    }
+    *way = best.iter().any(|count| *count > 0).then_some(best);
 }

@@ -47,12 +47,14 @@ const MARKS: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /// Returns the lists that hold a word as it is compared.
 fn listed(bare: &str) -> Lists {
     let (found, behind) = first_from(INDEX, bare);
-    let set = || SETS.split_ascii_whitespace().nth(numbered(behind)?);
-    (found == bare && !bare.is_empty())
-        .then(set)
-        .flatten()
-        .and_then(|lists| Lists::from_str_radix(lists, 16).ok())
-        .unwrap_or(0)
+    let is_there = found == bare && !bare.is_empty();
+    is_there.then(|| set(behind)).flatten().unwrap_or(0)
+}
+
+/// Returns the set whose number stands behind a word.
+fn set(behind: &str) -> Option<Lists> {
+    let lists = SETS.split_ascii_whitespace().nth(numbered(behind)?)?;
+    Lists::from_str_radix(lists, 16).ok()
 }
 
 /// Reads the number of a set.
@@ -68,9 +70,25 @@ fn numbered(behind: &str) -> Option<usize> {
 /// Returns the first word that is this one or comes after it, of words that ascend, and what
 /// stands behind it and before the next.
 fn first_from<'a>(words: &'a str, word: &str) -> (&'a str, &'a str) {
+    let rest = from_first(words, word);
+    let end = rest.bytes().take_while(|byte| !divides(*byte)).count();
+    let marks = rest
+        .bytes()
+        .skip(end)
+        .take_while(|byte| divides(*byte))
+        .count();
+    let part = |part: std::ops::Range<usize>| rest.get(part).unwrap_or_default();
+    (part(0..end), part(end..end + marks))
+}
+
+/// Small letters and what is no ASCII make words; everything else divides them.
+fn divides(byte: u8) -> bool {
+    byte < b'a'
+}
+
+/// Returns what is left of words that ascend, from the first one that is this one or comes after it.
+fn from_first<'a>(words: &'a str, word: &str) -> &'a str {
     let bytes = words.as_bytes();
-    // Small letters and what is no ASCII make words; everything else divides them.
-    let divides = |byte: &u8| *byte < b'a';
     let from = |at: usize, is_end: &dyn Fn(&u8) -> bool| {
         let length = bytes
             .get(at..)
@@ -82,20 +100,21 @@ fn first_from<'a>(words: &'a str, word: &str) -> (&'a str, &'a str) {
         let middle = low.midpoint(high);
         let before = bytes.get(low..=middle).unwrap_or_default();
         // The last word that begins before the middle or there.
-        let last = before.iter().rposition(|byte| !divides(byte)).unwrap_or(0);
+        let last = before.iter().rposition(|byte| !divides(*byte)).unwrap_or(0);
         let before = before.get(..last).unwrap_or_default();
-        let start = low + before.iter().rposition(divides).map_or(0, |at| at + 1);
-        let end = from(low + last, &divides);
+        let start = low
+            + before
+                .iter()
+                .rposition(|byte| divides(*byte))
+                .map_or(0, |at| at + 1);
+        let end = from(low + last, &|byte| divides(*byte));
         if bytes.get(start..end).unwrap_or_default() < word.as_bytes() {
-            low = from(end, &|byte| !divides(byte));
+            low = from(end, &|byte| !divides(*byte));
         } else {
             high = start;
         }
     }
-    let end = from(low, &divides);
-    let next = from(end, &|byte| !divides(byte));
-    let part = |part: std::ops::Range<usize>| words.get(part).unwrap_or_default();
-    (part(low..end), part(end..next))
+    words.get(low..).unwrap_or_default()
 }
 
 /// Tells whether an ASCII word in lower case is in the English list of BIP-39.
@@ -111,29 +130,32 @@ pub(super) fn is_plain_english(list: u32) -> bool {
     list == ELECTRUM
 }
 
+/// Tells whether the phrases of a list have the checksum of BIP-39.
+pub(super) fn has_checksum(list: u32) -> bool {
+    usize::try_from(list).is_ok_and(|list| list < BIP39.len())
+}
+
 /// Returns the list of the words that everybody uses, as its bit.
 pub(super) fn plain_english() -> Lists {
     1 << ELECTRUM
 }
 
-/// Returns the lists of a word that is glued to the sentence around it: before the first word of
-/// a phrase, behind the last one, or a particle in between.
-pub(super) fn inside(word: &str, first: bool, last: bool) -> Lists {
-    let starts = word.char_indices().map(|(at, _)| at);
-    let mut parts: Vec<&str> = Vec::new();
-    if first {
-        parts.extend(starts.clone().filter_map(|at| word.get(at..)));
+/// Returns the lists that hold a word of four letters or the only word that begins with them.
+pub(super) fn lists_of_short(short: &str) -> Lists {
+    let short = bare(short);
+    let own = listed(&short);
+    if short.chars().count() != SHORT_LETTERS {
+        return own;
     }
-    if last {
-        parts.extend(starts.filter_map(|at| word.get(..at)));
+    let (mut all, mut rest) = (own, from_first(INDEX, &short));
+    while let Some(tail) = rest.strip_prefix(short.as_str()) {
+        let word = tail.bytes().take_while(|byte| *byte >= b'a').count();
+        let tail = tail.get(word..).unwrap_or_default();
+        let marks = tail.bytes().take_while(|byte| *byte < b'a').count();
+        all |= set(tail.get(..marks).unwrap_or_default()).unwrap_or(0);
+        rest = tail.get(marks..).unwrap_or_default();
     }
-    parts.extend(word.strip_prefix(['は', 'が', 'と', 'め']));
-    parts.extend(word.strip_prefix("つめは"));
-    parts
-        .into_iter()
-        .filter(|part| part.chars().count() > 1)
-        .map(lists)
-        .fold(0, |all, one| all | one)
+    all
 }
 
 /// Returns the English word that a short form stands for: four letters tell all of them apart.

@@ -7,9 +7,12 @@ use super::lists::places;
 /// How many bits of the key one word holds: there are 2048 words.
 const WORD_BITS: usize = 11;
 
+/// How many words a phrase of BIP-39 has.
+pub(super) const LENGTHS: [usize; 5] = [12, 15, 18, 21, 24];
+
 /// Tells whether words are a phrase of BIP-39 in any language, checksum and all.
 pub(super) fn is_phrase(words: &[String]) -> bool {
-    matches!(words.len(), 12 | 15 | 18 | 21 | 24) && places(words).any(|places| holds(&places))
+    LENGTHS.contains(&words.len()) && places(words).any(|places| holds(&places))
 }
 
 /// Tells whether the last bits are the first ones of the hash of those before: one bit for every

@@ -25,6 +25,17 @@ pub(super) fn divides(lower: &str) -> bool {
     DIVIDERS.contains(&lower)
 }
 
+/// Words that name the parts of a phrase: "the first half is …", "word 3 is …". Some are listed.
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "half", "part", "last", "next", "final", "finally", "then", "word", "words", "seed", "phrase", "recovery", "secret", "backup", "wallet", "mnemonic", "number", "line", "row", "rest", "other", "after", "begin", "end", "ends", "start",
+];
+
+/// Tells whether a word names a part of a phrase.
+pub(super) fn is_label(lower: &str) -> bool {
+    LABELS.contains(&lower)
+}
+
 /// Tells whether a listed word is one that sentences are made of.
 pub(super) fn is_common(word: &str) -> bool {
     COMMON.contains(word)

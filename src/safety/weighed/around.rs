@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::safety::seen::{Seen, after, before};
 
-use super::groups::{CODE, CUES, GROUPS, HEARD_MAX, Hits, SIGNING};
+use super::groups::{CODE, CUES, GROUPS, SIGNING};
+use super::hits::{HEARD_MAX, Hits};
 use super::quotes::QUOTES;
 
 /// How far words are heard, in bytes.
@@ -41,7 +42,9 @@ impl Around {
                 break;
             }
             if *end <= at.start {
-                keep(&mut around.ahead, *group, near(text, hits, *end, at.start));
+                keep(&mut around.ahead, *group, || {
+                    near(text, hits, *end, at.start)
+                });
             }
         }
         let place = hits.all.partition_point(|(start, ..)| *start < at.end);
@@ -50,7 +53,9 @@ impl Around {
             if start - at.end > HEARD_BYTES {
                 break;
             }
-            keep(&mut around.behind, *group, near(text, hits, at.end, *start));
+            keep(&mut around.behind, *group, || {
+                near(text, hits, at.end, *start)
+            });
         }
         around
     }
@@ -77,9 +82,10 @@ impl Around {
     }
 }
 
-fn keep(nearest: &mut [usize; GROUPS], group: usize, near: usize) {
-    if let Some(known) = nearest.get_mut(group) {
-        *known = near.min(*known);
+/// Keeps how near the nearest word of a group stands; that is the first one that is met.
+fn keep(nearest: &mut [usize; GROUPS], group: usize, near: impl FnOnce() -> usize) {
+    if let Some(known) = nearest.get_mut(group).filter(|known| **known == NEAR) {
+        *known = near();
     }
 }
 

@@ -6,7 +6,7 @@ use crate::domain::Order as _;
 use crate::safety::number::numbers;
 use crate::safety::seen::{Seen, byte, is_of_word, runs};
 
-use super::groups::Hits;
+use super::hits::Hits;
 use super::otherwise::{is_named_otherwise, is_possible};
 use super::shape::BYTES_MAX;
 use super::{grouped, japanese, latin, quotes, spelt};

@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::safety::context::counts;
 use crate::safety::seen::{before, floor};
 
-use super::groups::{CODES, Hits, PASSWORDS, PINS, QUESTION, SIGNING, TOPIC};
+use super::groups::{CODES, PASSWORDS, PINS, QUESTION, SIGNING, TOPIC};
+use super::hits::Hits;
 
 /// The groups whose secrets are Japanese words: passwords, codes and PINs that are spelt, answers.
 const SPOKEN: &[usize] = &[PASSWORDS, CODES, PINS, QUESTION, TOPIC, SIGNING];

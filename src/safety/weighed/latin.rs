@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use crate::safety::seen::floor;
 
-use super::groups::{Hits, PASSWORDS, QUESTION, RECOVERY, SIGNING, TOPIC};
+use super::groups::{PASSWORDS, QUESTION, RECOVERY, SIGNING, TOPIC};
+use super::hits::Hits;
 
 /// The groups whose secrets are such words.
 const SPOKEN: &[usize] = &[PASSWORDS, RECOVERY, QUESTION, TOPIC, SIGNING];

@@ -8,6 +8,7 @@ mod around;
 mod candidate;
 mod grouped;
 mod groups;
+mod hits;
 mod japanese;
 mod kind;
 mod latin;
@@ -28,7 +29,7 @@ use crate::domain::{FindingKind, Order as _};
 use super::seen::{Found, Seen};
 use super::{context, entered};
 use around::Around;
-use groups::Hits;
+use hits::Hits;
 use rank::Rank;
 
 pub use weights::{FAMILIAR, SIGNS, Weights};

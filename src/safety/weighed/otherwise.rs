@@ -7,7 +7,7 @@ use crate::safety::context::{
 };
 use crate::safety::seen::{INERT, Seen, floor};
 
-use super::groups::Hits;
+use super::hits::Hits;
 use super::latin::WORDS_MAX;
 
 /// How far what is said before and behind one is read for its name, in bytes.

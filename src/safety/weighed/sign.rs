@@ -8,7 +8,8 @@ use std::ops::Range;
 use crate::safety::seen::{Seen, floor};
 
 use super::around::{Around, NEAR};
-use super::groups::{CODE, CUES, DEEDS, GROUPS, Hits};
+use super::groups::{CODE, CUES, DEEDS, GROUPS};
+use super::hits::Hits;
 use super::otherwise::reasons;
 use super::rank::Rank;
 use super::shape::{Class, shape};

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use crate::safety::seen::{Seen, floor};
 
-use super::groups::{CUES, Hits, SIGNING};
+use super::groups::{CUES, SIGNING};
+use super::hits::Hits;
 
 /// How far beside a stretch letters and words are read, in bytes.
 const BESIDE_BYTES: usize = 48;

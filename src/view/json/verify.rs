@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{SCHEMA, text};
-use crate::domain::IncidentId;
+use crate::domain::{Code as _, FindingKind, IncidentId};
 use crate::view::salvage::SalvageReport;
 use crate::view::verify::{VerifyReport, Wrong};
 
@@ -60,6 +60,7 @@ struct RestoreJson<'a> {
     files: u64,
     sound: bool,
     problems: Vec<WrongJson<'a>>,
+    secrets: Vec<SecretJson<'a>>,
 }
 
 /// Writes the document of `backup`.
@@ -75,8 +76,24 @@ pub fn backup(file: &str, bytes: u64, report: &VerifyReport) -> String {
     })
 }
 
+#[derive(Serialize)]
+struct SecretJson<'a> {
+    place: &'a str,
+    kind: &'static str,
+}
+
+fn secret((place, kind): &(String, FindingKind)) -> SecretJson<'_> {
+    let kind = kind.code();
+    SecretJson { place, kind }
+}
+
 /// Writes the document of `restore`.
-pub fn restore(file: &str, set_aside: Option<&str>, report: &VerifyReport) -> String {
+pub fn restore(
+    file: &str,
+    set_aside: Option<&str>,
+    report: &VerifyReport,
+    secrets: &[(String, FindingKind)],
+) -> String {
     text(&RestoreJson {
         schema: SCHEMA,
         file,
@@ -85,6 +102,7 @@ pub fn restore(file: &str, set_aside: Option<&str>, report: &VerifyReport) -> St
         files: report.files,
         sound: report.problems.is_empty(),
         problems: report.problems.iter().map(wrong).collect(),
+        secrets: secrets.iter().map(secret).collect(),
     })
 }
 

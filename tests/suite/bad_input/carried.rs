@@ -256,3 +256,192 @@ fn a_few_listed_words_in_several_texts_are_no_phrase() {
     let shown = sandbox.run(&["show", "1"]).exits(0).block();
     assert!(!shown.contains("secret removed"), "{shown}");
 }
+
+/// A mail of a desk that quotes a secret; the second has a header that does not say how it is packed.
+fn mails() -> [(&'static str, String); 3] {
+    let head = "From: desk@example.jp\r\nSubject: x\r\nDate: Fri, 20 Nov 2026 10:00:00 +0900\r\nMIME-Version: 1.0\r\n";
+    // "回答です。\r\n> パスワードは Tsubame-4827-kumo です\r\n" in Base64.
+    let packed = "5Zue562U44Gn44GZ44CCDQo+IOODkeOCueODr+ODvOODieOBryBUc3ViYW1lLTQ4\r\nMjcta3VtbyDjgafjgZkNCg==\r\n";
+    let inner = "From: a@example.jp\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n";
+    [
+        (
+            "a mail inside a mail",
+            format!(
+                "{head}Content-Type: multipart/mixed; boundary=BB\r\n\r\n--BB\r\nContent-Type: message/rfc822\r\n\r\n{inner}{packed}\r\n--BB--\r\n"
+            ),
+        ),
+        (
+            "packed without a word about it",
+            format!("{head}\r\n{packed}"),
+        ),
+        (
+            "a block in a text",
+            format!("{head}\r\n転送します\r\n{packed}以上\r\n"),
+        ),
+    ]
+}
+
+#[test]
+fn what_is_packed_in_a_mail_is_cleared_as_what_it_says() {
+    for (name, mail) in mails() {
+        let sandbox = Sandbox::new();
+        sandbox.log("出金できません");
+        let taken = sandbox
+            .feed(&["reply", "1", "-"], mail.as_bytes())
+            .exits(0)
+            .block();
+        assert!(taken.contains("パスワード"), "{name}: {taken}");
+        let shown = sandbox.run(&["show", "1"]).exits(0).block();
+        assert!(
+            shown.contains("パスワードは ［秘密情報を伏せました"),
+            "{name}: {shown}"
+        );
+        for trace in ["Tsubame", "VHN1YmFt", "BUc3ViYW1l"] {
+            assert!(!shown.contains(trace), "{name}: {shown}");
+            is_on_no_disk(&sandbox, trace);
+        }
+        let file = sandbox.folder().join("mail.eml");
+        std::fs::write(&file, &mail).expect("it is written");
+        let attached = sandbox.run(&["attach", "1", "mail.eml"]).exits(4).block();
+        assert!(attached.contains("パスワード"), "{name}: {attached}");
+    }
+}
+
+#[test]
+fn half_of_a_phrase_in_one_part_of_a_mail_is_replaced_where_another_part_has_all_of_it() {
+    let [first, last] = HALVES;
+    let mail = format!(
+        "From: desk@example.jp\r\nSubject: x\r\nDate: Fri, 20 Nov 2026 10:00:00 +0900\r\nMIME-Version: 1.0\r\n\
+         Content-Type: multipart/alternative; boundary=BB\r\n\r\n--BB\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n\
+         前半 {first}\r\n--BB\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>{first} {last}</p>\r\n--BB--\r\n"
+    );
+    let sandbox = Sandbox::new();
+    sandbox.log("出金できません");
+    sandbox.feed(&["reply", "1", "-"], mail.as_bytes()).exits(0);
+    for trace in TRACES {
+        is_on_no_disk(&sandbox, trace);
+    }
+}
+
+#[test]
+fn nothing_is_given_back_without_a_reason_or_against_a_proof() {
+    let text = "カード 4111 1111 1111 1111 12/29 737、個人番号は 1234-5678-9018、パスワードは Tsubame-4827-kumo です";
+    for reason in ["", "  ", "\u{3000}"] {
+        let sandbox = Sandbox::new();
+        let refused = sandbox
+            .run(&["log", text, "--keep", reason])
+            .exits(2)
+            .block();
+        assert!(refused.contains("--keep \""), "{refused}");
+        assert!(!sandbox.database().exists());
+        sandbox.log("出金できません");
+        sandbox
+            .run(&["attach", "1", "x.txt", "--keep", reason])
+            .exits(2);
+    }
+    let sandbox = Sandbox::new();
+    sandbox
+        .run(&["log", text, "--keep", "見本の値です"])
+        .exits(0);
+    let shown = sandbox.run(&["show", "1"]).exits(0).block();
+    assert!(shown.contains("Tsubame-4827"), "{shown}");
+    for proved in ["4111 1111", "12/29 737", "5678-9018"] {
+        assert!(!shown.contains(proved), "{proved}: {shown}");
+        is_on_no_disk(&sandbox, proved);
+    }
+    for args in [
+        &["report", "1", "--redact", "--format", "md"] as &[&str],
+        &["report", "1", "--redact", "--format", "json"],
+        &["report", "1", "--redact", "--format", "html"],
+        &["export", "--redact"],
+    ] {
+        let handed = sandbox.run(args).exits(0).block();
+        assert!(!handed.contains("Tsubame"), "{args:?}: {handed}");
+    }
+}
+
+#[test]
+fn a_backup_that_holds_a_secret_is_told_and_one_that_runs_by_itself_is_refused() {
+    let sandbox = Sandbox::new();
+    sandbox.log("出金できません");
+    let change = |name: &str, sql: &str| {
+        sandbox.run(&["backup", name]).exits(0);
+        let backup = Connection::open(sandbox.folder().join(name)).expect("it opens");
+        backup.execute_batch(sql).expect("it is written");
+    };
+    let seed = format!("UPDATE incident SET text = '{}'", phrase());
+    change("seed.mad", &seed);
+    let told = sandbox
+        .run(&["restore", "seed.mad", "--yes"])
+        .exits(0)
+        .block();
+    assert!(
+        told.contains("#1: 復元フレーズ") && told.contains("purge N"),
+        "{told}"
+    );
+    let told = sandbox.json(&["restore", "seed.mad", "--yes"]);
+    assert_eq!(
+        told["secrets"],
+        json!([{ "place": "#1", "kind": "seed_phrase" }]),
+        "{told}"
+    );
+    for (name, sql) in [
+        (
+            "trigger.mad",
+            "CREATE TRIGGER t AFTER INSERT ON incident BEGIN DELETE FROM incident; END",
+        ),
+        (
+            "view.mad",
+            "ALTER TABLE answer RENAME TO other; CREATE VIEW answer AS SELECT * FROM other",
+        ),
+    ] {
+        let sandbox = Sandbox::new();
+        sandbox.log("出金できません");
+        sandbox.run(&["backup", name]).exits(0);
+        let backup = Connection::open(sandbox.folder().join(name)).expect("it opens");
+        backup.execute_batch(sql).expect("it is written");
+        drop(backup);
+        let before = std::fs::read(sandbox.database()).expect("it is there");
+        let refused = sandbox.run(&["restore", name, "--yes"]).exits(3).block();
+        assert!(refused.contains("復元していません"), "{refused}");
+        assert!(refused.contains("--salvage"), "{refused}");
+        assert_eq!(std::fs::read(sandbox.database()).ok(), Some(before));
+        sandbox.run(&["note", "1", "電話した"]).exits(0);
+    }
+}
+
+#[test]
+fn the_mail_field_of_the_profile_takes_mail_addresses_alone() {
+    let sandbox = Sandbox::new();
+    let refused = sandbox
+        .run(&["profile", "--mail", "tanaka0815"])
+        .exits(1)
+        .block();
+    assert!(refused.contains("taro@example.jp"), "{refused}");
+    is_on_no_disk(&sandbox, "tanaka0815");
+    sandbox
+        .run(&["profile", "--mail", "taro@example.jp"])
+        .exits(0);
+    sandbox.run(&["profile", "--mail", ""]).exits(0);
+}
+
+#[test]
+fn a_pack_in_the_place_of_a_built_in_one_is_told_as_unused_and_a_shared_name_is_told() {
+    let sandbox = Sandbox::new();
+    let folder = sandbox.home().join("packs");
+    std::fs::create_dir_all(&folder).expect("a home can be made");
+    let pack = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/packs/bitflyer.toml"));
+    let pack = pack.expect("the pack is there");
+    std::fs::write(folder.join("bitflyer.toml"), &pack).expect("it is written");
+    let listed = sandbox.run(&["pack", "list"]).exits(0).block();
+    assert_eq!(listed.matches("│ bitflyer ").count(), 1, "{listed}");
+    assert!(listed.contains("使っていません"), "{listed}");
+    sandbox.run(&["pack", "remove", "bitflyer.toml"]).exits(0);
+    assert!(!folder.join("bitflyer.toml").exists());
+    let copy = pack.replacen("id = \"bitflyer\"", "id = \"bitflyerx\"", 1);
+    std::fs::write(sandbox.folder().join("copy.toml"), copy).expect("it is written");
+    let added = sandbox.run(&["pack", "add", "copy.toml"]).exits(0).block();
+    assert!(added.contains("別の事業者の名前"), "{added}");
+    let logged = sandbox.log("bitFlyerに入金が反映されない");
+    assert!(!logged.to_string().contains("bitflyerx"), "{logged}");
+}

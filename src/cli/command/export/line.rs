@@ -58,7 +58,8 @@ impl<'a> Writing<'a> {
         self.written.count += 1;
         self.app.marks.forget();
         self.app.marks.take_in(marks);
-        let kept = whole.kept();
+        // What the user gave back is nobody else's business.
+        let kept = whole.kept() && self.redaction.is_none();
         let known = &mut self.known;
         let (whole, findings) = self.app.with_hints(Field::Words, kept, |hints| {
             safety::clear_whole(whole, hints, known)

@@ -1,0 +1,189 @@
+//! Columns: words that all stand in the same frame, as in a chat, a table, a list or a log.
+//!
+//! Which frame it is does not matter: 「1語目はozone、2語目はdrill」, `taro: ozone` in every line and
+//! `<td class="w">ozone</td>` have the word in the same place of something that comes again and again.
+
+use std::ops::Range;
+
+use super::framed::Gathered;
+use super::prose;
+use super::script::Script;
+use super::stretch::stretches;
+use super::token::{Frame, Token};
+use super::{Lists, WORDS_MIN, lists};
+use crate::domain::Order as _;
+
+/// How far one word of a column may stand from the next, in bytes.
+const STEP_BYTES_MAX: usize = 400;
+
+/// How many words of a phrase have the same frame at least: the first one may stand behind
+/// something else, and another may be mistyped.
+const FRAMED_MIN: usize = WORDS_MIN - 2;
+
+/// How many kinds of frames are counted apart before any is looked at.
+const BUCKETS: usize = 256;
+
+/// Returns the places of the tokens of each column that is a phrase, and the list it is from.
+pub(super) fn columns(text: &Gathered<'_>) -> Vec<(u32, Vec<usize>)> {
+    let mut found = Vec::new();
+    let tokens = text.tokens;
+    for frame in Frame::ALL {
+        let mut counts = [0_u8; BUCKETS];
+        for (place, token) in tokens.iter().enumerate() {
+            if token.may_be_word()
+                && let Some(frame) = frame.of(tokens, place)
+                && let Some(count) = counts.get_mut(bucket(frame))
+            {
+                *count = count.saturating_add(1);
+            }
+        }
+        if counts.iter().all(|count| usize::from(*count) < FRAMED_MIN) {
+            continue;
+        }
+        let mut framed: Vec<(u64, usize)> = (0..tokens.len())
+            .filter_map(|place| Some((frame.of(tokens, place)?, place)))
+            .filter(|(frame, _)| {
+                let count = counts.get(bucket(*frame)).copied().unwrap_or(0);
+                usize::from(count) >= FRAMED_MIN
+            })
+            .collect();
+        framed.sort_unstable();
+        for column in framed.chunk_by(|one, other| one.0 == other.0) {
+            let places: Vec<usize> = column.iter().map(|(_, place)| *place).collect();
+            Column { text, frame }.find(&places, &mut found);
+        }
+    }
+    found
+}
+
+fn bucket(frame: u64) -> usize {
+    usize::try_from(frame >> 40).unwrap_or(0) % BUCKETS
+}
+
+/// A column and what it stands in.
+struct Column<'a> {
+    text: &'a Gathered<'a>,
+    frame: Frame,
+}
+
+impl<'a> Column<'a> {
+    fn token(&self, place: usize) -> Option<&'a Token> {
+        self.text.tokens.get(place)
+    }
+
+    fn find(&self, places: &[usize], found: &mut Vec<(u32, Vec<usize>)>) {
+        for piece in places.chunk_by(|one, other| self.goes_on(*one, *other)) {
+            for part in piece.split(|place| self.divides(*place)) {
+                if part.len() >= FRAMED_MIN {
+                    let first = part.first().and_then(|place| self.before(*place));
+                    let part: Vec<usize> = first.into_iter().chain(part.iter().copied()).collect();
+                    self.judge(&part, found);
+                }
+            }
+        }
+    }
+
+    /// Returns the word before the first of a column that nothing but spaces makes; it stands behind
+    /// something else, and a word in another script may be between them.
+    fn before(&self, place: usize) -> Option<usize> {
+        let script = self.token(place)?.script;
+        let mut before = (0..place).rev().take(2);
+        let first = before.find(|before| {
+            self.token(*before)
+                .is_some_and(|token| token.script == script)
+        });
+        first.filter(|first| self.is_loose(place) && self.goes_on(*first, place))
+    }
+
+    /// Tells what stands right before a token, in one piece.
+    fn gap(&self, place: usize) -> &str {
+        let end = self.token(place).map_or(0, |token| token.at.start);
+        let before = place.checked_sub(1).and_then(|place| self.token(place));
+        let start = before.map_or(0, |token| token.at.end);
+        self.text.lower.get(start..end).unwrap_or_default()
+    }
+
+    /// Tells whether nothing but spaces makes the frame, as in any sentence.
+    fn is_loose(&self, place: usize) -> bool {
+        self.frame == Frame::Gap && self.gap(place).trim().is_empty()
+    }
+
+    /// Tells whether two tokens of a frame are neighbours in a column.
+    fn goes_on(&self, one: usize, other: usize) -> bool {
+        let (Some(first), Some(second)) = (self.token(one), self.token(other)) else {
+            return false;
+        };
+        let near = second.at.start - first.at.end <= STEP_BYTES_MAX
+            && !self
+                .text
+                .lower
+                .get(first.at.end..second.at.start)
+                .is_some_and(|between| between.contains('\u{1}'));
+        // A mistyped word may be glued to another: `dr1ll`, 우습다x.
+        let glued = |place: usize| {
+            !self
+                .gap(place)
+                .contains(|letter: char| letter.is_whitespace())
+        };
+        let foreign = |place: usize| {
+            self.token(place)
+                .is_some_and(|token| token.script != second.script)
+        };
+        let beside = || {
+            one + 1 == other || one + 2 == other && foreign(one + 1) || (one + 1..other).all(glued)
+        };
+        near && (!self.is_loose(other) || beside())
+    }
+
+    /// Tells whether a token ends a phrase: a word of sentences, where words have spaces between.
+    fn divides(&self, place: usize) -> bool {
+        self.is_loose(place) && prose::divides(self.text.text(place))
+    }
+
+    fn judge(&self, places: &[usize], found: &mut Vec<(u32, Vec<usize>)>) {
+        let tokens: Vec<&Token> = places
+            .iter()
+            .filter_map(|place| self.token(*place))
+            .collect();
+        let fit = tokens.iter().filter(|token| token.may_be_word()).count();
+        if fit < FRAMED_MIN {
+            return;
+        }
+        let last = tokens.len().saturating_sub(1);
+        let of: Vec<Lists> = places
+            .iter()
+            .enumerate()
+            .map(|(at, place)| self.text.lists(*place, at == 0, at == last))
+            .collect();
+        let union = of.iter().fold(0, |all, lists| all | lists);
+        for list in (0..Lists::BITS).filter(|list| union >> list & 1 == 1) {
+            let listed: Vec<bool> = of.iter().map(|lists| lists >> list & 1 == 1).collect();
+            let loose = places.last().is_some_and(|place| self.is_loose(*place));
+            let enough = if loose { WORDS_MIN } else { FRAMED_MIN };
+            for words in stretches(&listed, enough) {
+                if self.is_drawn(places, &words, list) {
+                    found.push((list, places.get(words).unwrap_or_default().to_vec()));
+                }
+            }
+        }
+    }
+
+    /// Tells whether words look drawn by lot: most stand there once, and few are those of sentences.
+    fn is_drawn(&self, places: &[usize], words: &Range<usize>, list: u32) -> bool {
+        let places = places.get(words.clone()).unwrap_or_default();
+        let mut spelt = self.text.spelt(places, list);
+        let common = spelt.iter().filter(|word| prose::is_common(word)).count();
+        let all = spelt.len();
+        spelt.order();
+        spelt.dedup();
+        let han = places
+            .first()
+            .and_then(|place| self.token(*place))
+            .is_some_and(|token| token.script == Script::Han);
+        let (part, of) = if han { (3, 4) } else { (3, 5) };
+        // In a frame of its own no sentence is read.
+        let plain = lists::is_plain_english(list)
+            || !places.first().is_some_and(|place| self.is_loose(*place));
+        spelt.len() * of >= all * part && !prose::is_prose(common, all, plain)
+    }
+}

@@ -1,0 +1,111 @@
+//! Phrases whose words do not stand side by side: in columns, in parts, alone in a foreign text.
+
+use super::column::columns;
+use super::lists::{Lists, bare};
+use super::phrase::is_phrase;
+use super::scattered::scattered;
+use super::segment::segments;
+use super::token::Token;
+use super::{Phrase, WORDS_MIN, glue, grown, lists};
+
+/// How much may stand between two words that are replaced together, in bytes.
+const JOINED_BYTES_MAX: usize = 96;
+
+/// A text whose words are gathered.
+pub(super) struct Gathered<'a> {
+    /// The text in lower case.
+    pub(super) lower: &'a str,
+    /// Its words.
+    pub(super) tokens: &'a [Token],
+    /// Whether it speaks of seed phrases at all.
+    pub(super) cued: bool,
+}
+
+impl Gathered<'_> {
+    /// Returns the letters of a token.
+    pub(super) fn text(&self, place: usize) -> &str {
+        let at = self
+            .tokens
+            .get(place)
+            .map_or(0..0, |token| token.at.clone());
+        self.lower.get(at).unwrap_or_default()
+    }
+
+    /// Returns the words of one list that stand in tokens, as they are compared.
+    pub(super) fn spelt(&self, places: &[usize], list: u32) -> Vec<String> {
+        let word = |place: &usize| {
+            let script = self.tokens.get(*place)?.script;
+            let text = self.text(*place);
+            Some(bare(glue::stem(text, script, list).unwrap_or(text)))
+        };
+        places.iter().filter_map(word).collect()
+    }
+
+    /// Tells whether tokens are a phrase of BIP-39, checksum and all.
+    pub(super) fn is_phrase(&self, places: &[usize], list: u32) -> bool {
+        lists::has_checksum(list) && is_phrase(&self.spelt(places, list))
+    }
+
+    /// Returns the lists of a token.
+    pub(super) fn lists(&self, place: usize, first: bool, last: bool) -> Lists {
+        let token = self.tokens.get(place).filter(|token| token.may_be_word());
+        token.map_or(0, |token| {
+            glue::lists_inside(self.text(place), token.script, first, last)
+        })
+    }
+
+    /// Finds phrases.
+    pub(super) fn find(&self, found: &mut Vec<Phrase>) {
+        let mut all = columns(self);
+        segments(self, &mut all);
+        for (list, places) in all.drain(..) {
+            self.collect(list, &places, found);
+        }
+        scattered(self, &self.taken(found), &mut all);
+        for (list, places) in all {
+            self.collect(list, &places, found);
+        }
+    }
+
+    /// Tells of each token whether it is a part of what was found.
+    fn taken(&self, found: &[Phrase]) -> Vec<bool> {
+        let mut taken = vec![false; self.tokens.len()];
+        for Phrase { at, .. } in found {
+            let first = self
+                .tokens
+                .partition_point(|token| token.at.end <= at.start);
+            let inside = taken.iter_mut().zip(self.tokens).skip(first);
+            let inside = inside.take_while(|(_, token)| token.at.start < at.end);
+            inside.for_each(|(taken, _)| *taken = true);
+        }
+        taken
+    }
+
+    /// Collects the words of a phrase; those with little between them are replaced together.
+    fn collect(&self, list: u32, places: &[usize], found: &mut Vec<Phrase>) {
+        let mut parts: Vec<Phrase> = Vec::new();
+        for token in places.iter().filter_map(|place| self.tokens.get(*place)) {
+            match parts.last_mut() {
+                Some(before)
+                    if token.at.start - before.at.end.min(token.at.start) <= JOINED_BYTES_MAX =>
+                {
+                    before.at.end = token.at.end;
+                }
+                _ => parts.push(Phrase {
+                    at: token.at.clone(),
+                    list: Some(list),
+                    words: places.len(),
+                    proved: true,
+                }),
+            }
+        }
+        // What begins and ends a sentence may be lacking: "It starts with …, then …, and finally …".
+        if places.len() < WORDS_MIN {
+            for part in &mut parts {
+                grown::grow(self, part);
+            }
+            parts.retain(|part| part.words > WORDS_MIN);
+        }
+        found.append(&mut parts);
+    }
+}

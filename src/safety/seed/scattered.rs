@@ -1,0 +1,125 @@
+//! Phrases whose words stand alone among others, in no frame: each of a list, and nearly no other
+//! word of their script but those of sentences. The checksum decides.
+
+use std::collections::HashMap;
+
+use super::framed::Gathered;
+use super::lists::Lists;
+use super::phrase::LENGTHS;
+use super::prose;
+use super::script::Script;
+
+/// How far one word may stand from the next, in bytes.
+const STEP_BYTES_MAX: usize = 200;
+
+/// How many words are looked at together before they are looked up.
+const BLOCK: usize = 6;
+
+/// How often a word is written that belongs to the frame, not to the phrase.
+const FRAME_TIMES: usize = 3;
+
+/// Up to how many words a text has in which what comes again is left out.
+const SHORT_TEXT: usize = 160;
+
+/// Adds the phrases whose words are scattered in a text, among those that are not taken yet.
+pub(super) fn scattered(text: &Gathered<'_>, taken: &[bool], found: &mut Vec<(u32, Vec<usize>)>) {
+    for script in [Script::Latin, Script::Hangul] {
+        let of_script = text.tokens.iter().filter(|token| token.script == script);
+        let count = of_script.count();
+        if count < LENGTHS[0] || !text.cued && count * 2 > text.tokens.len() {
+            continue;
+        }
+        let mut places = candidates(text, script);
+        places.retain(|place| taken.get(*place) == Some(&false));
+        for near in places.chunk_by(|one, other| is_near(text, *one, *other)) {
+            if near.len() >= LENGTHS[0] {
+                gather(text, near, found);
+            }
+        }
+    }
+}
+
+/// Returns the tokens of a script that are not there for the sentence.
+fn candidates(text: &Gathered<'_>, script: Script) -> Vec<usize> {
+    let all = text.tokens.iter().enumerate();
+    let all = all.filter(|(place, token)| {
+        let word = text.text(*place);
+        token.script == script
+            && token.may_be_word()
+            && !prose::divides(word)
+            && !prose::is_label(word)
+    });
+    let mut places: Vec<usize> = all.map(|(place, _)| place).collect();
+    if places.len() <= SHORT_TEXT {
+        let mut times: HashMap<&str, usize> = HashMap::new();
+        for place in &places {
+            *times.entry(text.text(*place)).or_insert(0) += 1;
+        }
+        places.retain(|place| {
+            times
+                .get(text.text(*place))
+                .is_none_or(|times| *times < FRAME_TIMES)
+        });
+    }
+    places
+}
+
+fn is_near(text: &Gathered<'_>, one: usize, other: usize) -> bool {
+    let at = |place: usize| text.tokens.get(place).map(|token| token.at.clone());
+    let (Some(one), Some(other)) = (at(one), at(other)) else {
+        return false;
+    };
+    let between = text.lower.get(one.end..other.start).unwrap_or_default();
+    between.len() <= STEP_BYTES_MAX && !between.contains('\u{1}')
+}
+
+/// Looks for a phrase among tokens that stand near each other.
+fn gather(text: &Gathered<'_>, places: &[usize], found: &mut Vec<(u32, Vec<usize>)>) {
+    let of: Vec<Lists> = places
+        .chunks(BLOCK)
+        .flat_map(|block| looked_up(text, block))
+        .collect();
+    let union = of.iter().fold(0, |all, lists| all | lists);
+    for list in (0..Lists::BITS).filter(|list| union >> list & 1 == 1) {
+        let listed: Vec<usize> = (0..places.len())
+            .filter(|at| of.get(*at).is_some_and(|lists| lists >> list & 1 == 1))
+            .collect();
+        let mut from = 0;
+        while let Some(rest) = listed.get(from..) {
+            let words = LENGTHS.iter().rev().find_map(|length| {
+                let words = rest.get(..*length)?;
+                let (first, last) = (words.first()?, words.last()?);
+                if (last - first + 1) * 3 > length * 4 {
+                    return None;
+                }
+                let words = words.iter().filter_map(|at| places.get(*at).copied());
+                let words: Vec<usize> = words.collect();
+                let common = words
+                    .iter()
+                    .filter(|place| prose::is_common(text.text(**place)));
+                (common.count() * 4 <= *length && text.is_phrase(&words, list)).then_some(words)
+            });
+            from += words.as_ref().map_or(1, Vec::len);
+            found.extend(words.map(|words| (list, words)));
+        }
+    }
+}
+
+/// Looks words up; where half of them are in no list, the others are not asked for.
+fn looked_up(text: &Gathered<'_>, block: &[usize]) -> Vec<Lists> {
+    let mut misses = 0;
+    let one = |place: &usize| {
+        if misses * 2 >= BLOCK {
+            return 0;
+        }
+        let found = text.lists(*place, false, false);
+        misses += usize::from(found == 0);
+        found
+    };
+    let all: Vec<Lists> = block.iter().map(one).collect();
+    if misses * 2 >= BLOCK {
+        vec![0; block.len()]
+    } else {
+        all
+    }
+}
