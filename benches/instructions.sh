@@ -19,8 +19,8 @@ count() {
     if [ "$counted" -gt "$bound" ]; then failed=1; fi
 }
 
-count 700 --version
-count 1100 --help
+count 600 --version
+count 740 --help
 count 6900 list
 count 7000 list --status open
 count 7200 show 5

@@ -1,9 +1,10 @@
 //! Line breaks of even texts: how far a line reaches is told by its cells alone, and only at its
 //! end is looked where it may break.
 
+use super::edges::{never_first, never_last};
 use super::even::is_ambiguous;
 use super::width::Ambiguous;
-use super::wrap::{Break, never_first, never_last};
+use super::wrap::Break;
 
 /// Returns where the line ends that starts at a place of an even text; it takes at least one letter.
 pub(super) fn even_line_end(text: &str, start: usize, cells: usize, ambiguous: Ambiguous) -> usize {

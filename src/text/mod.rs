@@ -3,6 +3,7 @@
 
 mod around;
 mod count;
+mod edges;
 mod even;
 mod even_lines;
 mod file_size;
@@ -24,6 +25,7 @@ mod width;
 mod wrap;
 
 pub use count::count_chars;
+pub use edges::{is_word, may_break};
 pub use file_size::file_size;
 pub use folded::{Folded, fold};
 pub use form_safe::{Change, form_safe};
@@ -38,4 +40,4 @@ pub use snippet::{Snippet, snippet, snippet_with_signs};
 pub use spoken::wrap_sentence;
 pub use visible::{is_hidden, visible};
 pub use width::{Ambiguous, letters};
-pub use wrap::{is_word, mark_breaks, may_break, wrap, wrap_paragraph};
+pub use wrap::{mark_breaks, wrap, wrap_paragraph};

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::around::{Around, Letter};
+use super::edges::{is_word, never_first, never_last};
 use super::width::Ambiguous;
-use super::wrap::{is_word, never_first, never_last};
 
 /// A piece of a text, on one line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
