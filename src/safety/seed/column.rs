@@ -146,7 +146,11 @@ impl<'a> Column<'a> {
             .filter_map(|place| self.token(*place))
             .collect();
         let fit = tokens.iter().filter(|token| token.may_be_word()).count();
-        if fit < FRAMED_MIN {
+        let mut different: Vec<u64> = tokens.iter().map(|token| token.own).collect();
+        different.sort_unstable();
+        different.dedup();
+        // Sentences that come again and again have the same few words in their frames.
+        if fit < FRAMED_MIN || different.len() * 5 < FRAMED_MIN * 3 {
             return;
         }
         let last = tokens.len().saturating_sub(1);

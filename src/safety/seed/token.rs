@@ -18,7 +18,7 @@ pub(super) struct Token {
     /// Whether it is the last character of several in Chinese, which are a token of their own.
     pub(super) tail: bool,
     /// A number for the letters.
-    own: u64,
+    pub(super) own: u64,
 }
 
 /// Which of a token's neighbours make its frame.
