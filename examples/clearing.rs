@@ -50,10 +50,12 @@ fn is_proposed(text: &str, secret: &str) -> bool {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
+    let explorers = madoguchi::pack::explorers().into_iter();
+    let explorers: Vec<String> = explorers.map(|known| known.host.to_string()).collect();
     let hints = Hints {
         lang: Lang::Ja,
         field: Field::Words,
-        explorers: &[],
+        explorers: &explorers,
         keep_guesses: false,
         label,
     };

@@ -125,6 +125,7 @@ mod tests {
     use crate::pack;
 
     #[test]
+    #[allow(clippy::too_many_lines)]
     fn the_first_steps_are_those_for_what_was_told() {
         let given = ["freeze_account", "end_sessions", "revoke_api_keys"];
         for (symptom, text, first, not_first) in [

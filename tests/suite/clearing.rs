@@ -98,12 +98,18 @@ fn is_left(secret: &str, shown: &str) -> bool {
     shown.contains(secret) || long && halves.iter().any(|half| shown.contains(half.trim()))
 }
 
+/// The hosts that the program hands to the rules.
+static EXPLORERS: std::sync::LazyLock<Vec<String>> = std::sync::LazyLock::new(|| {
+    let known = madoguchi::pack::explorers().into_iter();
+    known.map(|known| known.host.to_string()).collect()
+});
+
 /// Returns a text as it would be recorded.
 fn cleared(text: &str) -> String {
     let hints = Hints {
         lang: Lang::Ja,
         field: Field::Words,
-        explorers: &[],
+        explorers: &EXPLORERS,
         keep_guesses: false,
         label: |kind: FindingKind, _| kind.code(),
     };
