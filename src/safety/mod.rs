@@ -23,6 +23,7 @@ mod header;
 mod hex64;
 mod hints;
 mod jwk;
+mod jwt;
 mod link;
 mod marks;
 mod mask;
