@@ -44,6 +44,13 @@ pieces=(
     '銀行あ'
     'Nov '
     '1  '
+    $'ozone: drill\n'
+    '前は尚、'
+    'a b '
+    '%E3%81%9B'
+    'grab fiber curtain grace, 前は '
+    '174,47,'
+    'then toro, '
 )
 
 # count BYTES PIECE: the instructions of reading about that many bytes.

@@ -120,7 +120,7 @@ fn hosts_that_are_made_to_look_like_the_providers_are_called_so() {
         (
             "https://evil.test/?u=notprovider.example",
             Unknown,
-            Why::NotRecorded,
+            Why::NameInPath,
         ),
         ("https://weather.test/", Unknown, Why::NotRecorded),
         ("hello", Unknown, Why::NotAContact),

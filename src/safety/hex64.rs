@@ -55,12 +55,7 @@ pub(super) fn find(seen: &Seen, hints: &Hints<'_>, found: &mut Vec<Found>) {
     }
     let text = seen.text();
     // A field that names no id holds none, even alone.
-    let alone = !matches!(
-        hints.field,
-        Field::Fact(
-            FactKind::Device | FactKind::Bank | FactKind::ErrorMessage | FactKind::ErrorCode
-        )
-    );
+    let alone = !hints.field.holds_no_id();
     let whole = text.trim();
     for mut at in runs(text, |byte| byte.is_ascii_alphanumeric()) {
         let word = text.get(at.clone()).unwrap_or_default();

@@ -14,6 +14,14 @@ pub enum Field {
     Fact(FactKind),
 }
 
+impl Field {
+    /// Tells whether it holds no id of anything, not even where an id is all that it has.
+    pub(super) fn holds_no_id(self) -> bool {
+        use FactKind::{Bank, Device, ErrorCode, ErrorMessage};
+        matches!(self, Self::Fact(Device | Bank | ErrorMessage | ErrorCode))
+    }
+}
+
 /// What safety has to know about the world; provider facts reach it as data.
 #[derive(Debug, Clone, Copy)]
 pub struct Hints<'a> {

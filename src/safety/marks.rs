@@ -102,6 +102,8 @@ enum Class {
     Words,
     Letter,
     TxId,
+    /// Facts that are no ids, where digits that are all of the text are one nowhere else.
+    NoId,
 }
 
 impl Class {
@@ -109,6 +111,7 @@ impl Class {
         match field {
             Field::Letter => Self::Letter,
             Field::Fact(FactKind::TxId) => Self::TxId,
+            field if field.holds_no_id() => Self::NoId,
             Field::Words | Field::Fact(_) => Self::Words,
         }
     }
@@ -214,7 +217,7 @@ mod tests {
             let text = row["text"].as_str().expect("it has a text");
             let marks = Marks::default();
             marks.clear(text, &hints(Field::Words));
-            for field in [Field::Letter, Field::Fact(FactKind::Bank)] {
+            for field in [Field::Letter, Field::Fact(FactKind::OrderId)] {
                 if marks.stays(text, field) {
                     let read = clear(text, &hints(field));
                     assert_eq!((read.text.as_str(), read.findings), (text, vec![]));

@@ -28,6 +28,7 @@ mod hex64_link;
 mod hints;
 mod identifying;
 mod jwk;
+mod jwt;
 mod link;
 mod link_user;
 mod marks;

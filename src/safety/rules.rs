@@ -3,8 +3,8 @@
 use super::hints::{Field, Hints};
 use super::seen::{Found, Seen};
 use super::{
-    base58, byte_list, card, context, entered, entropy, header, hex64, jwk, link, my_number, pair, pem, seed,
-    token, weighed,
+    base58, byte_list, card, context, entered, entropy, header, hex64, jwk, link, my_number, pair,
+    pem, seed, token, weighed,
 };
 
 /// A rule, and what it must and must not do.
@@ -80,8 +80,7 @@ pub(super) const RULES: &[Rule] = &[
             "⟦5-H-u-e-C-G-U-8-r-M-j-x-E-X-x-i-P-u-D-5-B-D-k-u-4-M-k-F-q-e-Z-y-d-4-d-Z-1-j-v-h-T-V-q-v-b-T-L-v-y-T-J⟧",
             "⟦5Hue CGU8 rMjx EXxi PuD5 BDku 4MkF qeZy d4dZ 1jvh TVqv bTLv yTJ⟧",
             "⟦6PRVWUbkzzsbcVac2qwfssoUJAN1Xhrg6bNk8J7Nzm5H7kxEbn2Nh2ZoGg⟧",
-            "privkey⟦5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ⟧",
-            "seed⟦snoPBrXtMeMyMHUVTgbuqAfg1SUTb⟧is",
+            "privkey⟦5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ⟧", "seed⟦snoPBrXtMeMyMHUVTgbuqAfg1SUTb⟧is",
         ],
         leaves: &[
             "1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH",
@@ -98,10 +97,7 @@ pub(super) const RULES: &[Rule] = &[
             "[⟦174, 47, 154, 16, 202, 193, 206, 113, 199, 190, 53, 133, 169, 175, 31, 56, 222, 53, 138, 189, 224, 216, 117, 173, 10, 149, 53, 45, 73, 251, 237, 246,\n15, 185, 186, 82, 177, 240, 148, 69, 241, 227, 167, 80, 141, 89, 240, 121, 121, 35, 172, 247, 68, 251, 226, 218, 48, 63, 176, 109, 168, 89, 238, 135⟧]",
             "keypair {⟦0xae,0x2f,0x9a,0x10,0xca,0xc1,0xce,0x71,0xc7,0xbe,0x35,0x85,0xa9,0xaf,0x1f,0x38⟧}",
         ],
-        leaves: &[
-            "公開鍵 [174,47,154,16,202,193,206,113,199,190,53,133,169,175,31,56,222,53,138,189,224,216,117,173,10,149,53,45,73,251,237,246]",
-            "秘密鍵は渡していません。残高は 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18 回見ました",
-        ],
+        leaves: &["公開鍵 [174,47,154,16,202,193,206,113,199,190,53,133,169,175,31,56,222,53,138,189,224,216,117,173,10,149,53,45,73,251,237,246]", "秘密鍵は渡していません。残高は 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18 回見ました"],
     },
     Rule {
         name: "payment cards",
@@ -121,13 +117,13 @@ pub(super) const RULES: &[Rule] = &[
         hides: &[
             "秘密鍵は0x⟦47e179ec197488593b187f80a00eb0da91f1b9d0b13f8733639f19c30a34926a⟧",
             "これは何 ⟦47e179ec197488593b187f80a00eb0da91f1b9d0b13f8733639f19c30a34926a⟧ ですか",
+            "https://tx.example.com/tx/⟦4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b⟧",
         ],
         leaves: &[
             "TXID 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b",
             "0x4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b",
             "sha256: 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b",
             "マークルルート 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b です",
-            "https://tx.example.com/tx/4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b",
         ],
     },
     Rule {
@@ -146,13 +142,9 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "JSON web keys",
         find: |seen, _, found| jwk::find(seen, found),
-        hides: &[
-            "{\"kty\":\"EC\",\"x\":\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7\",\"d\": \"⟦870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4B⟧\"}",
-            "JWK {'kty': 'OKP', 'd' : '⟦nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A⟧'}",
-            "{\\\"kty\\\":\\\"OKP\\\",\\\"d\\\":\\\"⟦nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A⟧\\\"}",
-            "{ kty: 'OKP', d: '⟦nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A⟧' }",
-            "kty: OKP\nd: ⟦nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A⟧",
-        ],
+        hides: &["{\"kty\":\"EC\",\"x\":\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7\",\"d\": \"⟦870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4B⟧\"}",
+            "JWK {'kty': 'OKP', 'd' : '⟦nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A⟧'}", "{\\\"kty\\\":\\\"OKP\\\",\\\"d\\\":\\\"⟦nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A⟧\\\"}",
+            "{ kty: 'OKP', d: '⟦nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A⟧' }", "kty: OKP\nd: ⟦nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A⟧"],
         leaves: &["{\"kty\":\"EC\",\"x\":\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7\"}", "{\"d\":\"870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4B\"}"],
     },
     Rule {

@@ -1,9 +1,8 @@
 //! Keys and tokens with a form of their own: vendors' prefixes, JWT, `otpauth://`.
 
-use std::ops::Range;
-
 use crate::domain::FindingKind;
 
+use super::jwt::folded;
 use super::seen::{Found, Seen, runs};
 
 /// What may follow a token's prefix.
@@ -83,7 +82,7 @@ const FORMS: &[Form] = &[
 ];
 
 /// The longest link that is looked at, in bytes.
-const LINK_BYTES_MAX: usize = 1024;
+pub(super) const LINK_BYTES_MAX: usize = 1024;
 
 /// The shortest token, in bytes.
 const TOKEN_BYTES_MIN: usize = 18;
@@ -119,7 +118,7 @@ fn published(text: &str, found: &mut Vec<Found>) {
         if word.len() < TOKEN_BYTES_MIN || at.start < from {
             continue;
         }
-        if let Some(end) = folded_jwt(text, &at) {
+        if let Some(end) = folded(text, &at) {
             found.push(Found {
                 kind: Token,
                 at: at.start..end,
@@ -221,47 +220,6 @@ fn signed(text: &str, at: &Range<usize>) -> usize {
     }
 }
 
-/// Returns where a JSON web token ends that is folded over lines, quoted or not.
-fn folded_jwt(text: &str, first: &Range<usize>) -> Option<usize> {
-    let head = text
-        .get(first.clone())
-        .filter(|head| head.starts_with("eyJ"))?;
-    let (mut dots, mut line) = (head.matches('.').count(), head.len());
-    let mut end = first.end;
-    while end - first.start < LINK_BYTES_MAX * 8 {
-        let rest = text.get(end..).unwrap_or_default();
-        let broken = rest.trim_start_matches(['=', ' ', '"', '\'', '\\']);
-        let Some(next) = broken.strip_prefix(['\n', '+']) else {
-            break;
-        };
-        let next = next.trim_start_matches(['\n', ' ', '\t', '>', '"', '\'', '+']);
-        let length = next.bytes().take_while(|&byte| is_token(byte)).count();
-        let part = next.get(..length).unwrap_or_default();
-        let open = dots < 2 || text.get(..end).is_some_and(|before| before.ends_with('.'));
-        let drawn = part.bytes().any(|byte| byte.is_ascii_uppercase())
-            && part
-                .bytes()
-                .any(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-        if part.is_empty()
-            || !(open && (drawn || part.starts_with('.'))
-                || drawn && line >= FOLDED_MIN && length >= FOLDED_END_MIN)
-        {
-            break;
-        }
-        dots += part.matches('.').count();
-        line = length;
-        end = text.len() - next.len() + length;
-    }
-    let whole = text.get(first.start..end).unwrap_or_default();
-    (end > first.end && whole.contains('.')).then_some(end)
-}
-
-/// How long a line is at least that is folded.
-const FOLDED_MIN: usize = 40;
-
-/// How long the last line of a folded token is at least; shorter ones are words.
-const FOLDED_END_MIN: usize = 6;
-
 /// A bot's token at Discord: its number in base 64, a time, a signature.
 fn is_discord(word: &str) -> bool {
     let parts: Vec<usize> = word.split('.').map(str::len).collect();
@@ -269,7 +227,8 @@ fn is_discord(word: &str) -> bool {
     numbered && matches!(parts.as_slice(), [23..=28, 6, 27..=40])
 }
 
-fn is_token(byte: u8) -> bool {
+/// Tells whether a byte can stand in a token.
+pub(super) fn is_token(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.')
 }
 

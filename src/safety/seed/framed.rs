@@ -1,5 +1,7 @@
 //! Phrases whose words do not stand side by side: in columns, in parts, alone in a foreign text.
 
+use std::cell::Cell;
+
 use super::column::columns;
 use super::lists::{Lists, bare};
 use super::phrase::is_phrase;
@@ -19,7 +21,13 @@ pub(super) struct Gathered<'a> {
     pub(super) tokens: &'a [Token],
     /// Whether it speaks of seed phrases at all.
     pub(super) cued: bool,
+    /// How many checksums may still be tried.
+    pub(super) tries: Cell<usize>,
 }
+
+/// How many checksums are tried in a text: so many that no text of people needs more, so few that a
+/// long one that is full of listed words takes no time.
+pub(super) const TRIES: usize = 400;
 
 impl Gathered<'_> {
     /// Returns the letters of a token.
@@ -43,7 +51,15 @@ impl Gathered<'_> {
 
     /// Tells whether tokens are a phrase of BIP-39, checksum and all.
     pub(super) fn is_phrase(&self, places: &[usize], list: u32) -> bool {
-        lists::has_checksum(list) && is_phrase(&self.spelt(places, list))
+        let left = self
+            .tries
+            .get()
+            .checked_sub(1)
+            .filter(|_| lists::has_checksum(list));
+        left.is_some_and(|left| {
+            self.tries.set(left);
+            is_phrase(&self.spelt(places, list))
+        })
     }
 
     /// Returns the lists of a token.

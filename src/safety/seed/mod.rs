@@ -22,6 +22,7 @@ mod stretch;
 mod token;
 mod unwrapped;
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use crate::domain::FindingKind;
@@ -29,7 +30,7 @@ use crate::domain::FindingKind;
 use super::context::mentions;
 use super::seen::{Found, Seen};
 use chain::{Look, WORDS_MIN, look};
-use framed::Gathered;
+use framed::{Gathered, TRIES};
 use lists::{Lists, SHORT_LETTERS, english_of_short, lists};
 pub(super) use part::{Part, parts};
 use token::{Token, tokens};
@@ -116,6 +117,7 @@ fn plain(seen: &Seen, tokens: &[Token]) -> Vec<Phrase> {
         lower: seen.lower(),
         tokens,
         cued,
+        tries: Cell::new(TRIES),
     };
     if words >= WORDS_MIN {
         gathered.find(&mut found);
