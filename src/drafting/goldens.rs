@@ -541,7 +541,7 @@ fn a_transfer_with_everything_known_chat_ja() {
 試したこと:
 ・アプリを再起動
 手元にある資料（ご指示をいただければ提出いたします）:
-資料1: 送付の控え.pdf
+資料1: •••.pdf
 
 (5/5)
 お願いしたいこと:
@@ -590,7 +590,7 @@ What I have tried:
 
 (6/7)
 Files at hand (I can provide them on request):
-File 1: 送付の控え.pdf
+File 1: •••.pdf
 
 (7/7)
 Could you please:

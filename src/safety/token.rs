@@ -1,5 +1,7 @@
 //! Keys and tokens with a form of their own: vendors' prefixes, JWT, `otpauth://`.
 
+use std::ops::Range;
+
 use crate::domain::FindingKind;
 
 use super::jwt::folded;

@@ -16,9 +16,15 @@ use crate::domain::Order as _;
 /// How far one word of a column may stand from the next, in bytes.
 const STEP_BYTES_MAX: usize = 400;
 
+/// How many tokens may stand between the last two words of a column.
+const STEP_TOKENS_MAX: usize = 32;
+
 /// How many words of a phrase have the same frame at least: the first one may stand behind
 /// something else, and another may be mistyped.
 const FRAMED_MIN: usize = WORDS_MIN - 2;
+
+/// What ends a sentence right behind its last word.
+const COPULAS: [&str; 3] = ["です", "でし", "だ"];
 
 /// How many kinds of frames are counted apart before any is looked at.
 const BUCKETS: usize = 256;
@@ -28,10 +34,15 @@ pub(super) fn columns(text: &Gathered<'_>) -> Vec<(u32, Vec<usize>)> {
     let mut found = Vec::new();
     let tokens = text.tokens;
     for frame in Frame::ALL {
+        let of = |place| {
+            frame
+                .of(tokens, place)
+                .filter(|_| !is_in_sentence(text, frame, place))
+        };
         let mut counts = [0_u8; BUCKETS];
         for (place, token) in tokens.iter().enumerate() {
             if token.may_be_word()
-                && let Some(frame) = frame.of(tokens, place)
+                && let Some(frame) = of(place)
                 && let Some(count) = counts.get_mut(bucket(frame))
             {
                 *count = count.saturating_add(1);
@@ -41,7 +52,7 @@ pub(super) fn columns(text: &Gathered<'_>) -> Vec<(u32, Vec<usize>)> {
             continue;
         }
         let mut framed: Vec<(u64, usize)> = (0..tokens.len())
-            .filter_map(|place| Some((frame.of(tokens, place)?, place)))
+            .filter_map(|place| Some((of(place)?, place)))
             .filter(|(frame, _)| {
                 let count = counts.get(bucket(*frame)).copied().unwrap_or(0);
                 usize::from(count) >= FRAMED_MIN
@@ -54,6 +65,30 @@ pub(super) fn columns(text: &Gathered<'_>) -> Vec<(u32, Vec<usize>)> {
         }
     }
     found
+}
+
+/// Tells whether a neighbour is no frame, but what stands beside words in any sentence: in Latin
+/// script a word with a space between, in Japanese a particle before 概要 and 申し出, whose first
+/// letters are in the Chinese lists.
+fn is_in_sentence(text: &Gathered<'_>, frame: Frame, place: usize) -> bool {
+    let behind = match frame {
+        Frame::Gap => return false,
+        Frame::Before => place,
+        Frame::Behind => place + 1,
+    };
+    match text.tokens.get(place).map(|token| token.script) {
+        Some(Script::Latin | Script::Cyrillic) => {
+            text.gap(behind).chars().all(|letter| letter == ' ')
+        }
+        Some(Script::Han) if frame == Frame::Before => {
+            let goes_on = text.tokens.get(place + 1).is_some_and(|next| next.gap == 0);
+            goes_on
+                && !COPULAS
+                    .iter()
+                    .any(|end| text.text(place + 1).starts_with(end))
+        }
+        _ => false,
+    }
 }
 
 fn bucket(frame: u64) -> usize {
@@ -76,7 +111,9 @@ impl<'a> Column<'a> {
             for part in piece.split(|place| self.divides(*place)) {
                 if part.len() >= FRAMED_MIN {
                     let first = part.first().and_then(|place| self.before(*place));
-                    let part: Vec<usize> = first.into_iter().chain(part.iter().copied()).collect();
+                    let end = part.last().and_then(|place| self.after(*place));
+                    let part = first.into_iter().chain(part.iter().copied()).chain(end);
+                    let part: Vec<usize> = part.collect();
                     self.judge(&part, found);
                 }
             }
@@ -95,17 +132,19 @@ impl<'a> Column<'a> {
         first.filter(|first| self.is_loose(place) && self.goes_on(*first, place))
     }
 
-    /// Tells what stands right before a token, in one piece.
-    fn gap(&self, place: usize) -> &str {
-        let end = self.token(place).map_or(0, |token| token.at.start);
-        let before = place.checked_sub(1).and_then(|place| self.token(place));
-        let start = before.map_or(0, |token| token.at.end);
-        self.text.lower.get(start..end).unwrap_or_default()
+    /// Returns the word behind the last of a column, where nothing stands behind that one any more:
+    /// it has the same before it.
+    fn after(&self, place: usize) -> Option<usize> {
+        let before = |place| Frame::Before.of(self.text.tokens, place);
+        let same = before(place).filter(|_| self.frame == Frame::Behind)?;
+        let mut next = (place + 1..self.text.tokens.len()).take(STEP_TOKENS_MAX);
+        let next = next.find(|next| before(*next) == Some(same));
+        next.filter(|next| self.goes_on(place, *next))
     }
 
     /// Tells whether nothing but spaces makes the frame, as in any sentence.
     fn is_loose(&self, place: usize) -> bool {
-        self.frame == Frame::Gap && self.gap(place).trim().is_empty()
+        self.frame == Frame::Gap && self.text.gap(place).trim().is_empty()
     }
 
     /// Tells whether two tokens of a frame are neighbours in a column.
@@ -122,6 +161,7 @@ impl<'a> Column<'a> {
         // A mistyped word may be glued to another: `dr1ll`, 우습다x.
         let glued = |place: usize| {
             !self
+                .text
                 .gap(place)
                 .contains(|letter: char| letter.is_whitespace())
         };

@@ -39,6 +39,16 @@ impl Gathered<'_> {
         self.lower.get(at).unwrap_or_default()
     }
 
+    /// Returns what stands right before a token, in one piece.
+    pub(super) fn gap(&self, place: usize) -> &str {
+        let end = self.tokens.get(place).map_or(0, |token| token.at.start);
+        let before = place
+            .checked_sub(1)
+            .and_then(|place| self.tokens.get(place));
+        let start = before.map_or(0, |token| token.at.end);
+        self.lower.get(start..end).unwrap_or_default()
+    }
+
     /// Returns the words of one list that stand in tokens, as they are compared.
     pub(super) fn spelt(&self, places: &[usize], list: u32) -> Vec<String> {
         let word = |place: &usize| {

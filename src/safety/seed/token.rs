@@ -44,10 +44,7 @@ impl Frame {
             Self::Gap => (token.gap != 0).then(|| mixed(token.gap, token.script as u64)),
             Self::Before => {
                 let before = tokens.get(place.checked_sub(1)?)?;
-                // The first letter of 概要 behind の is no word.
-                let inside = token.script == Script::Han
-                    && tokens.get(place + 1).is_some_and(|next| next.gap == 0);
-                (!inside).then(|| with(token.gap, before))
+                Some(with(token.gap, before))
             }
             Self::Behind => {
                 let behind = tokens.get(place + 1)?;
