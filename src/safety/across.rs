@@ -17,6 +17,9 @@ use crate::text::Folded;
 /// The longest text in which a part is looked for, in bytes: what people enter in parts is short.
 pub const TEXT_BYTES_MAX: usize = 32 * 1024;
 
+/// In a text up to this length any listed words in a row may be a part, in bytes.
+const SHORT_BYTES_MAX: usize = 400;
+
 /// How many parts are remembered: no phrase has more words.
 const PARTS_MAX: usize = 256;
 
@@ -28,6 +31,10 @@ const ALONE_MIN: usize = 6;
 pub struct Across {
     /// What may be a part, in the order in which the texts came.
     parts: Vec<Held>,
+    /// How many texts came.
+    texts: usize,
+    /// Whether one of them speaks of seed phrases.
+    cued: bool,
     /// Whether a phrase, or a part of one, was replaced in one of the texts.
     replaced: bool,
     /// What is a part, as folded text.
@@ -47,18 +54,25 @@ impl Across {
                 let label = (hints.label)(FindingKind::SeedPhrase, lang);
                 text.contains(&placeholder(label, lang))
             });
+        self.texts += 1;
         let folded = Folded::bare(text);
+        self.cued = self.cued || seed::is_spoken_of(folded.text());
+        let long = text.len() > SHORT_BYTES_MAX;
         for part in seed::parts(folded.text()) {
+            // In a long text some listed words stand side by side by chance.
+            if long && !part.is_believed() {
+                continue;
+            }
             let words = folded.text().get(part.at.clone()).unwrap_or_default();
             let known = |held: &Held| held.words.text() == words && part.words > 1;
             // A whole phrase is replaced where it stands.
             if !part.is_long() && self.parts.len() < PARTS_MAX && !self.parts.iter().any(known) {
                 let words = Words::of(words);
-                let recorded = false;
                 self.parts.push(Held {
                     part,
                     words,
-                    recorded,
+                    text: self.texts,
+                    recorded: false,
                 });
             }
         }
@@ -152,12 +166,21 @@ impl Across {
                     |at: &Range<usize>| at.start < phrase.at.end && phrase.at.start < at.end;
                 let of = places.iter().filter(|(_, at)| meets(at));
                 let of: Vec<usize> = of.map(|(number, _)| *number).collect();
-                if of.len() > 1 {
+                if self.is_divided(&of) {
                     found.extend(of);
                 }
             }
         }
         found
+    }
+
+    /// Tells whether a phrase is divided into parts, each of which is believed: they stand in several
+    /// texts, for what stands in one is found in it, and were entered as they are, or spoken of.
+    fn is_divided(&self, numbers: &[usize]) -> bool {
+        let held = || numbers.iter().filter_map(|number| self.parts.get(*number));
+        let first = held().next().map(|held| held.text);
+        let several = held().any(|held| Some(held.text) != first);
+        several && (self.cued || held().all(|held| held.part.is_entered()))
     }
 
     /// Finds the parts in a text; none before [`Self::look`].

@@ -34,6 +34,8 @@ pub(super) struct Held {
     pub(super) part: Part,
     /// The part as it stands in the folded text.
     pub(super) words: Words,
+    /// The number of the text in which it stands.
+    pub(super) text: usize,
     /// Whether it stands in the record already.
     pub(super) recorded: bool,
 }

@@ -16,6 +16,9 @@ use crate::domain::Order as _;
 /// How far one word of a column may stand from the next, in bytes.
 const STEP_BYTES_MAX: usize = 400;
 
+/// Which share of the steps from word to word is the same at least.
+const REGULAR: (usize, usize) = (1, 2);
+
 /// How many tokens may stand between the last two words of a column.
 const STEP_TOKENS_MAX: usize = 32;
 
@@ -205,11 +208,25 @@ impl<'a> Column<'a> {
             let loose = places.last().is_some_and(|place| self.is_loose(*place));
             let enough = if loose { WORDS_MIN } else { FRAMED_MIN };
             for words in stretches(&listed, enough) {
-                if self.is_drawn(places, &words, list) {
+                if self.is_regular(places, &words) && self.is_drawn(places, &words, list) {
                     found.push((list, places.get(words).unwrap_or_default().to_vec()));
                 }
             }
         }
+    }
+
+    /// Tells whether as much stands between one word and the next nearly everywhere, as in a table or
+    /// a list, and not as in sentences.
+    fn is_regular(&self, places: &[usize], words: &Range<usize>) -> bool {
+        let places = places.get(words.clone()).unwrap_or_default();
+        let steps = places.windows(2).filter_map(|pair| match pair {
+            [one, other] => other.checked_sub(*one),
+            _ => None,
+        });
+        let mut steps: Vec<usize> = steps.collect();
+        steps.order();
+        let most = steps.chunk_by(usize::eq).map(<[usize]>::len).max();
+        most.unwrap_or(0) * REGULAR.1 >= steps.len() * REGULAR.0
     }
 
     /// Tells whether words look drawn by lot: most stand there once, and few are those of sentences.

@@ -4,14 +4,19 @@ use std::cell::Cell;
 
 use super::column::columns;
 use super::lists::{Lists, bare};
-use super::phrase::is_phrase;
+use super::phrase::{LENGTHS, is_phrase};
 use super::scattered::scattered;
 use super::segment::segments;
 use super::token::Token;
-use super::{Phrase, WORDS_MIN, glue, grown, lists};
+use super::{CUES, Phrase, WORDS_MIN, glue, grown, lists};
+use crate::safety::context::mentions;
+use crate::safety::seen::floor;
 
 /// How much may stand between two words that are replaced together, in bytes.
 const JOINED_BYTES_MAX: usize = 96;
+
+/// How far from a phrase words may stand that speak of one, in bytes.
+const CUE_BYTES_MAX: usize = 500;
 
 /// A text whose words are gathered.
 pub(super) struct Gathered<'a> {
@@ -85,12 +90,51 @@ impl Gathered<'_> {
         let mut all = columns(self);
         segments(self, &mut all);
         for (list, places) in all.drain(..) {
-            self.collect(list, &places, found);
+            let near = || self.cue_near(&places).then(|| places.clone());
+            if let Some(places) = self.proved(&places, list).or_else(near) {
+                self.collect(list, &places, found);
+            }
         }
-        scattered(self, &self.taken(found), &mut all);
+        if self.cued {
+            scattered(self, &self.taken(found), &mut all);
+            all.retain(|(_, places)| self.cue_near(places));
+        }
         for (list, places) in all {
             self.collect(list, &places, found);
         }
+    }
+
+    /// Returns the words that the checksum says are a phrase: these, perhaps without one at an end
+    /// that only stands in the same frame, or with one that has nothing before or behind it.
+    fn proved(&self, places: &[usize], list: u32) -> Option<Vec<usize>> {
+        let (first, last) = (*places.first()?, *places.last()?);
+        let step = places.get(1)?.checked_sub(first).filter(|step| *step > 0)?;
+        let alike = |place: &usize| {
+            let script = |place: usize| self.tokens.get(place).map(|token| token.script);
+            script(*place) == script(first)
+        };
+        let before = first.checked_sub(step).filter(alike);
+        let behind = Some(last + step).filter(alike);
+        let row = before.into_iter().chain(places.iter().copied());
+        let row: Vec<usize> = row.chain(behind).collect();
+        let enough = places.len().saturating_sub(1);
+        let mut lengths = LENGTHS.iter().rev();
+        lengths.find_map(|length| {
+            let mut all = row.windows(*length).filter(|_| *length >= enough);
+            all.find(|words| self.is_phrase(words, list))
+                .map(<[usize]>::to_vec)
+        })
+    }
+
+    /// Tells whether words that speak of a seed phrase stand near.
+    pub(super) fn cue_near(&self, places: &[usize]) -> bool {
+        let at = |place: Option<&usize>| place.and_then(|place| self.tokens.get(*place));
+        let (Some(first), Some(last)) = (at(places.first()), at(places.last())) else {
+            return false;
+        };
+        let start = floor(self.lower, first.at.start.saturating_sub(CUE_BYTES_MAX));
+        let end = floor(self.lower, last.at.end + CUE_BYTES_MAX);
+        self.cued && mentions(self.lower.get(start..end).unwrap_or_default(), CUES)
     }
 
     /// Tells of each token whether it is a part of what was found.

@@ -54,6 +54,11 @@ pub(super) fn may_be_of_phrase(word: &str) -> bool {
         || short.len() == SHORT_LETTERS && found == 0 && english_of_short(&short).is_some()
 }
 
+/// Tells whether a folded text speaks of seed phrases.
+pub(super) fn is_spoken_of(text: &str) -> bool {
+    mentions(text, CUES)
+}
+
 /// A phrase, or a part of one.
 struct Phrase {
     /// Where it stands, in bytes.

@@ -47,6 +47,11 @@ impl Part {
         self.script == other.script
     }
 
+    /// Tells whether it is as it was entered: the whole of its text, or too long for chance.
+    pub(in crate::safety) fn is_entered(&self) -> bool {
+        self.whole || self.is_believed()
+    }
+
     /// Tells whether it is believed where the rest of a phrase was replaced before.
     pub(in crate::safety) fn is_believed(&self) -> bool {
         self.script != Script::Han

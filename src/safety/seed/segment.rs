@@ -5,10 +5,8 @@ use super::phrase::LENGTHS;
 use super::prose;
 use super::script::Script;
 use super::stretch::runs;
-use super::{CUES, Lists, WORDS_MIN, lists};
+use super::{Lists, WORDS_MIN, lists};
 use crate::domain::Order as _;
-use crate::safety::context::mentions;
-use crate::safety::seen::floor;
 
 /// How many words a part has at least.
 const PART_MIN: usize = 3;
@@ -183,16 +181,5 @@ fn whole(text: &Gathered<'_>, list: u32, parts: &[Part]) -> Option<Vec<usize>> {
         .all(|pair| matches!(pair, [one, other] if one.gap == other.gap));
     let long = parts.iter().all(|part| part.places.len() >= SURE_PART_MIN);
     let sure = alike && long && common * 6 <= all.len() && !lists::is_plain_english(list);
-    (sure && all.len() >= WORDS_MIN || cue_near(text, &all)).then_some(all)
-}
-
-/// Tells whether words that speak of a seed phrase stand near.
-fn cue_near(text: &Gathered<'_>, places: &[usize]) -> bool {
-    let at = |place: Option<&usize>| place.and_then(|place| text.tokens.get(*place));
-    let (Some(first), Some(last)) = (at(places.first()), at(places.last())) else {
-        return false;
-    };
-    let start = floor(text.lower, first.at.start.saturating_sub(APART_BYTES_MAX));
-    let end = floor(text.lower, last.at.end + APART_BYTES_MAX);
-    text.cued && mentions(text.lower.get(start..end).unwrap_or_default(), CUES)
+    (sure && all.len() >= WORDS_MIN || text.cue_near(&all)).then_some(all)
 }
