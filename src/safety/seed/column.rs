@@ -208,25 +208,12 @@ impl<'a> Column<'a> {
             let loose = places.last().is_some_and(|place| self.is_loose(*place));
             let enough = if loose { WORDS_MIN } else { FRAMED_MIN };
             for words in stretches(&listed, enough) {
-                if self.is_regular(places, &words) && self.is_drawn(places, &words, list) {
-                    found.push((list, places.get(words).unwrap_or_default().to_vec()));
+                let of = places.get(words.clone()).unwrap_or_default();
+                if is_regular(of, REGULAR) && self.is_drawn(places, &words, list) {
+                    found.push((list, of.to_vec()));
                 }
             }
         }
-    }
-
-    /// Tells whether as much stands between one word and the next nearly everywhere, as in a table or
-    /// a list, and not as in sentences.
-    fn is_regular(&self, places: &[usize], words: &Range<usize>) -> bool {
-        let places = places.get(words.clone()).unwrap_or_default();
-        let steps = places.windows(2).filter_map(|pair| match pair {
-            [one, other] => other.checked_sub(*one),
-            _ => None,
-        });
-        let mut steps: Vec<usize> = steps.collect();
-        steps.order();
-        let most = steps.chunk_by(usize::eq).map(<[usize]>::len).max();
-        most.unwrap_or(0) * REGULAR.1 >= steps.len() * REGULAR.0
     }
 
     /// Tells whether words look drawn by lot: most stand there once, and few are those of sentences.
@@ -247,4 +234,17 @@ impl<'a> Column<'a> {
             || !places.first().is_some_and(|place| self.is_loose(*place));
         spelt.len() * of >= all * part && !prose::is_prose(common, all, plain)
     }
+}
+
+/// Tells whether as much stands between one word and the next nearly everywhere, as in a table or a
+/// list and not as in sentences: the share of the steps that are the same.
+pub(super) fn is_regular(places: &[usize], (part, of): (usize, usize)) -> bool {
+    let steps = places.windows(2).filter_map(|pair| match pair {
+        [one, other] => other.checked_sub(*one),
+        _ => None,
+    });
+    let mut steps: Vec<usize> = steps.collect();
+    steps.order();
+    let most = steps.chunk_by(usize::eq).map(<[usize]>::len).max();
+    most.unwrap_or(0) * of >= steps.len() * part
 }

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use super::column::columns;
+use super::column::{columns, is_regular};
 use super::lists::{Lists, bare};
 use super::phrase::{LENGTHS, is_phrase};
 use super::scattered::scattered;
@@ -17,6 +17,9 @@ const JOINED_BYTES_MAX: usize = 96;
 
 /// How far from a phrase words may stand that speak of one, in bytes.
 const CUE_BYTES_MAX: usize = 500;
+
+/// Which share of the steps from word to word is the same where nothing else says what words are.
+const REGULAR: (usize, usize) = (3, 4);
 
 /// A text whose words are gathered.
 pub(super) struct Gathered<'a> {
@@ -87,11 +90,16 @@ impl Gathered<'_> {
 
     /// Finds phrases.
     pub(super) fn find(&self, found: &mut Vec<Phrase>) {
-        let mut all = columns(self);
+        let mut all = Vec::new();
         segments(self, &mut all);
-        for (list, places) in all.drain(..) {
-            let near = || self.cue_near(&places).then(|| places.clone());
-            if let Some(places) = self.proved(&places, list).or_else(near) {
+        let parts = all.drain(..).map(|(list, places)| (list, places, false));
+        let columns = columns(self).into_iter().map(|(list, places)| {
+            let regular = is_regular(&places, REGULAR);
+            (list, places, regular)
+        });
+        for (list, places, sure) in columns.chain(parts) {
+            let believed = || (sure || self.cue_near(&places)).then(|| places.clone());
+            if let Some(places) = self.proved(&places, list).or_else(believed) {
                 self.collect(list, &places, found);
             }
         }
