@@ -128,7 +128,7 @@ impl<'a> Again<'a> {
     /// Clears a part of a text of the record; `None` where nothing is in the whole, so that the part
     /// stays as it is.
     pub(crate) fn part(self, whole: &str, part: &str) -> Option<String> {
-        (!self.app.marks.stays(whole, Field::Letter)).then(|| self.text(part))
+        (!self.stays(whole, Field::Letter)).then(|| self.text(part))
     }
 
     /// Clears the provider's number.
@@ -157,8 +157,14 @@ impl<'a> Again<'a> {
         self.clear_as(Field::Letter, text);
     }
 
+    /// Tells whether a text stays as it is: nothing was found in it, and no part of a phrase stands in
+    /// the incident, which no mark of a single text knows of.
+    fn stays(self, text: &str, field: Field) -> bool {
+        self.app.marks.stays(text, field) && !self.app.hides_parts()
+    }
+
     fn clear_as(self, field: Field, text: &mut String) {
-        if self.app.marks.stays(text, field) {
+        if self.stays(text, field) {
             return;
         }
         let clear = |hints: &safety::Hints<'_>| self.app.marks.clear(text, hints).text;

@@ -55,6 +55,7 @@ mod numbers;
 mod output;
 mod overwrite;
 mod packed;
+mod pack_file;
 mod packs;
 mod picture;
 mod place;

@@ -3,20 +3,17 @@
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::fs;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use super::carried_failure::CarriedFailure;
 use super::confirmed;
 use super::failure::Failure;
+use super::pack_file::{PACK_BYTES_MAX, is_named, read_at_most};
 pub(crate) use super::provider::Provider;
 use crate::domain::{Order as _, ProviderId};
 use crate::pack::{self, Confirmation, Lent, Pack, Problem};
 use crate::text::fold;
-
-/// The longest pack file that is read, in bytes.
-const PACK_BYTES_MAX: u64 = 1024 * 1024;
 
 /// The packs that a run can use.
 #[derive(Debug)]
@@ -239,28 +236,9 @@ impl Packs {
     }
 }
 
-/// Reads a file that may be a pipe or a device, which says nothing of its size.
-fn read_at_most(file: &Path) -> std::io::Result<String> {
-    let mut text = String::new();
-    let limit = PACK_BYTES_MAX + 1;
-    fs::File::open(file)?
-        .take(limit)
-        .read_to_string(&mut text)?;
-    if text.len() as u64 == limit {
-        return Err(std::io::ErrorKind::FileTooLarge.into());
-    }
-    Ok(text)
-}
-
 fn answers_to(pack: &Pack, folded: &str) -> bool {
     let names = [pack.id.0.as_str(), &pack.name.ja, &pack.name.en];
     let aliases = pack.aliases.iter().map(Lent::as_str);
     let mut names = names.into_iter().chain(aliases);
     names.any(|name| fold(name) == folded)
-}
-
-/// Tells whether a file is meant by a name: its own, with or without folder and ending.
-fn is_named(file: &Path, name: &str) -> bool {
-    let parts = [file.file_stem(), file.file_name(), Some(file.as_os_str())];
-    parts.into_iter().flatten().any(|part| part == name)
 }

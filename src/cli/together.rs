@@ -37,6 +37,11 @@ impl App {
         across.look();
     }
 
+    /// Tells whether the incident holds parts of a phrase.
+    pub(crate) fn hides_parts(&self) -> bool {
+        self.across.borrow().has_parts()
+    }
+
     /// Replaces in a text what is a part of a phrase.
     pub(crate) fn hide_parts(&self, text: &mut ClearedText, lang: Lang) -> Vec<Finding> {
         let across = self.across.borrow();

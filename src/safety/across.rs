@@ -9,9 +9,7 @@ use super::piece::{Held, Piece, Words};
 use super::placeholder::placeholder;
 use super::seed::{self, Part};
 use super::seen::Seen;
-use crate::domain::{
-    Code as _, Fact, FactValue, Finding, FindingClass, FindingKind, Lang, Order as _,
-};
+use crate::domain::{Code as _, Finding, FindingClass, FindingKind, Lang, Order as _};
 use crate::text::Folded;
 
 /// The longest text in which a part is looked for, in bytes: what people enter in parts is short.
@@ -183,6 +181,11 @@ impl Across {
         several && (self.cued || held().all(|held| held.part.is_entered()))
     }
 
+    /// Tells whether there are parts of a phrase; none before [`Self::look`].
+    pub fn has_parts(&self) -> bool {
+        !self.found.is_empty()
+    }
+
     /// Finds the parts in a text; none before [`Self::look`].
     pub fn find(&self, text: &str) -> Vec<Finding> {
         let mut all: Vec<Finding> = Vec::new();
@@ -222,35 +225,6 @@ impl Across {
             *text = Cleared::vouch(std::mem::take(&mut draft.text));
         }
         found
-    }
-}
-
-impl Across {
-    /// Replaces the parts in a fact that was cleared, and returns what was replaced.
-    pub fn hide_in_fact(
-        &self,
-        fact: Cleared<Fact>,
-        hints: &Hints<'_>,
-    ) -> (Cleared<Fact>, Vec<Finding>) {
-        if self.found.is_empty() {
-            return (fact, Vec::new());
-        }
-        let mut findings = Vec::new();
-        let mut fact = fact.into_inner();
-        let mut hide = |text: &mut String| {
-            let mut cleared = Cleared::vouch(std::mem::take(text));
-            findings.extend(self.hide(&mut cleared, hints));
-            *text = cleared.into_inner();
-        };
-        match &mut fact.value {
-            FactValue::OccurredAt(_) => {}
-            FactValue::Amount { asset: text, .. }
-            | FactValue::TxId(text)
-            | FactValue::Address { address: text, .. }
-            | FactValue::Text(_, text) => hide(text),
-        }
-        hide(&mut fact.as_written);
-        (Cleared::vouch(fact), findings)
     }
 }
 

@@ -1,8 +1,39 @@
-//! JSON web tokens that are folded over lines, as mails and terminals do.
+//! JSON web tokens, also those that mails and terminals fold over lines.
 
 use std::ops::Range;
 
 use super::token::{LINK_BYTES_MAX, is_token};
+
+/// A JSON web token begins with `{"` in base 64 and has dots between its parts.
+pub(super) fn is_jwt(word: &str) -> bool {
+    word.starts_with("eyJ") && word.len() >= 30 && word.contains('.')
+}
+
+/// The shortest signature of a JSON web token, in bytes.
+const SIGNATURE_BYTES_MIN: usize = 20;
+
+/// Returns where a JSON web token ends: its signature may stand on the next line.
+pub(super) fn signed(text: &str, at: &Range<usize>) -> usize {
+    let word = text.get(at.clone()).unwrap_or_default();
+    if word.trim_end_matches('.').matches('.').count() != 1 {
+        return at.end;
+    }
+    let rest = text.get(at.end..).unwrap_or_default();
+    let Some(line) = rest.strip_prefix('\n') else {
+        return at.end;
+    };
+    let begun = line.trim_start_matches([' ', '.']);
+    let parted = word.ends_with('.') || line.trim_start_matches(' ').starts_with('.');
+    let length = begun
+        .bytes()
+        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+        .count();
+    if parted && length >= SIGNATURE_BYTES_MIN {
+        at.end + 1 + (line.len() - begun.len()) + length
+    } else {
+        at.end
+    }
+}
 
 /// Returns where a JSON web token ends that is folded over lines, quoted or not.
 pub(super) fn folded(text: &str, first: &Range<usize>) -> Option<usize> {

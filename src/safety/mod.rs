@@ -2,6 +2,7 @@
 
 mod account;
 mod across;
+mod across_fact;
 mod announced;
 mod base58;
 mod block;

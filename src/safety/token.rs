@@ -1,10 +1,8 @@
 //! Keys and tokens with a form of their own: vendors' prefixes, JWT, `otpauth://`.
 
-use std::ops::Range;
-
 use crate::domain::FindingKind;
 
-use super::jwt::folded;
+use super::jwt::{folded, is_jwt, signed};
 use super::seen::{Found, Seen, runs};
 
 /// What may follow a token's prefix.
@@ -189,37 +187,6 @@ fn form(word: &str) -> Option<FindingKind> {
         let digits = rest.bytes().take(length).any(|byte| byte.is_ascii_digit());
         (length >= *least && digits).then_some(*kind)
     })
-}
-
-/// A JSON web token begins with `{"` in base 64 and has dots between its parts.
-fn is_jwt(word: &str) -> bool {
-    word.starts_with("eyJ") && word.len() >= 30 && word.contains('.')
-}
-
-/// The shortest signature of a JSON web token, in bytes.
-const SIGNATURE_BYTES_MIN: usize = 20;
-
-/// Returns where a JSON web token ends: its signature may stand on the next line.
-fn signed(text: &str, at: &Range<usize>) -> usize {
-    let word = text.get(at.clone()).unwrap_or_default();
-    if word.trim_end_matches('.').matches('.').count() != 1 {
-        return at.end;
-    }
-    let rest = text.get(at.end..).unwrap_or_default();
-    let Some(line) = rest.strip_prefix('\n') else {
-        return at.end;
-    };
-    let begun = line.trim_start_matches([' ', '.']);
-    let parted = word.ends_with('.') || line.trim_start_matches(' ').starts_with('.');
-    let length = begun
-        .bytes()
-        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
-        .count();
-    if parted && length >= SIGNATURE_BYTES_MIN {
-        at.end + 1 + (line.len() - begun.len()) + length
-    } else {
-        at.end
-    }
 }
 
 /// A bot's token at Discord: its number in base 64, a time, a signature.
