@@ -37,6 +37,45 @@ pub(super) fn find(text: &str, found: &mut Vec<Found>) {
         }
     }
     spelt_key(text, &groups, found);
+    broken_key(text, found);
+}
+
+/// The shortest piece of a key that a line break divides, in bytes.
+const PIECE_BYTES_MIN: usize = 9;
+
+/// Into how many pieces a key is divided at most.
+const PIECES_MAX: usize = 4;
+
+/// Adds keys that line breaks divide: only a checksum that holds proves one.
+fn broken_key(text: &str, found: &mut Vec<Found>) {
+    let pieces: Vec<Range<usize>> = runs(text, |byte| byte.is_ascii_alphanumeric())
+        .filter(|at| at.len() >= PIECE_BYTES_MIN)
+        .collect();
+    let apart = |one: &Range<usize>, other: &Range<usize>| {
+        let gap = text.get(one.end..other.start).unwrap_or_default();
+        !gap.chars()
+            .all(|letter| letter.is_whitespace() || letter == '>')
+    };
+    for row in pieces.chunk_by(|one, other| !apart(one, other)) {
+        for count in 2..=PIECES_MAX {
+            for pieces in row.windows(count) {
+                let length: usize = pieces.iter().map(ExactSizeIterator::len).sum();
+                let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else {
+                    continue;
+                };
+                let parts = pieces.iter().filter_map(|at| text.get(at.clone()));
+                if KEY_BYTES.contains(&length)
+                    && secret_key(&Zeroizing::new(parts.collect::<String>())) == Some(true)
+                {
+                    found.push(Found {
+                        kind: FindingKind::PrivateKey,
+                        at: first.start..last.end,
+                        proved: true,
+                    });
+                }
+            }
+        }
+    }
 }
 
 /// The longest group of a key that is spelt, in bytes.

@@ -232,10 +232,7 @@ fn stays(letter: char) -> bool {
 
 /// Tells whether a letter ends a line, in any of the ways in which texts do.
 fn breaks_line(letter: char) -> bool {
-    matches!(
-        letter,
-        '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
+    matches!(letter, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Tells whether a letter leaves no mark: hidden ones, and the joiners and selectors that only

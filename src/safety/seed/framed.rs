@@ -9,6 +9,7 @@ use super::scattered::scattered;
 use super::segment::segments;
 use super::token::Token;
 use super::{CUES, Phrase, WORDS_MIN, glue, grown, lists};
+use crate::domain::Order as _;
 use crate::safety::context::mentions;
 use crate::safety::seen::floor;
 
@@ -98,8 +99,11 @@ impl Gathered<'_> {
             (list, places, regular)
         });
         for (list, places, sure) in columns.chain(parts) {
-            let believed = || (sure || self.cue_near(&places)).then(|| places.clone());
-            if let Some(places) = self.proved(&places, list).or_else(believed) {
+            let drawn = || !lists::is_plain_english(list) && self.are_different(&places, list);
+            let believed = || ((sure || self.cue_near(&places)) && drawn()).then(|| places.clone());
+            let proved = self.proved(&places, list);
+            let proved = proved.filter(|places| self.are_different(places, list));
+            if let Some(places) = proved.or_else(believed) {
                 self.collect(list, &places, found);
             }
         }
@@ -132,6 +136,15 @@ impl Gathered<'_> {
             all.find(|words| self.is_phrase(words, list))
                 .map(<[usize]>::to_vec)
         })
+    }
+
+    /// Tells whether hardly a word comes twice, as where words are drawn by lot.
+    fn are_different(&self, places: &[usize], list: u32) -> bool {
+        let mut spelt = self.spelt(places, list);
+        let all = spelt.len();
+        spelt.order();
+        spelt.dedup();
+        spelt.len() + 1 >= all
     }
 
     /// Tells whether words that speak of a seed phrase stand near.

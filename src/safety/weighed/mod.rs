@@ -82,7 +82,6 @@ const DOUBTFUL: &[FindingKind] = &[
     FindingKind::Password,
     FindingKind::SecurityAnswer,
     FindingKind::OneTimeCode,
-    FindingKind::Pin,
     FindingKind::RecoveryCode,
 ];
 

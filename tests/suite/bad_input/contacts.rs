@@ -24,8 +24,6 @@ const KNOWN: &[&str] = &[
     "https://bitflyer.com/../../evil",
     "https://bitflyer.com/<script>",
     "https://www.bitflyer.com",
-    "https://bitflyer.com?x=@evil.example",
-    "https://bitflyer.com#@evil.example",
     "https://x.com/bitFlyer",
     "https://twitter.com/bitFlyer",
 ];
@@ -56,6 +54,10 @@ const LOOK_ALIKE: &[&str] = &[
     "https://bitflyer.com:8443/",
     "https://user@bitflyer.com/",
     "https://bitflyer.com@evil.example/",
+    "https://tinyurl.com/bitflyer",
+    // A browser opens the first host; a person, or another program, may read the second.
+    "https://bitflyer.com?x=@evil.example",
+    "https://bitflyer.com#@evil.example",
     "https://bitflyer.com:pass@evil.example/",
     "https://bitfIyer.com/",
     "https://bitf1yer.com",
@@ -146,7 +148,6 @@ const UNKNOWN: &[&str] = &[
     "//bitflyer.com/",
     "https://bit.ly/3xYz",
     "https://t.co/abc",
-    "https://tinyurl.com/bitflyer",
     "javascript:alert(1)",
     "file:///etc/passwd",
     "http://192.0.2.1/",

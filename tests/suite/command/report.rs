@@ -429,7 +429,12 @@ fn what_the_profile_was_when_a_text_was_sent_is_masked_in_it() {
         sandbox
             .run(&["note", "1", "お世話になっております。鈴木 一郎と申します"])
             .exits(0);
-        profile(value, value, value, value);
+        let mail = if value.is_empty() {
+            value
+        } else {
+            "hanako@example.jp"
+        };
+        profile(value, value, mail, value);
         let plain = sandbox.run(&["export"]).exits(0).stdout().to_owned();
         assert!(plain.contains("QX7788"), "{plain}");
         for shown in shown_to_others(&sandbox) {

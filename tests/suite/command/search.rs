@@ -44,7 +44,7 @@ fn all_words_must_be_there_in_any_width_and_at_any_place() {
     sandbox.log(DEPOSIT);
     sandbox.log(TAKEOVER);
     sandbox
-        .run(&["note", "1", "チャットで ＴＩＣＫＥＴ-9 と言われた"])
+        .run(&["note", "1", "受付番号は ＴＩＣＫＥＴ-9 と言われた"])
         .exits(0);
     assert_eq!(ids(&sandbox, &["みずほ", "ticket"]), [1]);
     assert_eq!(ids(&sandbox, &["みずほ 乗っ取"]), [] as [u64; 0]);
