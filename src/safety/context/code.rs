@@ -64,9 +64,9 @@ pub(in crate::safety) fn is_code(word: &str) -> bool {
     length == word.len() && count == 6
 }
 
-/// Accepts a PIN: 4 to 8 digits.
+/// Accepts a PIN: 4 to 8 digits, four of them also in kanji.
 pub(super) fn pin(value: &Value<'_>) -> Option<Range<usize>> {
-    number(value, 4..=8)
+    number(value, 4..=8).or_else(|| in_kanji(value).filter(|at| at.len() == 4 * '一'.len_utf8()))
 }
 
 /// Accepts a card's code: 3 or 4 digits.
@@ -74,7 +74,7 @@ pub(super) fn card(value: &Value<'_>) -> Option<Range<usize>> {
     number(value, 3..=4).or_else(|| in_kanji(value))
 }
 
-/// The code of a card in kanji: セキュリティコード 一二三.
+/// The code of a card, or a PIN, in kanji: セキュリティコード 一二三.
 fn in_kanji(value: &Value<'_>) -> Option<Range<usize>> {
     let digits = value
         .rest

@@ -102,7 +102,7 @@ impl Gathered<'_> {
             let drawn = || !lists::is_plain_english(list) && self.are_different(&places, list);
             let believed = || ((sure || self.cue_near(&places)) && drawn()).then(|| places.clone());
             let proved = self.proved(&places, list);
-            let proved = proved.filter(|places| self.are_different(places, list));
+            let proved = proved.filter(|places| self.are_drawn(places, list));
             if let Some(places) = proved.or_else(believed) {
                 self.collect(list, &places, found);
             }
@@ -136,6 +136,15 @@ impl Gathered<'_> {
             all.find(|words| self.is_phrase(words, list))
                 .map(<[usize]>::to_vec)
         })
+    }
+
+    /// Tells whether few words come twice where a checksum speaks for them.
+    fn are_drawn(&self, places: &[usize], list: u32) -> bool {
+        let mut spelt = self.spelt(places, list);
+        let all = spelt.len();
+        spelt.order();
+        spelt.dedup();
+        spelt.len() * 8 >= all * 7
     }
 
     /// Tells whether hardly a word comes twice, as where words are drawn by lot.
