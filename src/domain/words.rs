@@ -13,7 +13,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// Takes words that were joined by [`words!`](crate::domain::words).
+    /// Takes words that were joined by `words!`.
     pub const fn new(text: &'static str, ends: &'static [u16]) -> Self {
         Self { text, ends }
     }

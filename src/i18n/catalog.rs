@@ -1,16 +1,16 @@
 //! Every sentence of one language.
 
 use super::{
-    After, Carried, Clipboard, Confirm, Contacts, Demo, Doctor, Draft, Due, Editor, Evidence, Exchange,
-    Failures, Handover, History, Impostor, Incident, Inquiries, Interview, Keeping, Ladder, Manual,
-    Notices, Packs, Problems, Report, Requests, Route, Same, Search, Sending, Stats, Steps, Talk,
-    Trade, Triage, Undo, Usage,
+    After, Carried, Clipboard, Confirm, Contacts, Demo, Doctor, Draft, Due, Editor, Evidence,
+    Exchange, Failures, Handover, History, Impostor, Incident, Inquiries, Interview, Keeping,
+    Ladder, Manual, Notices, Packs, Problems, Report, Requests, Route, Same, Search, Sending,
+    Stats, Steps, Talk, Trade, Triage, Undo, Usage,
 };
 use super::{
-    after, carried, clipboard, confirm, contacts, demo, doctor, draft, due, editor, evidence, exchange,
-    failure_en, failure_ja, handover, history, impostor, incident, inquiry, interview, keeping,
-    ladder, manual, notice, pack, problem, report, request, route, same, search, sending, stats,
-    step, talk, trade, triage, undo, usage,
+    after, carried, clipboard, confirm, contacts, demo, doctor, draft, due, editor, evidence,
+    exchange, failure_en, failure_ja, handover, history, impostor, incident, inquiry, interview,
+    keeping, ladder, manual, notice, pack, problem, report, request, route, same, search, sending,
+    stats, step, talk, trade, triage, undo, usage,
 };
 use crate::domain::Lang;
 

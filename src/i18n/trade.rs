@@ -134,11 +134,13 @@ pub(super) const EN: Trade = Trade {
             "row {row} ({when}, {moved}) is a sending with a positive amount, but no earlier sending in this table fits it; what has come back cannot be told from this table"
         )
     },
-    unrelated: |count| match count {
+    unrelated: |count| {
+        match count {
         1 => "left out 1 row that is near in time but of another currency or kind than this incident; `--row NUMBER` records it".to_owned(),
         _ => format!(
             "left out {count} rows that are near in time but of another currency or kind than this incident; `--row NUMBER` records them"
         ),
+    }
     },
     recorded: |id, count| format!("{id}: recorded {count} row(s) of the trade report"),
     known: |count| format!("{count} row(s) were recorded before"),

@@ -91,7 +91,7 @@ pub fn searchable(text: &str) -> String {
 /// Makes every white space of one byte a space; the places of all others stay.
 fn spaced(folded: Cow<'_, str>) -> Cow<'_, str> {
     let other = |byte: &u8| matches!(byte, b'\n' | b'\t' | b'\r');
-    if folded.as_bytes().iter().any(|byte| other(byte)) {
+    if folded.as_bytes().iter().any(other) {
         Cow::Owned(folded.replace(['\n', '\t', '\r'], " "))
     } else {
         folded

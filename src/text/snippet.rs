@@ -44,12 +44,11 @@ pub fn snippet_with_signs(
     let text = text.trim_end();
     let place = places.first();
     let spaced;
-    let all = match Around::even(text, place, cells, ambiguous) {
-        Some(around) => around,
-        None => {
-            spaced = text.replace(['\n', '\t', '\r'], " ");
-            Around::any(&spaced, ambiguous)
-        }
+    let all = if let Some(around) = Around::even(text, place, cells, ambiguous) {
+        around
+    } else {
+        spaced = text.replace(['\n', '\t', '\r'], " ");
+        Around::any(&spaced, ambiguous)
     };
     let piece = all.piece(places, cells, ambiguous, mark);
     match signs * piece.found.len() {

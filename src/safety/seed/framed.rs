@@ -119,14 +119,14 @@ impl Gathered<'_> {
     /// Returns the words that the checksum says are a phrase: these, perhaps without one at an end
     /// that only stands in the same frame, or with one that has nothing before or behind it.
     fn proved(&self, places: &[usize], list: u32) -> Option<Vec<usize>> {
-        let (first, last) = (*places.first()?, *places.last()?);
-        let step = places.get(1)?.checked_sub(first).filter(|step| *step > 0)?;
+        let (begin, end) = (*places.first()?, *places.last()?);
+        let step = places.get(1)?.checked_sub(begin).filter(|step| *step > 0)?;
         let alike = |place: &usize| {
             let script = |place: usize| self.tokens.get(place).map(|token| token.script);
-            script(*place) == script(first)
+            script(*place) == script(begin)
         };
-        let before = first.checked_sub(step).filter(alike);
-        let behind = Some(last + step).filter(alike);
+        let before = begin.checked_sub(step).filter(alike);
+        let behind = Some(end + step).filter(alike);
         let row = before.into_iter().chain(places.iter().copied());
         let row: Vec<usize> = row.chain(behind).collect();
         let enough = places.len().saturating_sub(1);

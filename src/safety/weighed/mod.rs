@@ -63,7 +63,7 @@ pub fn candidates(text: &str) -> Vec<Candidate> {
     weigh(&seen, &hits, &places, |at, signs, _, _| {
         all.push(Candidate {
             span: seen.origin(&at),
-            signs: signs.to_vec(),
+            signs: signs.clone(),
             word: sign::word(&seen, &at),
             familiar: sign::familiar(&seen, &at),
         });
@@ -93,8 +93,7 @@ pub(super) fn doubted(seen: &Seen, guesses: &[&Found]) -> Vec<bool> {
     }
     let hits = Hits::of(seen);
     let weights = Weights::built_in();
-    let guessed = guesses.iter().map(|found| found.at.clone());
-    let places = places(seen, &hits, guessed);
+    let places = places(seen, &hits, guesses.iter().map(|found| found.at.clone()));
     let ranks = Rank::all(seen.text(), &places);
     let mut signs = Vec::new();
     let doubts = guesses.iter().map(|found| {

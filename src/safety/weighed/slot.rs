@@ -143,7 +143,7 @@ fn led(
         .map(small)
         .collect();
     add(b'U', &[&named, &form]);
-    debug_assert!(SIGNING < CUES);
+    const { assert!(SIGNING < CUES) };
 }
 
 /// Where in its sentence a stretch stands, how the sentence goes on, and whether it asks.

@@ -75,12 +75,12 @@ impl<'a> Weights<'a> {
             bytes.push(small.cast_unsigned());
         }
         for (words, count) in familiar.iter().zip(WORDS) {
-            let mut bits = vec![0_u8; count / 8];
+            let mut set = vec![0_u8; count / 8];
             for word in words {
                 let (at, bit) = place(*word, count);
-                bits[at] |= 1 << bit;
+                set[at] |= 1 << bit;
             }
-            bytes.extend(bits);
+            bytes.extend(set);
         }
         bytes
     }

@@ -65,7 +65,7 @@ impl<'t> Cell<'t> {
     }
 }
 
-impl<'t> Line<'t> {
+impl Line<'_> {
     fn of(text: String, style: &Style) -> Self {
         Self {
             cells: style.ambiguous.width(&text),

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::prepare::{Prepared, Ready};
+use super::team::Spent;
 use crate::cli::bad_lines::{BadLines, LineProblem};
 use crate::cli::failure::Failure;
 use crate::store::{Import, Imported, StoreError};
@@ -31,7 +32,7 @@ impl<'a, 'i> Taking<'a, 'i> {
     pub(super) fn line(
         &mut self,
         line: Prepared,
-        spent: &mut Vec<Box<Ready>>,
+        spent: &mut Spent,
     ) -> Result<ControlFlow<()>, Failure> {
         let problem = match line.ready? {
             Ok(ready) => {

@@ -19,7 +19,7 @@ type Raw = Batch<(u64, RawLine)>;
 type Done = Batch<Prepared>;
 /// What was taken in. Memory that one thread takes and another one gives back keeps both waiting for
 /// each other, so it goes back to where it was made; the texts of lines come back likewise.
-type Spent = Vec<Box<Ready>>;
+pub(super) type Spent = Vec<Box<Ready>>;
 /// Takes a batch in.
 type Take<'t> = &'t mut dyn FnMut(Done, &mut Spent) -> Result<ControlFlow<()>, Failure>;
 
