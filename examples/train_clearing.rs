@@ -29,7 +29,7 @@ const EXCHANGED: f64 = 0.5;
 /// not seen.
 const KEPT_APART: &str = "unseen";
 /// How likely a secret must be to be replaced.
-const LIKELY: f64 = 0.68;
+const LIKELY: f64 = 0.6;
 
 /// Kinds that only the words around give away; the others have rules of their own.
 const KINDS: &[&str] = &[

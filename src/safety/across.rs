@@ -18,6 +18,12 @@ pub const TEXT_BYTES_MAX: usize = 32 * 1024;
 /// In a text up to this length any listed words in a row may be a part, in bytes.
 const SHORT_BYTES_MAX: usize = 400;
 
+/// A text of more bytes holds more than one word of a phrase, so that it need not be read again.
+const ROW_BYTES_MIN: usize = 120;
+
+/// Among how many texts one is looked for that came before.
+const TEXTS_MAX: usize = 64;
+
 /// How many parts are remembered: no phrase has more words.
 const PARTS_MAX: usize = 256;
 
@@ -29,10 +35,9 @@ const ALONE_MIN: usize = 6;
 pub struct Across {
     /// What may be a part, in the order in which the texts came.
     parts: Vec<Held>,
-    /// How many texts came.
-    texts: usize,
-    /// Whether one of them speaks of seed phrases.
-    cued: bool,
+    /// The texts that came, folded: whether one of them speaks of seed phrases is asked only where
+    /// that matters.
+    texts: Vec<Words>,
     /// Whether a phrase, or a part of one, was replaced in one of the texts.
     replaced: bool,
     /// What is a part, as folded text.
@@ -48,13 +53,18 @@ impl Across {
             return;
         }
         self.replaced = self.replaced
-            || Lang::ALL.iter().any(|&lang| {
-                let label = (hints.label)(FindingKind::SeedPhrase, lang);
-                text.contains(&placeholder(label, lang))
-            });
-        self.texts += 1;
+            || text.contains(['［', '['])
+                && Lang::ALL.iter().any(|&lang| {
+                    let label = (hints.label)(FindingKind::SeedPhrase, lang);
+                    text.contains(&placeholder(label, lang))
+                });
         let folded = Folded::bare(text);
-        self.cued = self.cued || seed::is_spoken_of(folded.text());
+        // What happened stands in the words and in the timeline; a row comes once.
+        let again = |earlier: &Words| earlier.text() == folded.text();
+        if text.len() > ROW_BYTES_MIN && self.texts.iter().take(TEXTS_MAX).any(again) {
+            return;
+        }
+        self.texts.push(Words::of(folded.text()));
         let long = text.len() > SHORT_BYTES_MAX;
         for part in seed::parts(folded.text()) {
             // In a long text some listed words stand side by side by chance.
@@ -69,7 +79,7 @@ impl Across {
                 self.parts.push(Held {
                     part,
                     words,
-                    text: self.texts,
+                    text: self.texts.len(),
                     recorded: false,
                 });
             }
@@ -178,7 +188,12 @@ impl Across {
         let held = || numbers.iter().filter_map(|number| self.parts.get(*number));
         let first = held().next().map(|held| held.text);
         let several = held().any(|held| Some(held.text) != first);
-        several && (self.cued || held().all(|held| held.part.is_entered()))
+        several && (held().all(|held| held.part.is_entered()) || self.is_spoken_of())
+    }
+
+    fn is_spoken_of(&self) -> bool {
+        let mut texts = self.texts.iter();
+        texts.any(|text| seed::is_spoken_of(text.text()))
     }
 
     /// Tells whether there are parts of a phrase; none before [`Self::look`].

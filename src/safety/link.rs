@@ -190,14 +190,7 @@ fn in_query(start: usize, path: &str, opens: bool, found: &mut Vec<Found>) {
     {
         if let Some((name, value)) = pair.split_once('=') {
             let name = name.to_ascii_lowercase();
-            let named = SECRET_NAMES.iter().any(|secret| {
-                name == *secret
-                    || secret.len() > 2
-                        && (name.ends_with(&format!("_{secret}"))
-                            || name.ends_with(&format!("-{secret}"))
-                            || name.starts_with(&format!("{secret}_")))
-                    || secret.len() > 4 && name.ends_with(secret)
-            });
+            let named = names_secret(&name);
             let password =
                 matches!(name.as_str(), "password" | "passwd" | "pass" | "pwd") && value.len() >= 4;
             // A short number is a page or an article; a code has six digits.
@@ -224,6 +217,37 @@ fn in_query(start: usize, path: &str, opens: bool, found: &mut Vec<Found>) {
         }
         at += pair.len() + 1;
     }
+}
+
+/// Tells whether the name of a value in a query says that it is a secret.
+fn names_secret(name: &str) -> bool {
+    SECRET_NAMES.iter().any(|secret| {
+        name == *secret
+            || secret.len() > 2
+                && (name.ends_with(&format!("_{secret}"))
+                    || name.ends_with(&format!("-{secret}"))
+                    || name.starts_with(&format!("{secret}_")))
+            || secret.len() > 4 && name.ends_with(secret)
+    })
+}
+
+/// Tells whether a place is a number in the query of a link under a name that says of no secret: that
+/// of an article or a page, `/?p=229291`, whatever the host is called or is said around it.
+pub(super) fn is_page_number(seen: &Seen, at: &Range<usize>) -> bool {
+    let lower = seen.lower();
+    let digits = lower.get(at.clone()).unwrap_or_default();
+    let ahead = lower
+        .get(..at.start)
+        .and_then(|ahead| ahead.strip_suffix('='));
+    let Some(ahead) = ahead.filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit())) else {
+        return false;
+    };
+    let from = floor(lower, ahead.len().saturating_sub(LINK_BYTES_MAX));
+    let near = ahead.get(from..).unwrap_or_default();
+    let link = near.bytes().rev().take_while(|&byte| is_link(byte)).count();
+    let link = near.get(near.len() - link..).unwrap_or_default();
+    let name = link.rsplit(['?', '&']).next().unwrap_or_default();
+    link.contains("://") && name.len() < link.len() && !names_secret(name) && name != "pin"
 }
 
 /// Tells whether a word looks drawn by lot: long, with digits and letters.

@@ -98,6 +98,19 @@ mod tests {
     }
 
     #[test]
+    fn the_number_of_a_page_is_shown_whatever_its_host_is_called() {
+        for (text, hidden) in [
+            ("https://token.example.jp/?p=229291", false),
+            ("パスワードは https://example.jp/?article=482913 に書いてあった", false),
+            ("https://example.jp/?pin=482913 の暗証番号", true),
+            ("https://example.jp/?code=482913", true),
+        ] {
+            let found = scan(&Seen::new(text, &[]), &Hints::BARE);
+            assert_eq!(!found.is_empty(), hidden, "{text}: {found:?}");
+        }
+    }
+
+    #[test]
     fn a_public_key_in_armour_is_shown_whatever_is_said_around_it() {
         let body = "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=";
         for (name, hidden) in [

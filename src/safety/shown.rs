@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::block::is_block;
 use super::file_name::is_file_name;
+use super::link::is_page_number;
 use super::pem;
 use super::seen::{Found, Seen};
 
@@ -28,6 +29,7 @@ impl<'s> Shown<'s> {
         !found.proved
             && (is_block(self.seen, found)
                 || is_file_name(self.seen, found)
+                || is_page_number(self.seen, &found.at)
                 || self.is_public(&found.at))
     }
 

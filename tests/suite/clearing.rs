@@ -8,36 +8,9 @@ use madoguchi::domain::{Code as _, FindingKind, Lang};
 use madoguchi::safety::{Field, Hints, clear};
 use serde_json::Value;
 
-/// The sets that the rules were made with. The others tell how the rules do on texts that nobody
+/// How the sets begin that nothing was made with: they tell how the rules do on texts that nobody
 /// looked at while making them, and a test that fails on them would end that.
-const TUNED: &[&str] = &[
-    "tune",
-    "fresh",
-    "held",
-    "fresh-held",
-    "late",
-    "voices",
-    "voices-2",
-    "voices-3",
-    "voices-4",
-    "voices-5",
-    "voices-6",
-    "voices-7",
-    "voices-8",
-    "voices-9",
-    "voices-10",
-    "voices-11",
-    "voices-12",
-    "voices-13",
-    "support",
-    "support-2",
-    "taught",
-    "answers",
-    "support-desk",
-    "support-n1",
-    "support-n2",
-    "reviews",
-];
+const KEPT_APART: &str = "unseen";
 
 /// Kinds of which every single one is found: a checksum or a format proves them.
 const PROVED: &[&str] = &[
@@ -57,10 +30,10 @@ const PROVED: &[&str] = &[
 ];
 
 /// The texts with a secret whose every secret is replaced, of all such texts.
-const FOUND_MIN: (usize, usize) = (3860, 4097);
+const FOUND_MIN: (usize, usize) = (4806, 5112);
 
 /// The texts without a secret in which something is replaced, of all such texts.
-const FALSE_ALARMS_MAX: (usize, usize) = (26, 5146);
+const FALSE_ALARMS_MAX: (usize, usize) = (39, 6141);
 
 /// One line of the file.
 struct Row {
@@ -85,7 +58,7 @@ fn rows() -> Vec<Row> {
         };
         (word("set"), read)
     });
-    let tuned = rows.filter(|(set, _)| TUNED.contains(&set.as_str()));
+    let tuned = rows.filter(|(set, _)| !set.starts_with(KEPT_APART));
     tuned.map(|(_, row)| row).collect()
 }
 

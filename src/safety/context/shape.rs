@@ -202,7 +202,7 @@ fn is_stamp(word: &str) -> bool {
         && word.starts_with(|letter: char| letter.is_ascii_digit() || letter == '+')
 }
 
-fn is_uuid(word: &str) -> bool {
+pub(super) fn is_uuid(word: &str) -> bool {
     word.len() == 36 && word.split('-').map(str::len).eq([8, 4, 4, 4, 12])
 }
 

@@ -71,10 +71,11 @@ pub(in crate::safety) fn parts(text: &str) -> Vec<Part> {
     }
     let lower = text.to_ascii_lowercase();
     for (script, longest) in Script::ALL.into_iter().zip(longest) {
-        if !may(longest) {
+        if !may(longest) || longest < ROW_MIN && !is_one_script(text, script) {
             continue;
         }
-        for chain in chains(text, script, 1) {
+        let least = if is_short { 1 } else { ROW_MIN };
+        for chain in chains(text, script, least) {
             let prose = |at: &Range<usize>| {
                 script == Script::Latin && prose::divides(lower.get(at.clone()).unwrap_or_default())
             };
@@ -151,6 +152,14 @@ fn in_row(lower: &str, script: Script, row: &[Range<usize>], is_short: bool) -> 
         .filter(|part| !is_date(part))
         .filter(|part| !is_prose(part) || part.whole && part.words < WORDS_MIN)
         .collect()
+}
+
+/// Tells whether a text has no other letters than those of one script and of what numbers words: a
+/// word or two are a part only where a text is nothing else.
+fn is_one_script(text: &str, script: Script) -> bool {
+    text.chars().all(|letter| {
+        Script::of(letter) == Some(script) || !letter.is_alphabetic() || is_counter(letter)
+    })
 }
 
 /// Tells whether a text has no other letters than those of some words and of what numbers them.

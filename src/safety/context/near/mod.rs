@@ -6,6 +6,7 @@
 
 mod answer;
 mod cue;
+mod drawn;
 mod given;
 mod named;
 mod number;
@@ -28,6 +29,7 @@ pub(in crate::safety) use topics::TOPICS_LIST;
 pub(in crate::safety) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let cues = cue::cues(seen);
     number::find(seen, found);
+    drawn::find(seen, found);
     setup::find(seen, found);
     recovery::find(seen, found);
     word::find(seen, &cues, found);
