@@ -31,6 +31,7 @@ mod identifying;
 mod jwk;
 mod jwt;
 mod link;
+mod link_query;
 mod link_user;
 mod marks;
 mod mask;

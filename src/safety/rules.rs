@@ -170,13 +170,11 @@ pub(super) const RULES: &[Rule] = &[
             "スマホに来た番号が⟦739204⟧で、打ち込んでも先に進みません", "読み上げたのは⟦5、0、2、9、1、1⟧という認証コード", "暗証は母の誕生日で⟦0823⟧にしとります", "アプリの暗証 ⟦4 6 4 9⟧ です",
             "パスワードを忘れ、⟦takeshi1⟧、⟦takeshi2⟧、⟦Takeshi3⟧を試した", "from ⟦monkey1⟧ to ⟦monkey22⟧, password still wrong", "パスワードなんだっけ\n佐藤: ⟦sato-kazoku5⟧ だよ",
             "手入力のキー ⟦GEZD GNBV GY3T QOJQ⟧ を使った", "秘密の質問の答え、⟦横浜ベイスターズ⟧で登録したはず", "security question: which street? answer: ⟦Larkspur Lane⟧",
-            "質問：出身地は？ 回答：⟦高知⟧", "For \"first pet\" I answered ⟦Biscuit⟧.",
-            "APIキーの下に出る秘密のほう、⟦9c1e7a44b0d25f836ea91b7c3d0f5528⟧を入れると署名エラーになる", "please revoke ⟦tR7-wJ3-kM9-pX1-zB5⟧, it is the secret for my trading API",
+            "質問：出身地は？ 回答：⟦高知⟧", "For \"first pet\" I answered ⟦Biscuit⟧.", "APIキーの下に出る秘密のほう、⟦9c1e7a44b0d25f836ea91b7c3d0f5528⟧を入れると署名エラーになる", "please revoke ⟦tR7-wJ3-kM9-pX1-zB5⟧, it is the secret for my trading API",
         ],
         leaves: &[
             "認証できません。受付番号は482913です", "SMSの送信元は 242858 でした", "SMS認証のあと482,913円が消えた", "認証コードが21:04に届いた", "暗証番号を変えた日は2026-11-18", "PINを忘れ03-1234-5678に電話",
-            "パスワードを忘れました。ユーザー名は taro1985 です", "パスワードを変えたのは iPhone15 から", "password reset, device: abc12345", "秘密の質問の答えを忘れました", "本人確認の連絡は a.tanaka@example.jp へ", "API KEY LIST FROM YEAR 2026",
-            "APIの署名エラー。リクエストID 9c1e7a44b0d25f836ea91b7c3d0f5528", "secretは見せていません。APIの公開鍵は 7f3e9c1e7a44b0d25f836ea91b7c3d0f です",
+            "パスワードを忘れました。ユーザー名は taro1985 です", "パスワードを変えたのは iPhone15 から", "password reset, device: abc12345", "秘密の質問の答えを忘れました", "本人確認の連絡は a.tanaka@example.jp へ", "API KEY LIST FROM YEAR 2026", "APIの署名エラー。リクエストID 9c1e7a44b0d25f836ea91b7c3d0f5528", "secretは見せていません。APIの公開鍵は 7f3e9c1e7a44b0d25f836ea91b7c3d0f です",
         ],
     },
     Rule {

@@ -101,7 +101,10 @@ mod tests {
     fn the_number_of_a_page_is_shown_whatever_its_host_is_called() {
         for (text, hidden) in [
             ("https://token.example.jp/?p=229291", false),
-            ("パスワードは https://example.jp/?article=482913 に書いてあった", false),
+            (
+                "パスワードは https://example.jp/?article=482913 に書いてあった",
+                false,
+            ),
             ("https://example.jp/?pin=482913 の暗証番号", true),
             ("https://example.jp/?code=482913", true),
         ] {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::block::is_block;
 use super::file_name::is_file_name;
-use super::link::is_page_number;
+use super::link_query::is_page_number;
 use super::pem;
 use super::seen::{Found, Seen};
 

@@ -82,12 +82,9 @@ fn is_drawn(word: &str) -> bool {
         .all(|byte| byte.is_ascii_alphanumeric() || b"+/=_-".contains(&byte));
     let lower = word.to_ascii_lowercase();
     let public = base58::is_public(word) || !is_uuid(word) && is_evidence(word) || is_link(&lower);
-    made && !public
-        && !is_no_value(&lower)
-        && !(hexadecimal && word.len() == 64)
-        && has(u8::is_ascii_alphabetic)
-        && digits >= 2
-        && changes * 4 >= word.len()
+    let judged = hexadecimal && word.len() == 64;
+    let none = public || judged || is_no_value(&lower);
+    made && !none && has(u8::is_ascii_alphabetic) && digits >= 2 && changes * 4 >= word.len()
 }
 
 /// Returns what a byte is: a small letter, a capital, a digit or a mark.
