@@ -6,7 +6,7 @@ use super::cleared::{Cleared, ClearedText};
 use super::draft::Draft;
 use super::hints::Hints;
 use super::piece::{Held, Piece, Words};
-use super::placeholder::placeholder;
+use super::placeholder::{placeholder, without_placeholders};
 use super::seed::{self, Part};
 use super::seen::Seen;
 use crate::domain::{Code as _, Finding, FindingClass, FindingKind, Lang, Order as _};
@@ -58,7 +58,8 @@ impl Across {
                     let label = (hints.label)(FindingKind::SeedPhrase, lang);
                     text.contains(&placeholder(label, lang))
                 });
-        let folded = Folded::bare(text);
+        // What stands for a secret has listed words in it itself.
+        let folded = Folded::bare(&without_placeholders(text));
         // What happened stands in the words and in the timeline; a row comes once.
         let again = |earlier: &Words| earlier.text() == folded.text();
         if text.len() > ROW_BYTES_MIN && self.texts.iter().take(TEXTS_MAX).any(again) {
@@ -207,7 +208,7 @@ impl Across {
         if self.found.is_empty() {
             return all;
         }
-        let folded = Folded::bare(text);
+        let folded = Folded::bare(&without_placeholders(text));
         for piece in &self.found {
             for (start, words) in folded.text().match_indices(piece.words.text()) {
                 let at = start..start + words.len();
@@ -257,6 +258,7 @@ mod tests {
         let hints = Hints {
             label: |kind, lang| match (kind, lang) {
                 (FindingKind::SeedPhrase, Lang::Ja) => "復元フレーズ",
+                (FindingKind::SeedPhrase, Lang::En) => "seed phrase",
                 _ => crate::domain::Code::code(kind),
             },
             ..Hints::BARE
@@ -297,6 +299,15 @@ mod tests {
         ]);
         assert!(!left[1].contains("ozone"), "{left:?}");
         assert_eq!(left[2], "端末: phone");
+    }
+
+    #[test]
+    fn what_stands_for_a_secret_is_no_part_of_one() {
+        for lang in Lang::ALL {
+            let shown = placeholder("seed phrase", *lang);
+            let texts = [shown.as_str(), "see [secret removed: seed phrase] above"];
+            assert_eq!(hidden(&texts), texts);
+        }
     }
 
     #[test]

@@ -274,3 +274,19 @@ fn no_carrier_hides_a_secret() {
         is_gone(&sandbox, &runs, secret);
     }
 }
+
+#[test]
+fn what_was_cleared_once_stays_the_same_in_either_language() {
+    let sandbox = Sandbox::new();
+    for lang in ["ja", "en"] {
+        let args = ["--lang", lang, "triage", "-", "--json"];
+        for (text, _) in SECRETS.iter().chain(HIDDEN) {
+            let cleared = |text: &str| {
+                let triaged = sandbox.feed(&args, text.as_bytes()).exits(0);
+                triaged.json()["text"].as_str().map(str::to_owned)
+            };
+            let once = cleared(text).expect("a text");
+            assert_eq!(cleared(&once).as_deref(), Some(once.as_str()), "{text}");
+        }
+    }
+}
