@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::named::one_kana;
+use super::related::related;
 use super::seen::Seen;
 use crate::domain::Order as _;
 
@@ -136,6 +137,7 @@ pub(super) fn called(seen: &Seen, names: &Parts) -> Vec<Range<usize>> {
     }
     by_title(text, &mut all);
     begun(text, &mut all);
+    all.extend(related(text));
     all
 }
 

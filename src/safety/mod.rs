@@ -51,6 +51,7 @@ mod redact_letters;
 mod redact_mails;
 mod redact_places;
 mod redact_whole;
+mod related;
 mod romaji;
 mod rules;
 mod scan;

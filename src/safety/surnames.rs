@@ -24,6 +24,13 @@ pub(super) const SURNAMES: &[(&str, &[&str])] = &[
     ("平井", &["ひらい"]), ("大久保", &["おおくぼ"]), ("早川", &["はやかわ"]), ("西山", &["にしやま"]), ("栗原", &["くりはら"]), ("広瀬", &["ひろせ"]), ("横田", &["よこた"]), ("石橋", &["いしばし"]), ("岡崎", &["おかざき"]), ("岩本", &["いわもと"]),
 ];
 
+/// Returns the family name with which a text begins, the longest that does.
+pub(super) fn surname(text: &str) -> Option<&'static str> {
+    let begins = SURNAMES.iter().map(|(kanji, _)| *kanji);
+    let begins = begins.filter(|kanji| text.starts_with(kanji));
+    begins.max_by_key(|kanji| kanji.len())
+}
+
 /// Returns the readings of a name that begins with one of them, the longest that does.
 pub(super) fn readings_of(name: &str) -> &'static [&'static str] {
     let begins = SURNAMES.iter().filter(|(kanji, _)| name.starts_with(kanji));
