@@ -124,12 +124,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         self.change(|tx| {
             row::must_exist(tx, id)?;
-            tx.execute(
-                "INSERT INTO asked (incident, question, outcome, at) VALUES (?1, ?2, ?3, ?4)
-                 ON CONFLICT (incident, question)
-                 DO UPDATE SET outcome = excluded.outcome, at = excluded.at",
-                params![id.0, question, outcome.code(), Stamp(at)],
-            )?;
+            became(tx, id, question, outcome, at)?;
             if let Some(next) = next {
                 return open(tx, id, next, at);
             }
@@ -148,17 +143,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         self.change(|tx| {
             row::must_exist(tx, id)?;
-            tx.execute(
-                "INSERT INTO asked (incident, question, outcome, at) VALUES (?1, ?2, ?3, ?4)
-                 ON CONFLICT (incident, question)
-                 DO UPDATE SET outcome = excluded.outcome, at = excluded.at",
-                params![
-                    id.0,
-                    format!("need.{need}"),
-                    Outcome::Unknown.code(),
-                    Stamp(at)
-                ],
-            )?;
+            became(tx, id, &format!("need.{need}"), Outcome::Unknown, at)?;
             Ok(())
         })
     }
@@ -200,6 +185,23 @@ fn open(
         "INSERT INTO interview (incident, begun_at, question, typed) VALUES (?1, ?2, ?3, '')
          ON CONFLICT (incident) DO UPDATE SET question = excluded.question, typed = ''",
         params![id.0, Stamp(at), question],
+    )?;
+    Ok(())
+}
+
+/// Notes what became of a question.
+fn became(
+    transaction: &Transaction<'_>,
+    id: IncidentId,
+    question: &str,
+    outcome: Outcome,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    transaction.execute(
+        "INSERT INTO asked (incident, question, outcome, at) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (incident, question)
+         DO UPDATE SET outcome = excluded.outcome, at = excluded.at",
+        params![id.0, question, outcome.code(), Stamp(at)],
     )?;
     Ok(())
 }
