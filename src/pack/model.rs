@@ -137,8 +137,9 @@ impl Model {
         let before: usize = before.iter().map(|length| usize::from(*length)).sum();
         let length = usize::from(*self.lengths.get(start + place)?);
         let row = self.weights.get(bytes + before..)?.get(..length)?;
+        let mut numbers = [0; SYMPTOMS];
+        packed_row::read(row, &mut numbers);
         let mut weights = [0.0; SYMPTOMS];
-        let numbers = packed_row::read(row);
         for ((weight, number), scale) in weights.iter_mut().zip(numbers).zip(&self.scales) {
             *weight = f32::from(number) * scale;
         }

@@ -7,7 +7,7 @@
 //! filled from the highest.
 
 /// The number that takes the fewest bits.
-const MIDDLE: i16 = -2;
+const MIDDLE: i8 = -2;
 
 /// How many bits of a distance are written as they are.
 const LOW: u32 = 2;
@@ -22,7 +22,7 @@ pub(super) fn write(row: impl IntoIterator<Item = i8>) -> Vec<u8> {
         bits.extend((0..count).rev().map(|place| value >> place & 1 == 1));
     };
     for number in row {
-        let distance = i16::from(number) - MIDDLE;
+        let distance = i16::from(number) - i16::from(MIDDLE);
         let place = u32::from(distance.unsigned_abs()) * 2 - u32::from(distance > 0);
         let ones = place >> LOW;
         if ones < ONES {
@@ -41,37 +41,61 @@ pub(super) fn write(row: impl IntoIterator<Item = i8>) -> Vec<u8> {
     bits.chunks(8).map(byte).collect()
 }
 
-/// Reads the numbers of a row; behind its end they have no meaning.
-pub(super) fn read(row: &[u8]) -> impl Iterator<Item = i8> {
-    let mut rest = row.iter();
+/// The numbers that take at most a byte, by that byte, each with how many bits it takes; no bits
+/// for those that take more.
+const SHORT: [(i8, u8); 256] = {
+    let mut short = [(0, 0); 256];
+    let mut place = 0_u32;
+    while place < 256 {
+        let byte = place.to_le_bytes()[0];
+        let ones = byte.leading_ones();
+        if ones + 1 + LOW <= 8 {
+            let tail = (byte << ones << 1) >> (8 - LOW);
+            short[byte as usize] = (number(ones, tail), (ones + 1 + LOW).to_le_bytes()[0]);
+        }
+        place += 1;
+    }
+    short
+};
+
+/// Returns the number that is written as so many ones and the lowest bits.
+const fn number(ones: u32, low: u8) -> i8 {
+    let place = (ones << LOW).to_le_bytes()[0] | low;
+    let distance = place.midpoint(place & 1).cast_signed();
+    MIDDLE + if place & 1 == 1 { distance } else { -distance }
+}
+
+/// Reads as many numbers of a row as are asked for; behind its end they have no meaning.
+pub(super) fn read(mut row: &[u8], numbers: &mut [i8]) {
     // The bits that were taken from the row and not read yet, from the highest.
     let (mut held, mut count) = (0_u64, 0_u32);
-    std::iter::from_fn(move || {
-        // The longest number takes 20 bits.
-        while count <= 24 {
-            let byte = rest.next().copied().unwrap_or(0);
-            held |= u64::from(byte) << (56 - count);
-            count += 8;
+    for place in numbers {
+        if count < ONES + 8 {
+            let mut four = [0; 4];
+            if let Some((next, rest)) = row.split_first_chunk() {
+                (four, row) = (*next, rest);
+            } else {
+                four[..row.len()].copy_from_slice(row);
+                row = &[];
+            }
+            held |= u64::from(u32::from_be_bytes(four)) << (32 - count);
+            count += 32;
         }
-        let ones = held.leading_ones().min(ONES);
-        let (start, length) = if ones < ONES {
-            (ones + 1, LOW)
-        } else {
-            (ONES, 8)
-        };
-        let tail = held << start >> (64 - length);
-        held <<= start + length;
-        count -= start + length;
-        // Two bits or eight.
-        let tail = u8::try_from(tail).unwrap_or(0);
-        if ones == ONES {
-            return Some(tail.cast_signed());
+        let (short, bits) = SHORT[usize::from(held.to_be_bytes()[0])];
+        let mut bits = u32::from(bits);
+        *place = short;
+        if bits == 0 {
+            let ones = held.leading_ones().min(ONES);
+            let [tail, ..] = (held << ones << u32::from(ones < ONES)).to_be_bytes();
+            (*place, bits) = if ones == ONES {
+                (tail.cast_signed(), ONES + 8)
+            } else {
+                (number(ones, tail >> (8 - LOW)), ones + 1 + LOW)
+            };
         }
-        let place = (i16::try_from(ones).unwrap_or(0) << LOW) + i16::from(tail);
-        let distance = place.midpoint(place & 1);
-        let number = MIDDLE + if place & 1 == 1 { distance } else { -distance };
-        i8::try_from(number).ok()
-    })
+        held <<= bits;
+        count -= bits;
+    }
 }
 
 #[cfg(test)]
@@ -83,7 +107,8 @@ mod tests {
         let all: Vec<i8> = (i8::MIN..=i8::MAX).collect();
         for row in [&all[..], &[0; 22], &[-2], &[127, -128, 127], &[]] {
             let bytes = write(row.iter().copied());
-            let numbers: Vec<i8> = read(&bytes).take(row.len()).collect();
+            let mut numbers = vec![0; row.len()];
+            read(&bytes, &mut numbers);
             assert_eq!(numbers, row);
         }
     }

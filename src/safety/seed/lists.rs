@@ -161,8 +161,13 @@ pub(super) fn bare(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
-    word.nfd()
+    // Whole before it is put together again: what works on letters in a row is compiled anew for
+    // every kind of row.
+    let letters: String = word
+        .nfd()
         .filter(|letter| !('\u{300}'..='\u{36F}').contains(letter))
+        .collect();
+    letters
         .nfc()
         .flat_map(char::to_lowercase)
         .map(|letter| match letter {
