@@ -25,7 +25,7 @@ pub(super) struct Talk<'t> {
 
 impl<'t> Talk<'t> {
     pub(super) fn new(sheet: &Sheet, lexis: &Lexis<'t>, coins: &[Coin<'t>]) -> Self {
-                let symbols = coins.iter().map(|coin| coin.symbol);
+        let symbols = coins.iter().map(|coin| coin.symbol);
         let symbols: Vec<&str> = symbols.collect();
         let own = symbols
             .iter()

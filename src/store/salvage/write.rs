@@ -210,7 +210,9 @@ fn numbers(
     salvaged.incidents = u64::try_from(there.len()).unwrap_or(u64::MAX);
     // A number that damage made up would name millions that never were.
     let named = (1..=gathered.highest).take(GONE_MAX);
-    let gone = named.filter(|id| there.binary_search(id).is_err()).map(IncidentId);
+    let gone = named
+        .filter(|id| there.binary_search(id).is_err())
+        .map(IncidentId);
     salvaged.gone = gone.collect();
     Ok(())
 }
