@@ -1,6 +1,7 @@
 //! Accounts that a text names without an @: 「LINE ID: example-help」, "add `example_cs` on Telegram".
 
 use super::narrow::Narrow;
+use crate::domain::Order as _;
 
 /// Networks on which people are told to add an account, in lower case.
 #[rustfmt::skip]
@@ -64,7 +65,7 @@ pub(super) fn accounts(line: &str) -> Vec<String> {
             found.extend(behind.or_else(|| in_front(text, &lower, at)));
         }
     }
-    found.sort_unstable();
+    found.order();
     found.dedup_by_key(|(at, _)| *at);
     let written = |(_, name): (usize, &str)| narrow.written(name).unwrap_or(name).to_owned();
     found.into_iter().map(written).collect()

@@ -39,7 +39,7 @@ pub use inquiry::{Inquiry, Length, Origin, Rendering, Revision, Stage};
 pub use interview::{Asked, Interview, Outcome};
 pub use lang::Lang;
 pub use moment::{Moment, Precision, When};
-pub use order::Order;
+pub use order::{Order, distinct};
 pub use profile::{Profile, ProfileField};
 pub use reply::{Reply, ReplyKind};
 pub use stats::{ReplyTimes, Stats, median};

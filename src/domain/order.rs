@@ -54,6 +54,17 @@ impl<T> Order<T> for [T] {
     }
 }
 
+/// Returns values in order, each once.
+///
+/// The library's sets put what they are made of in order first, with a sort of their own for each
+/// type.
+pub fn distinct<T: Ord>(values: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut all: Vec<T> = values.into_iter().collect();
+    all.order();
+    all.dedup();
+    all
+}
+
 /// Returns for each of so many values where it belongs.
 fn homes(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
@@ -67,6 +78,8 @@ fn homes(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -90,6 +103,9 @@ mod tests {
             ordered.order();
             expected.sort_unstable();
             assert_eq!(ordered, expected);
+            let numbers = || values.iter().map(|(value, _)| *value);
+            let set: BTreeSet<u32> = numbers().collect();
+            assert!(distinct(numbers()).into_iter().eq(set));
         }
     }
 }

@@ -11,6 +11,7 @@ mod chronology;
 mod context;
 mod defang;
 mod engine;
+mod filters;
 mod fit;
 #[cfg(test)]
 mod fixture;

@@ -3,11 +3,10 @@
 //! A profile can be changed or emptied after a text was sent. What the text holds is found by the
 //! words that the templates put around each value.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::templates::sources;
-use crate::domain::{Code as _, ProfileField};
+use crate::domain::{Code as _, ProfileField, distinct};
 
 /// What begins a value of the account in a template.
 const OPENS: &str = "{{ account.";
@@ -17,8 +16,10 @@ const CLOSES: &str = "}}";
 /// Returns what a text says of the user's account in lines that a template has, in any language.
 pub fn account_said_in(text: &str) -> Vec<(ProfileField, String)> {
     // Several templates have the same line; they are read once, for many texts.
-    static LINES: LazyLock<BTreeSet<Line>> =
-        LazyLock::new(|| sources().flat_map(str::lines).filter_map(line).collect());
+    static LINES: LazyLock<Vec<Line>> = LazyLock::new(|| {
+        let lines = sources().flat_map(str::lines).filter_map(line);
+        distinct(lines)
+    });
     let lines = &*LINES;
     let text = plain(text);
     let said = text.lines().flat_map(|said| {

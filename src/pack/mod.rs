@@ -16,6 +16,7 @@ mod hours;
 mod lent;
 mod lexicon;
 mod model;
+mod packed_row;
 mod problem;
 mod raw;
 mod replies;

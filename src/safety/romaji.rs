@@ -1,12 +1,14 @@
 //! Japanese in Latin letters, of which there are several spellings.
 
+use crate::domain::{Words, words};
+
 /// Syllables of Japanese in Latin letters, the longest first.
 #[rustfmt::skip]
-const SYLLABLES: &[&str] = &[
+const SYLLABLES: Words = words!(&[
     "kya", "kyu", "kyo", "sha", "shu", "sho", "shi", "cha", "chu", "cho", "chi", "tsu", "nya", "nyu", "nyo", "hya", "hyu", "hyo", "mya", "myu", "myo", "rya", "ryu", "ryo", "gya", "gyu", "gyo", "bya", "byu", "byo", "pya", "pyu", "pyo", "sya", "syu", "syo", "tya", "tyu", "tyo", "zya", "zyu", "zyo",
     "ka", "ki", "ku", "ke", "ko", "sa", "si", "su", "se", "so", "ta", "ti", "tu", "te", "to", "na", "ni", "nu", "ne", "no", "ha", "hi", "fu", "hu", "he", "ho", "ma", "mi", "mu", "me", "mo", "ya", "yu", "yo", "ra", "ri", "ru", "re", "ro", "wa", "wo", "ga", "gi", "gu", "ge", "go", "za", "ji", "zi", "zu", "ze", "zo", "ja", "ju", "jo", "da", "de", "do", "ba", "bi", "bu", "be", "bo", "pa", "pi", "pu", "pe", "po",
     "a", "i", "u", "e", "o", "n", "m", "h",
-];
+]);
 
 /// The Latin letters of each kana, by rows of five.
 const ROWS: &[(&str, &str)] = &[

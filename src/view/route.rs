@@ -1,7 +1,5 @@
 //! The windows for an incident: a short card after recording, the full one on request.
 
-use std::collections::BTreeSet;
-
 use super::hours::hours_text;
 use super::page::Page;
 use super::paint::Meaning;
@@ -9,7 +7,7 @@ use super::reception;
 use super::source::source;
 use super::style::Style;
 use super::{channel, contact};
-use crate::domain::Window;
+use crate::domain::{self, Window};
 use crate::i18n::label;
 use crate::pack::Pack;
 use crate::routing::{Notice, RankedWindow, Route};
@@ -226,7 +224,7 @@ impl<'a> Part<'a> {
 }
 
 fn distinct(texts: impl Iterator<Item = String>) -> usize {
-    texts.collect::<BTreeSet<_>>().len()
+    domain::distinct(texts).len()
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! The case file as an archive: page, document, texts, files, and a list of hashes that can be
 //! checked without us.
 
-use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read, Write};
 
@@ -182,15 +181,17 @@ fn ending(kept: &Evidence) -> String {
     let plain = |ending: &&str| {
         (1..=8).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
     };
-    let kinds = BTreeMap::from([
+    let kinds = [
         ("image/png", "png"),
         ("image/jpeg", "jpg"),
         ("application/pdf", "pdf"),
         ("text/plain", "txt"),
         ("text/html", "html"),
         ("message/rfc822", "eml"),
-    ]);
-    let kind = kinds.get(kept.media_type.as_str()).copied();
+    ];
+    let mut kinds = kinds.iter();
+    let kind = kinds.find(|(kind, _)| *kind == kept.media_type);
+    let kind = kind.map(|(_, ending)| *ending);
     own.filter(plain)
         .or(kind)
         .unwrap_or("bin")

@@ -1,13 +1,11 @@
 //! `due`: whose turn it is, since when, and what is late.
 
-use std::collections::BTreeSet;
-
 use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::waiting::Waiting;
-use crate::domain::IncidentId;
+use crate::domain::{IncidentId, distinct};
 use crate::view::{self, DueRow, json};
 
 /// Show whose turn it is, since when, and which answers are late
@@ -52,8 +50,8 @@ pub(super) fn latest_inquiry(rows: &[DueRow], id: IncidentId) -> Option<usize> {
     late.and_then(DueRow::named)
 }
 
-/// Returns, of all matters, the incidents to which an answer is late.
-pub(super) fn late(rows: &[DueRow]) -> BTreeSet<IncidentId> {
+/// Returns, of all matters, the incidents to which an answer is late, in order.
+pub(super) fn late(rows: &[DueRow]) -> Vec<IncidentId> {
     let late = rows.iter().filter(|row| row.clock.is_overdue());
-    late.map(|row| row.id).collect()
+    distinct(late.map(|row| row.id))
 }

@@ -39,7 +39,13 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
     let due = Waiting::new(app).rows(&store)?;
     let late = super::due::late(&due);
     let asked = due.iter().filter(|row| !row.clock.asked.is_empty()).count();
-    rows.order_by_key(|row| (!late.contains(&row.id), urgency(row), !is_loss(row)));
+    rows.order_by_key(|row| {
+        (
+            late.binary_search(&row.id).is_err(),
+            urgency(row),
+            !is_loss(row),
+        )
+    });
     let all = rows.len();
     let yours = rows.iter().filter(|row| is_yours(row)).count();
     rows.truncate(ROWS_MAX);
@@ -74,7 +80,7 @@ pub(crate) fn run(app: &App) -> Result<(), Failure> {
     }
     let number = first.id.0.to_string();
     app.ui.hint(&match first.status.known() {
-        _ if late.contains(&first.id) => {
+        _ if late.binary_search(&first.id).is_ok() => {
             let inquiry = super::due::latest_inquiry(&due, first.id);
             (app.words().due.next_late)(&number, &view::which(first.id, inquiry))
         }

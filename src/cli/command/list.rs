@@ -46,11 +46,7 @@ pub(crate) fn run(app: &App, args: &ListArgs) -> Result<(), Failure> {
         return show(app, None, Page::default());
     };
     let only = if args.overdue {
-        Some(
-            super::due::late(&Waiting::new(app).rows(&store)?)
-                .into_iter()
-                .collect(),
-        )
+        Some(super::due::late(&Waiting::new(app).rows(&store)?))
     } else {
         None
     };

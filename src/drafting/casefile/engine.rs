@@ -9,7 +9,7 @@ use super::context::CaseContext;
 use super::{CaseFormat, markdown};
 use crate::domain::{Code as _, Lang};
 use crate::drafting::engine::syntax;
-use crate::drafting::{DraftError, format, templates};
+use crate::drafting::{DraftError, filters, format, templates};
 
 /// The most steps that a layout may take; a case of ten thousand entries needs a tenth of it.
 const STEPS_MAX: u64 = 20_000_000;
@@ -61,6 +61,7 @@ fn environment(lang: Lang) -> Environment<'static> {
         Ok(templates::source(&path).map(str::to_owned))
     });
     environment.set_syntax(syntax());
+    filters::add_to(&mut environment);
     environment.add_filter("one_line", |text: &str| format::one_line(text));
     environment.add_filter("fenced", |text: &str| {
         Value::from_safe_string(markdown::fenced(text))

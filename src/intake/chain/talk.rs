@@ -1,7 +1,7 @@
 //! The coins and networks that a text speaks of, which decide between chains of one form.
 
+use crate::domain::distinct;
 use crate::pack::Lent;
-use std::collections::BTreeSet;
 
 use super::super::lexis::{Coin, Lexis};
 use super::super::sheet::Sheet;
@@ -12,33 +12,34 @@ const SHARED: &str = "ETH";
 /// What a text says about chains.
 #[derive(Debug)]
 pub(super) struct Talk<'t> {
-    coins: BTreeSet<&'t str>,
+    coins: Vec<&'t str>,
     /// Whether a coin's own chain is Ethereum.
     ethereum: bool,
     /// The coins' own chains that share Ethereum's form of address.
-    own: BTreeSet<&'t str>,
+    own: Vec<&'t str>,
     /// The networks named that share Ethereum's form of address.
-    shared: BTreeSet<&'t str>,
+    shared: Vec<&'t str>,
     /// Whether a network of another form is named.
     other: bool,
 }
 
 impl<'t> Talk<'t> {
     pub(super) fn new(sheet: &Sheet, lexis: &Lexis<'t>, coins: &[Coin<'t>]) -> Self {
-        let coins: BTreeSet<&str> = coins.iter().map(|coin| coin.symbol).collect();
-        let own = coins
+        let symbols = coins.iter().map(|coin| coin.symbol);
+        let symbols: Vec<&str> = symbols.collect();
+        let own = symbols
             .iter()
             .filter_map(|coin| lexis.terms.chains_of(coin).first())
             .map(Lent::as_str);
         let alike = |network: &&str| lexis.terms.form_of(network) == SHARED;
-        let own: BTreeSet<&str> = own.filter(alike).collect();
-        let (shared, other): (BTreeSet<&str>, BTreeSet<&str>) =
+        let own = distinct(own.filter(alike));
+        let (shared, other): (Vec<&str>, Vec<&str>) =
             lexis.networks(sheet).into_iter().partition(alike);
         Self {
-            ethereum: own.contains(SHARED),
+            ethereum: own.contains(&SHARED),
             own,
-            coins,
-            shared,
+            coins: symbols,
+            shared: distinct(shared),
             other: !other.is_empty(),
         }
     }
@@ -46,7 +47,7 @@ impl<'t> Talk<'t> {
     /// Decides between the chains that share the form of `chain`; `None` where the words leave it
     /// open.
     pub(super) fn chain(&self, chain: &'t str) -> Option<&'t str> {
-        let named = |symbol: &str| self.coins.contains(symbol);
+        let named = |symbol: &str| self.coins.contains(&symbol);
         match chain {
             "BTC" if named("BCH") && !named("BTC") => Some("BCH"),
             "LTC" if named("MONA") && !named("LTC") => Some("MONA"),
@@ -71,6 +72,6 @@ impl<'t> Talk<'t> {
 }
 
 /// Returns the one of a set that has no other.
-fn only<'t>(names: &BTreeSet<&'t str>) -> Option<&'t str> {
+fn only<'t>(names: &[&'t str]) -> Option<&'t str> {
     names.first().copied().filter(|_| names.len() == 1)
 }

@@ -32,7 +32,9 @@ pub fn read_country(file: &str, text: &str) -> (Option<Country>, Vec<Problem>) {
 fn holidays<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) -> Vec<Holiday> {
     let names = root.named_words("holiday_names", &mut context.log);
     let names = names.into_iter().map(|(code, words)| (code.value, words));
-    let names: BTreeMap<&str, Words> = names.collect();
+    let mut all_named: BTreeMap<&str, Words> = BTreeMap::new();
+    all_named.extend(names);
+    let names = all_named;
     let mut all: Vec<Holiday> = Vec::new();
     for mut section in root.sections("holidays", &mut context.log) {
         let year = section.whole("year", &mut context.log);

@@ -11,7 +11,7 @@ use super::script::Script;
 use super::stretch::stretches;
 use super::token::{Frame, Token};
 use super::{Lists, WORDS_MIN, lists};
-use crate::domain::Order as _;
+use crate::domain::{Order as _, distinct};
 
 /// How far one word of a column may stand from the next, in bytes.
 const STEP_BYTES_MAX: usize = 400;
@@ -61,7 +61,7 @@ pub(super) fn columns(text: &Gathered<'_>) -> Vec<(u32, Vec<usize>)> {
                 usize::from(count) >= FRAMED_MIN
             })
             .collect();
-        framed.sort_unstable();
+        framed.order();
         for column in framed.chunk_by(|one, other| one.0 == other.0) {
             let places: Vec<usize> = column.iter().map(|(_, place)| *place).collect();
             Column { text, frame }.find(&places, &mut found);
@@ -189,9 +189,7 @@ impl<'a> Column<'a> {
             .filter_map(|place| self.token(*place))
             .collect();
         let fit = tokens.iter().filter(|token| token.may_be_word()).count();
-        let mut different: Vec<u64> = tokens.iter().map(|token| token.own).collect();
-        different.sort_unstable();
-        different.dedup();
+        let different = distinct(tokens.iter().map(|token| token.own));
         // Sentences that come again and again have the same few words in their frames.
         if fit < FRAMED_MIN || different.len() * 5 < FRAMED_MIN * 3 {
             return;

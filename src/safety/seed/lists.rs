@@ -14,21 +14,13 @@ const SETS: &str = include_str!("words/sets.txt");
 /// Both are made of the published lists in `words/`, and searched where they lie: reading the lists
 /// themselves takes longer than any command may. Numbers are written with [`MARKS`], which no word
 /// has, so that nothing else divides the words.
-const INDEX: &str = include_str!("words/index.txt");
+pub(super) const INDEX: &str = include_str!("words/index.txt");
 
-/// The lists of BIP-39, in which a word's place is a part of the key.
-const BIP39: [&str; 10] = [
-    include_str!("words/bip39_english.txt"),
-    include_str!("words/bip39_simplified_chinese.txt"),
-    include_str!("words/bip39_traditional_chinese.txt"),
-    include_str!("words/bip39_czech.txt"),
-    include_str!("words/bip39_french.txt"),
-    include_str!("words/bip39_italian.txt"),
-    include_str!("words/bip39_japanese.txt"),
-    include_str!("words/bip39_korean.txt"),
-    include_str!("words/bip39_portuguese.txt"),
-    include_str!("words/bip39_spanish.txt"),
-];
+/// How many lists BIP-39 has.
+pub(super) const BIP39: usize = 10;
+
+/// The English words of BIP-39, which ascend.
+const ENGLISH_WORDS: &str = include_str!("words/bip39_english.txt");
 
 /// The English list of BIP-39, as its bit.
 const ENGLISH: Lists = 1;
@@ -45,14 +37,14 @@ pub(super) fn lists(word: &str) -> Lists {
 const MARKS: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// Returns the lists that hold a word as it is compared.
-fn listed(bare: &str) -> Lists {
+pub(super) fn listed(bare: &str) -> Lists {
     let (found, behind) = first_from(INDEX, bare);
     let is_there = found == bare && !bare.is_empty();
     is_there.then(|| set(behind)).flatten().unwrap_or(0)
 }
 
 /// Returns the set whose number stands behind a word.
-fn set(behind: &str) -> Option<Lists> {
+pub(super) fn set(behind: &str) -> Option<Lists> {
     let lists = SETS.split_ascii_whitespace().nth(numbered(behind)?)?;
     Lists::from_str_radix(lists, 16).ok()
 }
@@ -82,12 +74,12 @@ fn first_from<'a>(words: &'a str, word: &str) -> (&'a str, &'a str) {
 }
 
 /// Small letters and what is no ASCII make words; everything else divides them.
-fn divides(byte: u8) -> bool {
+pub(super) fn divides(byte: u8) -> bool {
     byte < b'a'
 }
 
 /// Returns what is left of words that ascend, from the first one that is this one or comes after it.
-fn from_first<'a>(words: &'a str, word: &str) -> &'a str {
+pub(super) fn from_first<'a>(words: &'a str, word: &str) -> &'a str {
     let bytes = words.as_bytes();
     let from = |at: usize, is_end: &dyn Fn(&u8) -> bool| {
         let length = bytes
@@ -132,7 +124,7 @@ pub(super) fn is_plain_english(list: u32) -> bool {
 
 /// Tells whether the phrases of a list have the checksum of BIP-39.
 pub(super) fn has_checksum(list: u32) -> bool {
-    usize::try_from(list).is_ok_and(|list| list < BIP39.len())
+    usize::try_from(list).is_ok_and(|list| list < BIP39)
 }
 
 /// Returns the list of the words that everybody uses, as its bit.
@@ -160,32 +152,8 @@ pub(super) fn lists_of_short(short: &str) -> Lists {
 
 /// Returns the English word that a short form stands for: four letters tell all of them apart.
 pub(super) fn english_of_short(short: &str) -> Option<&'static str> {
-    let [english, ..] = BIP39;
-    let (word, _) = first_from(english, short);
+    let (word, _) = first_from(ENGLISH_WORDS, short);
     (word == short || short.len() == SHORT_LETTERS && word.starts_with(short)).then_some(word)
-}
-
-/// Returns the places of words, as they are compared, in each list of BIP-39 that has them all.
-pub(super) fn places(words: &[String]) -> impl Iterator<Item = Vec<u16>> {
-    let shared = words
-        .iter()
-        .fold(Lists::MAX, |all, word| all & listed(word));
-    let lists = BIP39.iter().enumerate();
-    let lists = lists.filter(move |(list, _)| shared >> list & 1 == 1);
-    lists.filter_map(move |(_, list)| {
-        let place = |word: &String| {
-            let same = |known: &str| {
-                if known.is_ascii() {
-                    known == word
-                } else {
-                    bare(known) == *word
-                }
-            };
-            let place = list.split_whitespace().position(same)?;
-            u16::try_from(place).ok()
-        };
-        words.iter().map(place).collect()
-    })
 }
 
 /// Returns a word as it is compared: small letters, no accents, hiragana.
@@ -193,8 +161,13 @@ pub(super) fn bare(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
-    word.nfd()
+    // Whole before it is put together again: what works on letters in a row is compiled anew for
+    // every kind of row.
+    let letters: String = word
+        .nfd()
         .filter(|letter| !('\u{300}'..='\u{36F}').contains(letter))
+        .collect();
+    letters
         .nfc()
         .flat_map(char::to_lowercase)
         .map(|letter| match letter {
@@ -202,6 +175,12 @@ pub(super) fn bare(word: &str) -> String {
             _ => letter,
         })
         .collect()
+}
+
+/// Returns the words of each list of BIP-39 as they are published.
+#[cfg(test)]
+pub(super) fn published() -> impl Iterator<Item = &'static str> {
+    tests::LISTS.into_iter()
 }
 
 #[cfg(test)]
@@ -212,6 +191,19 @@ mod tests {
     use bip39::Language;
 
     use super::*;
+
+    pub(super) const LISTS: [&str; BIP39] = [
+        include_str!("words/bip39_english.txt"),
+        include_str!("words/bip39_simplified_chinese.txt"),
+        include_str!("words/bip39_traditional_chinese.txt"),
+        include_str!("words/bip39_czech.txt"),
+        include_str!("words/bip39_french.txt"),
+        include_str!("words/bip39_italian.txt"),
+        include_str!("words/bip39_japanese.txt"),
+        include_str!("words/bip39_korean.txt"),
+        include_str!("words/bip39_portuguese.txt"),
+        include_str!("words/bip39_spanish.txt"),
+    ];
 
     const OTHERS: &[&str] = &[
         include_str!("words/monero_chinese_simplified.txt"),
@@ -230,8 +222,8 @@ mod tests {
 
     #[test]
     fn the_lists_of_bip39_are_those_of_the_standard() {
-        assert_eq!(Language::ALL.len(), BIP39.len());
-        for (language, list) in Language::ALL.iter().zip(BIP39) {
+        assert_eq!(Language::ALL.len(), BIP39);
+        for (language, list) in Language::ALL.iter().zip(LISTS) {
             let words: Vec<String> = list
                 .split_whitespace()
                 .map(|word| word.nfd().collect())
@@ -248,7 +240,7 @@ mod tests {
     #[test]
     fn the_index_is_made_of_the_published_lists() {
         let mut index: BTreeMap<String, Lists> = BTreeMap::new();
-        for (list, words) in BIP39.iter().chain(OTHERS).enumerate() {
+        for (list, words) in LISTS.iter().chain(OTHERS).enumerate() {
             for word in words.split_whitespace() {
                 *index.entry(bare(word)).or_insert(0) |= 1 << list;
             }
@@ -289,7 +281,7 @@ mod tests {
 
     #[test]
     fn every_word_is_found_in_its_lists_and_no_other_word_is() {
-        for (list, words) in BIP39.iter().chain(OTHERS).enumerate() {
+        for (list, words) in LISTS.iter().chain(OTHERS).enumerate() {
             for word in words.split_whitespace() {
                 assert_ne!(lists(word) >> list & 1, 0, "{word}");
                 assert_eq!(lists(&format!("{word}q")) >> list & 1, 0, "{word}q");
@@ -298,7 +290,7 @@ mod tests {
         for word in ["", "a", "~", "zzzz", "んんん", "힣힣"] {
             assert_eq!(lists(word), 0, "{word}");
         }
-        assert!(OTHERS[ELECTRUM as usize - BIP39.len()].starts_with("like"));
+        assert!(OTHERS[ELECTRUM as usize - BIP39].starts_with("like"));
         assert!(is_english("zoo") && is_english("abandon") && !is_english("ábaco"));
         assert_eq!(english_of_short("zone"), Some("zone"));
         assert_eq!(english_of_short("aban"), Some("abandon"));

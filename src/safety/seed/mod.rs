@@ -11,6 +11,7 @@ mod glue;
 mod glued;
 mod grown;
 mod lists;
+mod order;
 mod packed;
 mod part;
 mod phrase;

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::lists::places;
+use super::order::places;
 
 /// How many bits of the key one word holds: there are 2048 words.
 const WORD_BITS: usize = 11;

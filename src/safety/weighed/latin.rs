@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::domain::{Words, words};
 use crate::safety::seen::floor;
 
 use super::groups::{PASSWORDS, QUESTION, RECOVERY, SIGNING, TOPIC};
@@ -20,15 +21,15 @@ const LETTERS_MIN: usize = 3;
 
 /// What stands before one, as the last word or mark before it.
 #[rustfmt::skip]
-const BEFORE: &[&str] = &[
+const BEFORE: Words = words!(&[
     "was", "is", "it's", "its", "with", "as", "typed", "type", "entered", "enter", "put", "in", "from", "to", "said", "say", "wrote", "write", "chose", "picked", "set", "answer", "answered", "be", "out", "called", "named", "tried", "use", "used", "been", "than", "about", "had", "have", "told", "like", "back", "them", "a", "my", "sure", "word", "one", "spelled", "spelt", "spelling", "under", "says", "mine", "be", "reads", "ours", "hers", "chosen", "namely", "old", "new", "reject", "rejects", "always", "still", "entering", "typing", "picked", "just", "actually", "literally", "password", "pass", "passphrase", "pw", "pwd", "login", "phrase", "word", "until", "being",
-];
+]);
 
 /// What stands behind one, as the next word.
 #[rustfmt::skip]
-const BEHIND: &[&str] = &[
+const BEHIND: Words = words!(&[
     "for", "as", "and", "but", "on", "is", "was", "in", "into", "isn't", "wasn't", "from", "by", "or", "which", "because", "since", "when", "with", "so", "to", "at", "question", "doesn't", "didn't", "never", "though", "not", "too", "the", "won't", "if", "my", "it", "i", "that", "there", "still", "every", "yesterday", "today", "please", "like", "has", "everywhere", "again", "of", "works", "worked", "failed", "fails", "please", "exactly", "all", "without", "ever", "until", "before", "after", "where", "last", "he", "she", "they", "we", "you", "used", "always", "only", "just", "instead", "than", "then", "would", "yes", "no", "lol",
-];
+]);
 
 /// A word, and whether something stands between it and the next one other than a blank.
 struct Word<'t> {
@@ -55,7 +56,7 @@ fn between(text: &str, at: Range<usize>, all: &mut Vec<Range<usize>>) {
     for (place, word) in words.iter().enumerate() {
         let opens = match place.checked_sub(1).and_then(|last| words.get(last)) {
             None => true,
-            Some(last) => last.closes || BEFORE.contains(&lower(last.text).as_str()),
+            Some(last) => last.closes || BEFORE.contains(&lower(last.text)),
         };
         let capital = is_capital(word.text);
         if !opens && !capital {
@@ -63,7 +64,7 @@ fn between(text: &str, at: Range<usize>, all: &mut Vec<Range<usize>>) {
         }
         for (count, last) in words.iter().skip(place).take(WORDS_MAX).enumerate() {
             let next = words.get(place + count + 1).filter(|_| !last.closes);
-            let ends = next.is_none_or(|next| BEHIND.contains(&lower(next.text).as_str()));
+            let ends = next.is_none_or(|next| BEHIND.contains(&lower(next.text)));
             let whole = word.at.start..last.at.end;
             // Of a name, all its words: of `Lake Bled` not `Lake` alone.
             let cut = capital && next.is_some_and(|next| is_capital(next.text));
