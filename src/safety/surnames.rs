@@ -28,15 +28,20 @@ const SURNAMES: Words = words!(&[
 
 /// Returns the family name with which a text begins, the longest that does.
 pub(super) fn surname(text: &str) -> Option<&'static str> {
-    let begins = SURNAMES.iter().map(|(kanji, _)| *kanji);
-    let begins = begins.filter(|kanji| text.starts_with(kanji));
-    begins.max_by_key(|kanji| kanji.len())
+    longest(text).map(|(kanji, _)| kanji)
 }
 
 /// Returns the readings of a name that begins with one of them, the longest that does.
 pub(super) fn readings_of(name: &str) -> impl Iterator<Item = &'static str> {
+    longest(name)
+        .into_iter()
+        .flat_map(|(_, read)| read.split(' '))
+}
+
+/// Returns the longest name with which a text begins, and its readings.
+fn longest(text: &str) -> Option<(&'static str, &'static str)> {
     let known = SURNAMES.iter().filter_map(|known| known.split_once(' '));
-    let begins = known.filter(|(kanji, _)| name.starts_with(kanji));
-    let longest = begins.max_by_key(|(kanji, _)| kanji.len());
-    longest.into_iter().flat_map(|(_, read)| read.split(' '))
+    known
+        .filter(|(kanji, _)| text.starts_with(kanji))
+        .max_by_key(|(kanji, _)| kanji.len())
 }
