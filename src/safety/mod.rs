@@ -19,6 +19,7 @@ mod entered;
 mod entropy;
 mod extras;
 mod file_name;
+mod forms;
 mod grams;
 mod growing;
 mod half;
