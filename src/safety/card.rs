@@ -67,7 +67,8 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             .iter()
             .any(|word| said.contains(word));
         let other = OTHER_NUMBERS.iter().any(|word| said.contains(word));
-        if other && !card_said && number.groups.len() == 1 {
+        let single = at.len() == number.groups.first().copied().unwrap_or_default();
+        if other && !card_said && single {
             continue;
         }
         if is_jan(&number.all) && !card_said {
@@ -129,7 +130,8 @@ fn card_in(number: &Digits) -> Option<Range<usize>> {
     for (index, group) in number.groups.iter().enumerate() {
         digits.push_str(number.all.get(length..length + group)?);
         length += group;
-        if plain && index > 0 && is_card(&digits) {
+        // Short first groups with a good sum are chance; a whole number may stand before an expiry.
+        if plain && (index > 0 || *group >= DIGITS_MIN) && is_card(&digits) {
             return Some(number.at.start..number.at.start + length + index);
         }
     }
