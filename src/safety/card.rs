@@ -1,9 +1,10 @@
-//! Payment cards: the number by its check digit and issuer, then code and expiry beside it.
+//! Payment cards: the number by its check digit and issuer, with the code and expiry beside it.
 
 use std::ops::Range;
 
 use crate::domain::FindingKind;
 
+use super::card_code::code_beside;
 use super::number::{Digits, numbers, said_before, stands_alone};
 use super::seen::{Found, Seen, before, runs};
 
@@ -190,60 +191,4 @@ fn is_jan(digits: &str) -> bool {
     digits.len() == 13
         && (digits.starts_with("45") || digits.starts_with("49"))
         && sum.is_multiple_of(10)
-}
-
-/// Finds `12/28 123` right behind a card number, also `/12/28/123`.
-fn code_beside(text: &str, from: usize, found: &mut Vec<Found>) {
-    let limit = super::seen::floor(text, from + 48);
-    let near = text.get(from..limit).unwrap_or_default();
-    for at in super::seen::runs(near, |b| b.is_ascii_digit() || b == b'/') {
-        let run = near.get(at.clone()).unwrap_or_default();
-        let word = run.trim_start_matches('/');
-        let place = from + at.end - word.len()..from + at.end;
-        let parts: Vec<&str> = word.split('/').collect();
-        // How much of it is the expiry; the code may follow behind one more stroke.
-        let expiry = match parts.as_slice() {
-            [month, year] if is_expiry(month, year) => Some(word.len()),
-            [month, year, code] if is_expiry(month, year) && is_code(code) => {
-                Some(month.len() + 1 + year.len())
-            }
-            [date, code]
-                if date.len() == 4 && date.get(..2).is_some_and(is_month) && is_code(code) =>
-            {
-                Some(4)
-            }
-            [code] if is_code(code) || code.len() == 4 => Some(word.len()),
-            _ => None,
-        };
-        let Some(length) = expiry.filter(|_| stands_alone(text, &place)) else {
-            break;
-        };
-        let behind = place.start + length + 1;
-        for at in [place.start..place.start + length, behind..place.end] {
-            if !at.is_empty() {
-                found.push(Found {
-                    kind: FindingKind::CardCode,
-                    at,
-                    proved: false,
-                });
-            }
-        }
-    }
-}
-
-/// Tells whether two numbers are a month and its year, in either order.
-fn is_expiry(one: &str, other: &str) -> bool {
-    let digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    is_month(one) && matches!(other.len(), 2 | 4) && digits(other)
-        || one.len() == 4 && one.starts_with("20") && is_month(other)
-}
-
-fn is_month(word: &str) -> bool {
-    word.parse()
-        .is_ok_and(|month: u8| (1..=12).contains(&month))
-}
-
-/// Tells whether a word is the code of a card: three digits.
-fn is_code(word: &str) -> bool {
-    word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -26,31 +26,25 @@ const NUMBERS: &[&str] = &[
 /// Papers that have a number.
 const PAPERS: &[&str] = &["保険証", "被保険者", "年金手帳", "診察券"];
 
+/// Words for secrets, which a number of a case does not stand behind.
+#[rustfmt::skip]
+const SECRETS: &[&str] = &["パス", "ぱす", "暗証", "認証", "確認", "コード", "合言葉", "pass", "pw", "pin", "code", "secret", "credential"];
+
 /// What stands behind the number of a place or a thing.
 #[rustfmt::skip]
-const PLACES: &[&str] = &["号室", "号車", "号機", "号線", "番線", "番窓口", "番出口", "丁目", "番地", "便", "で始まる", "から始まる", "で終わる"];
+const PLACES: &[&str] = &["号室", "号車", "号機", "号線", "番線", "番窓口", "番出口", "丁目", "番地", "で始まる", "から始まる"];
 
 /// What stands behind the name of a model, a year or somebody else.
 #[rustfmt::skip]
-const THINGS: &[&str] = &["型", "モデル", "年創業", "年設立", "年創立", "年製", "年発売", "という人", "という方", "という担当", "さんと", "さんから", "と名乗", "を名乗"];
+const THINGS: &[&str] = &["型", "モデル", "年創業", "年設立", "年創立", "年製", "年発売", "という人", "という担当", "さんと", "さんから", "と名乗", "を名乗"];
 
 /// What begins the number of a case, in lower case.
-const CASES: &[&str] = &[
-    "ticket", "case", "req", "inc", "ref", "issue", "inv", "order", "bug",
-];
+#[rustfmt::skip]
+const CASES: &[&str] = &["ticket", "case", "req", "inc", "ref", "issue", "inv", "order", "bug"];
 
 /// Who makes what passwords are kept in, in lower case.
-const MAKERS: &[&str] = &[
-    "microsoft edge",
-    "google chrome",
-    "microsoft",
-    "google",
-    "apple",
-    "mozilla firefox",
-    "mozilla",
-    "safari",
-    "edge",
-];
+#[rustfmt::skip]
+const MAKERS: &[&str] = &["microsoft edge", "google chrome", "microsoft", "google", "apple", "mozilla firefox", "mozilla", "safari", "edge"];
 
 /// Tells whether what was taken for a code is such a number or name.
 pub(super) fn is_everyday(seen: &Seen, found: &Found) -> bool {
@@ -73,19 +67,31 @@ pub(super) fn is_everyday(seen: &Seen, found: &Found) -> bool {
         .bytes()
         .all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b' '));
     match found.kind {
-        CardCode => named(LAST_DIGITS),
+        CardCode => text.len() == 4 && !ahead.contains('裏') && named(LAST_DIGITS),
         OneTimeCode | Pin | Password if number && goes_on(PLACES) => true,
         OneTimeCode if number => {
-            let paper = || ahead.contains("番号") && PAPERS.iter().any(|word| ahead.contains(word));
-            named(NUMBERS) || paper() || is_reference(lower, found.at.start, found.at.end)
+            named(NUMBERS)
+                || named(&["番号"]) && is_of_paper(ahead)
+                || is_reference(lower, found.at.start, found.at.end)
         }
         Pin => is_pinned(ahead),
-        Password => goes_on(THINGS) && is_name(text) || is_case(text) || is_maker(lower, found),
+        Password => {
+            goes_on(THINGS) && is_name(text)
+                || is_case(text) && !SECRETS.iter().any(|word| ahead.contains(word))
+                || is_maker(lower, found)
+        }
         _ => false,
     }
 }
 
-/// Tells whether a word is a name with a number: Marusan1952, TSUKI-4471, Koromo_07.
+/// Tells whether the last thing that is spoken of is a paper with a number.
+fn is_of_paper(ahead: &str) -> bool {
+    let said = PAPERS.iter().filter_map(|paper| ahead.rfind(paper)).max();
+    let said = said.and_then(|at| ahead.get(at..));
+    said.is_some_and(|said| !SECRETS.iter().any(|word| said.contains(word)))
+}
+
+/// Tells whether a word is a name with a number: Marusan1952, TSUKI-4471, `Koromo_07`.
 fn is_name(word: &str) -> bool {
     let name = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
     let bare = name.trim_end_matches(['-', '_']);
@@ -137,12 +143,12 @@ fn is_pinned(ahead: &str) -> bool {
 /// sum holds (ISO 11649, ISO 7064 MOD 97-10).
 fn is_reference(lower: &str, start: usize, end: usize) -> bool {
     let of_reference = |letter: char| letter.is_ascii_alphanumeric() || letter == ' ';
-    let ahead = lower.get(..start).unwrap_or_default();
-    let begun = ahead.len() - ahead.trim_end_matches(of_reference).len();
-    let from = floor(lower, start - begun.min(REFERENCE_BYTES));
-    let behind = lower.get(end..).unwrap_or_default();
-    let ends = behind.find(|letter| !of_reference(letter));
-    let to = end + ends.unwrap_or(behind.len()).min(REFERENCE_BYTES);
+    let from = floor(lower, start.saturating_sub(REFERENCE_BYTES));
+    let ahead = lower.get(from..start).unwrap_or_default();
+    let from = from + ahead.trim_end_matches(of_reference).len();
+    let to = floor(lower, end + REFERENCE_BYTES);
+    let behind = lower.get(end..to).unwrap_or_default();
+    let to = to - behind.trim_start_matches(of_reference).len();
     let Some(row) = lower.get(from..to) else {
         return false;
     };
@@ -192,6 +198,7 @@ mod tests {
             ),
             ("The card ends in 4242", true),
             ("健康保険証 番号 345678", true),
+            ("健康保険証で本人確認の認証番号 345678", false),
             (
                 "請求書番号 INV-2026-004829 と支払い参照 RF18 5390 0754 7034",
                 true,
@@ -203,6 +210,7 @@ mod tests {
             ("パス 2219 号室", true),
             ("パス 2219 です", false),
             ("チャットで TICKET-9 と言われた", true),
+            ("パスワードは TICKET-9 です", false),
             ("パスワードはMicrosoft Edgeに保存されていたはず", true),
             ("パスワードの会社（Marusan1952年創業）", true),
             ("パスワードを忘れた。TSUKI-4471型です", true),

@@ -51,8 +51,8 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
         let from = floor(lower, at.start.saturating_sub(AHEAD_BYTES));
         let ahead = lower.get(from..at.start).unwrap_or_default();
         let last = |words: &[&str]| words.iter().filter_map(|word| ahead.rfind(word)).max();
-        let named = last(names);
-        if named.is_some() && named > last(PUBLIC) {
+        let cue = last(names);
+        if cue.is_some() && cue > last(PUBLIC) {
             found.push(Found {
                 kind: FindingKind::PrivateKey,
                 at: at.end - digits.len()..at.end,

@@ -10,6 +10,7 @@ mod branch;
 mod byte_list;
 mod called;
 mod card;
+mod card_code;
 mod clear;
 mod cleared;
 mod context;
