@@ -1,14 +1,25 @@
 //! The expiry and the code that stand behind the number of a card.
 
+use std::ops::Range;
+
 use crate::domain::FindingKind;
 
 use super::number::stands_alone;
 use super::seen::{Found, floor, runs};
 
-/// Finds `12/28 123` right behind a card number, also `/12/28/123`.
+/// Finds `12/28 123` right behind a card number, also `/12/28/123` and `|12|28|123`.
 pub(super) fn code_beside(text: &str, from: usize, found: &mut Vec<Found>) {
     let limit = floor(text, from + 48);
     let near = text.get(from..limit).unwrap_or_default();
+    if let Some(places) = in_row(near) {
+        let places = places.map(|at| from + at.start..from + at.end);
+        found.extend(places.map(|at| Found {
+            kind: FindingKind::CardCode,
+            at,
+            proved: false,
+        }));
+        return;
+    }
     for at in runs(near, |b| b.is_ascii_digit() || b == b'/') {
         let run = near.get(at.clone()).unwrap_or_default();
         let word = run.trim_start_matches('/');
@@ -42,6 +53,27 @@ pub(super) fn code_beside(text: &str, from: usize, found: &mut Vec<Found>) {
             }
         }
     }
+}
+
+/// Marks that divide the fields of a card in a row.
+const FIELDS: [char; 6] = [' ', '/', '|', '-', ',', ';'];
+
+/// Returns where the expiry and the code stand in `|12|28|123` and its kind.
+fn in_row(near: &str) -> Option<[Range<usize>; 2]> {
+    let row = near.trim_start_matches(FIELDS);
+    let mut fields = row.splitn(3, FIELDS);
+    let (month, year, rest) = (fields.next()?, fields.next()?, fields.next()?);
+    let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let code = near.len() - rest.len();
+    let expiry = near.len() - row.len();
+    let ends = !rest
+        .get(length..)?
+        .starts_with(|next: char| next.is_ascii_alphabetic());
+    let fits = is_expiry(month, year) && is_code(rest.get(..length)?) && ends;
+    fits.then_some([
+        expiry..expiry + month.len() + 1 + year.len(),
+        code..code + length,
+    ])
 }
 
 /// Tells whether two numbers are a month and its year, in either order.

@@ -94,6 +94,9 @@ const OF_LETTERS: &[&str] = &[
 /// How long a prefix is at most that other words end with.
 const SHORT_PREFIX: usize = 4;
 
+/// How many digits make small letters no words; a day has eight.
+const DRAWN_DIGITS: usize = 9;
+
 /// How many letters of each case a key of letters alone has at least.
 const MIXED_MIN: usize = 4;
 
@@ -145,7 +148,7 @@ pub(super) fn inside(seen: &Seen, found: &mut Vec<Found>) {
             let Some(rest) = text.get(start..).and_then(|rest| rest.strip_prefix(prefix)) else {
                 continue;
             };
-            if glued(text, start) && form.fits(rest) {
+            if glued(text, start) && form.fits(rest) && is_drawn(rest) {
                 let length = rest
                     .bytes()
                     .take_while(|&byte| byte != b'.' && is_token(byte));
@@ -158,6 +161,17 @@ pub(super) fn inside(seen: &Seen, found: &mut Vec<Found>) {
             }
         }
     }
+}
+
+/// Tells whether what follows is no row of words: `glpat-how-to-make-one-2026`.
+fn is_drawn(rest: &str) -> bool {
+    let body = rest.bytes().take_while(|&byte| is_token(byte));
+    let (mut digits, mut capitals) = (0, 0);
+    for byte in body {
+        digits += usize::from(byte.is_ascii_digit());
+        capitals += usize::from(byte.is_ascii_uppercase());
+    }
+    capitals > 0 || digits >= DRAWN_DIGITS
 }
 
 /// Tells whether a token at a place begins in the middle of a word.

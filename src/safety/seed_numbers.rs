@@ -85,14 +85,24 @@ fn is_apart(text: &str, at: &Range<usize>) -> bool {
 /// Tells whether two numbers stand in one row.
 fn joins(text: &str, one: &Range<usize>, other: &Range<usize>) -> bool {
     let gap = text.get(one.end..other.start).unwrap_or_default();
+    let counted = gap.starts_with(['.', ')']) && gap.ends_with(' ');
     gap.len() <= 4
-        && gap
-            .chars()
-            .all(|mark| mark.is_whitespace() || matches!(mark, ',' | '、' | '-' | ';' | '|' | '"'))
+        && gap.chars().all(|mark| {
+            mark.is_whitespace()
+                || matches!(mark, ',' | '、' | '-' | ';' | '|' | '"')
+                || counted && matches!(mark, '.' | ')')
+        })
 }
 
 /// Says of a row of numbers whether it is a phrase: by its sum, or by the words around it.
 fn judge(seen: &Seen, row: &[(Range<usize>, u16)], found: &mut Vec<Found>) {
+    let uncounted;
+    let row = if is_counted(row) {
+        uncounted = row.iter().skip(1).step_by(2).cloned().collect::<Vec<_>>();
+        &uncounted
+    } else {
+        row
+    };
     let (Some((first, _)), Some((last, _))) = (row.first(), row.last()) else {
         return;
     };
@@ -112,6 +122,13 @@ fn judge(seen: &Seen, row: &[(Range<usize>, u16)], found: &mut Vec<Found>) {
         let proved = holds && numbers.len() >= SURE_MIN;
         push(first.start..last.end, proved, found);
     }
+}
+
+/// Tells whether every other number counts those behind: `1. 1268`, `2. 0533`.
+fn is_counted(row: &[(Range<usize>, u16)]) -> bool {
+    let counts = row.iter().step_by(2).map(|(_, number)| *number);
+    let pairs = u16::try_from(row.len() / 2).unwrap_or(0);
+    row.len().is_multiple_of(2) && row.len() > WORDS_MIN && counts.eq(1..=pairs)
 }
 
 /// Tells whether numbers lie over the whole list, as chance draws them.

@@ -21,20 +21,54 @@ const DEPTH: usize = 2;
 /// Finds keys that a form or a checksum proves once the writing is undone.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let text = seen.text();
-    if let Some(plain) = unescaped(text) {
-        let inner = Seen::new(&plain.text, &[]);
-        let mut keys = keys(&inner);
-        packed(inner.text(), DEPTH, &mut keys);
-        for key in keys {
-            if let Some(at) = plain.origin(&inner.origin(&key.at)) {
-                found.push(Found { at, ..key });
-            }
-        }
-    }
+    escaped(text, DEPTH, found);
+    quoted(text, found);
     if seen.has_ascii(PACKED_MIN) {
         packed(text, DEPTH, found);
     }
 }
+
+/// Adds the keys of a text whose letters are escaped, maybe more than once: `%2535`.
+fn escaped(text: &str, depth: usize, found: &mut Vec<Found>) {
+    let Some(depth) = depth.checked_sub(1) else {
+        return;
+    };
+    let Some(plain) = unescaped(text) else {
+        return;
+    };
+    let inner = Seen::new(&plain.text, &[]);
+    let mut keys = keys(&inner);
+    packed(inner.text(), DEPTH, &mut keys);
+    escaped(inner.text(), depth, &mut keys);
+    for key in keys {
+        if let Some(at) = plain.origin(&inner.origin(&key.at)) {
+            found.push(Found { at, ..key });
+        }
+    }
+}
+
+/// Adds what is packed in lines that a mail quotes with `> `.
+fn quoted(text: &str, found: &mut Vec<Found>) {
+    if !text.contains(QUOTE) {
+        return;
+    }
+    let Some(bare) = Unwrapped::whole(text.replace(QUOTE, "\n").into_bytes()) else {
+        return;
+    };
+    let mut packs = Vec::new();
+    packed(&bare.text, DEPTH, &mut packs);
+    // Where the breaks stand in the text without the marks, which are two bytes each.
+    let breaks = text.match_indices(QUOTE).enumerate();
+    let breaks: Vec<usize> = breaks.map(|(number, (at, _))| at - 2 * number).collect();
+    let place = |at: usize| at + 2 * breaks.partition_point(|mark| *mark < at);
+    found.extend(packs.into_iter().map(|key| Found {
+        at: place(key.at.start)..place(key.at.end),
+        ..key
+    }));
+}
+
+/// What stands before a line that a mail quotes.
+const QUOTE: &str = "\n> ";
 
 /// Returns the keys of a text that are proved.
 fn keys(seen: &Seen) -> Vec<Found> {
