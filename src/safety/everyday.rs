@@ -57,6 +57,7 @@ pub(super) fn is_everyday(seen: &Seen, found: &Found) -> bool {
     let behind = lower.get(found.at.end..).unwrap_or_default();
     let named = |names: &[&str]| {
         let said = ahead.trim_end_matches(JOINTS);
+        let said = said.strip_suffix(" is").unwrap_or(said);
         names.iter().any(|name| said.ends_with(name))
     };
     let goes_on = |with: &[&str]| {
@@ -205,6 +206,7 @@ mod tests {
             ),
             ("国コードは81、郵便コードは107-6233を入力しました。", true),
             ("招待コード 123456 を入力しましたが特典がありません", true),
+            ("The zip code is 94105 and the area code is 415", true),
             ("ピン留めしたメッセージ 1234", true),
             ("ピンは 1234 です", false),
             ("パス 2219 号室", true),
