@@ -1,9 +1,10 @@
-//! Payment cards: the number by its check digit and issuer, then code and expiry beside it.
+//! Payment cards: the number by its check digit and issuer, with the code and expiry beside it.
 
 use std::ops::Range;
 
 use crate::domain::FindingKind;
 
+use super::card_code::code_beside;
 use super::number::{Digits, numbers, said_before, stands_alone};
 use super::seen::{Found, Seen, before, runs};
 
@@ -67,7 +68,8 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
             .iter()
             .any(|word| said.contains(word));
         let other = OTHER_NUMBERS.iter().any(|word| said.contains(word));
-        if other && !card_said && number.groups.len() == 1 {
+        let single = at.len() == number.groups.first().copied().unwrap_or_default();
+        if other && !card_said && single {
             continue;
         }
         if is_jan(&number.all) && !card_said {
@@ -129,7 +131,8 @@ fn card_in(number: &Digits) -> Option<Range<usize>> {
     for (index, group) in number.groups.iter().enumerate() {
         digits.push_str(number.all.get(length..length + group)?);
         length += group;
-        if plain && index > 0 && is_card(&digits) {
+        // Short first groups with a good sum are chance; a whole number may stand before an expiry.
+        if plain && (index > 0 || *group >= DIGITS_MIN) && is_card(&digits) {
             return Some(number.at.start..number.at.start + length + index);
         }
     }
@@ -188,29 +191,4 @@ fn is_jan(digits: &str) -> bool {
     digits.len() == 13
         && (digits.starts_with("45") || digits.starts_with("49"))
         && sum.is_multiple_of(10)
-}
-
-/// Finds `12/28 123` right behind a card number.
-fn code_beside(text: &str, from: usize, found: &mut Vec<Found>) {
-    let limit = super::seen::floor(text, from + 48);
-    let near = text.get(from..limit).unwrap_or_default();
-    for at in super::seen::runs(near, |b| b.is_ascii_digit() || b == b'/') {
-        let word = near.get(at.clone()).unwrap_or_default();
-        let expiry = matches!(word.split_once('/'), Some((month, year))
-            if month.parse().is_ok_and(|m: u8| (1..=12).contains(&m)) && matches!(year.len(), 2 | 4)
-                && year.bytes().all(|b| b.is_ascii_digit()))
-            || matches!(word.split_once('/'), Some((year, month))
-            if year.len() == 4 && year.starts_with("20") && month.parse().is_ok_and(|m: u8| (1..=12).contains(&m)));
-        let code = matches!(word.len(), 3 | 4) && !word.contains('/');
-        let place = from + at.start..from + at.end;
-        if (expiry || code) && stands_alone(text, &place) {
-            found.push(Found {
-                kind: FindingKind::CardCode,
-                at: place,
-                proved: false,
-            });
-        } else {
-            break;
-        }
-    }
 }

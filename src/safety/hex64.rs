@@ -62,7 +62,7 @@ pub(super) fn find(seen: &Seen, hints: &Hints<'_>, found: &mut Vec<Found>) {
         let digits = word.strip_prefix("0x").unwrap_or(word);
         if digits.len() != DIGITS
             || !digits.bytes().all(|byte| byte.is_ascii_hexdigit())
-            || alone && whole == word
+            || alone && (is_all(whole, word) || is_listed(text, &at))
         {
             continue;
         }
@@ -75,6 +75,30 @@ pub(super) fn find(seen: &Seen, hints: &Hints<'_>, found: &mut Vec<Found>) {
             });
         }
     }
+}
+
+/// Tells whether a text is nothing but one word, maybe in quotes or brackets or with a full stop.
+fn is_all(text: &str, word: &str) -> bool {
+    let around = |letter: char| "\"'`「」『』“”()[]<>{}.。,、".contains(letter);
+    text.trim_matches(around) == word
+}
+
+/// Tells whether digits stand in a line of a list of checksums: before two blanks and the name of a
+/// file that is none of a key.
+fn is_listed(text: &str, at: &std::ops::Range<usize>) -> bool {
+    let begins = at.start == 0 || byte(text, at.start - 1) == b'\n';
+    let behind = text.get(at.end..).unwrap_or_default();
+    let line = behind.lines().next().unwrap_or_default();
+    let name = line.strip_prefix("  ").or_else(|| line.strip_prefix(" *"));
+    begins
+        && name.is_some_and(|name| {
+            let end = name.rsplit_once('.').map_or("", |(_, end)| end);
+            let of_end = |byte: u8| byte.is_ascii_alphanumeric();
+            (1..=5).contains(&end.len())
+                && end.bytes().all(of_end)
+                && !name.contains(char::is_whitespace)
+                && !mentions(&name.to_lowercase(), KEY_WORDS)
+        })
 }
 
 /// Says what the digits are by what stands around them; `None` is an id. The nearest word before

@@ -2,11 +2,43 @@
 
 use std::ops::Range;
 
+use crate::domain::FindingKind;
+
+use super::forms::glued;
+use super::seen::{Found, Seen};
 use super::token::{LINK_BYTES_MAX, is_token};
 
 /// A JSON web token begins with `{"` in base 64 and has dots between its parts.
 pub(super) fn is_jwt(word: &str) -> bool {
     word.starts_with("eyJ") && word.len() >= 30 && word.contains('.')
+}
+
+/// How the first part begins where its first name is one of a header's: `{"alg`, `{"typ`, `{"kid`, `{"enc`.
+const HEADERS: &[&str] = &["eyJhbGci", "eyJ0eXAi", "eyJraWQi", "eyJlbmMi"];
+
+/// Finds tokens that stand behind a letter, a digit or a mark: `--eyJhbGci…`.
+pub(super) fn inside(seen: &Seen, found: &mut Vec<Found>) {
+    let text = seen.text();
+    let mut from = 0;
+    for (start, _) in seen.places("eyj") {
+        if start < from || !glued(text, start) {
+            continue;
+        }
+        let rest = text.get(start..).unwrap_or_default();
+        let length = rest.bytes().take_while(|&byte| is_token(byte)).count();
+        let word = rest.get(..length).unwrap_or_default();
+        from = start + length;
+        let headed = word.contains(".eyJ") || HEADERS.iter().any(|head| word.starts_with(head));
+        if headed && is_jwt(word) {
+            let at = start..from;
+            let end = folded(text, &at).unwrap_or_else(|| signed(text, &at));
+            found.push(Found {
+                kind: FindingKind::Token,
+                at: start..end,
+                proved: true,
+            });
+        }
+    }
 }
 
 /// The shortest signature of a JSON web token, in bytes.

@@ -4,7 +4,7 @@ use super::hints::{Field, Hints};
 use super::seen::{Found, Seen};
 use super::{
     base58, byte_list, card, context, entered, entropy, header, hex64, jwk, link, my_number, pair,
-    pem, seed, token, weighed,
+    pem, rules_keys, seed, weighed,
 };
 
 /// A rule, and what it must and must not do; the tests know that, the program does not need it.
@@ -35,21 +35,10 @@ pub(super) const RULES: &[Rule] = &[
         ],
         #[cfg(test)] leaves: &["-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA\n-----END PUBLIC KEY-----", "-----BEGIN CERTIFICATE-----"],
     },
-    Rule {
-        #[cfg(test)] name: "tokens with a published form",
-        find: |seen, _, found| token::find(seen, found),
-        #[cfg(test)] hides: &[
-            "token ⟦eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N⟧ です",
-            "id ⟦AKIAIOSFODNN7EXAMPLE⟧。",
-            "⟦otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP&issuer=Example⟧ でした",
-            "⟦eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0\n.dozjgNryP4J3jVmNHl0w5N⟧ です",
-            "⟦eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.\ndozjgNryP4J3jVmNHl0w5N⟧",
-            "bot ⟦110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw⟧",
-            "⟦eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.\neyJzdWIiOiIxMjM0NTY3ODkwIn0.\nSflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c⟧\nです",
-            "> ⟦eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkw\n> IiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf3\n> 6POk6yJV_adQssw5c⟧\n> login failed",
-        ],
-        #[cfg(test)] leaves: &["pk_live_is_public", "sk-", "eyJ", "eyJ.\ndozjgNryP4J3jVmNHl0w5N", "risk-adjusted-returns-of-2026", "1.2.840.113549"],
-    },
+    rules_keys::TOKENS,
+    rules_keys::WRAPPED,
+    rules_keys::SEED_NUMBERS,
+    rules_keys::LONG_NUMBERS,
     Rule {
         #[cfg(test)] name: "seed phrases",
         find: |seen, _, found| seed::find(seen, found),
@@ -101,7 +90,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         #[cfg(test)] name: "payment cards",
         find: |seen, _, found| card::find(seen, found),
-        #[cfg(test)] hides: &["card ⟦4242 4242 4242 4242⟧", "⟦5555555555554444⟧", "⟦378282246310005⟧ だめ", "⟦4111-1111-1111-1111⟧ ⟦12/29⟧ ⟦123⟧", "⟦4111.1111.1111.1111⟧ ⟦12/29⟧ ⟦123⟧"],
+        #[cfg(test)] hides: &["card ⟦4242 4242 4242 4242⟧", "⟦5555555555554444⟧", "⟦378282246310005⟧ だめ", "⟦4111-1111-1111-1111⟧ ⟦12/29⟧ ⟦123⟧", "⟦4111.1111.1111.1111⟧ ⟦12/29⟧ ⟦123⟧", "⟦4012888888881881⟧/⟦09/28⟧/⟦222⟧", "⟦4111111111111111⟧/⟦1228⟧/⟦123⟧", "⟦4111111111111111⟧|⟦12|28⟧|⟦123⟧", "⟦4111111111111111⟧ ⟦12 28⟧ ⟦123⟧"],
         #[cfg(test)] leaves: &["4242 4242 4242 4243", "注文番号 4111111111111111", "JANコード 4901234567894", "1763701200000", "0.4111111111111111", "4111.1111.1111.1112", "4111,1111,1111"],
     },
     Rule {
@@ -114,11 +103,11 @@ pub(super) const RULES: &[Rule] = &[
         #[cfg(test)] name: "64 hexadecimal digits",
         find: hex64::find,
         #[cfg(test)] hides: &[
-            "秘密鍵は0x⟦47e179ec197488593b187f80a00eb0da91f1b9d0b13f8733639f19c30a34926a⟧", "これは何 ⟦47e179ec197488593b187f80a00eb0da91f1b9d0b13f8733639f19c30a34926a⟧ ですか",
+            "秘密鍵は0x⟦47e179ec197488593b187f80a00eb0da91f1b9d0b13f8733639f19c30a34926a⟧", "これは何 ⟦47e179ec197488593b187f80a00eb0da91f1b9d0b13f8733639f19c30a34926a⟧ ですか", "⟦47e179ec197488593b187f80a00eb0da91f1b9d0b13f8733639f19c30a34926a⟧  private.key",
             "https://tx.example.com/tx/⟦4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b⟧",
         ],
         #[cfg(test)] leaves: &[
-            "TXID 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b", "0x4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b", "sha256: 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b",
+            "TXID 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b", "0x4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b", "「4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b」", "4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b.", "4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b  photo.png", "sha256: 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b",
             "マークルルート 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b です",
         ],
     },
@@ -156,11 +145,11 @@ pub(super) const RULES: &[Rule] = &[
             "パスワードは ⟦hunter2⟧ です", "PW:⟦letmein⟧", "新パスワード→⟦Yuzu#2024x⟧", "「⟦kuro123⟧」がパスワードです", "my password is ⟦sunshine⟧ but it fails", "ID/PW: taro / ⟦himawari77⟧",
             "認証コード⟦482913⟧を入れても", "⟦482 913⟧ is your verification code", "SMSで届いた「⟦771204⟧」", "暗証番号は⟦1192⟧です", "PIN ⟦9034⟧",
             "秘密の質問の答えは「⟦ポチ⟧」", "recovery codes ⟦1234-5678⟧ ⟦9012-3456⟧", "認証アプリのキー: ⟦JBSW Y3DP EHPK 3PXP⟧", "api_key=\"⟦k2VUaIsdmk2Xty2Xa6BZNb⟧\"", "Authorization: Bearer ⟦2YotnFZFEjr1zCsicMWpAA1x9⟧", "CVV ⟦737⟧",
-            "my pаsswοrd is ⟦sunshine⟧ but it fails", "S3cr3t=>⟦himawari77⟧", "ACCESS-KEY: ⟦abCDefGHijKLmnOPqrST⟧", "ACCESS-SIGN: ⟦qwErTyUiOpAsDfGhJkLz⟧", "セキュリティコード ⟦一二三⟧", "セキュリティコードは⟦四〇九⟧です",
+            "my pаsswοrd is ⟦sunshine⟧ but it fails", "S3cr3t=>⟦himawari77⟧", "ACCESS-KEY: ⟦abCDefGHijKLmnOPqrST⟧", "ACCESS-SIGN: ⟦qwErTyUiOpAsDfGhJkLz⟧", "セキュリティコード ⟦一二三⟧", "セキュリティコードは⟦四〇九⟧です", "認証コードは「⟦六二九一七四⟧」です", "認証コード ⟦六二九一七四⟧ を入れた",
         ],
         #[cfg(test)] leaves: &[
             "パスワードは8文字以上", "パスワードを3回間違えた", "パスワードはiPhone15に保存", "password is incorrect", "my password manager", "認証コードが届きません", "コードを10回入れ直しました", "エラーコード：20014",
-            "my pаsswοrd is wrong", "Мой пароль не работает", "s3cr3t sauce", "ACCESS-KEY: required", "ACCESS-SIGNATURE MISMATCH", "セキュリティコード 二回", "セキュリティコード 三桁",
+            "my pаsswοrd is wrong", "Мой пароль не работает", "s3cr3t sauce", "ACCESS-KEY: required", "ACCESS-SIGNATURE MISMATCH", "セキュリティコード 二回", "セキュリティコード 三桁", "認証コード 六桁の数字",
             "暗証番号は数字4桁ですか", "秘密の質問の答えを忘れました", "backup codes: none left", "API rate limit 500/5min", "idempotency-key: 781a555a-88d6-469d-b0be-72461f71e179", "password hash upgraded to argon2id", "session timed out after 15 minutes", "SMSが090-1234-5678に届かない",
             "Somebody changed the password. At 8 pm 1.2 BTC was sent to an address I don't know, 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa.",
         ],

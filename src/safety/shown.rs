@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::block::is_block;
+use super::everyday::is_everyday;
 use super::file_name::is_file_name;
 use super::link_query::is_page_number;
 use super::pem;
@@ -29,6 +30,7 @@ impl<'s> Shown<'s> {
         !found.proved
             && (is_block(self.seen, found)
                 || is_file_name(self.seen, found)
+                || is_everyday(self.seen, found)
                 || is_page_number(self.seen, &found.at)
                 || self.is_public(&found.at))
     }

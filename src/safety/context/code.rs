@@ -35,6 +35,10 @@ pub(super) fn one_time(value: &Value<'_>) -> Option<Range<usize>> {
         };
         return sure.then_some(at);
     }
+    let named = value.force == Force::Names && !value.far;
+    if let Some(at) = in_kanji(value, &[6]).filter(|_| named) {
+        return Some(at);
+    }
     let lower = value.lower();
     let mixed = value
         .text
@@ -66,16 +70,16 @@ pub(in crate::safety) fn is_code(word: &str) -> bool {
 
 /// Accepts a PIN: 4 to 8 digits, four of them also in kanji.
 pub(super) fn pin(value: &Value<'_>) -> Option<Range<usize>> {
-    number(value, 4..=8).or_else(|| in_kanji(value).filter(|at| at.len() == 4 * '一'.len_utf8()))
+    number(value, 4..=8).or_else(|| in_kanji(value, &[4]))
 }
 
 /// Accepts a card's code: 3 or 4 digits.
 pub(super) fn card(value: &Value<'_>) -> Option<Range<usize>> {
-    number(value, 3..=4).or_else(|| in_kanji(value))
+    number(value, 3..=4).or_else(|| in_kanji(value, &[3, 4]))
 }
 
-/// The code of a card, or a PIN, in kanji: セキュリティコード 一二三.
-fn in_kanji(value: &Value<'_>) -> Option<Range<usize>> {
+/// A code of one of several lengths in kanji: セキュリティコード 一二三.
+fn in_kanji(value: &Value<'_>, lengths: &[usize]) -> Option<Range<usize>> {
     let digits = value
         .rest
         .chars()
@@ -83,7 +87,7 @@ fn in_kanji(value: &Value<'_>) -> Option<Range<usize>> {
     let length: usize = digits.map(char::len_utf8).sum();
     let behind = value.rest.get(length..)?;
     let goes_on = behind.starts_with(|letter: char| matches!(letter, '一'..='鿿'));
-    let fits = matches!(length / 3, 3 | 4) && !goes_on && !counts(behind);
+    let fits = lengths.contains(&(length / '一'.len_utf8())) && !goes_on && !counts(behind);
     fits.then(|| value.at.start..value.at.start + length)
 }
 

@@ -88,6 +88,7 @@ impl<'a> Value<'a> {
             FindingKind::SecurityAnswer,
             FindingKind::Password,
             FindingKind::CardCode,
+            FindingKind::OneTimeCode,
             FindingKind::Pin,
         ]
         .iter()

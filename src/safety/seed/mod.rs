@@ -33,8 +33,11 @@ use super::seen::{Found, Seen};
 use chain::{Look, WORDS_MIN, look};
 use framed::{Gathered, TRIES};
 use lists::{Lists, SHORT_LETTERS, english_of_short, lists};
+pub(super) use packed::{base64, hex};
 pub(super) use part::{Part, parts};
+pub(super) use phrase::{LENGTHS, holds};
 use token::{Token, tokens};
+pub(super) use unwrapped::{Unwrapped, unescaped};
 
 /// How many listed words in a row give a part of a phrase away where the text speaks of one.
 const PART_MIN: usize = 5;

@@ -46,7 +46,8 @@ fn lines(run: &str) -> impl Iterator<Item = Range<usize>> {
     all.into_iter().filter(|at| at.len() >= PACKED_MIN)
 }
 
-fn hex(run: &str) -> Option<Vec<u8>> {
+/// Reads bytes from hexadecimal digits, whatever lines they stand on.
+pub(in crate::safety) fn hex(run: &str) -> Option<Vec<u8>> {
     let digits: Option<Vec<u8>> = run
         .bytes()
         .filter(|byte| *byte != b'\n')
@@ -68,7 +69,8 @@ fn hex_digit(byte: u8) -> Option<u8> {
     }
 }
 
-fn base64(run: &str) -> Option<Vec<u8>> {
+/// Reads bytes from base 64 in one of its two alphabets, whatever lines it stands on.
+pub(in crate::safety) fn base64(run: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(run.len() * 3 / 4);
     let (mut bits, mut held) = (0_u32, 0_u32);
     for byte in run.bytes().filter(|byte| *byte != b'\n') {

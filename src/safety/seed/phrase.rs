@@ -8,7 +8,7 @@ use super::order::places;
 const WORD_BITS: usize = 11;
 
 /// How many words a phrase of BIP-39 has.
-pub(super) const LENGTHS: [usize; 5] = [12, 15, 18, 21, 24];
+pub(in crate::safety) const LENGTHS: [usize; 5] = [12, 15, 18, 21, 24];
 
 /// Tells whether words are a phrase of BIP-39 in any language, checksum and all.
 pub(super) fn is_phrase(words: &[String]) -> bool {
@@ -17,7 +17,7 @@ pub(super) fn is_phrase(words: &[String]) -> bool {
 
 /// Tells whether the last bits are the first ones of the hash of those before: one bit for every
 /// three words.
-fn holds(places: &[u16]) -> bool {
+pub(in crate::safety) fn holds(places: &[u16]) -> bool {
     let bits = places
         .iter()
         .flat_map(|place| (0..WORD_BITS).rev().map(move |bit| place >> bit & 1 == 1));

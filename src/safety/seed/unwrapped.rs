@@ -12,9 +12,9 @@ const APART_MIN: usize = 24;
 
 /// A text as it was before it was wrapped.
 #[derive(Default)]
-pub(super) struct Unwrapped {
+pub(in crate::safety) struct Unwrapped {
     /// The text.
-    pub(super) text: String,
+    pub(in crate::safety) text: String,
     /// Where each of its characters begins in the other writing, and where the last one ends.
     from: Vec<usize>,
 }
@@ -28,7 +28,7 @@ impl Drop for Unwrapped {
 
 impl Unwrapped {
     /// Takes bytes whose places do not matter, if they are a text.
-    pub(super) fn whole(bytes: Vec<u8>) -> Option<Self> {
+    pub(in crate::safety) fn whole(bytes: Vec<u8>) -> Option<Self> {
         let text = String::from_utf8(bytes);
         let text = text.map_err(|error| error.into_bytes().zeroize()).ok()?;
         Some(Self {
@@ -43,13 +43,13 @@ impl Unwrapped {
     }
 
     /// Returns where characters stand in the other writing, in bytes.
-    pub(super) fn origin(&self, at: &Range<usize>) -> Option<Range<usize>> {
+    pub(in crate::safety) fn origin(&self, at: &Range<usize>) -> Option<Range<usize>> {
         Some(*self.from.get(at.start)?..*self.from.get(at.end)?)
     }
 }
 
 /// Returns a text without its escapes, if it has some.
-pub(super) fn unescaped(text: &str) -> Option<Unwrapped> {
+pub(in crate::safety) fn unescaped(text: &str) -> Option<Unwrapped> {
     let has = |sign: u8| text.as_bytes().contains(&sign);
     if !(has(b'%') || has(b'\\') || has(b'&') || has(b'=')) {
         return None;
@@ -78,6 +78,8 @@ pub(super) fn unescaped(text: &str) -> Option<Unwrapped> {
 fn escape(rest: &str) -> Option<(String, usize)> {
     let mut signs = rest.chars();
     match (signs.next()?, signs.next()?) {
+        // The line of a mail that is folded here goes on in the next one.
+        ('=', '\n') => Some((String::new(), 2)),
         (sign @ ('%' | '='), _) => bytes(rest, sign),
         ('\\', 'u' | 'U') => units(rest),
         ('\\', 'x') => hex(rest.get(2..4)?).map(|code| (letter(code), 4)),
@@ -198,6 +200,7 @@ mod tests {
             ("\\u305b\\u{3044}\\U00003052", "せいげ"),
             ("&#12379;&#x3044; &eacute;", "せい e"),
             ("=E3=81=9B", "せ"),
+            ("a=\nb", "ab"),
             ("100% & 5=5 \\ou\\u30", ""),
         ] {
             let plain = unescaped(text).map_or_else(String::new, |plain| plain.text.clone());

@@ -102,7 +102,9 @@ pub(super) fn doubted(seen: &Seen, guesses: &[&Found]) -> Vec<bool> {
         let Some(rank) = rank.filter(|_| may_err(found)) else {
             return false;
         };
-        if otherwise::stands_in_code(seen.lower(), &found.at) {
+        // Of digits in kanji the table has learnt too little.
+        let word = seen.text().get(found.at.clone()).unwrap_or_default();
+        if otherwise::stands_in_code(seen.lower(), &found.at) || spelt::is_in_kanji(word) {
             return false;
         }
         let around = Around::of(seen, &hits, &found.at);

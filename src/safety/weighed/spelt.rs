@@ -105,7 +105,7 @@ fn japanese(text: &str, start: usize) -> Option<usize> {
 
 /// Tells whether digits are written in kanji one by one, as a dictation writes them, and are no
 /// year: 四八二九一七.
-fn is_in_kanji(word: &str) -> bool {
+pub(super) fn is_in_kanji(word: &str) -> bool {
     let count = word.chars().count();
     let digits = word
         .chars()
