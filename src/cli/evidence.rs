@@ -14,6 +14,7 @@ use crate::intake;
 use crate::interchange;
 use crate::safety::ClearedText;
 use crate::store::{EvidenceFolder, Taken};
+use crate::text::readable;
 
 /// The most bytes that a file may have: a gigabyte, as long as a screen can be filmed in an hour.
 const FILE_BYTES_MAX: u64 = 1_000_000_000;
@@ -102,7 +103,10 @@ impl Opened<'_> {
         };
         let mut given_back = match &text {
             Some(text) => refuse_secrets(app, path, text, keep_guesses)?,
-            None => Vec::new(),
+            None => {
+                refuse_proved(app, path, &head)?;
+                Vec::new()
+            }
         };
         // What a mail carries may be written so that nobody reads it without unpacking it.
         let mut unread_parts = false;
@@ -111,7 +115,10 @@ impl Opened<'_> {
                 Some(text) => {
                     given_back.extend(refuse_secrets(app, path, &text, keep_guesses)?);
                 }
-                None => unread_parts = true,
+                None => {
+                    refuse_proved(app, path, &part)?;
+                    unread_parts = true;
+                }
             }
         }
         // What is added to a text meanwhile was not looked at, and is left out.
@@ -166,6 +173,16 @@ fn refuse_secrets(
         return Ok(guessed);
     }
     Err(refused(path, Why::MayHoldSecret { kinds: guessed }))
+}
+
+/// Refuses what is no text, but has words in it that are proved to be a secret.
+fn refuse_proved(app: &App, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let mut held = Held::default();
+    held.add(app, &readable(bytes));
+    if held.proved.is_empty() {
+        return Ok(());
+    }
+    Err(refused(path, Why::SecretInside { kinds: held.proved }))
 }
 
 /// Tells whether a folder on the way to a file is a link that leads out of the folder in which it

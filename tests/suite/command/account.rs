@@ -154,3 +154,39 @@ fn the_doctor_needs_no_record() {
     sandbox.run(&["doctor"]).exits(0);
     assert!(sandbox.files().is_empty(), "looking made a file");
 }
+
+#[test]
+fn a_phrase_in_parts_in_several_fields_is_replaced_in_all_of_them() {
+    let (first, last) = (
+        "ozone drill grab fiber curtain grace",
+        "pudding thank cruise elder eight picnic",
+    );
+    let calls: [&[&[&str]]; 2] = [
+        &[&["profile", "--name", first, "--user-id", last]],
+        &[
+            &["profile", "--name", "山田花子"],
+            &["profile", "--name", first],
+            &["profile", "--phone", "090-1234-5678"],
+            &["profile", "--user-id", last],
+        ],
+    ];
+    for calls in calls {
+        let sandbox = Sandbox::new();
+        for call in calls {
+            sandbox.run(call).exits(0);
+        }
+        sandbox
+            .run(&["profile", "--reveal", "name"])
+            .exits(0)
+            .shows("復元フレーズ");
+        for (path, bytes) in sandbox.files() {
+            let text = String::from_utf8_lossy(&bytes);
+            let raw = text.contains("ozone drill") || text.contains("pudding thank");
+            assert!(!raw, "{}", path.display());
+        }
+        sandbox.run(&["verify"]).exits(0);
+        sandbox.run(&["undo"]).exits(0);
+        let scan = sandbox.json(&["doctor", "--scan"])["scan"]["findings"].clone();
+        assert_eq!(scan, serde_json::json!([]));
+    }
+}
