@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::held::{Held, text_of};
 use super::input::{self, TEXT_BYTES_MAX};
 use super::refused_file::{RefusedFile, Why};
-use crate::domain::{Evidence, FindingKind};
+use crate::domain::Evidence;
 use crate::intake;
 use crate::interchange;
 use crate::safety::ClearedText;
@@ -33,7 +33,7 @@ pub(crate) struct Examined {
     /// Whether its words could be looked through for secrets.
     pub(crate) read: bool,
     /// What the user says to be no secret in it.
-    pub(crate) given_back: Vec<FindingKind>,
+    pub(crate) given_back: Held,
 }
 
 /// A file that is open and looks as if it may be kept.
@@ -105,7 +105,7 @@ impl Opened<'_> {
             Some(text) => refuse_secrets(app, path, text, keep_guesses)?,
             None => {
                 refuse_proved(app, path, &head)?;
-                Vec::new()
+                Held::default()
             }
         };
         // What a mail carries may be written so that nobody reads it without unpacking it.
@@ -113,7 +113,9 @@ impl Opened<'_> {
         for part in interchange::mail_parts(&head) {
             match text_of(&part) {
                 Some(text) => {
-                    given_back.extend(refuse_secrets(app, path, &text, keep_guesses)?);
+                    let more = refuse_secrets(app, path, &text, keep_guesses)?;
+                    given_back.guessed.extend(more.guessed);
+                    given_back.values.extend(more.values);
                 }
                 None => {
                     refuse_proved(app, path, &part)?;
@@ -156,23 +158,18 @@ fn failed(path: &Path, error: &std::io::Error) -> Failure {
 
 /// Refuses a text that holds a secret; of what is only guessed to be one, the user may know better.
 /// Returns what was given back.
-fn refuse_secrets(
-    app: &App,
-    path: &Path,
-    text: &str,
-    keep_guesses: bool,
-) -> Result<Vec<FindingKind>, Failure> {
+fn refuse_secrets(app: &App, path: &Path, text: &str, keep_guesses: bool) -> Result<Held, Failure> {
     let mut held = Held::default();
     held.add(app, text);
-    let Held { proved, guessed } = held;
-    if !proved.is_empty() {
-        let (what, kinds) = (path.display().to_string(), proved);
+    if !held.proved.is_empty() {
+        let (what, kinds) = (path.display().to_string(), held.proved);
         return Err(Failure::HoldsSecret { what, kinds });
     }
-    if guessed.is_empty() || keep_guesses {
-        return Ok(guessed);
+    if held.guessed.is_empty() || keep_guesses {
+        return Ok(held);
     }
-    Err(refused(path, Why::MayHoldSecret { kinds: guessed }))
+    let kinds = held.guessed;
+    Err(refused(path, Why::MayHoldSecret { kinds }))
 }
 
 /// Refuses what is no text, but has words in it that are proved to be a secret.

@@ -120,12 +120,13 @@ fn clear(app: &App, path: &Path) -> Vec<Finding> {
         replace(path, text.as_str())
     } else {
         let is_blank = words(&sheet).is_none_or(|(said, _)| said.trim().is_empty());
-        let kept = match is_blank {
-            true if sheet != path && is_file(&sheet) => replace(&sheet, text.as_str()),
-            true if sheet != path => {
-                write_new(path.parent().unwrap_or(path), &sheet, text.as_str())
-            }
-            _ => Ok(()),
+        let folder = path.parent().unwrap_or(path);
+        let kept = if !is_blank || sheet == path {
+            Ok(())
+        } else if is_file(&sheet) {
+            replace(&sheet, text.as_str())
+        } else {
+            write_new(folder, &sheet, text.as_str())
         };
         kept.and_then(|()| wipe(path))
     };
