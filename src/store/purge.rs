@@ -80,8 +80,11 @@ impl Store {
     pub(super) fn write_anew(&self) -> Result<(), StoreError> {
         self.connection
             .execute_batch("PRAGMA temp_store = MEMORY; VACUUM")?;
-        // That took the temporary triggers with it, and the next change makes them again.
-        self.seals.take();
+        // That may have taken the temporary triggers with it, and the next change makes them again.
+        let sql = "SELECT EXISTS (SELECT 1 FROM temp.sqlite_schema WHERE type = 'trigger')";
+        if !self.connection.query_row(sql, [], |row| row.get(0))? {
+            self.seals.take();
+        }
         Ok(())
     }
 

@@ -44,7 +44,7 @@ fn wide(unit: &[u8], big: bool) -> Option<char> {
         unit.iter().rev().fold(0, fold)
     };
     char::from_u32(value)
-        .filter(|letter| matches!(letter, '\t'..='\u{24F}' | '\u{3000}'..='\u{30FF}'))
+        .filter(|letter| matches!(letter, '\t'..='\u{FF}' | '\u{3000}'..='\u{30FF}'))
 }
 
 /// The runs that were found.
