@@ -101,26 +101,22 @@ impl Opened<'_> {
                 Err(_) => (intake::UNKNOWN_MEDIA, None),
             },
         };
-        let mut given_back = match &text {
-            Some(text) => refuse_secrets(app, path, text, keep_guesses)?,
-            None => {
-                refuse_proved(app, path, &head)?;
-                Held::default()
-            }
+        let mut given_back = if let Some(text) = &text {
+            refuse_secrets(app, path, text, keep_guesses)?
+        } else {
+            refuse_proved(app, path, &head)?;
+            Held::default()
         };
         // What a mail carries may be written so that nobody reads it without unpacking it.
         let mut unread_parts = false;
         for part in interchange::mail_parts(&head) {
-            match text_of(&part) {
-                Some(text) => {
-                    let more = refuse_secrets(app, path, &text, keep_guesses)?;
-                    given_back.guessed.extend(more.guessed);
-                    given_back.values.extend(more.values);
-                }
-                None => {
-                    refuse_proved(app, path, &part)?;
-                    unread_parts = true;
-                }
+            if let Some(text) = text_of(&part) {
+                let more = refuse_secrets(app, path, &text, keep_guesses)?;
+                given_back.guessed.extend(more.guessed);
+                given_back.values.extend(more.values);
+            } else {
+                refuse_proved(app, path, &part)?;
+                unread_parts = true;
             }
         }
         // What is added to a text meanwhile was not looked at, and is left out.

@@ -21,11 +21,13 @@ pub(crate) fn given_back(text: &str, findings: &[Finding]) -> Vec<String> {
 
 /// Clears a reason, and hides in it what is given back, however it is written.
 pub(crate) fn clear_reason(app: &App, reason: &str, given_back: &[String]) -> ClearedText {
-    let hidden = given_back.iter().fold(reason.to_owned(), hide);
+    let hidden = given_back
+        .iter()
+        .fold(reason.to_owned(), |reason, value| hide(reason, value));
     app.clear_words(&hidden)
 }
 
-fn hide(reason: String, value: &String) -> String {
+fn hide(reason: String, value: &str) -> String {
     let wanted = fold(value.trim());
     if wanted.is_empty() {
         return reason;
@@ -54,7 +56,7 @@ mod tests {
             ("６２９１７４ は 629174 です", "••• は ••• です"),
             ("見本です", "見本です"),
         ] {
-            assert_eq!(hide(reason.to_owned(), &"629174".to_owned()), left);
+            assert_eq!(hide(reason.to_owned(), "629174"), left);
         }
     }
 }

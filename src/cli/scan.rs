@@ -135,7 +135,9 @@ impl Scan<'_> {
         let values = App::profile_values(store)?;
         let mut across = Across::default();
         let take_in = |hints: &safety::Hints<'_>| {
-            values.iter().for_each(|value| across.take_in(value, hints));
+            for value in &values {
+                across.take_in(value, hints);
+            }
         };
         self.app.with_hints(Field::Words, false, take_in);
         across.look();

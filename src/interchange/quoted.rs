@@ -30,19 +30,18 @@ pub fn unquoted(bytes: &[u8]) -> Option<Vec<u8>> {
                 row = 0;
                 rest = more;
             }
-            &[first, second, ref more @ ..] => match (digit(first), digit(second)) {
-                (Some(first), Some(second)) => {
+            &[first, second, ref more @ ..] => {
+                if let (Some(first), Some(second)) = (digit(first), digit(second)) {
                     let byte = first << 4 | second;
                     high += usize::from(byte >= 0x80 || byte == 0x1B || byte == b'=');
                     said.push(byte);
                     row += 2;
                     rest = more;
-                }
-                _ => {
+                } else {
                     others += 1;
                     said.push(byte);
                 }
-            },
+            }
             _ => said.push(byte),
         }
     }

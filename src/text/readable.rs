@@ -71,10 +71,10 @@ impl Runs {
         let is_plain = |letter: char| letter.is_alphanumeric() || " -_.:".contains(letter);
         let is_kept = self.chars >= RUN_CHARS_SURE
             || self.chars >= RUN_CHARS_MIN && run.chars().all(is_plain);
-        if !is_kept {
-            self.text.truncate(self.start);
-        } else {
+        if is_kept {
             self.text.push('\n');
+        } else {
+            self.text.truncate(self.start);
         }
         self.start = self.text.len();
         self.chars = 0;

@@ -20,8 +20,8 @@ use crate::view::json::{self, AttachedFile};
 
 /// Keep files as evidence: a copy by the hash of its bytes, which drafts list by number
 ///
-/// The files stay as they are. A text that holds a secret is refused; what is inside pictures and
-/// PDF files cannot be read. Of several files all are kept, or none.
+/// The files stay as they are. A text that holds a secret is refused; of pictures and PDF files only
+/// words that stand in them as letters can be read. Of several files all are kept, or none.
 #[derive(Debug, Args)]
 pub(crate) struct AttachArgs {
     /// The incident's number
