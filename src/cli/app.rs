@@ -40,6 +40,8 @@ pub(crate) struct App {
     opened: RefCell<Option<Store>>,
     /// Set once this run has told of the texts that editors have left.
     pub(super) left_told: OnceCell<()>,
+    /// What was found in them.
+    pub(super) left_found: OnceCell<Vec<Finding>>,
     /// What this run asks for, and so offers itself what is left of it.
     pub(super) left_offered: OnceCell<Purpose>,
     /// The two streams.
@@ -60,6 +62,7 @@ impl App {
             told: RefCell::default(),
             opened: RefCell::default(),
             left_told: OnceCell::new(),
+            left_found: OnceCell::new(),
             left_offered: OnceCell::new(),
             settings,
         }
@@ -138,12 +141,14 @@ impl App {
             None => Store::open(&self.database()?)?,
         };
         self.ready(&store);
+        super::editor::tidy(self);
         super::editor::name(self);
         Ok(store)
     }
 
     /// Opens the record if there is one; reading never makes one.
     pub(crate) fn existing_store(&self) -> Result<Option<Store>, Failure> {
+        super::editor::tidy(self);
         let store = Store::open_existing(&self.database()?)?;
         if let Some(store) = &store {
             self.ready(store);

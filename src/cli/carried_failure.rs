@@ -21,6 +21,14 @@ pub(crate) enum CarriedFailure {
         /// Its id.
         id: String,
     },
+    /// A pack of the user's own has the name of a built-in one.
+    #[error("{file} has the name {name} of a built-in pack")]
+    PackNameTaken {
+        /// The file.
+        file: String,
+        /// The name.
+        name: String,
+    },
     /// A pack of the user's own has the id of a built-in one.
     #[error("{file} has the id {id} of a built-in pack")]
     PackUnused {

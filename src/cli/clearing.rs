@@ -1,5 +1,7 @@
 //! How a command clears text: what safety has to know, and what is told of what it found.
 
+use std::path::Path;
+
 use super::app::App;
 use super::failure::Failure;
 use super::findings::{self, CanKeep};
@@ -66,6 +68,12 @@ impl App {
     /// Clears words of the user without a word about it: what was found is told elsewhere.
     pub(crate) fn clear_unsaid(&self, words: &str) -> ClearedText {
         self.cleared(Field::Words, words).text
+    }
+
+    /// Returns where a file is, without what is secret in its name.
+    pub(crate) fn shown_path(&self, path: &Path) -> String {
+        let path = path.display().to_string();
+        self.clear_unsaid(&path).as_str().to_owned()
     }
 
     /// Clears a letter, of a desk or to one, and tells what was found in it.

@@ -7,11 +7,13 @@ mod failure;
 mod left_over;
 mod open;
 mod sheet;
+mod tidy;
 
 pub(crate) use command::is_on_path;
 pub(crate) use failure::EditorFailure;
 pub(crate) use left_over::{LeftOver, name, offer};
 pub(crate) use sheet::{Purpose, Sheet};
+pub(crate) use tidy::tidy;
 
 use std::io::ErrorKind;
 use std::os::unix::process::ExitStatusExt as _;

@@ -9,11 +9,12 @@ use super::failure::Failure;
 use super::held::{Held, text_of};
 use super::input::{self, TEXT_BYTES_MAX};
 use super::refused_file::{RefusedFile, Why};
-use crate::domain::{Evidence, FindingKind};
+use crate::domain::Evidence;
 use crate::intake;
 use crate::interchange;
 use crate::safety::ClearedText;
 use crate::store::{EvidenceFolder, Taken};
+use crate::text::readable;
 
 /// The most bytes that a file may have: a gigabyte, as long as a screen can be filmed in an hour.
 const FILE_BYTES_MAX: u64 = 1_000_000_000;
@@ -32,7 +33,7 @@ pub(crate) struct Examined {
     /// Whether its words could be looked through for secrets.
     pub(crate) read: bool,
     /// What the user says to be no secret in it.
-    pub(crate) given_back: Vec<FindingKind>,
+    pub(crate) given_back: Held,
 }
 
 /// A file that is open and looks as if it may be kept.
@@ -100,18 +101,22 @@ impl Opened<'_> {
                 Err(_) => (intake::UNKNOWN_MEDIA, None),
             },
         };
-        let mut given_back = match &text {
-            Some(text) => refuse_secrets(app, path, text, keep_guesses)?,
-            None => Vec::new(),
+        let mut given_back = if let Some(text) = &text {
+            refuse_secrets(app, path, text, keep_guesses)?
+        } else {
+            refuse_proved(app, path, &head)?;
+            Held::default()
         };
         // What a mail carries may be written so that nobody reads it without unpacking it.
         let mut unread_parts = false;
         for part in interchange::mail_parts(&head) {
-            match text_of(&part) {
-                Some(text) => {
-                    given_back.extend(refuse_secrets(app, path, &text, keep_guesses)?);
-                }
-                None => unread_parts = true,
+            if let Some(text) = text_of(&part) {
+                let more = refuse_secrets(app, path, &text, keep_guesses)?;
+                given_back.guessed.extend(more.guessed);
+                given_back.values.extend(more.values);
+            } else {
+                refuse_proved(app, path, &part)?;
+                unread_parts = true;
             }
         }
         // What is added to a text meanwhile was not looked at, and is left out.
@@ -149,23 +154,28 @@ fn failed(path: &Path, error: &std::io::Error) -> Failure {
 
 /// Refuses a text that holds a secret; of what is only guessed to be one, the user may know better.
 /// Returns what was given back.
-fn refuse_secrets(
-    app: &App,
-    path: &Path,
-    text: &str,
-    keep_guesses: bool,
-) -> Result<Vec<FindingKind>, Failure> {
+fn refuse_secrets(app: &App, path: &Path, text: &str, keep_guesses: bool) -> Result<Held, Failure> {
     let mut held = Held::default();
     held.add(app, text);
-    let Held { proved, guessed } = held;
-    if !proved.is_empty() {
-        let (what, kinds) = (path.display().to_string(), proved);
+    if !held.proved.is_empty() {
+        let (what, kinds) = (path.display().to_string(), held.proved);
         return Err(Failure::HoldsSecret { what, kinds });
     }
-    if guessed.is_empty() || keep_guesses {
-        return Ok(guessed);
+    if held.guessed.is_empty() || keep_guesses {
+        return Ok(held);
     }
-    Err(refused(path, Why::MayHoldSecret { kinds: guessed }))
+    let kinds = held.guessed;
+    Err(refused(path, Why::MayHoldSecret { kinds }))
+}
+
+/// Refuses what is no text, but has words in it that are proved to be a secret.
+fn refuse_proved(app: &App, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let mut held = Held::default();
+    held.add(app, &readable(bytes));
+    if held.proved.is_empty() {
+        return Ok(());
+    }
+    Err(refused(path, Why::SecretInside { kinds: held.proved }))
 }
 
 /// Tells whether a folder on the way to a file is a link that leads out of the folder in which it

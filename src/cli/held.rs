@@ -2,6 +2,7 @@
 
 use super::app::App;
 use super::input;
+use super::reason;
 use crate::domain::{Code as _, Entry, EventKind, FindingClass, FindingKind, Part, Whole};
 use crate::interchange;
 use crate::safety::{self, Field, Hints};
@@ -13,6 +14,8 @@ pub(crate) struct Held {
     pub(crate) proved: Vec<FindingKind>,
     /// What is only guessed: the user may know better.
     pub(crate) guessed: Vec<FindingKind>,
+    /// What is only guessed, as it is written.
+    pub(crate) values: Vec<String>,
 }
 
 impl Held {
@@ -27,7 +30,9 @@ impl Held {
 
     fn add_plain(&mut self, app: &App, text: &str) {
         let clear = |hints: &Hints<'_>| safety::clear(text, hints).findings;
-        for finding in app.with_hints(Field::Words, false, clear) {
+        let findings = app.with_hints(Field::Words, false, clear);
+        self.values.extend(reason::given_back(text, &findings));
+        for finding in findings {
             let kinds = if finding.proved {
                 &mut self.proved
             } else {

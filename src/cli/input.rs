@@ -10,6 +10,7 @@ use super::app::App;
 use super::editor::{Purpose, Sheet};
 use super::failure::Failure;
 use super::interview;
+use crate::interchange;
 
 /// The longest text that one command takes, in bytes.
 pub(crate) const TEXT_BYTES_MAX: usize = 16 * 1024 * 1024;
@@ -105,8 +106,10 @@ fn stdin() -> Result<String, Failure> {
 
 fn stdin_bytes() -> Result<Zeroizing<Vec<u8>>, Failure> {
     let limit = TEXT_BYTES_MAX as u64 + 1;
-    read_whole(io::stdin().lock().take(limit))
-        .map_err(|error| Failure::Input { kind: error.kind() })
+    let bytes = read_whole(io::stdin().lock().take(limit))
+        .map_err(|error| Failure::Input { kind: error.kind() })?;
+    // The text of a mail, copied from its source without its headers.
+    Ok(interchange::unquoted(&bytes).map_or(bytes, Zeroizing::new))
 }
 
 /// Reads all there is into a buffer that leaves nothing behind where it grows.

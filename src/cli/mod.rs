@@ -62,6 +62,7 @@ mod place;
 mod progress;
 mod prompt;
 mod provider;
+mod reason;
 mod record;
 mod redact;
 mod refused_file;

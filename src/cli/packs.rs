@@ -9,6 +9,7 @@ use std::rc::Rc;
 use super::carried_failure::CarriedFailure;
 use super::confirmed;
 use super::failure::Failure;
+use super::names;
 use super::pack_file::{PACK_BYTES_MAX, is_named, read_at_most};
 pub(crate) use super::provider::Provider;
 use crate::domain::{Order as _, ProviderId};
@@ -131,8 +132,11 @@ impl Packs {
             let mut own = Own::default();
             for file in self.files() {
                 match Self::read(&file) {
-                    // One of a built-in id is never asked.
-                    Ok((pack, _)) if !pack::ids().any(|id| id == pack.id.0) => {
+                    // One of a built-in id or name is never asked.
+                    Ok((pack, _))
+                        if !pack::ids().any(|id| id == pack.id.0)
+                            && names::taken(&pack).is_none() =>
+                    {
                         own.packs.push((file, pack));
                     }
                     Ok(_) | Err(_) => own.broken.push(file),
@@ -165,7 +169,12 @@ impl Packs {
         let why = |file: &PathBuf| match Self::read(file) {
             Err(failure) => Some(failure),
             Ok((pack, _)) => {
-                let (file, id) = (file.display().to_string(), pack.id.0);
+                let file = file.display().to_string();
+                let has_built_in_id = pack::ids().any(|id| id == pack.id.0);
+                if !has_built_in_id && let Some(name) = names::taken(&pack) {
+                    return Some(CarriedFailure::PackNameTaken { file, name }.into());
+                }
+                let id = pack.id.0;
                 Some(CarriedFailure::PackUnused { file, id }.into())
             }
         };

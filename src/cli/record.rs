@@ -4,6 +4,7 @@ use super::app::App;
 use super::failure::Failure;
 use super::limits::Limited;
 use super::moment;
+use super::reason;
 use super::told_fact::{self, ToldFact, ToldOrUnknown};
 use super::understand::Understood;
 use crate::domain::{Channel, Code, EventKind, Fact, FactValue, Finding, FindingClass, Incident};
@@ -28,6 +29,8 @@ pub(crate) struct Extras<'a> {
     pub(crate) facts: &'a [String],
     /// Why guessed redactions were given back.
     pub(crate) keep: Option<&'a str>,
+    /// What was given back.
+    pub(crate) given_back: &'a [String],
     /// The interview that goes on with its first question about the incident, and what held the
     /// first words until now.
     pub(crate) asking: Option<Asking>,
@@ -106,7 +109,10 @@ pub(crate) fn record(
         .map(|tried| (EventKind::Tried, app.clear_words(tried)));
     let mut events: Vec<(EventKind, ClearedText)> = noticed.collect();
     if let Some(reason) = extras.keep {
-        events.push((EventKind::Kept, given_back(app, findings, reason)));
+        events.push((
+            EventKind::Kept,
+            given_back(app, findings, (reason, extras.given_back)),
+        ));
     }
     // As a list and an export will read them, so that they are marked.
     app.read_beginning(text.as_str());
@@ -150,12 +156,12 @@ pub(crate) fn record(
 }
 
 /// Says what was given back, and why.
-fn given_back(app: &App, findings: &[Finding], reason: &str) -> ClearedText {
+fn given_back(app: &App, findings: &[Finding], (reason, values): (&str, &[String])) -> ClearedText {
     let given_back = findings
         .iter()
         .filter(|finding| !finding.proved && finding.class == FindingClass::Secret);
     let kinds: Vec<&str> = given_back.map(|finding| finding.kind.code()).collect();
-    let reason = app.clear_words(reason);
+    let reason = reason::clear_reason(app, reason, values);
     let words = &app.words().talk.event_kept;
     app.clear_again(&words(&kinds.join(", "), reason.as_str()))
 }

@@ -33,6 +33,11 @@ pub(crate) enum Why {
         /// The most bytes that a text may have.
         bytes_max: u64,
     },
+    /// It is no text, and words in it are proved to be a secret.
+    SecretInside {
+        /// What it is.
+        kinds: Vec<FindingKind>,
+    },
     /// It is text in which something may be a secret; the user knows better.
     MayHoldSecret {
         /// What it may be.

@@ -6,7 +6,7 @@ use super::app::App;
 use super::failure::Failure;
 use super::progress::Size;
 use crate::domain::{Code as _, Finding, FindingClass, IncidentId, ProfileField, ProviderId};
-use crate::safety::{self, Field, Marks};
+use crate::safety::{self, Across, Field, Marks};
 use crate::store::{Filter, Store};
 use crate::view::ScanReport;
 
@@ -30,9 +30,12 @@ pub(crate) fn scan(
             findings: Vec::new(),
         },
     };
+    let left = app.left_found.get().map_or(&[][..], Vec::as_slice);
+    scan.found(EDITING, left);
     for provider in store.profile_providers()? {
         scan.profile(store, &provider)?;
     }
+    scan.profiles(store)?;
     let mut before: Option<IncidentId> = None;
     loop {
         let filter = Filter {
@@ -55,6 +58,9 @@ pub(crate) fn scan(
 
 /// What stands for the user's accounts: where they are is nobody's business.
 const PROFILE: &str = "profile";
+
+/// What stands for the texts that an editing left.
+const EDITING: &str = "editing";
 
 /// A scan under way.
 struct Scan<'a> {
@@ -120,6 +126,23 @@ impl Scan<'_> {
         for &field in ProfileField::ALL {
             let value = profile.get(field).unwrap_or_default();
             self.words(PROFILE, value);
+        }
+        Ok(())
+    }
+
+    /// Looks at all accounts together: a phrase may stand in parts in several fields.
+    fn profiles(&mut self, store: &Store) -> Result<(), Failure> {
+        let values = App::profile_values(store)?;
+        let mut across = Across::default();
+        let take_in = |hints: &safety::Hints<'_>| {
+            for value in &values {
+                across.take_in(value, hints);
+            }
+        };
+        self.app.with_hints(Field::Words, false, take_in);
+        across.look();
+        for value in &values {
+            self.found(PROFILE, &across.find(value));
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 
 use super::app::App;
 use super::failure::Failure;
-use crate::domain::{Finding, Incident, Lang};
+use crate::domain::{Code as _, Finding, Incident, Lang, Order as _, ProfileField};
 use crate::safety::{ClearedText, Clearing, Field, TEXT_BYTES_MAX};
 use crate::store::Store;
 
@@ -16,13 +16,60 @@ impl App {
         let facts: Vec<String> = facts.collect();
         let answers = incident.answers.iter().map(|answer| &answer.text);
         let own = [&incident.title, &incident.text].into_iter();
-        let texts = own.chain(&said).chain(&facts).chain(answers);
+        let profile = store.profile(&incident.provider)?;
+        let fields = ProfileField::ALL.iter();
+        let fields = fields.filter_map(|&field| profile.get(field).map(str::to_owned));
+        let fields: Vec<String> = fields.collect();
+        let texts = own.chain(&said).chain(&facts).chain(answers).chain(&fields);
         let mut across = self.across.borrow_mut();
         self.with_hints(Field::Words, false, |hints| {
             texts.for_each(|text| across.take_in(text, hints));
         });
         across.are_recorded();
         across.look();
+        Ok(())
+    }
+
+    /// Takes in what is recorded of the user's accounts, and returns it.
+    pub(crate) fn read_profiles(&self, store: &Store) -> Result<Vec<String>, Failure> {
+        let values = Self::profile_values(store)?;
+        self.will_record(values.iter().map(String::as_str));
+        Ok(values)
+    }
+
+    /// Returns what is recorded of the user's accounts, also what stood there before a change.
+    pub(crate) fn profile_values(store: &Store) -> Result<Vec<String>, Failure> {
+        let mut profiles = store.earlier_profiles()?;
+        for provider in store.profile_providers()? {
+            profiles.push(store.profile(&provider)?);
+        }
+        let values = profiles.iter().flat_map(|profile| {
+            let fields = ProfileField::ALL.iter();
+            fields.filter_map(|&field| profile.get(field).map(str::to_owned))
+        });
+        let mut values: Vec<String> = values.collect();
+        values.order();
+        values.dedup();
+        Ok(values)
+    }
+
+    /// Takes parts of a phrase out of what is recorded of the user's accounts; a part that stands in
+    /// what was just told is found in both.
+    pub(crate) fn hide_in_profiles(&self, store: &Store, values: &[String]) -> Result<(), Failure> {
+        if !self.hides_parts() {
+            return Ok(());
+        }
+        let mut held: Vec<(String, ClearedText)> = Vec::new();
+        for value in values {
+            let cleared = self.clear_unsaid(value);
+            if !self.across.borrow().find(value).is_empty() {
+                held.push((value.clone(), cleared));
+            }
+        }
+        if !held.is_empty() {
+            store.replace_in_profiles(&held)?;
+            self.ui.warning(self.words().talk.part_replaced);
+        }
         Ok(())
     }
 

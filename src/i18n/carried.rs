@@ -19,6 +19,10 @@ pub struct Carried {
     pub restored_secrets: fn(&str) -> String,
     /// A pack file is not used: the file, and the built-in pack whose id it has.
     pub pack_unused: fn(&str, &str) -> String,
+    /// A pack has the name of a built-in one: the file, the name.
+    pub pack_name_taken: fn(&str, &str) -> String,
+    /// What to do then.
+    pub pack_name_taken_hint: &'static str,
     /// A pack has names that belong to another provider: the pack's id, the names.
     pub pack_shares: fn(&str, &str) -> String,
 }
@@ -48,6 +52,12 @@ pub(super) const JA: Carried = Carried {
              不要なら `madoguchi pack remove {id}.toml` で削除できます"
         )
     },
+    pack_name_taken: |file, name| {
+        format!(
+            "`{file}` は使いません。「{name}」は組み込みのパックの名前で、見分けがつかなくなります"
+        )
+    },
+    pack_name_taken_hint: "ファイルの `name` と `aliases` を、ほかと重ならない名前に変えてください",
     pack_shares: |id, names| {
         format!(
             "別の事業者の名前が入っています（{names}）。この名前では `{id}` のパックは選ばれません。\
@@ -82,6 +92,12 @@ pub(super) const EN: Carried = Carried {
              `madoguchi pack remove {id}.toml` deletes it"
         )
     },
+    pack_name_taken: |file, name| {
+        format!(
+            "`{file}` is not used: `{name}` is the name of a built-in pack, and nobody could tell them apart"
+        )
+    },
+    pack_name_taken_hint: "give `name` and `aliases` in the file names that no built-in pack has",
     pack_shares: |id, names| {
         format!(
             "it has names of another provider ({names}), which never choose the pack `{id}`; \

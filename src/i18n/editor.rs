@@ -31,6 +31,10 @@ pub struct Editor {
     pub came_back_unchanged: fn(&str) -> String,
     /// A text lies there that no run takes care of: where, the command that takes it up.
     pub lies_there: fn(&str, &str) -> String,
+    /// Secrets were replaced in what an editor left: where.
+    pub cleared: fn(&str) -> String,
+    /// How such a text is taken up without a terminal: where it lies.
+    pub without_terminal: fn(&str) -> String,
     /// What did the desk answer?
     pub ask_reply: &'static str,
     /// Why the answer is asked for.
@@ -114,6 +118,15 @@ pub(super) const EN: Editor = Editor {
     lies_there: |path, command| {
         format!("a text that an editor left lies in {path}: `{command}` uses it or discards it")
     },
+    cleared: |path| {
+        format!("an editing that was cut off had left a secret in {path}; it is replaced there")
+    },
+    without_terminal: |path| {
+        format!(
+            "without a terminal: hand {path} to the command on its stdin (`madoguchi log -`), \
+             then delete the file; deleting it alone discards the text"
+        )
+    },
     ask_reply: "Paste the desk's answer.",
     why_reply: "What it asks of you, what it promises and by when is read out of it. It stays on \
         this machine.",
@@ -179,6 +192,15 @@ pub(super) const JA: Editor = Editor {
     },
     lies_there: |path, command| {
         format!("エディタの文章が {path} に残っています。`{command}` で、使うか捨てるかを選べます")
+    },
+    cleared: |path| {
+        format!("途中で終わった編集のファイルに秘密の情報が残っていたため、置き換えました: {path}")
+    },
+    without_terminal: |path| {
+        format!(
+            "端末がないときは、{path} を標準入力から渡してください（`madoguchi log -`）。\
+             そのあとファイルを削除します。捨てるときは、削除するだけで済みます"
+        )
     },
     ask_reply: "窓口からの返信を貼り付けてください。",
     why_reply: "求められていること、約束された内容と期日を読み取るためです。この端末の外には出ません。",

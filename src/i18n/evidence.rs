@@ -50,6 +50,8 @@ pub struct Evidence {
     pub too_long_to_read_hint: &'static str,
     /// Something in it may be a secret: file, kinds.
     pub may_hold_secret: fn(&str, &str) -> String,
+    /// What to do where words inside a file that is no text are a secret.
+    pub secret_inside_hint: &'static str,
     /// What to do where it is none.
     pub may_hold_secret_hint: &'static str,
 }
@@ -94,6 +96,7 @@ pub(super) const JA: Evidence = Evidence {
             "`{file}` に秘密かもしれない箇所（{kinds}）があるため、中止しました。何も記録していません"
         )
     },
+    secret_inside_hint: "必要な部分だけを画面の写しか印刷で切り出し、秘密の情報のないファイルにして添付してください。窓口が秘密の情報を必要とすることはありません",
     may_hold_secret_hint: "秘密でないことが確かなら `--keep 理由` を付けて、もう一度実行してください",
 };
 
@@ -133,5 +136,6 @@ pub(super) const EN: Evidence = Evidence {
     may_hold_secret: |file, kinds| {
         format!("`{file}` may hold a secret ({kinds}); nothing was recorded")
     },
+    secret_inside_hint: "cut out what is needed, as a screenshot or a print without the secret, and attach that; no desk needs the secret",
     may_hold_secret_hint: "if you are sure that it is none, repeat the command with `--keep REASON`",
 };

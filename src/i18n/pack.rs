@@ -3,6 +3,8 @@
 /// Sentences about provider packs and account facts.
 #[derive(Debug)]
 pub struct Packs {
+    /// It comes from a pack of the user's own: its id.
+    pub from_own: fn(&str) -> String,
     /// Column and label: the short name.
     pub id: &'static str,
     /// Column and label: the name that people know.
@@ -44,6 +46,7 @@ pub struct Packs {
 }
 
 pub(super) const JA: Packs = Packs {
+    from_own: |id| format!("ご自分のパック {id}"),
     id: "ID",
     name: "名前",
     origin: "種類",
@@ -66,6 +69,7 @@ pub(super) const JA: Packs = Packs {
 };
 
 pub(super) const EN: Packs = Packs {
+    from_own: |id| format!("your own pack {id}"),
     id: "id",
     name: "name",
     origin: "origin",

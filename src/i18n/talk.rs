@@ -75,6 +75,8 @@ pub struct Talk {
     pub secret_replaced: fn(&str) -> String,
     /// What was replaced is a part of a phrase, whose other part an earlier text holds.
     pub part_recorded: &'static str,
+    /// The other part stood in the user's accounts, and is replaced there.
+    pub part_replaced: &'static str,
     /// How texts that hold a secret are deleted, and what is left of the incident stays.
     pub how_to_delete_texts: &'static str,
     /// How to say that 64 digits are a transaction id.
@@ -155,6 +157,8 @@ pub(super) const EN: Talk = Talk {
     secret_replaced: |label| format!("a secret was removed before anything was stored: {label}"),
     part_recorded: "an earlier text of this incident holds the other part of the same phrase; it is \
         hidden wherever it is shown, but it still stands in the file",
+    part_replaced: "what you told of your account before holds the other part of the same phrase; it \
+        is replaced there, and in the automatic backups",
     how_to_delete_texts: "to delete it: `madoguchi export --output FILE` writes the texts without \
         secrets, `madoguchi purge N` deletes the incident with its texts, and \
         `madoguchi import FILE` takes it in again",
@@ -233,6 +237,8 @@ pub(super) const JA: Talk = Talk {
     secret_replaced: |label| format!("秘密の情報を、保存する前に取り除きました: {label}"),
     part_recorded: "同じフレーズの残りの部分が、このインシデントの以前の記録にあります。\
         表示や文面では伏せますが、ファイルには残っています。",
+    part_replaced: "同じフレーズの残りの部分が、以前のアカウント情報にありました。\
+        自動バックアップの中も含めて置き換えました",
     how_to_delete_texts: "ファイルからも消すには、`madoguchi export --output FILE` で秘密を伏せて書き出し、\
         `madoguchi purge N` でこのインシデントを削除してから、`madoguchi import FILE` で取り込んでください",
     how_to_say_txid: "この64桁がトランザクションIDなら `--fact txid=…` で指定してください。\

@@ -122,7 +122,7 @@ fn gather(message: &Message<'_>, depth: usize, parts: &mut Vec<Vec<u8>>) {
 }
 
 /// Tells whether a text begins with the headers of a mail.
-fn has_headers(bytes: &[u8]) -> bool {
+pub(super) fn has_headers(bytes: &[u8]) -> bool {
     let head = bytes.get(..HEADERS_BYTES_MAX).unwrap_or(bytes);
     let mut found: Vec<&str> = Vec::new();
     for line in head.split(|byte| *byte == b'\n') {

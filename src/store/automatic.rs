@@ -105,16 +105,24 @@ fn rotate(folder: &Path, today: NaiveDate) {
     }
 }
 
-/// Deletes an incident from every automatic backup; returns how many held it. A backup that cannot
-/// be opened is removed, because nobody can say what it holds.
+/// Deletes an incident from every automatic backup; returns how many held it.
 pub(super) fn purge(path: &Path, uuid: &str) -> Result<u64, StoreError> {
+    each(path, |copy| copy.purge_from_copy(uuid))
+}
+
+/// Takes something out of every automatic backup, and returns how many held it. A backup that
+/// cannot be opened is removed, because nobody can say what it holds.
+pub(super) fn each(
+    path: &Path,
+    take_out: impl Fn(&Store) -> Result<bool, StoreError>,
+) -> Result<u64, StoreError> {
     let folder = folder(path);
     let mut purged = 0;
     for file in files::inside(&folder)? {
         if file.extension().is_none_or(|ending| ending != "db") {
             continue;
         }
-        match Store::connect_without_copy(&file).and_then(|copy| copy.purge_from_copy(uuid)) {
+        match Store::connect_without_copy(&file).and_then(|copy| take_out(&copy)) {
             Ok(held) => purged += u64::from(held),
             Err(error @ (StoreError::Busy | StoreError::Full | StoreError::ReadOnly)) => {
                 return Err(error);

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::params;
 
 use super::error::StoreError;
-use super::{Store, journal};
+use super::{Store, automatic, journal};
 use crate::domain::{Code as _, Profile, ProfileField, ProviderId};
 use crate::safety::ClearedText;
 
@@ -61,6 +61,39 @@ impl Store {
             }
         }
         Ok(profiles.into_iter().map(|(_, profile)| profile).collect())
+    }
+
+    /// Replaces values of accounts, wherever they are recorded: in the account, in the notes from
+    /// which a change is taken back, and in the automatic backups; the file is written anew without
+    /// them.
+    pub fn replace_in_profiles(&self, values: &[(String, ClearedText)]) -> Result<(), StoreError> {
+        self.replace_profile_rows(values)?;
+        let Some(path) = &self.path else {
+            return Ok(());
+        };
+        automatic::each(path, |copy| {
+            copy.replace_profile_rows(values).map(|()| true)
+        })?;
+        Ok(())
+    }
+
+    fn replace_profile_rows(&self, values: &[(String, ClearedText)]) -> Result<(), StoreError> {
+        self.change(|tx| {
+            for (before, after) in values {
+                let after = after.as_str();
+                tx.execute(
+                    "UPDATE profile SET value = ?2 WHERE value = ?1",
+                    params![before, after],
+                )?;
+                tx.execute(
+                    "UPDATE change SET before = replace(before, json_quote(?1), json_quote(?2))
+                     WHERE kind = 'profile' AND instr(before, json_quote(?1))",
+                    params![before, after],
+                )?;
+            }
+            Ok(())
+        })?;
+        self.write_anew()
     }
 
     /// Sets fields of the user's account, all or none; an empty value removes its field.

@@ -72,9 +72,20 @@ impl Store {
     fn purge_rows(&self, id: IncidentId) -> Result<bool, StoreError> {
         let was_there = self.change(|tx| delete(tx, id))?;
         // What was deleted is overwritten already; what SQLite moved about before, only this wipes.
+        self.write_anew()?;
+        Ok(was_there)
+    }
+
+    /// Writes the file anew without what was deleted or replaced in it.
+    pub(super) fn write_anew(&self) -> Result<(), StoreError> {
         self.connection
             .execute_batch("PRAGMA temp_store = MEMORY; VACUUM")?;
-        Ok(was_there)
+        // That may have taken the temporary triggers with it, and the next change makes them again.
+        let sql = "SELECT EXISTS (SELECT 1 FROM temp.sqlite_schema WHERE type = 'trigger')";
+        if !self.connection.query_row(sql, [], |row| row.get(0))? {
+            self.seals.take();
+        }
+        Ok(())
     }
 
     /// Removes the kept files that no incident has any more; returns how many there were.

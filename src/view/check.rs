@@ -1,15 +1,16 @@
 //! Whether contacts are the provider's.
 
+use super::own_pack;
 use super::page::Page;
 use super::paint::Meaning;
 use super::style::Style;
 use crate::contacts::{Judgement, Verdict, Why};
 use crate::domain::Lang;
 use crate::i18n::Catalog;
-use crate::pack::ContactKind;
+use crate::pack::{ContactKind, Pack};
 
 /// Draws judgements, one under the other, and what to do with those that are not known.
-pub fn check(judgements: &[Judgement], style: &Style) -> String {
+pub fn check(judgements: &[Judgement], pack: &Pack, style: &Style) -> String {
     let say = &style.catalog().contacts;
     let mut page = Page::new(style);
     if judgements.is_empty() {
@@ -17,11 +18,16 @@ pub fn check(judgements: &[Judgement], style: &Style) -> String {
     }
     for judged in judgements {
         let (mark, meaning) = match judged.verdict {
-            Verdict::Known if judged.is_confirmed() => ("", Meaning::Good),
+            Verdict::Known if judged.is_confirmed() && own_pack::own_pack(pack).is_none() => {
+                ("", Meaning::Good)
+            }
             Verdict::LookAlike => ("!! ", Meaning::Doubt),
             Verdict::Known | Verdict::Disputed | Verdict::Unknown => ("! ", Meaning::Doubt),
         };
-        let verdict = verdict(judged.verdict, style.lang);
+        let mut verdict = verdict(judged.verdict, style.lang).to_owned();
+        if matches!(judged.verdict, Verdict::Known | Verdict::Disputed) {
+            verdict += &own_pack::mark(pack, style);
+        }
         if judged.kind == ContactKind::Phone {
             let is_confirmed = judged.verdict == Verdict::Known && judged.is_confirmed();
             let lead = format!("{mark}{verdict}: ");

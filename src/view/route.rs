@@ -6,7 +6,7 @@ use super::paint::Meaning;
 use super::reception;
 use super::source::source;
 use super::style::Style;
-use super::{channel, contact};
+use super::{channel, contact, own_pack};
 use crate::domain::{self, Window};
 use crate::i18n::label;
 use crate::pack::Pack;
@@ -67,6 +67,7 @@ fn windows<'a>(
     mut parts: impl FnMut(&mut Page<'a>, &mut Part<'a>, usize, &RankedWindow<'a>),
 ) -> String {
     let mut page = Page::new(style);
+    own_pack::line(&mut page, pack, style);
     if route.windows.is_empty() {
         page.line(0, style.catalog().route.none);
     }

@@ -3,6 +3,7 @@
 use super::advice::{self, Sources};
 use super::case::Case;
 use super::fact;
+use super::own_pack;
 use super::page::Page;
 use super::paint::Meaning;
 use super::route::route_short;
@@ -78,6 +79,7 @@ pub(super) fn decision(case: &Case<'_>, style: &Style) -> Vec<(&'static str, Str
     if !case.provider_known {
         provider += &aside(say.provider_unknown);
     }
+    provider += &own_pack::mark(case.pack, style);
     pairs.push((say.provider, provider));
     pairs
 }

@@ -566,3 +566,56 @@ fn another_editor_than_the_one_that_was_chosen_waits_until_that_is_read() {
     screen.sees("Enter を押すと開きます").rests().answers("");
     screen.sees("合っていれば Enter");
 }
+
+/// Words of a report with a secret in them.
+const WITH_SEED: &str = "入金が反映されません。ozone drill grab fiber curtain grace pudding thank cruise \
+    elder eight picnic を入力しました。";
+
+#[test]
+fn what_a_killed_run_left_of_an_editing_is_cleared_by_the_next_one() {
+    let beside = "cp \"$1\" \"$1~\"; printf 'b0VIM\\0\\377%s\\0' \"$(cat \"$1\")\" > \"$(dirname \"$1\")/.$(basename \"$1\").swp\"";
+    let sandbox = with(&format!(
+        "printf '%s' '{WITH_SEED}' > \"$1\"; {beside}; kill -9 $PPID"
+    ));
+    let mut terminal = Terminal::open(&sandbox, 80, &["log", "--edit"]);
+    terminal.ends();
+    assert_eq!(
+        sheets(&sandbox).len(),
+        3,
+        "the run was killed before it wiped anything"
+    );
+    let mut editor_is_there = true;
+    for _ in 0..100 {
+        let run = sandbox.run(&["list"]);
+        editor_is_there = !run.stderr().contains("秘密の情報が残っていた");
+        if !editor_is_there {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    assert!(!editor_is_there, "{:?}", sheets(&sandbox));
+    let left = sheets(&sandbox);
+    assert_eq!(left.len(), 1, "{left:?}");
+    let text = fs::read_to_string(&left[0]).expect("it is there");
+    assert!(text.starts_with("入金が反映されません。") && text.ends_with("を入力しました。"));
+    assert!(!text.contains("ozone"), "{text}");
+    // Where it lies, and how it is taken up or discarded without a terminal.
+    let run = sandbox.run(&["doctor"]).exits(0);
+    run.says("madoguchi resume").says("madoguchi log -");
+}
+
+#[test]
+fn a_sheet_whose_run_is_there_is_left_alone_and_told_by_the_scan() {
+    let sandbox = Sandbox::new();
+    sandbox.log(DEPOSIT);
+    let folder = sandbox.home().join("editing");
+    fs::create_dir_all(&folder).expect("a folder");
+    let path = folder.join(format!("log-1-{}.txt", std::process::id()));
+    fs::write(&path, WITH_SEED).expect("it is written");
+    let scan = sandbox.json(&["doctor", "--scan"])["scan"]["findings"].to_string();
+    assert!(
+        scan.contains("editing") && scan.contains("seed_phrase"),
+        "{scan}"
+    );
+    assert_eq!(fs::read_to_string(&path).ok().as_deref(), Some(WITH_SEED));
+}

@@ -11,6 +11,7 @@ use crate::cli::failure::Failure;
 use crate::cli::moment;
 use crate::cli::numbers::NumberParser;
 use crate::cli::progress::Size;
+use crate::cli::reason;
 use crate::domain::{Code as _, EventKind, Evidence, IncidentId};
 use crate::safety::ClearedText;
 use crate::store::{EvidenceFolder, NewEvent, NewEvidence};
@@ -19,8 +20,8 @@ use crate::view::json::{self, AttachedFile};
 
 /// Keep files as evidence: a copy by the hash of its bytes, which drafts list by number
 ///
-/// The files stay as they are. A text that holds a secret is refused; what is inside pictures and
-/// PDF files cannot be read. Of several files all are kept, or none.
+/// The files stay as they are. A text that holds a secret is refused; of pictures and PDF files only
+/// words that stand in them as letters can be read. Of several files all are kept, or none.
 #[derive(Debug, Args)]
 pub(crate) struct AttachArgs {
     /// The incident's number
@@ -113,11 +114,16 @@ fn all<T>(app: &App, outcomes: Vec<Result<T, Failure>>) -> Result<Vec<T>, Failur
 fn event(app: &App, file: &Examined, reason: Option<&str>) -> ClearedText {
     let words = &app.words().evidence;
     let kept = (words.event)(file.name.as_str(), &file_size(file.taken.bytes));
-    let Some(reason) = reason.filter(|_| !file.given_back.is_empty()) else {
+    let Some(reason) = reason.filter(|_| !file.given_back.guessed.is_empty()) else {
         return app.clear_again(&kept);
     };
-    let kinds: Vec<&str> = file.given_back.iter().map(|kind| kind.code()).collect();
-    let reason = app.clear_words(reason);
+    let kinds: Vec<&str> = file
+        .given_back
+        .guessed
+        .iter()
+        .map(|kind| kind.code())
+        .collect();
+    let reason = reason::clear_reason(app, reason, &file.given_back.values);
     let given_back =
         (words.event_given_back)(file.name.as_str(), &kinds.join(", "), reason.as_str());
     app.clear_again(&format!("{kept}\n{given_back}"))

@@ -38,9 +38,9 @@ pub(crate) fn run(app: &App, args: &CheckArgs) -> Result<(), Failure> {
         }
     }
     app.ui.out(&if app.settings().json {
-        json::check(&judged, &pack.id, app.lang())
+        json::check(&judged, &pack, app.lang())
     } else {
-        view::check(&judged, &app.style())
+        view::check(&judged, &pack, &app.style())
     })
 }
 

@@ -148,9 +148,7 @@ pub(crate) fn run(app: &App, args: &DraftArgs) -> Result<(), Failure> {
     }
     let words = &app.words().talk;
     match &args.output {
-        Some(path) => app
-            .ui
-            .status(&(words.written_to)(&path.display().to_string())),
+        Some(path) => app.ui.status(&(words.written_to)(&app.shown_path(path))),
         None if args.copy => {}
         None => app.ui.out(&text)?,
     }

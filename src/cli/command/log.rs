@@ -16,7 +16,7 @@ use crate::cli::interview::Talk;
 use crate::cli::picture::Picture;
 use crate::cli::record::{self, Asking, Extras};
 use crate::cli::understand::{self, Told, Understood};
-use crate::cli::{answer, input, same, suggest};
+use crate::cli::{answer, input, reason, same, suggest};
 use crate::domain::{Finding, Incident};
 use crate::store::Store;
 use crate::view;
@@ -179,6 +179,7 @@ impl LogArgs {
             tried: &self.tried,
             facts: &self.fact,
             keep: self.keep.as_deref(),
+            given_back: &reason::given_back(raw, &understood.findings),
             asking,
         };
         let (store, incident) = record::record(app, &understood, extras)?;

@@ -42,17 +42,15 @@ pub(crate) fn run(app: &App, args: &ManArgs) -> Result<(), Failure> {
         let text = view::man_page(&page, &others, env!("CARGO_PKG_VERSION"), lang);
         let file = section.join(format!("{own}.1"));
         output::page(&file, &text)?;
-        files.push(file.display().to_string());
+        files.push(app.shown_path(&file));
     }
     if app.settings().json {
         return app.ui.out(&json::files(&files));
     }
     let words = &app.words().manual;
     let folder = folder_or_here(&args.folder);
-    app.ui.status(&(words.written)(
-        files.len(),
-        &section.display().to_string(),
-    ));
+    app.ui
+        .status(&(words.written)(files.len(), &app.shown_path(&section)));
     // `man` goes by the language of the system, which need not be that of the pages; by the folder
     // it finds them in any.
     let call = match lang {
@@ -60,7 +58,8 @@ pub(crate) fn run(app: &App, args: &ManArgs) -> Result<(), Failure> {
         Lang::Ja if settings::is_utf8() => format!("man -M {folder}/ja madoguchi"),
         Lang::Ja => format!("LC_ALL=C.UTF-8 man -M {folder}/ja madoguchi"),
     };
-    app.ui.hint(&(words.how_to_read)(&call));
+    let call = app.clear_unsaid(&call);
+    app.ui.hint(&(words.how_to_read)(call.as_str()));
     Ok(())
 }
 

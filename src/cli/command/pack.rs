@@ -8,11 +8,11 @@ use clap::{Args, Subcommand};
 use crate::cli::app::App;
 use crate::cli::carried_failure::CarriedFailure;
 use crate::cli::failure::Failure;
-use crate::cli::names::names_of_another;
+use crate::cli::names::{names_of_another, taken};
 use crate::cli::output;
-use crate::cli::packs::Packs;
+use crate::cli::packs::{BrokenPack, Packs};
 use crate::domain::FindingKind;
-use crate::pack;
+use crate::pack::{self, Pack};
 use crate::safety::{self, Field, Hints};
 use crate::view::json::{self, CheckedFile};
 use crate::view::{self, PackRow};
@@ -96,8 +96,8 @@ fn check(app: &App, files: &[PathBuf]) -> Result<(), Failure> {
     let checked: Vec<(String, Result<String, Failure>)> = files
         .iter()
         .map(|file| {
-            let text = Packs::read(file).map(|(_, text)| text);
-            (file.display().to_string(), text)
+            let text = read(app, file).map(|(_, text)| text);
+            (app.shown_path(file), text)
         })
         .collect();
     if app.settings().json {
@@ -143,10 +143,14 @@ fn checked_file<'a>(
 }
 
 fn add(app: &App, file: &Path) -> Result<(), Failure> {
-    let (pack, text) = Packs::read(file)?;
+    let (pack, text) = read(app, file)?;
     refuse_secrets(app, file, &text)?;
     if pack::ids().any(|id| id == pack.id.0) {
         return Err(CarriedFailure::PackBuiltIn { id: pack.id.0 }.into());
+    }
+    if let Some(name) = taken(&pack) {
+        let file = app.shown_path(file);
+        return Err(CarriedFailure::PackNameTaken { file, name }.into());
     }
     let path = app.packs().path_of(&pack.id)?;
     if path.exists() {
@@ -164,6 +168,22 @@ fn add(app: &App, file: &Path) -> Result<(), Failure> {
     answer(app, "added", &pack.id.0, &path)
 }
 
+/// Reads a pack file; what is told of one that cannot be used has its name without what is secret in
+/// it.
+fn read(app: &App, file: &Path) -> Result<(Pack, String), Failure> {
+    Packs::read(file).map_err(|failure| match failure {
+        Failure::File { kind, .. } => Failure::File {
+            path: app.shown_path(file),
+            kind,
+        },
+        Failure::BrokenPack(broken) => Failure::BrokenPack(Box::new(BrokenPack {
+            file: app.shown_path(file),
+            ..*broken
+        })),
+        failure => failure,
+    })
+}
+
 /// Refuses a file that holds a secret: a pack is kept as it is written, and packs are passed on.
 fn refuse_secrets(app: &App, file: &Path, text: &str) -> Result<(), Failure> {
     let find = |text: &str| {
@@ -177,7 +197,7 @@ fn refuse_secrets(app: &App, file: &Path, text: &str) -> Result<(), Failure> {
     if kinds.is_empty() {
         return Ok(());
     }
-    let what = file.display().to_string();
+    let what = app.shown_path(file);
     Err(Failure::HoldsSecret { what, kinds })
 }
 

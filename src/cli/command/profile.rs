@@ -57,13 +57,23 @@ pub(crate) fn run(app: &App, args: &ProfileArgs) -> Result<(), Failure> {
         (ProfileField::Phone, &args.phone),
         (ProfileField::Environment, &args.environment),
     ];
-    let given: Vec<(ProfileField, ClearedText)> = given
+    let given: Vec<(ProfileField, &str)> = given
         .into_iter()
         .filter_map(|(field, value)| Some((field, value.as_deref()?)))
+        .collect();
+    // A phrase may stand in parts in several fields, told now or before.
+    let recorded = match app.existing_store()? {
+        Some(store) => app.read_profiles(&store)?,
+        None => Vec::new(),
+    };
+    app.will_record(given.iter().map(|(_, value)| *value));
+    let given: Vec<(ProfileField, ClearedText)> = given
+        .into_iter()
         .map(|(field, value)| Ok((field, app.clear_limited(Limited::Field(field), value)?)))
         .collect::<Result<_, Failure>>()?;
     if !given.is_empty() {
         let store = app.store()?;
+        app.hide_in_profiles(&store, &recorded)?;
         let id = app.clear_again(&provider.id.0);
         store.set_profile(&id, &given, app.stamp())?;
         app.ui

@@ -47,7 +47,7 @@ pub(crate) fn run(app: &App, args: &StepArgs) -> Result<(), Failure> {
             entry
         }
         (entry, false) => {
-            let at = moment::read(app, &provider, args.at.as_deref())?;
+            let at = moment::past(app, &provider, args.at.as_deref())?;
             if let Some(earlier) = entry {
                 ticked::untick(app, &store, args.id, &earlier)?;
             }

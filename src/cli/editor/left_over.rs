@@ -40,6 +40,10 @@ pub(crate) fn name(app: &App) {
         };
         let said = app.words().editor.lies_there;
         app.ui.warning(&said(&sheet.shown(), &command));
+        if !app.settings().can_prompt {
+            app.ui
+                .hint(&(app.words().editor.without_terminal)(&sheet.shown()));
+        }
     }
 }
 

@@ -16,7 +16,7 @@ use crate::cli::input;
 use crate::domain::{IncidentId, Order as _};
 
 /// The folder in the home.
-const FOLDER: &str = "editing";
+pub(super) const FOLDER: &str = "editing";
 
 /// How long an editor is thought to keep an empty file open: nobody writes a report for longer.
 const OPEN_FOR: Duration = Duration::from_hours(24);
@@ -76,7 +76,7 @@ impl Sheet {
     }
 
     /// Reads from a file's name what it is for; `None` where it is no sheet.
-    fn read(path: PathBuf) -> Option<Self> {
+    pub(super) fn read(path: PathBuf) -> Option<Self> {
         let name = path.file_name()?.to_str()?.strip_suffix(".txt")?;
         let mut parts = name.split('-');
         let purpose = match parts.next()? {
@@ -201,7 +201,7 @@ impl Sheet {
     }
 }
 
-fn write_new(folder: &Path, path: &Path, text: &str) -> io::Result<()> {
+pub(super) fn write_new(folder: &Path, path: &Path, text: &str) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     let mut options = OpenOptions::new();
@@ -223,7 +223,7 @@ fn write_new(folder: &Path, path: &Path, text: &str) -> io::Result<()> {
     file.sync_all()
 }
 
-fn wipe(path: &Path) -> io::Result<()> {
+pub(super) fn wipe(path: &Path) -> io::Result<()> {
     if fs::symlink_metadata(path)?.is_file() {
         let file = OpenOptions::new().write(true).open(path)?;
         overwrite(file)?;
@@ -238,7 +238,7 @@ fn overwrite(mut file: fs::File) -> io::Result<()> {
 }
 
 /// Gives a file another text; that of before is overwritten when the other is there.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
+pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
     let before = OpenOptions::new().write(true).open(path)?;
     let folder = path.parent().unwrap_or(path);
     let other = path.with_extension("cleared");

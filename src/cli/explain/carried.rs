@@ -23,6 +23,12 @@ pub(super) fn explain(failure: &CarriedFailure, lang: Lang) -> Explanation {
         CarriedFailure::PackBuiltIn { id } => {
             stopped::pack_built_in(id, &Catalog::of(lang).failure)
         }
+        CarriedFailure::PackNameTaken { file, name } => Explanation::new(
+            "pack_name_taken",
+            stopped::EXIT_STOPPED,
+            (words.pack_name_taken)(file, name),
+        )
+        .hint(words.pack_name_taken_hint),
         CarriedFailure::PackUnused { file, id } => {
             Explanation::new("pack_unused", 1, (words.pack_unused)(file, id))
         }

@@ -1,7 +1,7 @@
 //! Why a file cannot be kept as evidence, in the user's language.
 
 use super::Explanation;
-use super::stopped::EXIT_STOPPED;
+use super::stopped::{self, EXIT_STOPPED};
 use crate::cli::refused_file::{RefusedFile, Why};
 use crate::domain::Lang;
 use crate::i18n::{Catalog, label};
@@ -27,6 +27,9 @@ pub(super) fn explain(refused: &RefusedFile, lang: Lang) -> Explanation {
         Why::TooLongToRead { bytes_max } => {
             let message = (words.too_long_to_read)(file, &file_size(*bytes_max));
             Explanation::new("file_too_large", 1, message).hint(words.too_long_to_read_hint)
+        }
+        Why::SecretInside { kinds } => {
+            stopped::holds_secret(file, kinds, lang).hint(words.secret_inside_hint)
         }
         Why::MayHoldSecret { kinds } => {
             let kinds: Vec<&str> = kinds

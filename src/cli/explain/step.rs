@@ -26,7 +26,12 @@ pub(super) fn explain(failure: &StepFailure, lang: Lang) -> Explanation {
                 0 => explained.hint(say.none),
                 last => explained.hint((say.numbers)(*last)),
             };
-            explained.suggest(words, written, choices)
+            let known: Vec<&str> = choices.iter().map(String::as_str).collect();
+            let explained = explained.suggest_near(words, written, &known);
+            if known.is_empty() {
+                return explained;
+            }
+            explained.hint((words.bad_choice_hint)(&known.join(", ")))
         }
     }
 }

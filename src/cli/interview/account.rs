@@ -8,9 +8,18 @@ use crate::cli::terminal::Takes;
 use crate::cli::yes_no;
 use crate::domain::{Outcome, Profile, ProfileField};
 use crate::i18n::label;
-use crate::safety::mask_value;
+use crate::safety::{ClearedText, mask_value};
 
 impl Interview<'_> {
+    /// Clears a value of the account, and looks whether a phrase stands in parts in several of them.
+    fn cleared_field(&self, field: ProfileField, text: &str) -> Result<ClearedText, Failure> {
+        let recorded = self.app.read_profiles(&self.store)?;
+        self.app.will_record([text]);
+        let value = self.app.clear_limited(Limited::Field(field), text)?;
+        self.app.hide_in_profiles(&self.store, &recorded)?;
+        Ok(value)
+    }
+
     /// Asks for a fact of the account; what stands is shown masked.
     pub(super) fn account(
         &mut self,
@@ -38,7 +47,7 @@ impl Interview<'_> {
                 Turn::Done(Outcome::Unknown)
             }
             Reply::Text(text) if self.wants_editor(&text) => Turn::Stay,
-            Reply::Text(text) => match self.app.clear_limited(Limited::Field(field), &text) {
+            Reply::Text(text) => match self.cleared_field(field, &text) {
                 Ok(value) => {
                     let id = self.app.clear_again(&self.provider.id.0);
                     self.store

@@ -117,7 +117,7 @@ fn an_incident_is_shown_with_everything_that_belongs_to_it() {
   種別      入出金 ＞ 日本円の入金が反映されない（funds.fiat_deposit、確からしさ
             91%）
   手がかり  「振り込」 「反映されない」
-  事業者    見本取引所
+  事業者    見本取引所（ご自分のパック example）
 
 本文
   | 昨日の夜21時ごろ50万円を振り込んだのに反映されない
@@ -143,6 +143,7 @@ fn an_incident_is_shown_with_everything_that_belongs_to_it() {
      SHA-256: abababababababababababababababababababababababababababababababab
 
 窓口の判定
+! 見本取引所（ご自分のパック example）
 1. ヘルプセンター: いつでも使えます
    理由: 銀行振込状況の確認、仮想通貨送金状況の確認を行う。
    ・https://example.com/help
@@ -176,7 +177,7 @@ fn an_incident_is_shown_in_english() {
   category    deposits and withdrawals > yen deposit not
               credited (funds.fiat_deposit, 91% sure)
   because of  "振り込" "反映されない"
-  provider    Example Exchange
+  provider    Example Exchange (your own pack example)
 
 in your words
   | 昨日の夜21時ごろ50万円を振り込んだのに反映されない
@@ -204,6 +205,7 @@ inquiries, as sent or noted
        abababababababababababababababababababababababababababababababab
 
 where to turn
+! Example Exchange (your own pack example)
 1. help center: open at any hour
    why: Check the state of the bank transfer or the crypto
         transfer.
@@ -249,7 +251,7 @@ fn an_incident_is_written_for_programs() {
     snapbox::assert_data_eq!(
         format!("{keys:?}"),
         snapbox::str![[
-            r#"["schema", "language", "provider", "provider_known", "text", "category", "candidates", "facts", "findings", "missing", "completeness", "contradictions", "notices", "first_steps", "checks", "precautions", "routes", "uuid", "title", "status", "logged_at", "occurred_at", "answers", "timeline", "taken_back", "inquiries", "replies", "due", "evidence"]"#
+            r#"["schema", "language", "provider", "provider_known", "own_pack", "text", "category", "candidates", "facts", "findings", "missing", "completeness", "contradictions", "notices", "first_steps", "checks", "precautions", "routes", "uuid", "title", "status", "logged_at", "occurred_at", "answers", "timeline", "taken_back", "inquiries", "replies", "due", "evidence"]"#
         ]]
     );
     let tail = written.split_once("\"uuid\"").expect("a uuid").1;

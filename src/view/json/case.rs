@@ -9,7 +9,7 @@ use super::route::{AdviceJson, WindowJson, advices, steps, windows};
 use super::stats::ReplyTimesJson;
 use super::{SCHEMA, Sentence, sentences, share, text};
 use crate::domain::{Code as _, FactKind, IncidentId, Lang, ReplyTimes};
-use crate::view::{Case, DraftPage};
+use crate::view::{Case, DraftPage, own_pack};
 
 /// The document of `triage`, and with an id that of `log` and `route`.
 #[derive(Serialize)]
@@ -35,6 +35,9 @@ pub(super) struct CaseJson {
     language: &'static str,
     provider: String,
     provider_known: bool,
+    /// The pack of the user's own that serves the provider.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own_pack: Option<String>,
     text: String,
     category: CategoryJson,
     candidates: Vec<CandidateJson>,
@@ -78,6 +81,7 @@ impl CaseJson {
             language: case.language.code(),
             provider: case.provider.0.clone(),
             provider_known: case.provider_known,
+            own_pack: own_pack(case.pack).map(str::to_owned),
             text: case.text.to_owned(),
             category: CategoryJson {
                 code: case.decision.category.code().to_owned(),

@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::{SCHEMA, text};
 use crate::contacts::{Judgement, Verdict};
 use crate::domain::{Code as _, Lang, ProviderId};
-use crate::pack::Confidence;
+use crate::pack::{Confidence, Pack};
 use crate::view::check::why;
+use crate::view::own_pack;
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -26,6 +27,9 @@ pub(super) struct JudgedJson<'a> {
     source: Option<&'a str>,
     /// Of a contact that is recorded or on the provider's domain; never of one that looks like it.
     confidence: Option<&'static str>,
+    /// The pack of the user's own by which it was judged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own_pack: Option<&'a str>,
 }
 
 impl<'a> JudgedJson<'a> {
@@ -41,6 +45,7 @@ impl<'a> JudgedJson<'a> {
             reason: why(judged.why, lang),
             source: judged.source.as_deref(),
             confidence: confidence.map(Confidence::code),
+            own_pack: None,
         }
     }
 }
@@ -58,9 +63,16 @@ pub(super) fn judged<'a>(
 }
 
 /// Writes the document of `check`.
-pub fn check(judgements: &[Judgement], provider: &ProviderId, lang: Lang) -> String {
+pub fn check(judgements: &[Judgement], pack: &Pack, lang: Lang) -> String {
+    let contacts = judged(judgements, &pack.id, lang).into_iter();
+    let own_pack = own_pack(pack);
     text(&Document {
         schema: SCHEMA,
-        contacts: judged(judgements, provider, lang),
+        contacts: contacts
+            .map(|contact| JudgedJson {
+                own_pack,
+                ..contact
+            })
+            .collect(),
     })
 }

@@ -22,6 +22,7 @@ fn the_document_of_triage_keeps_to_the_contract() {
   "language": "ja",
   "provider": "example",
   "provider_known": true,
+  "own_pack": "example",
   "text": "昨日の夜21時ごろ50万円を振り込んだのに反映されない",
   "category": {
     "code": "funds",

@@ -20,6 +20,8 @@ fn on_a_holiday_the_phone_says_when_it_opens_and_what_can_be_done_meanwhile() {
     snapbox::assert_data_eq!(
         full(Lang::Ja, 80, HOLIDAY),
         snapbox::str![[r#"
+! 見本取引所（ご自分のパック example）
+
 1. ヘルプセンター: いつでも使えます
    理由: 銀行振込状況の確認、仮想通貨送金状況の確認を行う。
      出典: https://example.com/about（2026-11-22 時点、第三者の情報）
@@ -72,6 +74,8 @@ fn an_english_card_says_that_the_hours_are_those_of_japan() {
     snapbox::assert_data_eq!(
         full(Lang::En, 60, HOLIDAY),
         snapbox::str![[r#"
+! Example Exchange (your own pack example)
+
 1. help center: open at any hour
    why: Check the state of the bank transfer or the crypto
         transfer.
@@ -152,6 +156,7 @@ fn the_short_card_has_the_first_window_and_a_line_for_each_other() {
     snapbox::assert_data_eq!(
         short(Lang::Ja, 60, HOLIDAY),
         snapbox::str![[r#"
+! 見本取引所（ご自分のパック example）
 1. ヘルプセンター: いつでも使えます
    理由: 銀行振込状況の確認、仮想通貨送金状況の確認を行う。
    ・https://example.com/help
@@ -165,6 +170,7 @@ fn the_short_card_has_the_first_window_and_a_line_for_each_other() {
     snapbox::assert_data_eq!(
         short(Lang::En, 80, HOLIDAY),
         snapbox::str![[r#"
+! Example Exchange (your own pack example)
 1. help center: open at any hour
    why: Check the state of the bank transfer or the crypto transfer.
    - https://example.com/help

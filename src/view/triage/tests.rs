@@ -16,7 +16,7 @@ fn what_was_understood_is_told_in_japanese() {
   種別      入出金 ＞ 日本円の入金が反映されない（funds.fiat_deposit、確からしさ
             91%）
   手がかり  「振り込」 「反映されない」
-  事業者    見本取引所
+  事業者    見本取引所（ご自分のパック example）
 
 分かっていること
   1. 日時        2026/11/22(日) 21時ごろ（「昨日の夜21時ごろ」）
@@ -26,6 +26,7 @@ fn what_was_understood_is_told_in_japanese() {
   1. 銀行の振込明細を確認する
 
 窓口の判定
+! 見本取引所（ご自分のパック example）
 1. ヘルプセンター: いつでも使えます
    理由: 銀行振込状況の確認、仮想通貨送金状況の確認を行う。
    ・https://example.com/help
@@ -63,7 +64,7 @@ what was understood
   category    deposits and withdrawals > yen deposit not
               credited (funds.fiat_deposit, 91% sure)
   because of  "振り込" "反映されない"
-  provider    Example Exchange
+  provider    Example Exchange (your own pack example)
 
 what is known
   1. when    Sun 22 Nov 2026, about 21:00 ("昨日の夜21時ご
@@ -74,6 +75,7 @@ do this first
   1. Check the bank's own record of the transfer.
 
 where to turn
+! Example Exchange (your own pack example)
 1. help center: open at any hour
    why: Check the state of the bank transfer or the crypto
         transfer.

@@ -440,8 +440,119 @@ fn a_pack_in_the_place_of_a_built_in_one_is_told_as_unused_and_a_shared_name_is_
     assert!(!folder.join("bitflyer.toml").exists());
     let copy = pack.replacen("id = \"bitflyer\"", "id = \"bitflyerx\"", 1);
     std::fs::write(sandbox.folder().join("copy.toml"), copy).expect("it is written");
-    let added = sandbox.run(&["pack", "add", "copy.toml"]).exits(0).block();
-    assert!(added.contains("別の事業者の名前"), "{added}");
+    let added = sandbox.run(&["pack", "add", "copy.toml"]).exits(4).block();
+    assert!(added.contains("組み込みのパックの名前"), "{added}");
+    // Put there by hand, it is no different.
+    std::fs::copy(sandbox.folder().join("copy.toml"), folder.join("copy.toml")).expect("a copy");
+    let listed = sandbox.run(&["pack", "list"]).exits(0).block();
+    assert!(listed.contains("組み込みのパックの名前"), "{listed}");
+    sandbox
+        .run(&["check", "bitflyer.com", "-p", "bitflyerx"])
+        .exits(1);
+    sandbox.run(&["pack", "remove", "copy.toml"]).exits(0);
     let logged = sandbox.log("bitFlyerに入金が反映されない");
     assert!(!logged.to_string().contains("bitflyerx"), "{logged}");
+}
+
+#[test]
+fn the_reason_of_a_guess_that_is_given_back_does_not_repeat_it() {
+    let sandbox = Sandbox::new();
+    let words = "ログインできません。認証コードは 629174 です";
+    let reason = "注文番号です ６２９１７４";
+    sandbox.run(&["log", words, "--keep", reason]).exits(0);
+    let timeline = sandbox.json(&["show", "1"])["timeline"].to_string();
+    assert!(timeline.contains("注文番号です •••"), "{timeline}");
+    assert!(
+        !timeline.contains("629174") && !timeline.contains("６２９"),
+        "{timeline}"
+    );
+    std::fs::write(sandbox.folder().join("a.txt"), words).expect("it is written");
+    sandbox
+        .run(&["attach", "1", "a.txt", "--keep", reason])
+        .exits(0);
+    let timeline = sandbox.json(&["show", "1"])["timeline"].to_string();
+    assert_eq!(
+        timeline.matches("注文番号です •••").count(),
+        2,
+        "{timeline}"
+    );
+}
+
+/// A text as the source of a mail shows it: every byte of another script as `=XX`, in short rows.
+fn as_sent(text: &str) -> String {
+    let codes = text.bytes().map(|byte| match byte {
+        b'!'..=b'<' | b'>'..=b'~' | b' ' => char::from(byte).to_string(),
+        byte => format!("={byte:02X}"),
+    });
+    let codes: Vec<String> = codes.collect();
+    let rows: Vec<String> = codes.chunks(20).map(<[String]>::concat).collect();
+    rows.join("=\n")
+}
+
+#[test]
+fn the_body_of_a_mail_without_its_headers_is_read_as_what_it_says() {
+    let sandbox = Sandbox::new();
+    sandbox.log("入金が反映されません");
+    let letter = as_sent(
+        "お客様のパスワードは Tsubame-4827 です。https://bitflyer.evil.example/ をご覧ください。",
+    );
+    sandbox
+        .feed(&["sent", "1", "-"], letter.as_bytes())
+        .exits(0);
+    sandbox
+        .feed(&["reply", "1", "-"], letter.as_bytes())
+        .exits(0);
+    let shown = sandbox.json(&["show", "1"]).to_string();
+    assert_eq!(shown.matches("お客様のパスワードは").count(), 2, "{shown}");
+    for hidden in ["Tsubame", "=E3", "4827"] {
+        assert!(!shown.contains(hidden), "{hidden}: {shown}");
+    }
+    let judged = sandbox
+        .feed(&["check", "-", "--json"], letter.as_bytes())
+        .exits(0);
+    let judged = judged.json().to_string();
+    assert!(
+        judged.contains("https://bitflyer.evil.example/"),
+        "{judged}"
+    );
+}
+
+#[test]
+fn a_secret_in_the_name_of_a_file_is_not_said() {
+    const SEED: &str =
+        "ozone drill grab fiber curtain grace pudding thank cruise elder eight picnic";
+    let sandbox = Sandbox::new();
+    sandbox.log("入金が反映されません");
+    let file = format!("{SEED}.toml");
+    std::fs::write(sandbox.folder().join(&file), "[pack]\n").expect("it is written");
+    let calls: [&[&str]; 5] = [
+        &["draft", "1", "--output", SEED],
+        &["pack", "check", &file],
+        &["pack", "add", &file],
+        &["pack", "add", SEED],
+        &["man", SEED],
+    ];
+    for call in calls {
+        let block = sandbox.run(call).block();
+        assert!(!block.contains("fiber curtain"), "{block}");
+    }
+}
+
+#[test]
+fn a_step_is_not_done_before_it_is_and_an_unknown_one_is_told_with_all_codes() {
+    let sandbox = Sandbox::new();
+    sandbox.log("身に覚えのない出金がありました。不正アクセスです");
+    let run = sandbox.run(&["step", "1", "1", "--at", "2027-01-05 10:00"]);
+    run.exits(2).says("2027-01-05");
+    let steps = sandbox.json(&["route", "1"])["first_steps"].clone();
+    let steps = steps.as_array().expect("a list").iter();
+    let codes: Vec<&str> = steps
+        .filter(|step| step["tick"] == true)
+        .filter_map(|step| step["code"].as_str())
+        .collect();
+    let run = sandbox.run(&["step", "1", "nothing"]).exits(1);
+    for code in &codes {
+        assert!(run.stderr().contains(code), "{code}: {}", run.block());
+    }
+    assert!(codes.len() > 1);
 }

@@ -97,7 +97,8 @@ fn a_pack_of_ones_own_is_added_used_and_removed() {
     let text = std::fs::read_to_string(bitbank).expect("the pack is there");
     let own = text
         .replace("\"bitbank\"", "\"mypack\"")
-        .replace("ビットバンク", "わたしの取引所");
+        .replace("ビットバンク", "わたしの取引所")
+        .replace(", \"bitbank.cc\"]", "]");
     std::fs::write(sandbox.folder().join("mypack.toml"), own).expect("the file can be written");
     sandbox.run(&["pack", "add", "mypack.toml"]).exits(0);
     sandbox.run(&["pack", "list"]).exits(0).shows("mypack");
@@ -106,6 +107,17 @@ fn a_pack_of_ones_own_is_added_used_and_removed() {
         (&answer["provider"], &answer["provider_known"]),
         (&json!("mypack"), &json!(true))
     );
+    // Whatever is told from it is marked, for people and for programs.
+    assert_eq!(answer["own_pack"], "mypack");
+    let mark = "ご自分のパック mypack";
+    sandbox.run(&["show", "1"]).exits(0).shows(mark);
+    sandbox.run(&["route", "1"]).exits(0).shows(mark);
+    let check = ["check", "https://bitbank.cc", "-p", "mypack"];
+    sandbox.run(&check).exits(0).shows(mark);
+    let judged = sandbox.json(&check);
+    assert_eq!(judged["contacts"][0]["own_pack"], "mypack", "{judged}");
+    let built_in = sandbox.run(&["check", "https://bitbank.cc", "-p", "bitbank"]);
+    assert!(!built_in.stdout().contains("ご自分のパック"));
     sandbox.run(&["pack", "add", "mypack.toml"]).exits(1);
     sandbox.run(&["pack", "remove", "mypack"]).exits(0);
     assert!(!sandbox.run(&["pack", "list"]).stdout().contains("mypack"));
@@ -153,4 +165,40 @@ fn the_doctor_needs_no_record() {
     let sandbox = Sandbox::new();
     sandbox.run(&["doctor"]).exits(0);
     assert!(sandbox.files().is_empty(), "looking made a file");
+}
+
+#[test]
+fn a_phrase_in_parts_in_several_fields_is_replaced_in_all_of_them() {
+    let (first, last) = (
+        "ozone drill grab fiber curtain grace",
+        "pudding thank cruise elder eight picnic",
+    );
+    let calls: [&[&[&str]]; 2] = [
+        &[&["profile", "--name", first, "--user-id", last]],
+        &[
+            &["profile", "--name", "山田花子"],
+            &["profile", "--name", first],
+            &["profile", "--phone", "090-1234-5678"],
+            &["profile", "--user-id", last],
+        ],
+    ];
+    for calls in calls {
+        let sandbox = Sandbox::new();
+        for call in calls {
+            sandbox.run(call).exits(0);
+        }
+        sandbox
+            .run(&["profile", "--reveal", "name"])
+            .exits(0)
+            .shows("復元フレーズ");
+        for (path, bytes) in sandbox.files() {
+            let text = String::from_utf8_lossy(&bytes);
+            let raw = text.contains("ozone drill") || text.contains("pudding thank");
+            assert!(!raw, "{}", path.display());
+        }
+        sandbox.run(&["verify"]).exits(0);
+        sandbox.run(&["undo"]).exits(0);
+        let scan = sandbox.json(&["doctor", "--scan"])["scan"]["findings"].clone();
+        assert_eq!(scan, serde_json::json!([]));
+    }
 }

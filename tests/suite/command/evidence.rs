@@ -369,3 +369,46 @@ fn a_phrase_is_found_in_a_file_whatever_its_length_and_in_words_alike() {
     }
     assert_eq!(kept(&sandbox.home()), 0);
 }
+
+#[test]
+fn words_inside_a_file_that_is_no_text_are_looked_through() {
+    const SEED: &str =
+        "ozone drill grab fiber curtain grace pudding thank cruise elder eight picnic";
+    let wide = |width: usize| -> Vec<u8> {
+        let unit = |byte: u8| std::iter::once(byte).chain(vec![0; width - 1]);
+        SEED.bytes().flat_map(unit).collect()
+    };
+    let plain = SEED.as_bytes().to_vec();
+    let files: [(&str, &[u8], Vec<u8>); 5] = [
+        (
+            "a.png",
+            b"\x89PNG\r\n\x1a\n\0\0\0\x50tEXtComment\0",
+            plain.clone(),
+        ),
+        (
+            "a.pdf",
+            b"%PDF-1.4\n%\xe2\xe3\xcf\n1 0 obj stream\nBT (",
+            plain.clone(),
+        ),
+        ("a.zip", b"PK\x03\x04\x14\0\0\0\x08\0\xff\xfe\0\0", plain),
+        ("a.bin", b"\x01\0\xff", wide(2)),
+        ("b.bin", b"\x01\0\xff\xfe", wide(4)),
+    ];
+    let sandbox = Sandbox::new();
+    sandbox.log(DEPOSIT);
+    for (name, head, said) in files {
+        let bytes = [head, &said, b"\0\xff\xff\0"].concat();
+        std::fs::write(sandbox.folder().join(name), bytes).expect(name);
+        let run = sandbox.run(&["attach", "1", name]).exits(4);
+        run.says("復元フレーズ").says("切り出し");
+    }
+    assert_eq!(
+        sandbox.json(&["show", "1"])["evidence"],
+        serde_json::json!([])
+    );
+    // Words that tell no secret stop nothing.
+    let harmless =
+        b"\x89PNG\r\n\x1a\n\0\0\0\x50tEXtComment\0PIN: a screenshot of the error screen\0\xff";
+    std::fs::write(sandbox.folder().join("fine.png"), harmless).expect("it is written");
+    sandbox.run(&["attach", "1", "fine.png"]).exits(0);
+}

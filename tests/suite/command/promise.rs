@@ -68,7 +68,12 @@ fn packs_and_profile_answer_programs_with_a_document() {
     let sandbox = Sandbox::new();
     let bitbank = concat!(env!("CARGO_MANIFEST_DIR"), "/packs/bitbank.toml");
     let own = std::fs::read_to_string(bitbank).expect("the pack is there");
-    let own = own.replace("\"bitbank\"", "\"mypack\"");
+    let own = own
+        .replace(
+            "aliases = [\"bitbank\", \"ビットバンク\", \"bitbank.cc\"]",
+            "aliases = []",
+        )
+        .replace("\"bitbank\"", "\"mypack\"");
     std::fs::write(sandbox.folder().join("mypack.toml"), own).expect("the file can be written");
     let checked = sandbox.json(&["pack", "check", "mypack.toml"]);
     assert_eq!(checked["files"][0]["problems"], json!([]));
@@ -227,6 +232,10 @@ fn a_question_of_the_pack_is_answered_however_its_code_is_written() {
     let guide = "[guide.\"funds.crypto_deposit\"]\n";
     let asks = format!("{guide}needs = [\"amount\", \"net-work\"]\n");
     let own = own
+        .replace(
+            "aliases = [\"bitbank\", \"ビットバンク\", \"bitbank.cc\"]",
+            "aliases = []",
+        )
         .replace("\"bitbank\"", "\"mypack\"")
         .replace(guide, &asks)
         + ASKS;
