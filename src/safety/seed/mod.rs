@@ -11,6 +11,7 @@ mod glue;
 mod glued;
 mod grown;
 mod lists;
+mod mended;
 mod packed;
 mod part;
 mod phrase;
@@ -87,6 +88,7 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let wrapped = [
         unwrapped::unescaped(seen.text()),
         unwrapped::drawn_together(seen.text(), &tokens),
+        mended::mended(seen.text(), seen.lower(), &tokens),
     ];
     for wrapped in wrapped.into_iter().flatten() {
         let inner = Seen::new(&wrapped.text, &[]);
