@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::framed::Gathered;
 use super::prose;
+use super::ruled;
 use super::script::Script;
 use super::stretch::stretches;
 use super::token::{Frame, Token};
@@ -33,14 +34,19 @@ const COPULAS: [&str; 3] = ["です", "でし", "だ"];
 const BUCKETS: usize = 256;
 
 /// Returns the places of the tokens of each column that is a phrase, and the list it is from.
-pub(super) fn columns(text: &Gathered<'_>) -> Vec<(u32, Vec<usize>)> {
+/// Those in a strict frame need no other proof and are added to `sure`.
+pub(super) fn columns(
+    text: &Gathered<'_>,
+    sure: &mut Vec<(u32, Vec<usize>)>,
+) -> Vec<(u32, Vec<usize>)> {
     let mut found = Vec::new();
     let tokens = text.tokens;
     for frame in Frame::ALL {
-        let of = |place| {
+        let of = |place: usize| {
+            let is_han = tokens.get(place)?.script == Script::Han;
             frame
                 .of(tokens, place)
-                .filter(|_| !is_in_sentence(text, frame, place))
+                .filter(|_| !(is_han && is_in_sentence(text, frame, place)))
         };
         let mut counts = [0_u8; BUCKETS];
         for (place, token) in tokens.iter().enumerate() {
@@ -64,7 +70,13 @@ pub(super) fn columns(text: &Gathered<'_>) -> Vec<(u32, Vec<usize>)> {
         framed.sort_unstable();
         for column in framed.chunk_by(|one, other| one.0 == other.0) {
             let places: Vec<usize> = column.iter().map(|(_, place)| *place).collect();
-            Column { text, frame }.find(&places, &mut found);
+            ruled::find(text, &places, sure);
+            if !places
+                .first()
+                .is_some_and(|place| is_in_sentence(text, frame, *place))
+            {
+                Column { text, frame }.find(&places, &mut found);
+            }
         }
     }
     found

@@ -10,12 +10,14 @@ mod framed;
 mod glue;
 mod glued;
 mod grown;
+mod joined;
 mod lists;
 mod mended;
 mod packed;
 mod part;
 mod phrase;
 mod prose;
+mod ruled;
 mod scattered;
 mod script;
 mod segment;
@@ -124,6 +126,7 @@ fn plain(seen: &Seen, tokens: &[Token]) -> Vec<Phrase> {
         lower: seen.lower(),
         tokens,
         cued,
+        joins: joined::joining(seen.lower(), tokens),
         tries: Cell::new(TRIES),
     };
     if words >= WORDS_MIN {

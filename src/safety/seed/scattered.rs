@@ -21,22 +21,80 @@ const FRAME_TIMES: usize = 3;
 /// Up to how many words a text has in which what comes again is left out.
 const SHORT_TEXT: usize = 160;
 
+/// How many different things stand between the words of a phrase at most where nothing in the text
+/// speaks of one: 「その次は」 and 「それから」 in turn.
+const KINDS_MAX: usize = 3;
+
 /// Adds the phrases whose words are scattered in a text, among those that are not taken yet.
 pub(super) fn scattered(text: &Gathered<'_>, taken: &[bool], found: &mut Vec<(u32, Vec<usize>)>) {
-    for script in [Script::Latin, Script::Hangul] {
+    for script in [Script::Latin, Script::Hangul, Script::Kana] {
         let of_script = text.tokens.iter().filter(|token| token.script == script);
-        let count = of_script.count();
-        if count < LENGTHS[0] || !text.cued && count * 2 > text.tokens.len() {
+        if of_script.count() < LENGTHS[0] {
             continue;
         }
         let mut places = candidates(text, script);
         places.retain(|place| taken.get(*place) == Some(&false));
         for near in places.chunk_by(|one, other| is_near(text, *one, *other)) {
-            if near.len() >= LENGTHS[0] {
+            if text.cued && script != Script::Kana && near.len() >= LENGTHS[0] {
+                let before = found.len();
                 gather(text, near, found);
+                let mut at = 0;
+                found.retain(|(_, places)| {
+                    at += 1;
+                    at <= before || text.cue_near(places)
+                });
+            }
+            for row in in_turn(text, near) {
+                gather(text, &row, found);
             }
         }
     }
+}
+
+/// Returns the rows of tokens between which the same few things stand again and again.
+fn in_turn(text: &Gathered<'_>, places: &[usize]) -> Vec<Vec<usize>> {
+    let least = LENGTHS[0] - 1;
+    if places.len() <= least {
+        return Vec::new();
+    }
+    let kinds: Vec<u64> = places.windows(2).map(|pair| kind(text, pair)).collect();
+    let few = |window: &[u64]| {
+        let mut kinds = window.to_vec();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds.len() <= KINDS_MAX && kinds.first() != Some(&0)
+    };
+    let mut rows: Vec<std::ops::Range<usize>> = Vec::new();
+    // The last word may stand behind "and finally".
+    for (start, window) in kinds.windows(least - 1).enumerate() {
+        if few(window) {
+            let end = (start + least + 1).min(places.len());
+            match rows.last_mut() {
+                Some(row) if start < row.end => row.end = end,
+                _ => rows.push(start..end),
+            }
+        }
+    }
+    let rows = rows.into_iter().filter_map(|row| places.get(row));
+    rows.filter(|row| row.len() >= LENGTHS[0])
+        .map(<[usize]>::to_vec)
+        .collect()
+}
+
+/// Returns a number for what stands between two tokens; 0 for what nothing can be told by: no
+/// letters, or too many.
+fn kind(text: &Gathered<'_>, pair: &[usize]) -> u64 {
+    let [one, other] = pair else { return 0 };
+    let tokens = text.tokens.get(one + 1..*other).unwrap_or_default();
+    let own = tokens.iter().fold(1_u64, |all, token| {
+        all.wrapping_mul(31) ^ token.own ^ token.gap.rotate_left(7)
+    });
+    let gap = text.tokens.get(*other).map_or(0, |token| token.gap);
+    let joined = text.is_joined(*other);
+    if tokens.is_empty() && !joined || tokens.len() > 8 {
+        return 0;
+    }
+    (own.wrapping_mul(31) ^ gap) << 2 | u64::from(joined) | 2
 }
 
 /// Returns the tokens of a script that are not there for the sentence.
@@ -112,7 +170,8 @@ fn looked_up(text: &Gathered<'_>, block: &[usize]) -> Vec<Lists> {
         if misses * 2 >= BLOCK {
             return 0;
         }
-        let found = text.lists(*place, false, false);
+        let kana = text.tokens.get(*place).map(|token| token.script) == Some(Script::Kana);
+        let found = text.lists(*place, kana, kana);
         misses += usize::from(found == 0);
         found
     };
