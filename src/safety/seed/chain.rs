@@ -176,7 +176,7 @@ fn separates(between: &str, script: Script) -> bool {
 }
 
 /// Tells whether few characters stand between two words. What fills the cell of a table is one.
-fn is_short(between: &str) -> bool {
+pub(super) fn is_short(between: &str) -> bool {
     let mut previous = None;
     let mut written = between.chars().filter(|letter| {
         let again = *letter == ' ' && previous == Some(' ');

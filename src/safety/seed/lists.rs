@@ -33,6 +33,9 @@ const BIP39: [&str; 10] = [
 /// The English list of BIP-39, as its bit.
 const ENGLISH: Lists = 1;
 
+/// The Chinese lists of BIP-39, as their bits.
+pub(super) const CHINESE: Lists = 0b110;
+
 /// Which list is the old one of Electrum.
 const ELECTRUM: u32 = 20;
 

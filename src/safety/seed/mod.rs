@@ -10,6 +10,7 @@ mod framed;
 mod glue;
 mod glued;
 mod grown;
+mod han_rows;
 mod joined;
 mod lists;
 mod mended;
@@ -122,6 +123,7 @@ fn plain(seen: &Seen, tokens: &[Token]) -> Vec<Phrase> {
     if glued {
         glued::find(seen, &mut found);
     }
+    han_rows::find(seen, &mut found);
     let gathered = Gathered {
         lower: seen.lower(),
         tokens,
