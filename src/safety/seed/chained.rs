@@ -3,23 +3,17 @@
 use std::ops::Range;
 
 use super::chain::{WORDS_MIN, chains};
+use super::divided::is_calendar;
 use super::lists::{self, Lists, SHORT_LETTERS, english_of_short, is_english};
-use super::phrase::{LENGTHS, is_phrase};
+use super::phrase::is_phrase;
 use super::script::Script;
 use super::stretch::{runs, stretches};
 use super::{CUES, PART_MIN, Phrase, glue, prose};
-use crate::domain::Order as _;
 use crate::safety::context::mentions;
 use crate::safety::seen::{Seen, floor};
 
 /// How far around words are read for a cue, in bytes.
 const AROUND_BYTES: usize = 400;
-
-/// How far before words of which two are mistyped a cue stands, in bytes.
-const AHEAD_BYTES: usize = 60;
-
-/// How many of twelve words behind a cue are in a list at least.
-const RIGHT_MIN: usize = 10;
 
 /// Finds phrases in chains; of each script it is known how many words the longest has at most.
 pub(super) fn find(
@@ -79,14 +73,15 @@ fn latin(words: &Words<'_>, found: &mut Vec<Phrase>) {
 #[derive(Clone, Copy)]
 pub(super) struct Words<'a> {
     pub(super) seen: &'a Seen,
-    script: Script,
-    at: &'a [Range<usize>],
+    pub(super) script: Script,
+    pub(super) at: &'a [Range<usize>],
     /// Whether the text speaks of seed phrases at all.
     cued: bool,
 }
 
 impl Words<'_> {
-    fn text(&self, at: &Range<usize>) -> &str {
+    /// Returns a word.
+    pub(super) fn text(&self, at: &Range<usize>) -> &str {
         self.seen.lower().get(at.clone()).unwrap_or_default()
     }
 
@@ -159,45 +154,6 @@ impl Words<'_> {
         }
     }
 
-    /// Collects as many words as a phrase has, of which two in twelve are in no list.
-    fn collect_mistyped(&self, listed: &[bool], list: u32, found: &mut Vec<Phrase>) {
-        let mut from = 0;
-        let lengths = || LENGTHS.iter().rev();
-        while let Some(rest) = listed.get(from..).filter(|rest| rest.len() >= LENGTHS[0]) {
-            let fits = lengths().find(|length| {
-                let words = rest.get(..**length).unwrap_or_default();
-                let right = words.iter().filter(|listed| **listed).count();
-                right > 0
-                    && right * LENGTHS[0] >= **length * RIGHT_MIN
-                    && self.is_mistyped(from, **length)
-            });
-            if let Some(length) = fits
-                && let Some([first, .., last]) = self.at.get(from..from + length)
-            {
-                found.push(Phrase {
-                    at: first.start..last.end,
-                    list: Some(list),
-                    words: *length,
-                    proved: true,
-                });
-            }
-            from += fits.copied().unwrap_or(1);
-        }
-    }
-
-    /// Tells whether words behind a cue are all divided alike and are no sentence.
-    fn is_mistyped(&self, from: usize, length: usize) -> bool {
-        let places = self.at.get(from..from + length).unwrap_or_default();
-        let common = places.iter().filter(|at| prose::is_common(self.text(at)));
-        let start = places.first().map_or(0, |at| at.start);
-        let lower = self.seen.lower();
-        let ahead = floor(lower, start.saturating_sub(AHEAD_BYTES));
-        common.count() * 4 <= length
-            && self.script != Script::Han
-            && self.gaps(places).len() == 1
-            && mentions(lower.get(ahead..start).unwrap_or_default(), CUES)
-    }
-
     fn judge(&self, words: Range<usize>, list: u32, found: &mut Vec<Phrase>) {
         let Some(places) = self.at.get(words.clone()) else {
             return;
@@ -249,25 +205,4 @@ impl Words<'_> {
         let behind = lower.get(at.end..end).unwrap_or_default();
         self.cued && (mentions(ahead, CUES) || mentions(behind, CUES))
     }
-}
-
-/// Tells whether single Chinese characters are those of dates: 年, 月 and 日 are on the list, stand
-/// between digits in any Japanese text, and come again and again, which words of a phrase do not.
-fn is_calendar(spelt: &[String]) -> bool {
-    let mut words: Vec<&str> = spelt.iter().map(String::as_str).collect();
-    words.order();
-    words.dedup();
-    words.len() * 3 < spelt.len() * 2 && !has_different(spelt)
-}
-
-/// Tells whether somewhere so many words as a phrase has stand in a row without one that comes
-/// twice: it is written again and again.
-fn has_different(spelt: &[String]) -> bool {
-    let is_different = |words: &[String]| {
-        let mut words: Vec<&String> = words.iter().collect();
-        words.order();
-        words.dedup();
-        words.len() + 1 >= LENGTHS[0]
-    };
-    spelt.windows(LENGTHS[0]).any(is_different)
 }

@@ -9,7 +9,7 @@ use super::framed::Gathered;
 use super::prose;
 use super::ruled;
 use super::script::Script;
-use super::stretch::stretches;
+use super::stretch::{is_regular, stretches};
 use super::token::{Frame, Token};
 use super::{Lists, WORDS_MIN, lists};
 use crate::domain::Order as _;
@@ -246,17 +246,4 @@ impl<'a> Column<'a> {
             || !places.first().is_some_and(|place| self.is_loose(*place));
         spelt.len() * of >= all * part && !prose::is_prose(common, all, plain)
     }
-}
-
-/// Tells whether as much stands between one word and the next nearly everywhere, as in a table or a
-/// list and not as in sentences: the share of the steps that are the same.
-pub(super) fn is_regular(places: &[usize], (part, of): (usize, usize)) -> bool {
-    let steps = places.windows(2).filter_map(|pair| match pair {
-        [one, other] => other.checked_sub(*one),
-        _ => None,
-    });
-    let mut steps: Vec<usize> = steps.collect();
-    steps.order();
-    let most = steps.chunk_by(usize::eq).map(<[usize]>::len).max();
-    most.unwrap_or(0) * of >= steps.len() * part
 }

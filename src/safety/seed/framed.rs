@@ -2,12 +2,14 @@
 
 use std::cell::Cell;
 
-use super::column::{columns, is_regular};
+use super::column::columns;
 use super::lists::{Lists, bare};
+use super::mistyped::RIGHT_MIN;
 use super::phrase::{LENGTHS, is_phrase};
 use super::scattered::scattered;
 use super::script::Script;
 use super::segment::segments;
+use super::stretch::is_regular;
 use super::token::Token;
 use super::{CUES, Phrase, WORDS_MIN, glue, grown, lists};
 use crate::domain::Order as _;
@@ -230,7 +232,9 @@ impl Gathered<'_> {
             for part in &mut parts {
                 grown::grow(self, part);
             }
-            parts.retain(|part| part.words > WORDS_MIN);
+            // Of twelve words behind a cue two may be in no list.
+            let cued = places.len() >= RIGHT_MIN && self.cue_near(places);
+            parts.retain(|part| part.words > WORDS_MIN || cued);
         }
         found.append(&mut parts);
     }

@@ -14,6 +14,7 @@ mod han_rows;
 mod joined;
 mod lists;
 mod mended;
+mod mistyped;
 mod packed;
 mod part;
 mod phrase;

@@ -44,8 +44,21 @@ pub(super) fn scattered(text: &Gathered<'_>, taken: &[bool], found: &mut Vec<(u3
                     at <= before || text.cue_near(places)
                 });
             }
-            for row in in_turn(text, near) {
-                gather(text, &row, found);
+        }
+        // Where a few things stand between them in turn, any word may be one of the phrase.
+        let all = (0..text.tokens.len()).filter(|place| {
+            let token = text.tokens.get(*place);
+            token.is_some_and(|token| token.script == script && token.may_be_word())
+                && taken.get(*place) == Some(&false)
+        });
+        for places in [places, all.collect()] {
+            for near in places.chunk_by(|one, other| is_near(text, *one, *other)) {
+                for row in in_turn(text, near) {
+                    let known = found.iter().any(|(_, known)| known.first() == row.first());
+                    if !known {
+                        gather(text, &row, found);
+                    }
+                }
             }
         }
     }
