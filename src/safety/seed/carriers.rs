@@ -260,11 +260,6 @@ const CARRIERS: &[Carrier] = &[
     }),
     ("and then", |w| w.join("、それから")),
     ("after that", |w| w.join("、そのあと")),
-    ("lines of forty letters", |w| {
-        let letters: Vec<char> = w.join(" ").chars().collect();
-        let lines = letters.chunks(40).map(String::from_iter);
-        lines.collect::<Vec<_>>().join("\n")
-    }),
     ("blanks of Korean", |w| w.join("\u{3164}")),
     ("bytes with escapes", |w| {
         escaped(&w.join(" "), |letter| hex(&letter.to_string(), "\\x"))

@@ -32,7 +32,8 @@ pub(super) fn scattered(text: &Gathered<'_>, taken: &[bool], found: &mut Vec<(u3
         if of_script.count() < LENGTHS[0] {
             continue;
         }
-        let mut places = candidates(text, script);
+        let of_sentences = |word: &str| prose::divides(word) || prose::is_label(word);
+        let mut places = candidates(text, script, |word| !of_sentences(word));
         places.retain(|place| taken.get(*place) == Some(&false));
         for near in places.chunk_by(|one, other| is_near(text, *one, *other)) {
             if text.cued && script != Script::Kana && near.len() >= LENGTHS[0] {
@@ -46,12 +47,9 @@ pub(super) fn scattered(text: &Gathered<'_>, taken: &[bool], found: &mut Vec<(u3
             }
         }
         // Where a few things stand between them in turn, any word may be one of the phrase.
-        let all = (0..text.tokens.len()).filter(|place| {
-            let token = text.tokens.get(*place);
-            token.is_some_and(|token| token.script == script && token.may_be_word())
-                && taken.get(*place) == Some(&false)
-        });
-        for places in [places, all.collect()] {
+        let mut all = candidates(text, script, |_| true);
+        all.retain(|place| taken.get(*place) == Some(&false));
+        for places in [places, all] {
             for near in places.chunk_by(|one, other| is_near(text, *one, *other)) {
                 for row in in_turn(text, near) {
                     let known = found.iter().any(|(_, known)| known.first() == row.first());
@@ -110,15 +108,11 @@ fn kind(text: &Gathered<'_>, pair: &[usize]) -> u64 {
     (own.wrapping_mul(31) ^ gap) << 2 | u64::from(joined) | 2
 }
 
-/// Returns the tokens of a script that are not there for the sentence.
-fn candidates(text: &Gathered<'_>, script: Script) -> Vec<usize> {
+/// Returns the tokens of a script that may be words of a phrase and come not again and again.
+fn candidates(text: &Gathered<'_>, script: Script, may: impl Fn(&str) -> bool) -> Vec<usize> {
     let all = text.tokens.iter().enumerate();
     let all = all.filter(|(place, token)| {
-        let word = text.text(*place);
-        token.script == script
-            && token.may_be_word()
-            && !prose::divides(word)
-            && !prose::is_label(word)
+        token.script == script && token.may_be_word() && may(text.text(*place))
     });
     let mut places: Vec<usize> = all.map(|(place, _)| place).collect();
     if places.len() <= SHORT_TEXT {
@@ -168,7 +162,15 @@ fn gather(text: &Gathered<'_>, places: &[usize], found: &mut Vec<(u32, Vec<usize
                 let common = words
                     .iter()
                     .filter(|place| prose::is_common(text.text(**place)));
-                (common.count() * 4 <= *length && text.is_phrase(&words, list)).then_some(words)
+                let mut own: Vec<u64> = words
+                    .iter()
+                    .filter_map(|place| text.tokens.get(*place))
+                    .map(|token| token.own)
+                    .collect();
+                own.sort_unstable();
+                own.dedup();
+                let drawn = own.len() * 4 >= length * 3 && common.count() * 4 <= *length;
+                (drawn && text.is_phrase(&words, list)).then_some(words)
             });
             from += words.as_ref().map_or(1, Vec::len);
             found.extend(words.map(|words| (list, words)));
