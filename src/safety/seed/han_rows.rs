@@ -16,6 +16,9 @@ const GROUP: std::ops::RangeInclusive<usize> = 2..=12;
 /// How many groups a phrase has at least.
 const GROUPS_MIN: usize = 2;
 
+/// How many groups a phrase has at most.
+const GROUPS_MAX: usize = 12;
+
 /// Finds phrases in groups that are as long as each other.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Phrase>) {
     let text = seen.lower();
@@ -24,15 +27,19 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Phrase>) {
     while from < groups.len() {
         let rest = groups.get(from..).unwrap_or_default();
         let size = rest.first().map_or(0, |(_, letters)| *letters);
-        let joined = rest.windows(2).take_while(|pair| match pair {
-            [(one, _), (other, letters)] => {
-                let between = text.get(one.end..other.start).unwrap_or_default();
-                *letters == size
-                    && is_short(between)
-                    && !between.contains(|letter: char| letter == '\u{1}' || letter.is_alphabetic())
-            }
-            _ => false,
-        });
+        let joined = rest
+            .windows(2)
+            .take(GROUPS_MAX - 1)
+            .take_while(|pair| match pair {
+                [(one, _), (other, letters)] => {
+                    let between = text.get(one.end..other.start).unwrap_or_default();
+                    *letters == size
+                        && is_short(between)
+                        && !between
+                            .contains(|letter: char| letter == '\u{1}' || letter.is_alphabetic())
+                }
+                _ => false,
+            });
         let row = rest.get(..=joined.count()).unwrap_or_default();
         let whole = LENGTHS.iter().rev().find(|length| {
             GROUP.contains(&size) && **length % size == 0 && **length / size <= row.len()
