@@ -45,6 +45,8 @@ pub(super) const RULES: &[Rule] = &[
         #[cfg(test)] hides: &[
             "my words: ⟦abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about⟧.",
             "1. ⟦ozone\n2. drill\n3. grab\n4. fiber\n5. curtain\n6. grace\n7. pudding\n8. thank\n9. cruise\n10. elder\n11. eight\n12. picnic⟧",
+            "⟦ozone drill grab fib\ner curtain grace pudding thank cruise elder eight picnic⟧",
+            "シードは ⟦ozone drill grab zzzzz curtain grace pudding thank qqqqq elder eight picnic⟧",
             "⟦OzoneDrillGrabFiberCurtainGracePuddingThankCruiseElderEightPicnic⟧",
             "https://example.com/?seed=⟦legal winner thank year wave sausage worth useful legal winner thank yellow⟧",
             "https://example.com/⟦legal-winner-thank-year-wave-sausage-worth-useful-legal-winner-thank-yellow⟧",

@@ -253,6 +253,27 @@ const CARRIERS: &[Carrier] = &[
         )
     }),
     ("と", |w| w.join("と")),
+    ("an and again and again", |w| w.join(" and ")),
+    ("what follows", |w| w.join(" followed by ")),
+    ("a sentence of each", |w| {
+        format!("{}です", w.join("です。次は"))
+    }),
+    ("and then", |w| w.join("、それから")),
+    ("after that", |w| w.join("、そのあと")),
+    ("blanks of Korean", |w| w.join("\u{3164}")),
+    ("bytes with escapes", |w| {
+        escaped(&w.join(" "), |letter| hex(&letter.to_string(), "\\x"))
+    }),
+    ("a link with escapes twice", |w| {
+        escaped(&w.join(" "), |letter| hex(&letter.to_string(), "%25"))
+    }),
+    ("hexadecimal digits behind a sign", |w| {
+        format!("シード 0x{}", hex(&w.join(" "), ""))
+    }),
+    ("cells that are filled up", |w| {
+        each(w, "\n", |n, word| format!("│ {n:>2} │ {word:<10} │"))
+    }),
+    ("the same twice", |w| format!("{0} {0}", w.join(" "))),
     ("an and", |w| {
         format!("recovery phrase: {}", all_but_last(w, ", ", " and "))
     }),

@@ -3,10 +3,13 @@
 use std::ops::Range;
 
 use super::glued;
-use super::script::Script;
+use super::script::{Script, is_filler};
 
 /// How many characters of digits, punctuation and counters may stand between two words.
 const SEPARATOR_CHARS_MAX: usize = 14;
+
+/// The same with the blanks that fill a line, in bytes.
+const SEPARATOR_BYTES_MAX: usize = 96;
 
 /// How many words from one list make a phrase: twelve, of which one may be mistyped.
 pub(super) const WORDS_MIN: usize = 11;
@@ -44,7 +47,10 @@ pub(super) fn look(text: &str) -> Look {
             Some(_) => !is_combining(letter) && !is_counter(letter),
             None => {
                 letter == '\u{1}'
-                    || !letter.is_ascii() && letter.is_alphabetic() && !is_counter(letter)
+                    || !letter.is_ascii()
+                        && letter.is_alphabetic()
+                        && !is_counter(letter)
+                        && !is_filler(letter)
             }
         };
         let place = script.map_or(Script::ALL.len(), |script| script as usize);
@@ -161,12 +167,23 @@ fn is_combining(letter: char) -> bool {
 fn separates(between: &str, script: Script) -> bool {
     // Chinese characters without a space between are a text like any other.
     (script != Script::Han || !between.is_empty())
-        && between.chars().take(SEPARATOR_CHARS_MAX + 1).count() <= SEPARATOR_CHARS_MAX
+        && is_short(between)
         && between.chars().all(|letter| {
             let counts =
                 is_counter(letter) || script == Script::Latin && letter.is_ascii_alphabetic();
-            letter != '\u{1}' && (!letter.is_alphabetic() || counts)
+            letter != '\u{1}' && (!letter.is_alphabetic() || counts || is_filler(letter))
         })
+}
+
+/// Tells whether few characters stand between two words. What fills the cell of a table is one.
+pub(super) fn is_short(between: &str) -> bool {
+    let mut previous = None;
+    let mut written = between.chars().filter(|letter| {
+        let again = *letter == ' ' && previous == Some(' ');
+        previous = Some(*letter);
+        !again
+    });
+    between.len() <= SEPARATOR_BYTES_MAX && written.nth(SEPARATOR_CHARS_MAX).is_none()
 }
 
 /// Returns the words of one script; `CamelCase` is two words, a Chinese character is one.

@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::chain::{WORDS_MIN, chains};
+use super::divided::is_calendar;
 use super::lists::{self, Lists, SHORT_LETTERS, english_of_short, is_english};
 use super::phrase::is_phrase;
 use super::script::Script;
 use super::stretch::{runs, stretches};
 use super::{CUES, PART_MIN, Phrase, glue, prose};
-use crate::domain::Order as _;
 use crate::safety::context::mentions;
 use crate::safety::seen::{Seen, floor};
 
@@ -73,14 +73,15 @@ fn latin(words: &Words<'_>, found: &mut Vec<Phrase>) {
 #[derive(Clone, Copy)]
 pub(super) struct Words<'a> {
     pub(super) seen: &'a Seen,
-    script: Script,
-    at: &'a [Range<usize>],
+    pub(super) script: Script,
+    pub(super) at: &'a [Range<usize>],
     /// Whether the text speaks of seed phrases at all.
     cued: bool,
 }
 
 impl Words<'_> {
-    fn text(&self, at: &Range<usize>) -> &str {
+    /// Returns a word.
+    pub(super) fn text(&self, at: &Range<usize>) -> &str {
         self.seen.lower().get(at.clone()).unwrap_or_default()
     }
 
@@ -148,6 +149,7 @@ impl Words<'_> {
                 {
                     self.judge(words, list, found);
                 }
+                self.collect_mistyped(&listed, list, found);
             }
         }
     }
@@ -203,13 +205,4 @@ impl Words<'_> {
         let behind = lower.get(at.end..end).unwrap_or_default();
         self.cued && (mentions(ahead, CUES) || mentions(behind, CUES))
     }
-}
-
-/// Tells whether single Chinese characters are those of dates: 年, 月 and 日 are on the list, stand
-/// between digits in any Japanese text, and come again and again, which words of a phrase do not.
-fn is_calendar(spelt: &[String]) -> bool {
-    let mut words: Vec<&str> = spelt.iter().map(String::as_str).collect();
-    words.order();
-    words.dedup();
-    words.len() * 3 < spelt.len() * 2
 }

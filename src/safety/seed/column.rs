@@ -7,8 +7,9 @@ use std::ops::Range;
 
 use super::framed::Gathered;
 use super::prose;
+use super::ruled;
 use super::script::Script;
-use super::stretch::stretches;
+use super::stretch::{is_regular, stretches};
 use super::token::{Frame, Token};
 use super::{Lists, WORDS_MIN, lists};
 use crate::domain::{Order as _, distinct};
@@ -33,14 +34,19 @@ const COPULAS: [&str; 3] = ["です", "でし", "だ"];
 const BUCKETS: usize = 256;
 
 /// Returns the places of the tokens of each column that is a phrase, and the list it is from.
-pub(super) fn columns(text: &Gathered<'_>) -> Vec<(u32, Vec<usize>)> {
+/// Those in a strict frame need no other proof and are added to `sure`.
+pub(super) fn columns(
+    text: &Gathered<'_>,
+    sure: &mut Vec<(u32, Vec<usize>)>,
+) -> Vec<(u32, Vec<usize>)> {
     let mut found = Vec::new();
     let tokens = text.tokens;
     for frame in Frame::ALL {
-        let of = |place| {
+        let of = |place: usize| {
+            let is_han = tokens.get(place)?.script == Script::Han;
             frame
                 .of(tokens, place)
-                .filter(|_| !is_in_sentence(text, frame, place))
+                .filter(|_| !(is_han && is_in_sentence(text, frame, place)))
         };
         let mut counts = [0_u8; BUCKETS];
         for (place, token) in tokens.iter().enumerate() {
@@ -64,7 +70,13 @@ pub(super) fn columns(text: &Gathered<'_>) -> Vec<(u32, Vec<usize>)> {
         framed.order();
         for column in framed.chunk_by(|one, other| one.0 == other.0) {
             let places: Vec<usize> = column.iter().map(|(_, place)| *place).collect();
-            Column { text, frame }.find(&places, &mut found);
+            ruled::find(text, &places, sure);
+            if !places
+                .first()
+                .is_some_and(|place| is_in_sentence(text, frame, *place))
+            {
+                Column { text, frame }.find(&places, &mut found);
+            }
         }
     }
     found
@@ -232,17 +244,4 @@ impl<'a> Column<'a> {
             || !places.first().is_some_and(|place| self.is_loose(*place));
         spelt.len() * of >= all * part && !prose::is_prose(common, all, plain)
     }
-}
-
-/// Tells whether as much stands between one word and the next nearly everywhere, as in a table or a
-/// list and not as in sentences: the share of the steps that are the same.
-pub(super) fn is_regular(places: &[usize], (part, of): (usize, usize)) -> bool {
-    let steps = places.windows(2).filter_map(|pair| match pair {
-        [one, other] => other.checked_sub(*one),
-        _ => None,
-    });
-    let mut steps: Vec<usize> = steps.collect();
-    steps.order();
-    let most = steps.chunk_by(usize::eq).map(<[usize]>::len).max();
-    most.unwrap_or(0) * of >= steps.len() * part
 }

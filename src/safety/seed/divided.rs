@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::chained::Words;
+use super::phrase::LENGTHS;
 use crate::domain::Order as _;
 
 impl Words<'_> {
@@ -64,4 +65,25 @@ impl Words<'_> {
         kinds.dedup();
         kinds
     }
+}
+
+/// Tells whether single Chinese characters are those of dates: 年, 月 and 日 are on the list, stand
+/// between digits in any Japanese text, and come again and again, which words of a phrase do not.
+pub(super) fn is_calendar(spelt: &[String]) -> bool {
+    let mut words: Vec<&str> = spelt.iter().map(String::as_str).collect();
+    words.order();
+    words.dedup();
+    words.len() * 3 < spelt.len() * 2 && !has_different(spelt)
+}
+
+/// Tells whether somewhere so many words as a phrase has stand in a row without one that comes
+/// twice: it is written again and again.
+fn has_different(spelt: &[String]) -> bool {
+    let is_different = |words: &[String]| {
+        let mut words: Vec<&String> = words.iter().collect();
+        words.order();
+        words.dedup();
+        words.len() + 1 >= LENGTHS[0]
+    };
+    spelt.windows(LENGTHS[0]).any(is_different)
 }

@@ -2,11 +2,14 @@
 
 use std::cell::Cell;
 
-use super::column::{columns, is_regular};
+use super::column::columns;
 use super::lists::{Lists, bare};
+use super::mistyped::RIGHT_MIN;
 use super::phrase::{LENGTHS, is_phrase};
 use super::scattered::scattered;
+use super::script::Script;
 use super::segment::segments;
+use super::stretch::is_regular;
 use super::token::Token;
 use super::{CUES, Phrase, WORDS_MIN, glue, grown, lists};
 use crate::domain::Order as _;
@@ -30,6 +33,8 @@ pub(super) struct Gathered<'a> {
     pub(super) tokens: &'a [Token],
     /// Whether it speaks of seed phrases at all.
     pub(super) cued: bool,
+    /// What stands before word after word, glued to it.
+    pub(super) joins: Vec<&'a str>,
     /// How many checksums may still be tried.
     pub(super) tries: Cell<usize>,
 }
@@ -63,7 +68,10 @@ impl Gathered<'_> {
         let word = |place: &usize| {
             let script = self.tokens.get(*place)?.script;
             let text = self.text(*place);
-            Some(bare(glue::stem(text, script, list).unwrap_or(text)))
+            let rest = || self.behind_join(text, script);
+            let rest = rest().filter(|rest| lists::lists(rest) >> list & 1 == 1);
+            let stem = rest.or_else(|| glue::stem(text, script, list));
+            Some(bare(stem.unwrap_or(text)))
         };
         places.iter().filter_map(word).collect()
     }
@@ -85,7 +93,26 @@ impl Gathered<'_> {
     pub(super) fn lists(&self, place: usize, first: bool, last: bool) -> Lists {
         let token = self.tokens.get(place).filter(|token| token.may_be_word());
         token.map_or(0, |token| {
-            glue::lists_inside(self.text(place), token.script, first, last)
+            let text = self.text(place);
+            let rest = self.behind_join(text, token.script);
+            let rest = rest.map_or(0, lists::lists);
+            rest | glue::lists_inside(text, token.script, first, last)
+        })
+    }
+
+    /// Tells whether a token begins with what joins word to word in this text.
+    pub(super) fn is_joined(&self, place: usize) -> bool {
+        let script = self.tokens.get(place).map(|token| token.script);
+        script.is_some_and(|script| self.behind_join(self.text(place), script).is_some())
+    }
+
+    /// Returns what of a token stands behind what joins word to word in this text.
+    fn behind_join<'t>(&self, text: &'t str, script: Script) -> Option<&'t str> {
+        let mut joins = self.joins.iter().filter(|_| script == Script::Kana);
+        joins.find_map(|join| {
+            let rest = text.strip_prefix(join)?;
+            let rest = rest.strip_suffix("です").unwrap_or(rest);
+            (lists::lists(text) == 0 && lists::lists(rest) != 0).then_some(rest)
         })
     }
 
@@ -94,7 +121,8 @@ impl Gathered<'_> {
         let mut all = Vec::new();
         segments(self, &mut all);
         let parts = all.drain(..).map(|(list, places)| (list, places, false));
-        let columns = columns(self).into_iter().map(|(list, places)| {
+        let mut ruled = Vec::new();
+        let columns = columns(self, &mut ruled).into_iter().map(|(list, places)| {
             let regular = is_regular(&places, REGULAR);
             (list, places, regular)
         });
@@ -107,10 +135,10 @@ impl Gathered<'_> {
                 self.collect(list, &places, found);
             }
         }
-        if self.cued {
-            scattered(self, &self.taken(found), &mut all);
-            all.retain(|(_, places)| self.cue_near(places));
+        for (list, places) in ruled {
+            self.collect(list, &places, found);
         }
+        scattered(self, &self.taken(found), &mut all);
         for (list, places) in all {
             self.collect(list, &places, found);
         }
@@ -204,7 +232,9 @@ impl Gathered<'_> {
             for part in &mut parts {
                 grown::grow(self, part);
             }
-            parts.retain(|part| part.words > WORDS_MIN);
+            // Of twelve words behind a cue two may be in no list.
+            let cued = places.len() >= RIGHT_MIN && self.cue_near(places);
+            parts.retain(|part| part.words > WORDS_MIN || cued);
         }
         found.append(&mut parts);
     }

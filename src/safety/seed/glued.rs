@@ -1,12 +1,13 @@
 //! Phrases without anything between the words: `solidlessondetail…`.
 
+use crate::domain::Order as _;
 use crate::safety::context::mentions;
 use crate::safety::seen::{Seen, floor};
 
 use super::Phrase;
 use super::glue::JOINS;
-use super::lists::lists;
-use super::phrase::is_phrase;
+use super::lists::{CHINESE, lists};
+use super::phrase::{LENGTHS, is_phrase};
 use super::script::Script;
 
 /// How many letters the shortest phrase has.
@@ -27,7 +28,8 @@ const AROUND_MAX: usize = 16;
 /// Tells whether so many letters of one script in a row can be a phrase.
 pub(super) fn can_be(script: Option<Script>, letters: usize) -> bool {
     match script {
-        Some(Script::Han) => matches!(letters, 12 | 15 | 18 | 21 | 24),
+        // The last word of a phrase may be lacking.
+        Some(Script::Han) => (LENGTHS[0] - 1..=24).contains(&letters) && letters % 3 != 1,
         // Most words of Korean have two letters.
         Some(Script::Hangul) => (LETTERS_MIN_KOREAN..=LETTERS_MAX).contains(&letters),
         Some(_) => (LETTERS_MIN..=LETTERS_MAX).contains(&letters),
@@ -68,24 +70,32 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Phrase>) {
     }
 }
 
-/// Chinese characters in a row are a phrase if its checksum holds, or the text says so.
+/// Words that say in Chinese and Japanese that a phrase comes.
+#[rustfmt::skip]
+const SPOKEN: &[&str] = &[
+    "助记词", "助記詞", "ニーモニック", "mnemonic", "シード", "seed", "フレーズ", "phrase",
+];
+
+/// How far before a phrase that is said, in bytes.
+const SPOKEN_BYTES_MAX: usize = 40;
+
+/// Tells whether right before a place the text speaks of a phrase.
+pub(super) fn is_spoken_before(lower: &str, at: usize) -> bool {
+    let start = floor(lower, at.saturating_sub(SPOKEN_BYTES_MAX));
+    mentions(lower.get(start..at).unwrap_or_default(), SPOKEN)
+}
+
+/// Chinese characters in a row are a phrase if its checksum holds, or the text says so; hardly one
+/// of them comes twice where one is lacking.
 fn is_chinese(word: &str, lower: &str, end: usize) -> bool {
-    let near = lower
-        .get(floor(lower, end.saturating_sub(word.len() + 40))..end)
-        .unwrap_or_default();
     let words: Vec<String> = word.chars().map(String::from).collect();
-    words.iter().all(|word| lists(word) & 0b110 != 0)
-        && (mentions(
-            near,
-            &[
-                "助记词",
-                "助記詞",
-                "ニーモニック",
-                "mnemonic",
-                "シード",
-                "seed",
-            ],
-        ) || is_phrase(&words))
+    let mut different: Vec<&String> = words.iter().collect();
+    different.order();
+    different.dedup();
+    let whole = LENGTHS.contains(&words.len());
+    words.iter().all(|word| lists(word) & CHINESE != 0)
+        && (whole || different.len() + 1 >= words.len())
+        && (is_spoken_before(lower, end.saturating_sub(word.len())) || whole && is_phrase(&words))
 }
 
 /// Tells whether a word divides into twelve or more words of one list. A sentence may stand before

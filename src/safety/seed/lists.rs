@@ -25,6 +25,9 @@ const ENGLISH_WORDS: &str = include_str!("words/bip39_english.txt");
 /// The English list of BIP-39, as its bit.
 const ENGLISH: Lists = 1;
 
+/// The Chinese lists of BIP-39, as their bits.
+pub(super) const CHINESE: Lists = 0b110;
+
 /// Which list is the old one of Electrum.
 const ELECTRUM: u32 = 20;
 

@@ -10,12 +10,17 @@ mod framed;
 mod glue;
 mod glued;
 mod grown;
+mod han_rows;
+mod joined;
 mod lists;
+mod mended;
+mod mistyped;
 mod order;
 mod packed;
 mod part;
 mod phrase;
 mod prose;
+mod ruled;
 mod scattered;
 mod script;
 mod segment;
@@ -91,6 +96,7 @@ pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
     let wrapped = [
         unwrapped::unescaped(seen.text()),
         unwrapped::drawn_together(seen.text(), &tokens),
+        mended::mended(seen.text(), seen.lower(), &tokens),
     ];
     for wrapped in wrapped.into_iter().flatten() {
         let inner = Seen::new(&wrapped.text, &[]);
@@ -122,10 +128,12 @@ fn plain(seen: &Seen, tokens: &[Token]) -> Vec<Phrase> {
     if glued {
         glued::find(seen, &mut found);
     }
+    han_rows::find(seen, &mut found);
     let gathered = Gathered {
         lower: seen.lower(),
         tokens,
         cued,
+        joins: joined::joining(seen.lower(), tokens),
         tries: Cell::new(TRIES),
     };
     if words >= WORDS_MIN {

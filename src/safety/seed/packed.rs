@@ -48,6 +48,7 @@ fn lines(run: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// Reads bytes from hexadecimal digits, whatever lines they stand on.
 pub(in crate::safety) fn hex(run: &str) -> Option<Vec<u8>> {
+    let run = run.strip_prefix("0x").unwrap_or(run);
     let digits: Option<Vec<u8>> = run
         .bytes()
         .filter(|byte| *byte != b'\n')
@@ -112,5 +113,7 @@ mod tests {
             let all: Vec<_> = all.collect();
             assert_eq!(all, [(5..5 + run.len(), phrase.to_owned())]);
         }
+        let signed = format!("シード 0x{hex}");
+        assert_eq!(packed(&signed).count(), 1);
     }
 }

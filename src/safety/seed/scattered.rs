@@ -21,33 +21,98 @@ const FRAME_TIMES: usize = 3;
 /// Up to how many words a text has in which what comes again is left out.
 const SHORT_TEXT: usize = 160;
 
+/// How many different things stand between the words of a phrase at most where nothing in the text
+/// speaks of one: 「その次は」 and 「それから」 in turn.
+const KINDS_MAX: usize = 3;
+
 /// Adds the phrases whose words are scattered in a text, among those that are not taken yet.
 pub(super) fn scattered(text: &Gathered<'_>, taken: &[bool], found: &mut Vec<(u32, Vec<usize>)>) {
-    for script in [Script::Latin, Script::Hangul] {
+    for script in [Script::Latin, Script::Hangul, Script::Kana] {
         let of_script = text.tokens.iter().filter(|token| token.script == script);
-        let count = of_script.count();
-        if count < LENGTHS[0] || !text.cued && count * 2 > text.tokens.len() {
+        if of_script.count() < LENGTHS[0] {
             continue;
         }
-        let mut places = candidates(text, script);
+        let of_sentences = |word: &str| prose::divides(word) || prose::is_label(word);
+        let mut places = candidates(text, script, |word| !of_sentences(word));
         places.retain(|place| taken.get(*place) == Some(&false));
         for near in places.chunk_by(|one, other| is_near(text, *one, *other)) {
-            if near.len() >= LENGTHS[0] {
+            if text.cued && script != Script::Kana && near.len() >= LENGTHS[0] {
+                let before = found.len();
                 gather(text, near, found);
+                let mut at = 0;
+                found.retain(|(_, places)| {
+                    at += 1;
+                    at <= before || text.cue_near(places)
+                });
+            }
+        }
+        // Where a few things stand between them in turn, any word may be one of the phrase.
+        let mut all = candidates(text, script, |_| true);
+        all.retain(|place| taken.get(*place) == Some(&false));
+        for places in [places, all] {
+            for near in places.chunk_by(|one, other| is_near(text, *one, *other)) {
+                for row in in_turn(text, near) {
+                    let known = found.iter().any(|(_, known)| known.first() == row.first());
+                    if !known {
+                        gather(text, &row, found);
+                    }
+                }
             }
         }
     }
 }
 
-/// Returns the tokens of a script that are not there for the sentence.
-fn candidates(text: &Gathered<'_>, script: Script) -> Vec<usize> {
+/// Returns the rows of tokens between which the same few things stand again and again.
+fn in_turn(text: &Gathered<'_>, places: &[usize]) -> Vec<Vec<usize>> {
+    let least = LENGTHS[0] - 1;
+    if places.len() <= least {
+        return Vec::new();
+    }
+    let kinds: Vec<u64> = places.windows(2).map(|pair| kind(text, pair)).collect();
+    let few = |window: &[u64]| {
+        let mut kinds = window.to_vec();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds.len() <= KINDS_MAX && kinds.first() != Some(&0)
+    };
+    let mut rows: Vec<std::ops::Range<usize>> = Vec::new();
+    // The last word may stand behind "and finally".
+    for (start, window) in kinds.windows(least - 1).enumerate() {
+        if few(window) {
+            let end = (start + least + 1).min(places.len());
+            match rows.last_mut() {
+                Some(row) if start < row.end => row.end = end,
+                _ => rows.push(start..end),
+            }
+        }
+    }
+    let rows = rows.into_iter().filter_map(|row| places.get(row));
+    rows.filter(|row| row.len() >= LENGTHS[0])
+        .map(<[usize]>::to_vec)
+        .collect()
+}
+
+/// Returns a number for what stands between two tokens; 0 for what nothing can be told by: no
+/// letters, or too many.
+fn kind(text: &Gathered<'_>, pair: &[usize]) -> u64 {
+    let [one, other] = pair else { return 0 };
+    let tokens = text.tokens.get(one + 1..*other).unwrap_or_default();
+    let own = tokens.iter().fold(1_u64, |all, token| {
+        all.wrapping_mul(31) ^ token.own ^ token.gap.rotate_left(7)
+    });
+    let gap = text.tokens.get(*other).map_or(0, |token| token.gap);
+    let joined = text.is_joined(*other);
+    if tokens.is_empty() && !joined || tokens.len() > 8 {
+        return 0;
+    }
+    (own.wrapping_mul(31) ^ gap) << 2 | u64::from(joined) | 2
+}
+
+/// Returns the tokens of a script that may be words of a phrase and come not again and again.
+fn candidates(text: &Gathered<'_>, script: Script, may: impl Fn(&str) -> bool) -> Vec<usize> {
     let all = text.tokens.iter().enumerate();
     let all = all.filter(|(place, token)| {
-        let word = text.text(*place);
-        token.script == script
-            && token.may_be_word()
-            && !prose::divides(word)
-            && !prose::is_label(word)
+        token.script == script && token.may_be_word() && may(text.text(*place))
     });
     let mut places: Vec<usize> = all.map(|(place, _)| place).collect();
     if places.len() <= SHORT_TEXT {
@@ -97,7 +162,15 @@ fn gather(text: &Gathered<'_>, places: &[usize], found: &mut Vec<(u32, Vec<usize
                 let common = words
                     .iter()
                     .filter(|place| prose::is_common(text.text(**place)));
-                (common.count() * 4 <= *length && text.is_phrase(&words, list)).then_some(words)
+                let mut own: Vec<u64> = words
+                    .iter()
+                    .filter_map(|place| text.tokens.get(*place))
+                    .map(|token| token.own)
+                    .collect();
+                own.sort_unstable();
+                own.dedup();
+                let drawn = own.len() * 4 >= length * 3 && common.count() * 4 <= *length;
+                (drawn && text.is_phrase(&words, list)).then_some(words)
             });
             from += words.as_ref().map_or(1, Vec::len);
             found.extend(words.map(|words| (list, words)));
@@ -112,7 +185,8 @@ fn looked_up(text: &Gathered<'_>, block: &[usize]) -> Vec<Lists> {
         if misses * 2 >= BLOCK {
             return 0;
         }
-        let found = text.lists(*place, false, false);
+        let kana = text.tokens.get(*place).map(|token| token.script) == Some(Script::Kana);
+        let found = text.lists(*place, kana, kana);
         misses += usize::from(found == 0);
         found
     };

@@ -28,6 +28,7 @@ impl Script {
     /// Returns the script of a letter.
     pub(super) fn of(letter: char) -> Option<Self> {
         match letter {
+            letter if is_filler(letter) => None,
             'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}' | '\u{300}'..='\u{36F}' => {
                 Some(Self::Latin)
             }
@@ -38,4 +39,9 @@ impl Script {
             _ => None,
         }
     }
+}
+
+/// Tells whether a letter of Korean is only a blank: it is seen as a space.
+pub(super) fn is_filler(letter: char) -> bool {
+    matches!(letter, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}')
 }

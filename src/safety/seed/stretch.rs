@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::domain::Order as _;
+
 /// Among how many words one may be mistyped.
 const SLIP_EVERY: usize = 12;
 
@@ -54,6 +56,19 @@ pub(super) fn runs(listed: &[bool]) -> impl Iterator<Item = Range<usize>> {
         at = start + length;
         Some(start..at)
     })
+}
+
+/// Tells whether as much stands between one word and the next nearly everywhere, as in a table or a
+/// list and not as in sentences: the share of the steps that are the same.
+pub(super) fn is_regular(places: &[usize], (part, of): (usize, usize)) -> bool {
+    let steps = places.windows(2).filter_map(|pair| match pair {
+        [one, other] => other.checked_sub(*one),
+        _ => None,
+    });
+    let mut steps: Vec<usize> = steps.collect();
+    steps.order();
+    let most = steps.chunk_by(usize::eq).map(<[usize]>::len).max();
+    most.unwrap_or(0) * of >= steps.len() * part
 }
 
 #[cfg(test)]

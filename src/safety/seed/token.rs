@@ -61,7 +61,7 @@ impl Token {
     pub(super) fn may_be_word(&self) -> bool {
         match self.script {
             Script::Latin | Script::Cyrillic => (3..=16).contains(&self.letters),
-            Script::Kana => (2..=12).contains(&self.letters),
+            Script::Kana => (2..=16).contains(&self.letters),
             Script::Hangul => (2..=8).contains(&self.letters),
             Script::Han => self.letters == 1,
         }

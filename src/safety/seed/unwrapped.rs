@@ -80,9 +80,13 @@ fn escape(rest: &str) -> Option<(String, usize)> {
     match (signs.next()?, signs.next()?) {
         // The line of a mail that is folded here goes on in the next one.
         ('=', '\n') => Some((String::new(), 2)),
-        (sign @ ('%' | '='), _) => bytes(rest, sign),
+        ('%', _) => SIGNS.iter().find_map(|sign| bytes(rest, sign)),
+        ('=', _) => bytes(rest, "="),
         ('\\', 'u' | 'U') => units(rest),
-        ('\\', 'x') => hex(rest.get(2..4)?).map(|code| (letter(code), 4)),
+        ('\\', 'x') => {
+            let latin = || hex(rest.get(2..4)?).map(|code| (letter(code), 4));
+            bytes(rest, "\\x").or_else(latin)
+        }
         ('\\', 'n' | 't' | 'r') => Some((" ".to_owned(), 2)),
         ('&', _) => entity(rest),
         _ => None,
@@ -98,17 +102,19 @@ fn letter(code: u32) -> String {
     char::from_u32(code).map(String::from).unwrap_or_default()
 }
 
+/// What stands before each byte in a link, also where it was escaped again and again.
+const SIGNS: [&str; 3] = ["%2525", "%25", "%"];
+
 /// The bytes of one letter, each behind a sign: `%E3%81%9B`.
-fn bytes(rest: &str, sign: char) -> Option<(String, usize)> {
+fn bytes(rest: &str, sign: &str) -> Option<(String, usize)> {
     let mut bytes = Vec::new();
-    for at in (0..12).step_by(3) {
-        let one = rest.get(at..at + 3).filter(|one| one.starts_with(sign));
-        let Some(byte) = one.and_then(|one| hex(one.get(1..)?)) else {
-            break;
-        };
-        bytes.push(u8::try_from(byte).ok()?);
+    let mut behind = rest;
+    while bytes.len() < 4 {
+        let digits = behind.strip_prefix(sign)?;
+        bytes.push(u8::try_from(hex(digits.get(..2)?)?).ok()?);
+        behind = digits.get(2..)?;
         if let Ok(letter) = std::str::from_utf8(&bytes) {
-            return Some((letter.to_owned(), at + 3));
+            return Some((letter.to_owned(), rest.len() - behind.len()));
         }
     }
     None
@@ -181,6 +187,19 @@ pub(super) fn drawn_together(text: &str, tokens: &[Token]) -> Option<Unwrapped> 
     Some(plain)
 }
 
+/// Returns a text without some parts, which are in order.
+pub(super) fn cut_out(text: &str, cuts: Vec<Range<usize>>) -> Unwrapped {
+    let mut plain = Unwrapped::default();
+    let mut at = 0;
+    for cut in cuts {
+        copy(text, &mut at, cut.start, &mut plain);
+        at = cut.end;
+    }
+    copy(text, &mut at, text.len(), &mut plain);
+    plain.from.push(text.len());
+    plain
+}
+
 fn copy(text: &str, at: &mut usize, end: usize, plain: &mut Unwrapped) {
     for (place, letter) in text.get(*at..end).unwrap_or_default().char_indices() {
         plain.push(letter, *at + place);
@@ -201,6 +220,8 @@ mod tests {
             ("&#12379;&#x3044; &eacute;", "せい e"),
             ("=E3=81=9B", "せ"),
             ("a=\nb", "ab"),
+            ("\\xe3\\x81\\x9b\\x20\\xe9x", "せ éx"),
+            ("%25E3%2581%259B%2520a", "せ a"),
             ("100% & 5=5 \\ou\\u30", ""),
         ] {
             let plain = unescaped(text).map_or_else(String::new, |plain| plain.text.clone());
