@@ -6,7 +6,7 @@ use super::cleared::{Cleared, ClearedText};
 use super::draft::Draft;
 use super::hints::Hints;
 use super::piece::{Held, Piece, Words};
-use super::placeholder::{placeholder, without_placeholders};
+use super::placeholder::{known, placeholder, without_placeholders};
 use super::seed::{self, Part};
 use super::seen::Seen;
 use crate::domain::{Code as _, Finding, FindingClass, FindingKind, Lang, Order as _};
@@ -58,33 +58,32 @@ impl Across {
                     let label = (hints.label)(FindingKind::SeedPhrase, lang);
                     text.contains(&placeholder(label, lang))
                 });
-        // What stands for a secret has listed words in it itself.
-        let folded = Folded::bare(&without_placeholders(text));
+        let folded = folded(text, hints);
         // What happened stands in the words and in the timeline; a row comes once.
         let again = |earlier: &Words| earlier.text() == folded.text();
         if text.len() > ROW_BYTES_MIN && self.texts.iter().take(TEXTS_MAX).any(again) {
             return;
         }
-        self.texts.push(Words::of(folded.text()));
-        let long = text.len() > SHORT_BYTES_MAX;
+        let (long, number) = (text.len() > SHORT_BYTES_MAX, self.texts.len() + 1);
         for part in seed::parts(folded.text()) {
             // In a long text some listed words stand side by side by chance.
             if long && !part.is_believed() {
                 continue;
             }
             let words = folded.text().get(part.at.clone()).unwrap_or_default();
-            let known = |held: &Held| held.words.text() == words && part.words > 1;
+            let again = |held: &Held| held.words.text() == words && part.words > 1;
             // A whole phrase is replaced where it stands.
-            if !part.is_long() && self.parts.len() < PARTS_MAX && !self.parts.iter().any(known) {
+            if !part.is_long() && self.parts.len() < PARTS_MAX && !self.parts.iter().any(again) {
                 let words = Words::of(words);
                 self.parts.push(Held {
                     part,
                     words,
-                    text: self.texts.len(),
+                    text: number,
                     recorded: false,
                 });
             }
         }
+        self.texts.push(folded);
     }
 
     /// Notes that everything that was taken in until now is recorded.
@@ -244,6 +243,15 @@ impl Across {
     }
 }
 
+/// Returns a text as its words are read: what stands for a secret has listed words in it itself, and
+/// no row goes on behind it.
+fn folded(text: &str, hints: &Hints<'_>) -> Words {
+    if text.contains(['［', '[']) {
+        return Words::of(Seen::new(text, &known(hints.label)).text());
+    }
+    Words::of(Folded::bare(text).text())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -307,6 +315,8 @@ mod tests {
             let shown = placeholder("seed phrase", *lang);
             let texts = [shown.as_str(), "see [secret removed: seed phrase] above"];
             assert_eq!(hidden(&texts), texts);
+            let around = format!("\"position\": 1, \"value\": \"{shown}\", \"valid\": true");
+            assert_eq!(hidden(&[&around]), [around.as_str()]);
         }
     }
 
