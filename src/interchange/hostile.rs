@@ -59,6 +59,16 @@ fn columns() -> pack::TradeColumns {
     columns.expect("a pack describes its report")
 }
 
+#[test]
+fn a_row_has_a_line_of_its_own_however_lines_end() {
+    for end in ["\r\n", "\n", "\r"] {
+        let table = TRADES.replace("\r\n", end);
+        let report = read_trade_report(&table, &columns()).expect("a report");
+        let lines: Vec<u64> = report.rows.iter().map(|row| row.line).collect();
+        assert_eq!(lines, [2, 3], "{end:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..Default::default() })]
 

@@ -131,7 +131,8 @@ pub fn read_trade_report(text: &str, columns: &TradeColumns) -> Result<TradeRepo
     Ok(TradeReport { headings, rows })
 }
 
-/// Counts lines; the parser's own count is one behind where a line ends with CR LF.
+/// Counts lines; the parser's own count is one behind where a line ends with CR LF, and CR alone ends
+/// one too.
 struct Lines<'t> {
     text: &'t str,
     byte: usize,
@@ -146,17 +147,20 @@ impl Lines<'_> {
         let rest = self.text.as_bytes().get(begin..).unwrap_or_default();
         let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
         let begin = begin + blank.count();
-        let passed = self
-            .text
-            .as_bytes()
-            .get(self.byte..begin)
-            .unwrap_or_default();
-        self.line += passed
-            .iter()
-            .map(|byte| u64::from(*byte == b'\n'))
-            .sum::<u64>();
+        let ends = (self.byte..begin).filter(|place| self.ends_line(*place));
+        self.line += u64::try_from(ends.count()).unwrap_or_default();
         self.byte = self.byte.max(begin);
         self.line
+    }
+
+    /// Tells whether a line ends with a byte: LF, or CR alone, as the parser has it.
+    fn ends_line(&self, place: usize) -> bool {
+        let byte = |place: usize| self.text.as_bytes().get(place);
+        match byte(place) {
+            Some(b'\n') => true,
+            Some(b'\r') => byte(place + 1) != Some(&b'\n'),
+            _ => false,
+        }
     }
 }
 
