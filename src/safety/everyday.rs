@@ -42,6 +42,9 @@ const THINGS: &[&str] = &["型", "モデル", "年創業", "年設立", "年創�
 #[rustfmt::skip]
 const CASES: &[&str] = &["ticket", "case", "req", "inc", "ref", "issue", "inv", "order", "bug"];
 
+/// What begins the name of an error, in lower case: `ERR_TIMEOUT`.
+const ERRORS: &[&str] = &["err_", "error_", "status_", "http_"];
+
 /// Who makes what passwords are kept in, in lower case.
 #[rustfmt::skip]
 const MAKERS: &[&str] = &["microsoft edge", "google chrome", "microsoft", "google", "apple", "mozilla firefox", "mozilla", "safari", "edge"];
@@ -78,6 +81,7 @@ pub(super) fn is_everyday(seen: &Seen, found: &Found) -> bool {
         Pin => is_pinned(ahead),
         Password => {
             goes_on(THINGS) && is_name(text)
+                || ERRORS.iter().any(|begins| text.starts_with(begins))
                 || is_case(text) && !SECRETS.iter().any(|word| ahead.contains(word))
                 || is_maker(lower, found)
         }
@@ -214,6 +218,7 @@ mod tests {
             ("チャットで TICKET-9 と言われた", true),
             ("パスワードは TICKET-9 です", false),
             ("パスワードはMicrosoft Edgeに保存されていたはず", true),
+            ("パスワードを入れると ERR_TIMEOUT と表示されます", true),
             ("パスワードの会社（Marusan1952年創業）", true),
             ("パスワードを忘れた。TSUKI-4471型です", true),
             ("パスワードのことで Koromo_07という人と通話", true),

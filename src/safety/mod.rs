@@ -3,6 +3,7 @@
 mod account;
 mod across;
 mod across_fact;
+mod amount;
 mod announced;
 mod base58;
 mod block;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::amount::is_amount;
 use super::block::is_block;
 use super::everyday::is_everyday;
 use super::file_name::is_file_name;
@@ -31,6 +32,7 @@ impl<'s> Shown<'s> {
             && (is_block(self.seen, found)
                 || is_file_name(self.seen, found)
                 || is_everyday(self.seen, found)
+                || is_amount(self.seen, found)
                 || is_page_number(self.seen, &found.at)
                 || self.is_public(&found.at))
     }
