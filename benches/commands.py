@@ -120,10 +120,13 @@ def fill(size, program, incidents, work):
 def timed(argv, env, stdin=subprocess.DEVNULL):
     """Runs a program once; returns its seconds, its seconds of the processors, which others on the machine change little, and its peak in MB."""
     with tempfile.NamedTemporaryFile() as told:
-        counted = ["/usr/bin/time", "-f", "%e %U %S %M", "-o", told.name]
+        counted = ["/usr/bin/time", "-f", "%U %S %M", "-o", told.name]
+        started = time.perf_counter()
         subprocess.run(counted + argv, env=env, stdin=stdin, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
-        taken, user, system, most = map(float, told.read().split()[-4:])
-    return taken, user + system, most / 1024
+        taken = time.perf_counter() - started
+        user, system, most = map(float, told.read().split()[-3:])
+    # The processors' time is told in hundredths.
+    return taken, max(user + system, 0.01), most / 1024
 
 
 def load(size, program, lines, work, env, pairs):
