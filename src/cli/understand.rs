@@ -60,7 +60,7 @@ pub(crate) fn understand(app: &App, raw: &str, told: Told<'_>) -> Result<Underst
     app.will_record([raw]);
     let clear = |hints: &Hints<'_>| app.marks.clear(raw, hints);
     let clearing = app.with_hints(Field::Words, told.keep_guesses, clear);
-    let Clearing { text, findings } = app.without_parts(clearing);
+    let Clearing { text, findings, .. } = app.without_parts(clearing);
     let (lexicon, terms) = (pack::lexicon(), pack::terms());
     let provider = match told.provider {
         Some(name) => told_provider(app, name)?,

@@ -23,6 +23,8 @@ pub struct Clearing {
     pub text: ClearedText,
     /// What was found, in order.
     pub findings: Vec<Finding>,
+    /// Whether the text was read once more as it is now, and nothing was found in it.
+    pub(super) is_read: bool,
 }
 
 /// Clears a text: what acts on a display is shown, every secret is replaced by a placeholder.
@@ -35,12 +37,15 @@ pub fn clear(text: &str, hints: &Hints<'_>) -> Clearing {
         return Clearing {
             text: Cleared::vouch(text.to_owned()),
             findings,
+            is_read: true,
         };
     }
     let mut draft = Draft::of(text).replaced(&findings, hints);
+    let mut is_read = false;
     for _ in 1..READINGS_MAX {
         let again = read(&draft.text, hints);
         if !again.iter().any(|finding| hints.replaces(finding)) {
+            is_read = again.is_empty();
             break;
         }
         let mut next = draft.replaced(&again, hints);
@@ -60,6 +65,7 @@ pub fn clear(text: &str, hints: &Hints<'_>) -> Clearing {
     Clearing {
         text: Cleared::vouch(std::mem::take(&mut draft.text)),
         findings,
+        is_read,
     }
 }
 

@@ -2,8 +2,9 @@
 //! each time it is shown.
 //!
 //! A mark stands for a text and the field it was given in. It is made when a reading ended without
-//! a finding, is kept beside the record, and counts only for a text of the same bytes under the same
-//! rules: after another hand or a newer program the text is read as if there were no mark.
+//! a finding, also the last one of a text in which something was replaced. It is kept beside the
+//! record, and counts only for a text of the same bytes under the same rules: after another hand or
+//! a newer program the text is read as if there were no mark.
 
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -38,11 +39,12 @@ impl Marks {
             return Clearing {
                 text: Cleared::vouch(text.to_owned()),
                 findings: Vec::new(),
+                is_read: true,
             };
         }
         let clearing = clear(text, hints);
-        if clearing.findings.is_empty() && clearing.text.as_str() == text {
-            self.make(text, hints.field);
+        if clearing.is_read {
+            self.make(clearing.text.as_str(), hints.field);
         }
         clearing
     }
@@ -183,16 +185,19 @@ mod tests {
     }
 
     #[test]
-    fn a_text_in_which_something_was_found_has_no_mark() {
+    fn a_text_in_which_something_was_found_has_no_mark_but_what_is_left_of_it_has() {
+        let text = "パスワードは hunter2 です";
         for keep_guesses in [false, true] {
             let marks = Marks::default();
             let hints = Hints {
                 keep_guesses,
                 ..hints(Field::Words)
             };
-            let clearing = marks.clear("パスワードは hunter2 です", &hints);
+            let clearing = marks.clear(text, &hints);
             assert_eq!(clearing.findings.len(), 1);
-            assert!(marks.hand_over().is_empty());
+            assert!(!marks.stays(text, Field::Words));
+            let left = clearing.text.as_str();
+            assert_eq!(marks.stays(left, Field::Words), !keep_guesses, "{left}");
         }
     }
 

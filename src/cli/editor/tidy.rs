@@ -111,7 +111,7 @@ fn clear(app: &App, path: &Path) -> Vec<Finding> {
     let Some((text, is_text)) = words(path) else {
         return Vec::new();
     };
-    let Clearing { text, findings } = cleared(app, &text);
+    let Clearing { text, findings, .. } = cleared(app, &text);
     if findings.is_empty() {
         return findings;
     }
