@@ -46,4 +46,4 @@ pub use stats::{ReplyTimes, Stats, median};
 pub use timeline::{EventKind, TimelineEvent};
 pub use whole::{BETWEEN_WORDS, Entry, Extra, Part, Value, Whole};
 pub(crate) use words::words;
-pub use words::{Words, ends, joined, length};
+pub use words::{Words, ends, joined, length, order as words_order};

@@ -2,7 +2,9 @@
 //!
 //! Each text of a list is an address that the loader has to mend whenever the program starts, and
 //! takes 40 bytes of the program besides its letters. Here all words of a list stand in one text,
-//! and their ends are numbers. The list is written as ever; it is joined when the program is built.
+//! and their ends are numbers. The list is written as ever; it is joined when the program is built,
+//! and the words are put in order by their last byte and their length, so that few of them are
+//! compared with a text.
 
 /// A list of words.
 #[derive(Debug, Clone, Copy)]
@@ -10,12 +12,14 @@ pub struct Words {
     text: &'static str,
     /// Where each word ends in the text.
     ends: &'static [u16],
+    /// The places of the words, by last byte and length.
+    order: &'static [u16],
 }
 
 impl Words {
     /// Takes words that were joined by `words!`.
-    pub const fn new(text: &'static str, ends: &'static [u16]) -> Self {
-        Self { text, ends }
+    pub const fn new(text: &'static str, ends: &'static [u16], order: &'static [u16]) -> Self {
+        Self { text, ends, order }
     }
 
     /// Returns how many words there are.
@@ -51,7 +55,60 @@ impl Words {
 
     /// Tells whether a word is in the list.
     pub fn contains(self, word: &str) -> bool {
-        self.iter().any(|known| known == word)
+        let key = key(word.as_bytes());
+        self.from(key)
+            .take_while(|(of, _)| *of == key)
+            .any(|(_, known)| known == word.as_bytes())
+    }
+
+    /// Returns the words with which a text ends, shorter ones first, but for the empty one.
+    pub fn ending(self, text: &str) -> impl Iterator<Item = &'static str> {
+        let text = text.as_bytes();
+        let (least, most) = match text.last() {
+            Some(last) => (joined_key(*last, 1), joined_key(*last, text.len())),
+            None => (usize::MAX, 0),
+        };
+        self.from(least)
+            .take_while(move |(key, _)| *key <= most)
+            .filter(move |(_, word)| text.ends_with(word))
+            .filter_map(|(_, word)| str::from_utf8(word).ok())
+    }
+
+    /// Walks the words from a key on, each with its key.
+    fn from(self, least: usize) -> impl Iterator<Item = (usize, &'static [u8])> {
+        let bytes = move |place: u16| {
+            let place = usize::from(place);
+            let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
+            &self.text.as_bytes()[start.into()..self.ends[place].into()]
+        };
+        let first = self
+            .order
+            .partition_point(|&place| key(bytes(place)) < least);
+        let rest = self.order.get(first..).unwrap_or_default();
+        rest.iter().map(move |&place| {
+            let word = bytes(place);
+            (key(word), word)
+        })
+    }
+}
+
+/// The longest word that has a key of its own length; longer ones share one, in bytes.
+const KEY_BYTES_MAX: usize = 255;
+
+const fn joined_key(last: u8, length: usize) -> usize {
+    let length = if length < KEY_BYTES_MAX {
+        length
+    } else {
+        KEY_BYTES_MAX
+    };
+    (last as usize) << 8 | length
+}
+
+/// Returns by what words are in order: the last byte, then the length.
+const fn key(word: &[u8]) -> usize {
+    match word.last() {
+        Some(last) => joined_key(*last, word.len()),
+        None => 0,
     }
 }
 
@@ -102,6 +159,47 @@ pub const fn ends<const COUNT: usize>(words: &[&str]) -> [u16; COUNT] {
     ends
 }
 
+/// Returns the places of words by their keys.
+///
+/// It is a counting sort, first by length and then by last byte, for what is computed when the
+/// program is built may not take long.
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "a list has fewer words than bytes"
+)]
+pub const fn order<const COUNT: usize>(words: &[&str]) -> [u16; COUNT] {
+    let mut order = [0; COUNT];
+    let mut place = 0;
+    while place < COUNT {
+        order[place] = place as u16;
+        place += 1;
+    }
+    let mut shift = 0;
+    while shift <= 8 {
+        let mut starts = [0_u16; 257];
+        place = 0;
+        while place < COUNT {
+            starts[(key(words[place].as_bytes()) >> shift & 0xff) + 1] += 1;
+            place += 1;
+        }
+        place = 0;
+        while place < 256 {
+            starts[place + 1] += starts[place];
+            place += 1;
+        }
+        let before = order;
+        place = 0;
+        while place < COUNT {
+            let digit = key(words[before[place] as usize].as_bytes()) >> shift & 0xff;
+            order[starts[digit] as usize] = before[place];
+            starts[digit] += 1;
+            place += 1;
+        }
+        shift += 8;
+    }
+    order
+}
+
 /// Joins a list of words when the program is built.
 macro_rules! words {
     ($words:expr) => {{
@@ -113,7 +211,9 @@ macro_rules! words {
             Ok(text) => text,
             Err(_) => "",
         };
-        $crate::domain::Words::new(TEXT_OF_LIST, &ENDS_OF_LIST)
+        const ORDER_OF_LIST: [u16; WORDS_OF_LIST.len()] =
+            $crate::domain::words_order(WORDS_OF_LIST);
+        $crate::domain::Words::new(TEXT_OF_LIST, &ENDS_OF_LIST, &ORDER_OF_LIST)
     }};
 }
 pub(crate) use words;
@@ -133,5 +233,25 @@ mod tests {
         assert!(FEW.contains("…") && FEW.contains("出金") && FEW.contains(""));
         assert!(!FEW.contains("ate") && !FEW.contains("金late") && !NONE.contains(""));
         assert_eq!((FEW.len(), NONE.is_empty()), (4, true));
+    }
+
+    #[test]
+    fn a_text_ends_with_words_of_a_list_as_if_each_was_tried() {
+        const MANY: Words = words!(&[
+            "出金", "金", "late", "plate", "", "…", "e", "入金", "番号", "te", "ate", "号",
+        ]);
+        for text in [
+            "", "出金", "too late", "plate", "plat", "号", "番号", "…", "e", "残高", "金額",
+        ] {
+            let mut slowly: Vec<&str> = MANY.iter().filter(|word| text.ends_with(word)).collect();
+            slowly.retain(|word| !word.is_empty());
+            slowly.sort_by_key(|word| word.len());
+            assert_eq!(MANY.ending(text).collect::<Vec<_>>(), slowly, "{text}");
+            assert_eq!(
+                MANY.contains(text),
+                MANY.iter().any(|word| word == text),
+                "{text}"
+            );
+        }
     }
 }

@@ -6,6 +6,7 @@ mod across_fact;
 mod amount;
 mod announced;
 mod base58;
+mod beginning;
 mod block;
 mod branch;
 mod byte_list;

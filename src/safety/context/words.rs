@@ -90,7 +90,8 @@ const SIGNING_IN: &[&str] = &[
 /// Tells whether a word says something about a secret instead of being one.
 pub(super) fn is_no_value(lower: &str) -> bool {
     let bare = lower.trim_matches(|letter: char| letter.is_ascii_punctuation());
-    bare.is_empty() || NO_VALUES.contains(bare) || NO_VALUES.contains(lower)
+    let as_written = || bare.len() < lower.len() && NO_VALUES.contains(lower);
+    bare.is_empty() || NO_VALUES.contains(bare) || as_written()
 }
 
 /// Tells whether a plain word describes: `working`, `rejected`.

@@ -110,17 +110,16 @@ impl Words<'_> {
 
     /// Four letters of each word, of any list: in all of them they tell the words apart.
     fn short_of_any(&self) -> Vec<Lists> {
-        let is_short = |at: &&Range<usize>| at.len() <= 3 * SHORT_LETTERS;
-        if self.at.iter().filter(is_short).count() < PART_MIN {
+        let fits = |at: &Range<usize>| {
+            (SHORT_LETTERS - 1..=SHORT_LETTERS).contains(&self.text(at).chars().count())
+        };
+        let least = if self.cued { PART_MIN } else { WORDS_MIN };
+        if self.at.iter().filter(|at| fits(at)).count() < least {
             return vec![0; self.at.len()];
         }
         let one = |at: &Range<usize>| {
-            let word = self.text(at);
-            if (SHORT_LETTERS - 1..=SHORT_LETTERS).contains(&word.chars().count()) {
-                lists::lists_of_short(word)
-            } else {
-                0
-            }
+            let lists = || lists::lists_of_short(self.text(at));
+            fits(at).then(lists).unwrap_or(0)
         };
         self.at.iter().map(one).collect()
     }

@@ -84,27 +84,29 @@ pub(super) fn divides(byte: u8) -> bool {
 /// Returns what is left of words that ascend, from the first one that is this one or comes after it.
 pub(super) fn from_first<'a>(words: &'a str, word: &str) -> &'a str {
     let bytes = words.as_bytes();
-    let from = |at: usize, is_end: &dyn Fn(&u8) -> bool| {
-        let length = bytes
-            .get(at..)
-            .and_then(|rest| rest.iter().position(is_end));
-        length.map_or(bytes.len(), |length| at + length)
-    };
+    let is_word = |at: usize| bytes.get(at).is_some_and(|byte| !divides(*byte));
     let (mut low, mut high) = (0, bytes.len());
     while low < high {
-        let middle = low.midpoint(high);
-        let before = bytes.get(low..=middle).unwrap_or_default();
         // The last word that begins before the middle or there.
-        let last = before.iter().rposition(|byte| !divides(*byte)).unwrap_or(0);
-        let before = before.get(..last).unwrap_or_default();
-        let start = low
-            + before
-                .iter()
-                .rposition(|byte| divides(*byte))
-                .map_or(0, |at| at + 1);
-        let end = from(low + last, &|byte| divides(*byte));
-        if bytes.get(start..end).unwrap_or_default() < word.as_bytes() {
-            low = from(end, &|byte| !divides(*byte));
+        let mut start = low.midpoint(high);
+        while start > low && !is_word(start) {
+            start -= 1;
+        }
+        while start > low && is_word(start - 1) {
+            start -= 1;
+        }
+        let rest = bytes.get(start..).unwrap_or_default().iter();
+        let mut length = 0;
+        let listed = rest.take_while(|byte| !divides(**byte));
+        let is_before = listed.inspect(|_| length += 1).lt(word.as_bytes());
+        if is_before {
+            low = start + length;
+            while is_word(low) {
+                low += 1;
+            }
+            while low < bytes.len() && !is_word(low) {
+                low += 1;
+            }
         } else {
             high = start;
         }
@@ -164,6 +166,13 @@ pub(super) fn bare(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
+    let plain = |letter| {
+        matches!(letter, 'ぁ'..='ゖ' | 'ァ'..='ヶ' | 'ー' | '一'..='鿿').then(|| hiragana(letter))
+    };
+    // These letters are the same apart and together, so long as all are.
+    if let Some(plain) = word.chars().map(plain).collect() {
+        return plain;
+    }
     // Whole before it is put together again: what works on letters in a row is compiled anew for
     // every kind of row.
     let letters: String = word
@@ -173,11 +182,16 @@ pub(super) fn bare(word: &str) -> String {
     letters
         .nfc()
         .flat_map(char::to_lowercase)
-        .map(|letter| match letter {
-            'ァ'..='ヶ' => char::from_u32(u32::from(letter) - 0x60).unwrap_or(letter),
-            _ => letter,
-        })
+        .map(hiragana)
         .collect()
+}
+
+/// Returns the hiragana of a katakana, and every other letter as it is.
+fn hiragana(letter: char) -> char {
+    match letter {
+        'ァ'..='ヶ' => char::from_u32(u32::from(letter) - 0x60).unwrap_or(letter),
+        _ => letter,
+    }
 }
 
 /// Returns the words of each list of BIP-39 as they are published.
@@ -280,6 +294,15 @@ mod tests {
             text == INDEX && hex == SETS,
             "run `SNAPSHOTS=overwrite cargo test published_lists` after a change of words/"
         );
+    }
+
+    #[test]
+    fn plain_letters_are_compared_as_if_they_were_taken_apart() {
+        let plain = ('ぁ'..='ゖ').chain('ァ'..='ヶ').chain(['ー']);
+        for letter in plain.chain('一'..='鿿') {
+            let slowly: String = letter.nfd().nfc().map(hiragana).collect();
+            assert_eq!(bare(&letter.to_string()), slowly);
+        }
     }
 
     #[test]

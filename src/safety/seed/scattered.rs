@@ -1,13 +1,12 @@
 //! Phrases whose words stand alone among others, in no frame: each of a list, and nearly no other
 //! word of their script but those of sentences. The checksum decides.
 
-use std::collections::HashMap;
-
 use super::framed::Gathered;
 use super::lists::Lists;
 use super::phrase::LENGTHS;
 use super::prose;
 use super::script::Script;
+use crate::domain::{Order as _, distinct};
 
 /// How far one word may stand from the next, in bytes.
 const STEP_BYTES_MAX: usize = 200;
@@ -70,9 +69,7 @@ fn in_turn(text: &Gathered<'_>, places: &[usize]) -> Vec<Vec<usize>> {
     }
     let kinds: Vec<u64> = places.windows(2).map(|pair| kind(text, pair)).collect();
     let few = |window: &[u64]| {
-        let mut kinds = window.to_vec();
-        kinds.sort_unstable();
-        kinds.dedup();
+        let kinds = distinct(window.iter().copied());
         kinds.len() <= KINDS_MAX && kinds.first() != Some(&0)
     };
     let mut rows: Vec<std::ops::Range<usize>> = Vec::new();
@@ -116,14 +113,13 @@ fn candidates(text: &Gathered<'_>, script: Script, may: impl Fn(&str) -> bool) -
     });
     let mut places: Vec<usize> = all.map(|(place, _)| place).collect();
     if places.len() <= SHORT_TEXT {
-        let mut times: HashMap<&str, usize> = HashMap::new();
-        for place in &places {
-            *times.entry(text.text(*place)).or_insert(0) += 1;
-        }
+        let own = |place: &usize| text.tokens.get(*place).map_or(0, |token| token.own);
+        let mut all: Vec<u64> = places.iter().map(own).collect();
+        all.order();
         places.retain(|place| {
-            times
-                .get(text.text(*place))
-                .is_none_or(|times| *times < FRAME_TIMES)
+            let own = own(place);
+            let first = all.partition_point(|other| *other < own);
+            all.get(first + FRAME_TIMES - 1) != Some(&own)
         });
     }
     places
@@ -162,13 +158,8 @@ fn gather(text: &Gathered<'_>, places: &[usize], found: &mut Vec<(u32, Vec<usize
                 let common = words
                     .iter()
                     .filter(|place| prose::is_common(text.text(**place)));
-                let mut own: Vec<u64> = words
-                    .iter()
-                    .filter_map(|place| text.tokens.get(*place))
-                    .map(|token| token.own)
-                    .collect();
-                own.sort_unstable();
-                own.dedup();
+                let tokens = words.iter().filter_map(|place| text.tokens.get(*place));
+                let own = distinct(tokens.map(|token| token.own));
                 let drawn = own.len() * 4 >= length * 3 && common.count() * 4 <= *length;
                 (drawn && text.is_phrase(&words, list)).then_some(words)
             });

@@ -2,14 +2,18 @@
 
 use std::ops::Range;
 
-use crate::safety::seen::{Seen, after, before};
+use crate::safety::seen::{after, before};
 
 use super::groups::{CODE, CUES, GROUPS, SIGNING};
 use super::hits::{HEARD_MAX, Hits};
 use super::quotes::QUOTES;
+use super::side::Side;
 
 /// How far words are heard, in bytes.
 const HEARD_BYTES: usize = 360;
+
+/// Words that are more bytes away are as far as any, in whatever letters.
+const FAR_BYTES: usize = 240;
 
 /// How near a word stands: 0 touches, 4 is only heard.
 pub(super) const NEAR: usize = 5;
@@ -20,44 +24,52 @@ pub(super) struct Around {
     pub(super) ahead: [usize; GROUPS],
     /// The same behind.
     pub(super) behind: [usize; GROUPS],
-    /// Whether it stands in quotes.
-    pub(super) quoted: bool,
+}
+
+/// Returns how near the nearest word of each group stands before a place.
+pub(super) fn ahead_of(text: &str, hits: &Hits, place: usize) -> [usize; GROUPS] {
+    let mut ahead = [NEAR; GROUPS];
+    let next = hits.all.partition_point(|(start, ..)| *start < place);
+    let said = hits.all.get(..next).unwrap_or_default();
+    for (start, end, group) in said.iter().rev().take(HEARD_MAX) {
+        if place - start > HEARD_BYTES {
+            break;
+        }
+        if *end <= place {
+            keep(&mut ahead, *group, || near(text, hits, *end, place));
+        }
+    }
+    ahead
+}
+
+/// Returns how near the nearest word of each group stands behind a place.
+pub(super) fn behind_of(text: &str, hits: &Hits, place: usize) -> [usize; GROUPS] {
+    let mut behind = [NEAR; GROUPS];
+    let next = hits.all.partition_point(|(start, ..)| *start < place);
+    let then = hits.all.get(next..).unwrap_or_default();
+    for (start, _, group) in then.iter().take(HEARD_MAX) {
+        if start - place > HEARD_BYTES {
+            break;
+        }
+        keep(&mut behind, *group, || near(text, hits, place, *start));
+    }
+    behind
+}
+
+/// Tells whether a stretch stands in quotes.
+pub(super) fn is_quoted(text: &str, at: &Range<usize>) -> bool {
+    before(text, at.start)
+        .zip(after(text, at.end))
+        .is_some_and(|pair| QUOTES.contains(&pair))
 }
 
 impl Around {
-    /// Listens around a stretch.
-    pub(super) fn of(seen: &Seen, hits: &Hits, at: &Range<usize>) -> Self {
-        let text = seen.lower();
-        let mut around = Self {
-            ahead: [NEAR; GROUPS],
-            behind: [NEAR; GROUPS],
-            quoted: before(text, at.start)
-                .zip(after(text, at.end))
-                .is_some_and(|pair| QUOTES.contains(&pair)),
-        };
-        let place = hits.all.partition_point(|(start, ..)| *start < at.start);
-        let said = hits.all.get(..place).unwrap_or_default();
-        for (start, end, group) in said.iter().rev().take(HEARD_MAX) {
-            if at.start - start > HEARD_BYTES {
-                break;
-            }
-            if *end <= at.start {
-                keep(&mut around.ahead, *group, || {
-                    near(text, hits, *end, at.start)
-                });
-            }
+    /// Puts the sides of a stretch together.
+    pub(super) fn of([ahead, behind]: [&Side<'_>; 2]) -> Self {
+        Self {
+            ahead: ahead.nearest,
+            behind: behind.nearest,
         }
-        let place = hits.all.partition_point(|(start, ..)| *start < at.end);
-        let then = hits.all.get(place..).unwrap_or_default();
-        for (start, _, group) in then.iter().take(HEARD_MAX) {
-            if start - at.end > HEARD_BYTES {
-                break;
-            }
-            keep(&mut around.behind, *group, || {
-                near(text, hits, at.end, *start)
-            });
-        }
-        around
     }
 
     /// Returns the group that names the secret most likely.
@@ -91,8 +103,12 @@ fn keep(nearest: &mut [usize; GROUPS], group: usize, near: impl FnOnce() -> usiz
 
 /// Returns how near two places are.
 fn near(text: &str, hits: &Hits, from: usize, to: usize) -> usize {
-    let between = text.get(from..to).unwrap_or_default();
-    let letters = between.chars().take(60).count();
+    let between = text.as_bytes().get(from..to).unwrap_or_default();
+    // A character has four bytes at most, and of these only the first begins it.
+    let letters = match between.len() {
+        FAR_BYTES.. => FAR_BYTES / 4,
+        _ => between.iter().filter(|byte| **byte & 0xc0 != 0x80).count(),
+    };
     match (letters, hits.is_broken(from, to)) {
         (..=3, _) => 0,
         (..=10, false) => 1,

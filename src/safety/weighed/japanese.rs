@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::domain::{Words, words};
+use crate::safety::beginning::{Beginning, beginning};
 use crate::safety::context::counts;
 use crate::safety::seen::{before, floor};
 
@@ -18,7 +20,7 @@ const REACH_BYTES: (usize, usize) = (110, 140);
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=14;
 
 /// What can stand right before one.
-const BEFORE: &[&str] = &[
+const BEFORE: Words = words!(&[
     "は",
     "が",
     "を",
@@ -49,13 +51,13 @@ const BEFORE: &[&str] = &[
     "・",
     "!",
     "?",
-];
+]);
 
 /// What joins a word for a secret to what is said of it, and begins no secret there.
 const PARTICLES: &[char] = &['は', 'が', 'を', 'に', 'で', 'と', 'も', 'の', 'へ', 'や'];
 
 /// What can stand right behind one.
-const BEHIND: &[&str] = &[
+const BEHIND_LIST: &[&str] = &[
     "です",
     "でした",
     "だった",
@@ -111,8 +113,10 @@ const BEHIND: &[&str] = &[
     "→",
 ];
 
+static BEHIND: Beginning<{ BEHIND_LIST.len() }> = beginning!(BEHIND_LIST);
+
 /// How sentences end, and not names.
-const SAYS: &[&str] = &[
+const SAYS: Words = words!(&[
     "です",
     "ます",
     "ません",
@@ -139,7 +143,7 @@ const SAYS: &[&str] = &[
     "のに",
     "とか",
     "など",
-];
+]);
 
 fn is_hiragana(letter: char) -> bool {
     matches!(letter, 'ぁ'..='ゖ')
@@ -169,6 +173,8 @@ pub(super) fn stretches(text: &str, hits: &Hits, all: &mut Vec<Range<usize>>) {
 fn between(text: &str, hits: &Hits, at: Range<usize>, all: &mut Vec<Range<usize>>) {
     let from = at.start;
     let stretch = text.get(at).unwrap_or_default();
+    // Whether a word can end at a place, for all that begin before it.
+    let mut ends: Vec<Option<End>> = Vec::new();
     for (at, letter) in stretch.char_indices() {
         let start = from + at;
         if !is_japanese(letter) || !begins(text, hits, start, letter) {
@@ -182,23 +188,57 @@ fn between(text: &str, hits: &Hits, at: Range<usize>, all: &mut Vec<Range<usize>
             .take_while(|(_, letter)| is_japanese(*letter) || letter.is_ascii_digit());
         for (count, (at, letter)) in run.enumerate() {
             let length = at + letter.len_utf8();
-            let behind = rest.get(length..).unwrap_or_default();
-            let word = rest.get(..length).unwrap_or_default();
-            if LETTERS.contains(&(count + 1)) && ends(word, behind) {
-                all.push(start..start + length);
+            if !LETTERS.contains(&(count + 1)) {
+                continue;
+            }
+            let end = start + length;
+            if ends.len() <= end - from {
+                ends.resize(end - from + 1, None);
+            }
+            let known = ends[end - from].get_or_insert_with(|| End::at(text, end));
+            if known.of_word(length) {
+                all.push(start..end);
             }
         }
     }
 }
 
-/// Tells whether a word can end here, before what stands behind it.
-fn ends(word: &str, behind: &str) -> bool {
-    if word.ends_with(|letter: char| letter.is_ascii_digit()) {
-        return !behind.starts_with(|letter: char| letter.is_ascii_alphanumeric())
-            && !counts(behind);
+/// What a place is as the end of a word.
+#[derive(Clone, Copy)]
+enum End {
+    /// No word ends here.
+    No,
+    /// Any word does.
+    Any,
+    /// Words that are shorter than how a sentence ends do, in bytes.
+    Below(usize),
+}
+
+impl End {
+    fn at(text: &str, end: usize) -> Self {
+        let (ahead, behind) = text.split_at_checked(end).unwrap_or_default();
+        if ahead.ends_with(|letter: char| letter.is_ascii_digit()) {
+            let goes_on = behind.starts_with(|letter: char| letter.is_ascii_alphanumeric());
+            return if goes_on || counts(behind) {
+                Self::No
+            } else {
+                Self::Any
+            };
+        }
+        if !behind.is_empty() && BEHIND.of_text(behind).next().is_none() {
+            return Self::No;
+        }
+        let says = SAYS.ending(ahead).next();
+        says.map_or(Self::Any, |says| Self::Below(says.len()))
     }
-    let ends = behind.is_empty() || BEHIND.iter().any(|word| behind.starts_with(word));
-    ends && !SAYS.iter().any(|end| word.ends_with(end))
+
+    fn of_word(self, length: usize) -> bool {
+        match self {
+            Self::No => false,
+            Self::Any => true,
+            Self::Below(says) => length < says,
+        }
+    }
 }
 
 /// Tells whether a word can begin here: behind a particle or a word for a secret, or where kana
@@ -209,8 +249,8 @@ fn begins(text: &str, hits: &Hits, at: usize, letter: char) -> bool {
     };
     is_hiragana(previous) && !is_hiragana(letter)
         || is_kanji(previous) && matches!(letter, 'ァ'..='ヺ')
-        || BEFORE
-            .iter()
-            .any(|word| text.get(..at).is_some_and(|ahead| ahead.ends_with(word)))
+        || text
+            .get(..at)
+            .is_some_and(|ahead| BEFORE.ending(ahead).next().is_some())
         || hits.names_until(at) && !PARTICLES.contains(&letter)
 }

@@ -16,10 +16,15 @@ mod otherwise;
 mod quotes;
 mod rank;
 mod shape;
+mod side;
+mod sides;
 mod sign;
+mod signs;
 mod slot;
 mod spelt;
+mod tokens;
 mod weights;
+mod window;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -31,6 +36,9 @@ use super::{context, entered};
 use around::Around;
 use hits::Hits;
 use rank::Rank;
+use sides::Sides;
+use sign::Stretch;
+use signs::Signs;
 
 pub use weights::{FAMILIAR, SIGNS, Weights};
 
@@ -39,7 +47,7 @@ pub use weights::{FAMILIAR, SIGNS, Weights};
 pub struct Candidate {
     /// Where it stands, in characters of the text.
     pub span: Range<usize>,
-    /// Its signs; each is a place in the table of weights.
+    /// Its signs, ascending; each is a place in the table of weights.
     pub signs: Vec<u16>,
     /// The number by which it is known again in other texts.
     pub word: u32,
@@ -61,9 +69,11 @@ pub fn candidates(text: &str) -> Vec<Candidate> {
     entered::find(&seen, &mut guessed);
     let places = places(&seen, &hits, guessed.into_iter().map(|found| found.at));
     weigh(&seen, &hits, &places, |at, signs, _, _| {
+        let mut signs = signs.to_vec();
+        signs.order();
         all.push(Candidate {
             span: seen.origin(&at),
-            signs: signs.clone(),
+            signs,
             word: sign::word(&seen, &at),
             familiar: sign::familiar(&seen, &at),
         });
@@ -95,7 +105,8 @@ pub(super) fn doubted(seen: &Seen, guesses: &[&Found]) -> Vec<bool> {
     let weights = Weights::built_in();
     let places = places(seen, &hits, guesses.iter().map(|found| found.at.clone()));
     let ranks = Rank::all(seen.text(), &places);
-    let mut signs = Vec::new();
+    let mut signs = Signs::new();
+    let mut sides = Sides::of(seen, &hits);
     let doubts = guesses.iter().map(|found| {
         let place = places.binary_search_by_key(&key(&found.at), key);
         let rank = place.ok().and_then(|place| ranks.get(place));
@@ -107,9 +118,16 @@ pub(super) fn doubted(seen: &Seen, guesses: &[&Found]) -> Vec<bool> {
         if otherwise::stands_in_code(seen.lower(), &found.at) || spelt::is_in_kanji(word) {
             return false;
         }
-        let around = Around::of(seen, &hits, &found.at);
-        sign::write(seen, &hits, &around, &found.at, rank, &mut signs);
-        score(weights, seen, &found.at, &mut signs) < DOUBTED
+        let form = sign::form(seen, &found.at);
+        let sides = sides.beside(&found.at, form);
+        let stretch = Stretch {
+            at: &found.at,
+            form,
+            sides,
+            around: &Around::of(sides),
+        };
+        sign::write(seen, &hits, &stretch, rank, &mut signs);
+        score(weights, seen, &found.at, signs.all()) < DOUBTED
     });
     doubts.collect()
 }
@@ -171,10 +189,9 @@ fn key(at: &Range<usize>) -> (usize, usize) {
 }
 
 /// Returns how strongly everything speaks for a secret, with how familiar the word is.
-fn score(weights: Weights<'_>, seen: &Seen, at: &Range<usize>, signs: &mut Vec<u16>) -> f32 {
+fn score(weights: Weights<'_>, seen: &Seen, at: &Range<usize>, signs: &[u16]) -> f32 {
     let level = weights.familiar(sign::word(seen, at));
-    signs.extend(sign::familiar(seen, at)[level]);
-    weights.score(signs)
+    weights.score(signs.iter().chain(&sign::familiar(seen, at)[level]))
 }
 
 /// Walks what could be a secret, with its signs, what it would be, and whether that is named.
@@ -182,14 +199,23 @@ fn weigh(
     seen: &Seen,
     hits: &Hits,
     places: &[Range<usize>],
-    mut with: impl FnMut(Range<usize>, &mut Vec<u16>, FindingKind, bool),
+    mut with: impl FnMut(Range<usize>, &[u16], FindingKind, bool),
 ) {
-    let mut signs = Vec::new();
+    let mut signs = Signs::new();
+    let mut sides = Sides::of(seen, hits);
     for (at, rank) in places.iter().zip(Rank::all(seen.text(), places)) {
-        let around = Around::of(seen, hits, at);
+        let form = sign::form(seen, at);
+        let sides = sides.beside(at, form);
+        let around = Around::of(sides);
         if let Some(kind) = kind::likely(seen, &around, at) {
-            sign::write(seen, hits, &around, at, &rank, &mut signs);
-            with(at.clone(), &mut signs, kind, kind::is_named(&around));
+            let stretch = Stretch {
+                at,
+                form,
+                sides,
+                around: &around,
+            };
+            sign::write(seen, hits, &stretch, &rank, &mut signs);
+            with(at.clone(), signs.all(), kind, kind::is_named(&around));
         }
     }
 }

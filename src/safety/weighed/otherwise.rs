@@ -107,6 +107,11 @@ const LAST_FOUR: &[&str] = &[
 /// How much of a line is looked at, in bytes.
 const LINE_BYTES: usize = 240;
 
+/// What stands in settings and programs; each has one of `=`, `"`, `:` and `;`.
+const MARKS_OF_CODE: &[&str] = &[
+    " = ", "\":", "={", "=\"", "[\"", "\"]", "\", \"", "::", "();",
+];
+
 /// Tells whether a line belongs to a settings file or a program: the rules know what is secret
 /// there, and the table was trained on prose.
 pub(super) fn stands_in_code(lower: &str, at: &Range<usize>) -> bool {
@@ -118,12 +123,11 @@ pub(super) fn stands_in_code(lower: &str, at: &Range<usize>) -> bool {
         .unwrap_or_default();
     let behind = behind.split('\n').next().unwrap_or_default();
     let begun = ahead.trim_start().starts_with(['[', '{', '<', '#', '|']);
-    begun
-        || [
-            " = ", "\":", "={", "=\"", "[\"", "\"]", "\", \"", "::", "();",
-        ]
-        .iter()
-        .any(|mark| ahead.contains(mark) || behind.contains(mark))
+    let marked = |side: &str| {
+        side.bytes().any(|byte| b"=\":;".contains(&byte))
+            && MARKS_OF_CODE.iter().any(|mark| side.contains(mark))
+    };
+    begun || marked(ahead) || marked(behind)
 }
 
 /// Tells whether a number begins a line and a blank and the words of a failure stand behind it:

@@ -1,9 +1,9 @@
 //! What else in a text could be a secret: of many numbers one is seldom meant.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::shape::Class;
+use super::signs::{Sign, Signs};
 
 /// How many neighbours are asked whether they lie inside a stretch or around it.
 const NEIGHBOURS: usize = 24;
@@ -24,45 +24,49 @@ impl Rank {
     /// Ranks the stretches of a text, which are in order.
     pub(super) fn all(text: &str, places: &[Range<usize>]) -> Vec<Self> {
         let form = |at: &Range<usize>| Class::of(text.get(at.clone()).unwrap_or_default()).form();
-        let mut alike: BTreeMap<u8, usize> = BTreeMap::new();
-        for at in places {
-            *alike.entry(form(at)).or_default() += 1;
+        let forms: Vec<u8> = places.iter().map(form).collect();
+        let mut alike = [0; 256];
+        for form in &forms {
+            alike[usize::from(*form)] += 1;
         }
-        let mut met: BTreeMap<u8, usize> = BTreeMap::new();
-        let ranks = places.iter().enumerate().map(|(place, at)| {
-            let count = alike.get(&form(at)).copied().unwrap_or_default();
-            let met = met.entry(form(at)).or_default();
+        let mut met = [0; 256];
+        let ranks = forms.iter().enumerate().map(|(place, form)| {
+            let count = alike[usize::from(*form)];
+            let met = &mut met[usize::from(*form)];
             *met += 1;
             Self {
                 alike: count,
                 ends: [*met == 1, *met == count],
                 all: places.len(),
-                nested: nested(places, place, at),
+                nested: nested(places, place),
             }
         });
         ranks.collect()
     }
 
     /// Adds its signs.
-    pub(super) fn signs(&self, form: u8, add: &mut impl FnMut(u8, &[&[u8]])) {
+    pub(super) fn signs(&self, form: u8, signs: &mut Signs) {
         let small = |number: usize, most: usize| u8::try_from(number.min(most)).unwrap_or(0);
-        add(b'5', &[&[small(self.alike, 6), form]]);
-        add(b'6', &[&self.ends.map(u8::from), &[form]]);
-        add(b'7', &[&[small(self.all, 12), form]]);
-        add(b'8', &[&self.nested.map(|count| small(count, 3)), &[form]]);
+        let nested = self.nested.map(|count| small(count, 3));
+        signs.add(Sign::of(b'5').with(&[small(self.alike, 6), form]));
+        signs.add(Sign::of(b'6').with(&self.ends.map(u8::from)).with(&[form]));
+        signs.add(Sign::of(b'7').with(&[small(self.all, 12), form]));
+        signs.add(Sign::of(b'8').with(&nested).with(&[form]));
     }
 }
 
 /// Counts the neighbours around a stretch and inside it.
-fn nested(places: &[Range<usize>], place: usize, at: &Range<usize>) -> [usize; 2] {
+fn nested(places: &[Range<usize>], place: usize) -> [usize; 2] {
     let from = place.saturating_sub(NEIGHBOURS);
-    let near = places
-        .iter()
-        .enumerate()
-        .skip(from)
-        .take(2 * NEIGHBOURS + 1);
+    let to = places.len().min(from + 2 * NEIGHBOURS + 1);
+    let (before, then) = places.split_at_checked(place).unwrap_or_default();
+    let Some((at, then)) = then.split_first() else {
+        return [0; 2];
+    };
+    let before = before.get(from..).unwrap_or_default();
+    let then = then.get(..to - place - 1).unwrap_or_default();
     let mut nested = [0; 2];
-    for (_, other) in near.filter(|(other, _)| *other != place) {
+    for other in before.iter().chain(then) {
         nested[0] += usize::from(other.start <= at.start && at.end <= other.end);
         nested[1] += usize::from(at.start <= other.start && other.end <= at.end);
     }

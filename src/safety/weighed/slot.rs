@@ -1,18 +1,14 @@
-//! The slot of a sentence in which a stretch stands: what leads to it from the nearest word for a
-//! secret, what encloses it, and whether the sentence asks or tells.
+//! The slot of a sentence in which a stretch stands: what encloses it, which words for secrets are
+//! near, and whether the sentence asks or tells.
 
 use std::ops::Range;
 
-use crate::safety::seen::{Seen, floor};
+use crate::safety::seen::floor;
 
 use super::groups::{CUES, SIGNING};
 use super::hits::Hits;
-
-/// How far beside a stretch letters and words are read, in bytes.
-const BESIDE_BYTES: usize = 48;
-
-/// The longest way from a word for a secret that is read letter by letter, in characters.
-const WAY_LETTERS: usize = 12;
+use super::side::Side;
+use super::signs::{Sign, Signs};
 
 /// How much of the text around is searched for the same word, in bytes.
 const AGAIN_BYTES: usize = 400;
@@ -25,135 +21,53 @@ const REST_BYTES: usize = 160;
 
 /// Adds the signs of the slot.
 pub(super) fn signs(
-    seen: &Seen,
-    hits: &Hits,
-    at: &Range<usize>,
-    form: [u8; 2],
-    add: &mut impl FnMut(u8, &[&[u8]]),
-) {
-    let lower = seen.lower();
-    let quotes = |letter: Option<char>| letter.filter(|_| form[1] == 1).map_or(0, char::len_utf8);
-    let start = at.start
-        - quotes(
-            lower
-                .get(..at.start)
-                .and_then(|text| text.chars().next_back()),
-        );
-    let end = at.end + quotes(lower.get(at.end..).and_then(|text| text.chars().next()));
-    let ahead = &lower[floor(lower, start.saturating_sub(BESIDE_BYTES))..start];
-    let behind = &lower[end..floor(lower, end + BESIDE_BYTES)];
-    enclosed(ahead, behind, form, add);
-    tokens(ahead, behind, form, add);
-    triples(ahead, behind, add);
-    led(lower, hits, at, form, add);
-    sentence(lower, hits, at, form, add);
-    again(lower, at, form, add);
-}
-
-/// The last characters before and the first behind, together.
-fn enclosed(ahead: &str, behind: &str, form: [u8; 2], add: &mut impl FnMut(u8, &[&[u8]])) {
-    for (before, after) in [(1, 1), (1, 2), (2, 1), (2, 2), (2, 3), (3, 2)] {
-        let (last, first) = (
-            last(ahead, before).as_bytes(),
-            first(behind, after).as_bytes(),
-        );
-        let size = [before, after].map(|count| u8::try_from(count).unwrap_or(0));
-        add(b'P', &[&size, last, first]);
-        if before == after {
-            add(b'f', &[&size, last, first, &form]);
-        }
-    }
-}
-
-/// The last words before and the first behind, alone and together.
-fn tokens(ahead: &str, behind: &str, form: [u8; 2], add: &mut impl FnMut(u8, &[&[u8]])) {
-    let before = words(ahead);
-    let after = words(behind);
-    let before = |count: usize| {
-        let from = before.len().saturating_sub(count);
-        let from = before.get(from).map_or(ahead.len(), |word| word.start);
-        ahead.get(from..).unwrap_or_default().trim().as_bytes()
-    };
-    let after = |count: usize| {
-        let word = after.get(count - 1).or(after.last());
-        let to = word.map_or(0, |word| word.end);
-        behind.get(..to).unwrap_or_default().trim().as_bytes()
-    };
-    for count in [2, 3] {
-        add(b'u', &[b"<", &[count], before(count.into())]);
-        add(b'u', &[b">", &[count], after(count.into())]);
-    }
-    add(b'v', &[before(1), after(1), &form]);
-    add(b'v', &[b"<", before(1), &form]);
-    add(b'v', &[b">", after(1), &form]);
-    add(b'V', &[before(2), after(1)]);
-}
-
-/// Characters that stand together beside a stretch, three by three.
-fn triples(ahead: &str, behind: &str, add: &mut impl FnMut(u8, &[&[u8]])) {
-    for (side, text) in [(b"<", last(ahead, 24)), (b">", first(behind, 24))] {
-        let places: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-        for (number, from) in places.iter().enumerate() {
-            let to = places.get(number + 3).copied();
-            let to = to.or((number + 3 == places.len()).then_some(text.len()));
-            let triple = to.and_then(|to| text.get(*from..to)).unwrap_or_default();
-            if !triple.is_ascii() {
-                add(b't', &[side, triple.as_bytes()]);
-            }
-        }
-    }
-}
-
-/// The nearest word for a secret on each side, and the way from it.
-fn led(
     lower: &str,
     hits: &Hits,
     at: &Range<usize>,
+    sides: [&Side<'_>; 2],
     form: [u8; 2],
-    add: &mut impl FnMut(u8, &[&[u8]]),
+    signs: &mut Signs,
 ) {
-    let small = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
-    for (side, cue) in [
-        (b"<", hits.cue_before(at.start)),
-        (b">", hits.cue_behind(at.end)),
-    ] {
-        let Some((from, to, group)) = cue else {
-            continue;
-        };
-        let way = if *side == *b"<" {
-            to..at.start
-        } else {
-            at.end..from
-        };
-        let cue = [small(group)];
-        let breaks = [small(hits.breaks_between(way.start, way.end).min(3))];
-        add(b'h', &[side, &breaks, &cue, &form]);
-        add(b'H', &[side, &cue, &form]);
-        let way = lower.get(way).unwrap_or_default();
-        if way.chars().nth(WAY_LETTERS).is_none() {
-            add(b'l', &[side, &cue, way.as_bytes()]);
-            add(b'l', &[side, &cue, way.as_bytes(), &form]);
-            add(b'm', &[side, way.as_bytes()]);
+    enclosed(sides, form, signs);
+    named(hits, at, form, signs);
+    sentence(lower, hits, at, form, signs);
+    again(lower, at, form, signs);
+}
+
+/// The last characters before and the first behind, together, and so the words.
+fn enclosed([ahead, behind]: [&Side<'_>; 2], form: [u8; 2], signs: &mut Signs) {
+    for (before, after) in [(1_u8, 1_u8), (1, 2), (2, 1), (2, 2), (2, 3), (3, 2)] {
+        let last = ahead.window.last(before.into());
+        let first = behind.window.first(after.into());
+        let size = [before, after];
+        signs.add(Sign::of(b'P').with(&size).with(last).with(first));
+        if before == after {
+            let letters = Sign::of(b'f').with(&size).with(last).with(first);
+            signs.add(letters.with(&form));
         }
     }
-    let named: Vec<u8> = hits
-        .groups_near(at)
-        .filter(|group| *group < SIGNING)
-        .take(CUES_MAX)
-        .map(small)
-        .collect();
-    add(b'U', &[&named, &form]);
+    let (before, after) = (ahead.tokens, behind.tokens[0]);
+    let words = Sign::of(b'v').with(before[0]).with(after);
+    signs.add(words.with(&form));
+    signs.add(Sign::of(b'V').with(before[1]).with(after));
+}
+
+/// Which secrets are named near.
+fn named(hits: &Hits, at: &Range<usize>, form: [u8; 2], signs: &mut Signs) {
+    let mut named = [0; CUES_MAX];
+    let groups = hits.groups_near(at).filter(|group| *group < SIGNING);
+    let mut count = 0;
+    for (named, group) in named.iter_mut().zip(groups) {
+        *named = u8::try_from(group).unwrap_or(u8::MAX);
+        count += 1;
+    }
+    let named = named.get(..count).unwrap_or_default();
+    signs.add(Sign::of(b'U').with(named).with(&form));
     const { assert!(SIGNING < CUES) };
 }
 
 /// Where in its sentence a stretch stands, how the sentence goes on, and whether it asks.
-fn sentence(
-    lower: &str,
-    hits: &Hits,
-    at: &Range<usize>,
-    form: [u8; 2],
-    add: &mut impl FnMut(u8, &[&[u8]]),
-) {
+fn sentence(lower: &str, hits: &Hits, at: &Range<usize>, form: [u8; 2], signs: &mut Signs) {
     let small = |number: usize, most: usize| u8::try_from(number.min(most)).unwrap_or(u8::MAX);
     let begun = hits.break_before(at.start);
     let said = lower.get(begun..at.start).unwrap_or_default();
@@ -161,69 +75,39 @@ fn sentence(
     let rest = lower
         .get(at.end..floor(lower, at.end + REST_BYTES))
         .unwrap_or_default();
-    let length = rest
-        .find(['。', '\n', '?', '!'])
-        .into_iter()
-        .chain(rest.find(". "))
-        .min();
-    let length = length.unwrap_or(rest.len());
+    let length = end_of_sentence(rest);
     let closing = rest.get(length..).unwrap_or_default();
     let told = rest.get(..length).unwrap_or_default();
     let asks = closing.starts_with('?') || told.ends_with('か');
-    add(b'?', &[&[u8::from(asks)], &form]);
-    add(
-        b'1',
-        &[&[small(said / 12, 3), small(length / 18, 4)], &form],
-    );
-    add(
-        b'2',
-        &[&[u8::from(said == 0), u8::from(length == 0)], &form],
-    );
-    add(b'3', &[&[small(lower.len() / 75, 8)], &form]);
-    add(b'4', &[&[u8::from(at.start == 0)], &form]);
+    signs.add(Sign::of(b'?').with(&[u8::from(asks)]).with(&form));
+    let parts = [small(said / 12, 3), small(length / 18, 4)];
+    signs.add(Sign::of(b'1').with(&parts).with(&form));
+    let alone = [u8::from(said == 0), u8::from(length == 0)];
+    signs.add(Sign::of(b'2').with(&alone).with(&form));
+    let size = [small(lower.len() / 75, 8)];
+    signs.add(Sign::of(b'3').with(&size).with(&form));
+    let first = [u8::from(at.start == 0)];
+    signs.add(Sign::of(b'4').with(&first).with(&form));
+}
+
+/// Returns where a sentence ends, or where the text does.
+fn end_of_sentence(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let ends = |place: &usize| match bytes[*place] {
+        b'\n' | b'?' | b'!' => true,
+        b'.' => bytes.get(place + 1) == Some(&b' '),
+        0xe3 => bytes[*place..].starts_with("。".as_bytes()),
+        _ => false,
+    };
+    (0..bytes.len()).find(ends).unwrap_or(bytes.len())
 }
 
 /// Whether the same word stands elsewhere near.
-fn again(lower: &str, at: &Range<usize>, form: [u8; 2], add: &mut impl FnMut(u8, &[&[u8]])) {
+fn again(lower: &str, at: &Range<usize>, form: [u8; 2], signs: &mut Signs) {
     let word = lower.get(at.clone()).unwrap_or_default();
     let from = floor(lower, at.start.saturating_sub(AGAIN_BYTES));
     let near = lower.get(from..floor(lower, at.end + AGAIN_BYTES));
     let count = near.unwrap_or_default().matches(word).take(3).count();
-    add(b'e', &[&[u8::try_from(count).unwrap_or(0)], &form]);
-}
-
-/// Walks the words of a text: letters, digits, or one sign of any other kind.
-fn words(text: &str) -> Vec<Range<usize>> {
-    let class = |letter: char| match letter {
-        'a'..='z' | '\'' => 0,
-        '0'..='9' => 1,
-        ' ' | '\n' | '\t' => 2,
-        _ => 3,
-    };
-    let mut all: Vec<Range<usize>> = Vec::new();
-    let mut previous = 2;
-    for (at, letter) in text.char_indices() {
-        let now = class(letter);
-        let end = at + letter.len_utf8();
-        match all.last_mut() {
-            Some(word) if now == previous && now < 2 => word.end = end,
-            _ if now == 2 => {}
-            _ => all.push(at..end),
-        }
-        previous = now;
-    }
-    all
-}
-
-/// Returns the last characters of a text.
-fn last(text: &str, count: usize) -> &str {
-    let from = text.char_indices().rev().nth(count - 1);
-    text.get(from.map_or(0, |(at, _)| at)..).unwrap_or_default()
-}
-
-/// Returns the first characters of a text.
-fn first(text: &str, count: usize) -> &str {
-    let to = text.char_indices().nth(count);
-    text.get(..to.map_or(text.len(), |(at, _)| at))
-        .unwrap_or_default()
+    let count = [u8::try_from(count).unwrap_or(0)];
+    signs.add(Sign::of(b'e').with(&count).with(&form));
 }

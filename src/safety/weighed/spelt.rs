@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::domain::{Words, words};
+use crate::safety::beginning::{Beginning, beginning};
 use crate::safety::seen::{after, before};
 
 /// The fewest signs that are no chance.
@@ -12,7 +14,7 @@ const SIGNS_MAX: usize = 40;
 
 /// How digits are read aloud, longest first.
 #[rustfmt::skip]
-const DIGITS: &[&str] = &[
+const DIGITS_LIST: &[&str] = &[
     "きゅう", "きゅー", "キュウ", "ななあ", "ぜろ", "ゼロ", "れい", "レイ", "まる", "マル", "いち", "イチ", "にい", "にー", "ニー", "ニイ", "さん", "サン", "よん", "ヨン", "しい", "しー", "ごー", "ごお", "ゴー", "ろく", "ロク", "なな", "ナナ", "しち", "シチ", "はち", "ハチ", "くう", "くー",
     "ワン", "ツー", "スリー", "フォー", "ファイブ", "シックス", "セブン", "エイト", "ナイン",
     "に", "ニ", "ご", "ゴ", "し", "シ", "く", "ク", "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
@@ -20,26 +22,26 @@ const DIGITS: &[&str] = &[
 
 /// How letters and marks are read aloud, longest first; they are spelt with something between.
 #[rustfmt::skip]
-const LETTERS: &[&str] = &[
+const LETTERS_LIST: &[&str] = &[
     "だぶりゅー", "だぶりゅう", "ダブリュー", "えっくす", "エックス", "あんだーばー", "アンダーバー", "アンダースコア", "びっくりまーく", "びっくり", "ハイフン", "はいふん", "アット", "あっと", "シャープ", "しゃーぷ", "どっと", "ドット", "小文字の", "大文字の", "小文字", "大文字",
     "えいち", "エイチ", "えっち", "エッチ", "じぇい", "ジェイ", "じぇー", "ジェー", "きゅー", "キュー", "あーる", "アール", "ぶい", "ブイ", "わい", "ワイ", "ぜっと", "ゼット", "えー", "エー", "びー", "ビー", "しー", "シー", "でぃー", "ディー", "いー", "イー", "えふ", "エフ", "じー", "ジー", "あい", "アイ", "けー", "ケー", "える", "エル", "えむ", "エム", "えぬ", "エヌ", "おー", "オー", "ぴー", "ピー", "えす", "エス", "てぃー", "ティー", "ゆー", "ユー",
 ];
 
-/// The first characters of those.
-const FIRST: &str = "きキなナぜゼれレまマいイにニさサよヨしシごゴろロはハくクワツスフセエ〇零一二三四五六七八九0123456789だダえあアびビどド小大じジぶブわてテでデおオぴピゆユけケ";
+static DIGITS: Beginning<{ DIGITS_LIST.len() }> = beginning!(DIGITS_LIST);
+static LETTERS: Beginning<{ LETTERS_LIST.len() }> = beginning!(LETTERS_LIST);
 
 /// English words for digits, letters and marks.
 #[rustfmt::skip]
-const ENGLISH: &[&str] = &[
+const ENGLISH: Words = words!(&[
     "zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "double", "triple", "capital", "uppercase", "lowercase", "upper", "lower", "dash", "hyphen", "underscore", "dot", "exclamation", "hash", "at", "small", "big", "then", "mark", "sign", "point",
-];
+]);
 
 /// Returns the stretches that are spelt, in order.
 pub(super) fn stretches(lower: &str) -> Vec<Range<usize>> {
     let mut all = Vec::new();
     let mut done = 0;
     for (at, letter) in lower.char_indices() {
-        if at < done || !(letter.is_ascii_alphabetic() || FIRST.contains(letter)) {
+        if at < done {
             continue;
         }
         let found = if letter.is_ascii_alphabetic() {
@@ -61,19 +63,9 @@ fn japanese(text: &str, start: usize) -> Option<usize> {
     let (mut at, mut end, mut count, mut gaps, mut letters, mut kana) = (start, start, 0, 0, 0, 0);
     while count < SIGNS_MAX {
         let rest = text.get(at..)?;
-        // The last byte of a kana tells most of them apart, before whole words are compared.
-        let third = |text: &str| text.as_bytes().get(2).copied();
-        let next = third(rest);
-        let starts = |words: &[&str]| {
-            let may_start = |word: &str| word.len() < 3 || third(word) == next;
-            let word = words
-                .iter()
-                .find(|word| may_start(word) && rest.starts_with(**word));
-            word.map(|word| word.len())
-        };
         // 「しー」 is a letter or a digit; a digit with nothing behind is taken first.
-        let digit = starts(DIGITS);
-        let letter = starts(LETTERS);
+        let digit = DIGITS.of_text(rest).next().map(str::len);
+        let letter = LETTERS.of_text(rest).next().map(str::len);
         let latin = rest
             .bytes()
             .next()
@@ -97,10 +89,13 @@ fn japanese(text: &str, start: usize) -> Option<usize> {
         gaps += usize::from(gap > 0);
         at = end + gap;
     }
+    if count < SIGNS_MIN {
+        return None;
+    }
     let apart = gaps + 2 >= count;
     let alone = letters == 0 && !before(text, start).is_some_and(is_word) && closes(text, end);
     let spelt = kana >= 3 && (apart || alone) || is_in_kanji(text.get(start..end)?) && alone;
-    (count >= SIGNS_MIN && spelt).then_some(end)
+    spelt.then_some(end)
 }
 
 /// Tells whether digits are written in kanji one by one, as a dictation writes them, and are no
@@ -139,7 +134,7 @@ fn english(text: &str, start: usize) -> Option<usize> {
         let length = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
         let word = rest.get(..length)?;
         let number = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let spelt = ENGLISH.contains(&word);
+        let spelt = ENGLISH.contains(word);
         if !(spelt || length == 1 && count > 0 || number == 1) {
             break;
         }

@@ -23,30 +23,41 @@ pub struct Weights<'a> {
     scale: f32,
     bias: f32,
     least: f32,
-    table: &'a [u8],
+    table: &'a [u8; SIGNS],
     words: [&'a [u8]; 2],
 }
 
 impl<'a> Weights<'a> {
     /// Returns the built-in table.
-    pub(super) fn built_in() -> Weights<'static> {
-        Weights::read(BUILT_IN).unwrap_or(Weights {
-            scale: 0.0,
-            bias: 0.0,
-            least: 0.0,
-            table: &[],
-            words: [&[]; 2],
-        })
+    pub(super) const fn built_in() -> Weights<'static> {
+        const TABLE: Weights<'static> = match Weights::read(BUILT_IN) {
+            Some(table) => table,
+            None => panic!("the built-in table has another length"),
+        };
+        TABLE
     }
 
     /// Reads a table; `None` if the bytes are of another length.
-    pub fn read(bytes: &'a [u8]) -> Option<Self> {
-        let (scale, rest) = bytes.split_first_chunk::<4>()?;
-        let (bias, rest) = rest.split_first_chunk::<4>()?;
-        let (least, rest) = rest.split_first_chunk::<4>()?;
-        let (table, rest) = rest.split_at_checked(SIGNS)?;
-        let (several, many) = rest.split_at_checked(WORDS[0] / 8)?;
-        (many.len() == WORDS[1] / 8).then(|| Self {
+    pub const fn read(bytes: &'a [u8]) -> Option<Self> {
+        let Some((scale, rest)) = bytes.split_first_chunk::<4>() else {
+            return None;
+        };
+        let Some((bias, rest)) = rest.split_first_chunk::<4>() else {
+            return None;
+        };
+        let Some((least, rest)) = rest.split_first_chunk::<4>() else {
+            return None;
+        };
+        let Some((table, rest)) = rest.split_first_chunk::<SIGNS>() else {
+            return None;
+        };
+        let Some((several, many)) = rest.split_at_checked(WORDS[0] / 8) else {
+            return None;
+        };
+        if many.len() != WORDS[1] / 8 {
+            return None;
+        }
+        Some(Self {
             scale: f32::from_le_bytes(*scale),
             bias: f32::from_le_bytes(*bias),
             least: f32::from_le_bytes(*least),
@@ -86,12 +97,9 @@ impl<'a> Weights<'a> {
     }
 
     /// Returns how strongly signs speak for a secret; above 0 it is likelier than not.
-    pub fn score(&self, signs: &[u16]) -> f32 {
-        let sum: i32 = signs
-            .iter()
-            .filter_map(|sign| self.table.get(usize::from(*sign)))
-            .map(|weight| i32::from(weight.cast_signed()))
-            .sum();
+    pub fn score<'s>(&self, signs: impl IntoIterator<Item = &'s u16>) -> f32 {
+        let weight = |sign: &u16| i32::from(self.table[usize::from(*sign)].cast_signed());
+        let sum: i32 = signs.into_iter().map(weight).sum();
         // A few hundred weights of at most 127 are far below what a float counts exactly.
         #[expect(clippy::cast_precision_loss, reason = "the sum is small")]
         let sum = sum as f32;

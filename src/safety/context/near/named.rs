@@ -4,9 +4,9 @@ use crate::domain::{Words, words};
 
 /// What joins a name to what it names.
 #[rustfmt::skip]
-const JOINTS: &[&str] = &[
+const JOINTS: Words = words!(&[
     " ", "\t", "　", ":", "=", "→", "⇒", "は", "が", "を", "の", "も", "、", "「", "『", "(", "\"", "'", "【", "[", "#", "-", "_", "たしか", "確か", "，", "is", "was", "で", "に", "って",
-];
+]);
 
 /// Names of numbers and words that are no secrets.
 #[rustfmt::skip]
@@ -71,7 +71,7 @@ fn names_another(rest: &str) -> bool {
 
 /// Tells whether a text ends with one of the words, a Latin one as a whole word.
 pub(super) fn ends_with_any(text: &str, words: Words) -> bool {
-    words.iter().any(|word| {
+    words.ending(text).any(|word| {
         text.strip_suffix(word).is_some_and(|rest| {
             // サポート and レポート are no port.
             let within = word == "ポート" && rest.ends_with(['サ', 'レ']);
@@ -82,7 +82,7 @@ pub(super) fn ends_with_any(text: &str, words: Words) -> bool {
 }
 
 fn without_joints(mut text: &str) -> &str {
-    while let Some(rest) = JOINTS.iter().find_map(|joint| {
+    while let Some(rest) = JOINTS.ending(text).find_map(|joint| {
         let rest = text.strip_suffix(joint)?;
         // `is` joins, `this` does not end with it.
         let word = joint.starts_with(|letter: char| letter.is_ascii_alphabetic());
