@@ -76,7 +76,6 @@ const fn low(byte: u8) -> u32 {
 /// Returns the first letter of a word, 0 if it has none.
 const fn first(word: &str) -> u32 {
     match word.as_bytes() {
-        [] => 0,
         [only @ 0..=0x7f, ..] => *only as u32,
         [one @ 0x80..=0xdf, two, ..] => (*one as u32 & 0x1f) << 6 | low(*two),
         [one @ 0xe0..=0xef, two, three, ..] => {

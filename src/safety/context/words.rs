@@ -107,10 +107,12 @@ pub(super) fn is_product(lower: &str) -> bool {
     let unit = lower.trim_start_matches(|letter: char| {
         letter.is_ascii_digit() || matches!(letter, '.' | ',' | '-' | '+' | '¥' | '$')
     });
-    let named = PRODUCTS
-        .iter()
-        .any(|product| product.len() >= 5 && lower.starts_with(product));
-    named && lower.bytes().any(|byte| byte.is_ascii_digit()) && lower.len() < 20
+    let named = || {
+        PRODUCTS
+            .iter()
+            .any(|product| product.len() >= 5 && lower.starts_with(product))
+    };
+    lower.len() < 20 && lower.bytes().any(|byte| byte.is_ascii_digit()) && named()
         || name != lower && PRODUCTS.contains(name)
         || unit != lower
             && (UNITS.contains(unit)

@@ -98,11 +98,11 @@ const DOUBTFUL: &[FindingKind] = &[
 /// Returns which guesses of the rules the table holds for something else.
 pub(super) fn doubted(seen: &Seen, guesses: &[&Found]) -> Vec<bool> {
     let may_err = |found: &Found| !found.proved && DOUBTFUL.contains(&found.kind);
-    if !guesses.iter().any(|found| may_err(found)) {
+    let weights = Weights::built_in().filter(|_| guesses.iter().any(|found| may_err(found)));
+    let Some(weights) = weights else {
         return vec![false; guesses.len()];
-    }
+    };
     let hits = Hits::of(seen);
-    let weights = Weights::built_in();
     let places = places(seen, &hits, guesses.iter().map(|found| found.at.clone()));
     let ranks = Rank::all(seen.text(), &places);
     let mut signs = Signs::new();
@@ -134,14 +134,13 @@ pub(super) fn doubted(seen: &Seen, guesses: &[&Found]) -> Vec<bool> {
 
 /// Finds what weighs enough.
 pub(super) fn find(seen: &Seen, found: &mut Vec<Found>) {
-    if !groups::may_have_cue(seen) {
+    let Some(weights) = Weights::built_in().filter(|_| groups::may_have_cue(seen)) else {
         return;
-    }
+    };
     let hits = Hits::of(seen);
     if !hits.has_cue() {
         return;
     }
-    let weights = Weights::built_in();
     let mut likely: Vec<(f32, Range<usize>, FindingKind)> = Vec::new();
     let places = places(seen, &hits, std::iter::empty());
     weigh(seen, &hits, &places, |at, signs, kind, named| {
