@@ -6,6 +6,7 @@ use super::lists::Lists;
 use super::phrase::LENGTHS;
 use super::prose;
 use super::script::Script;
+use super::token::Token;
 use crate::domain::{Order as _, distinct};
 
 /// How far one word may stand from the next, in bytes.
@@ -27,8 +28,8 @@ const KINDS_MAX: usize = 3;
 /// Adds the phrases whose words are scattered in a text, among those that are not taken yet.
 pub(super) fn scattered(text: &Gathered<'_>, taken: &[bool], found: &mut Vec<(u32, Vec<usize>)>) {
     for script in [Script::Latin, Script::Hangul, Script::Kana] {
-        let of_script = text.tokens.iter().filter(|token| token.script == script);
-        if of_script.count() < LENGTHS[0] {
+        let may_be = |token: &&Token| token.script == script && token.may_be_word();
+        if text.tokens.iter().filter(may_be).count() < LENGTHS[0] {
             continue;
         }
         let of_sentences = |word: &str| prose::divides(word) || prose::is_label(word);

@@ -66,10 +66,14 @@ impl<'t> Window<'t> {
         size: usize,
         of: std::ops::Range<usize>,
     ) -> impl Iterator<Item = &'t [u8]> {
-        let all = of.start..(of.end + 1).saturating_sub(size);
-        let pieces = all.map(move |from| self.between(from, from + size));
-        // A character of ASCII is one byte, and no other is.
-        pieces.filter(move |piece| piece.len() > size)
+        let from = self.at.get(of.start..=of.end).unwrap_or_default();
+        let to = from.get(size..).unwrap_or_default();
+        let bytes = self.text.as_bytes();
+        from.iter().zip(to).filter_map(move |(from, to)| {
+            // A character of ASCII is one byte, and no other is.
+            let foreign = usize::from(to - from) > size;
+            foreign.then(|| bytes.get((*from).into()..(*to).into()).unwrap_or_default())
+        })
     }
 
     /// Returns the places of the first characters, or of all there are.
