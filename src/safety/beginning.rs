@@ -3,7 +3,7 @@
 use crate::domain::Words;
 
 /// How many buckets the first letters of words share.
-const BUCKETS: usize = 64;
+const BUCKETS: usize = 256;
 
 /// A list of words by their first letters, put in order when the program is built.
 pub(super) struct Beginning<const N: usize> {
@@ -13,6 +13,17 @@ pub(super) struct Beginning<const N: usize> {
     order: [(u32, u16); N],
     /// Where each bucket begins in that order, and where the last one ends.
     starts: [u16; BUCKETS + 1],
+    /// A bit for each letter with which words begin; letters share them.
+    begins: [u64; LETTER_BITS / 64],
+}
+
+/// How many bits first letters share.
+const LETTER_BITS: usize = 1024;
+
+/// Returns in which number the bit of a letter stands, and which it is.
+const fn bit(letter: u32) -> (usize, u64) {
+    let bit = letter as usize % LETTER_BITS;
+    (bit / 64, 1 << (bit % 64))
 }
 
 impl<const N: usize> Beginning<N> {
@@ -23,9 +34,13 @@ impl<const N: usize> Beginning<N> {
     )]
     pub(super) const fn of(words: Words, list: &[&str; N]) -> Self {
         let mut starts = [0; BUCKETS + 1];
+        let mut begins = [0; LETTER_BITS / 64];
         let mut place = 0;
         while place < N {
-            starts[bucket(first(list[place])) + 1] += 1;
+            let letter = first(list[place]);
+            starts[bucket(letter) + 1] += 1;
+            let (number, bit) = bit(letter);
+            begins[number] |= bit;
             place += 1;
         }
         place = 0;
@@ -47,19 +62,38 @@ impl<const N: usize> Beginning<N> {
             words,
             order,
             starts,
+            begins,
         }
+    }
+
+    /// Returns a word by its place in the list.
+    pub(super) fn word(&self, place: usize) -> Option<&'static str> {
+        self.words.get(place)
+    }
+
+    /// Tells quickly whether a word may begin with a letter; "no" is certain.
+    #[inline]
+    pub(super) fn may_begin(&self, letter: char) -> bool {
+        let (number, bit) = bit(u32::from(letter));
+        self.begins[number] & bit != 0
     }
 
     /// Returns the words with which a text begins, in the order of the list.
     pub(super) fn of_text(&self, text: &str) -> impl Iterator<Item = &'static str> {
+        self.placed_of_text(text).map(|(_, word)| word)
+    }
+
+    /// Returns the words with which a text begins, each with its place in the list.
+    pub(super) fn placed_of_text(&self, text: &str) -> impl Iterator<Item = (usize, &'static str)> {
         let letter = text.chars().next().map_or(0, u32::from);
         let bucket = bucket(letter);
         let (from, to) = (self.starts[bucket], self.starts[bucket + 1]);
         let order = self.order.get(from.into()..to.into()).unwrap_or_default();
         let words = order.iter().filter(move |(first, _)| *first == letter);
         words
-            .filter_map(|&(_, place)| self.words.get(place.into()))
-            .filter(move |word| text.starts_with(word))
+            .map(|&(_, place)| usize::from(place))
+            .filter_map(|place| Some((place, self.words.get(place)?)))
+            .filter(move |(_, word)| text.starts_with(word))
     }
 }
 

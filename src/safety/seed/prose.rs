@@ -4,10 +4,10 @@ use crate::domain::{Words, words};
 
 /// Words that no list holds and no slip of the pen produces: they are prose.
 #[rustfmt::skip]
-const DIVIDERS: &[&str] = &[
+const DIVIDERS: Words = words!(&[
     "a", "i", "the", "to", "of", "and", "in", "is", "my", "it", "for", "on", "was", "but", "at", "are", "be", "so", "or", "if", "me", "as", "do", "not", "your", "has", "had", "from", "an", "by", "we", "he", "she", "its", "im", "t", "s",
     "their", "our", "his", "her", "us", "am", "did", "dont", "cant", "ve", "re", "ll", "m", "d",
-];
+]);
 
 /// Words of English lists that sentences are made of; a phrase drawn by lot has few of them.
 #[rustfmt::skip]
@@ -22,18 +22,18 @@ const COMMON: Words = words!(&[
 
 /// Tells whether a word divides phrases: it belongs to sentences only.
 pub(super) fn divides(lower: &str) -> bool {
-    DIVIDERS.contains(&lower)
+    DIVIDERS.contains(lower)
 }
 
 /// Words that name the parts of a phrase: "the first half is …", "word 3 is …". Some are listed.
 #[rustfmt::skip]
-const LABELS: &[&str] = &[
+const LABELS: Words = words!(&[
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "half", "part", "last", "next", "final", "finally", "then", "word", "words", "seed", "phrase", "recovery", "secret", "backup", "wallet", "mnemonic", "number", "line", "row", "rest", "other", "after", "begin", "end", "ends", "start",
-];
+]);
 
 /// Tells whether a word names a part of a phrase.
 pub(super) fn is_label(lower: &str) -> bool {
-    LABELS.contains(&lower)
+    LABELS.contains(lower)
 }
 
 /// Tells whether a listed word is one that sentences are made of.
@@ -55,7 +55,7 @@ mod tests {
 
     #[test]
     fn no_word_that_divides_is_in_a_list_or_short_for_one_that_is() {
-        for word in DIVIDERS {
+        for word in DIVIDERS.iter() {
             assert_eq!(lists(word), 0, "{word}");
             assert!(word.len() < 4 || english_of_short(word).is_none(), "{word}");
         }

@@ -1,6 +1,6 @@
 //! Words that speak for or against a secret, in groups of one meaning.
 
-use crate::domain::{Words, words};
+use crate::safety::beginning::{Beginning, beginning};
 use crate::safety::context::TOPICS_LIST;
 use crate::safety::grams::{ByMark, mark_from};
 use crate::safety::seen::Seen;
@@ -103,7 +103,7 @@ const WORDS: &[&[&str]] = &[
 ];
 
 /// How many words each group has.
-pub(super) const COUNTS: [usize; GROUPS] = {
+const COUNTS: [usize; GROUPS] = {
     let mut counts = [0; GROUPS];
     let mut group = 0;
     while group < GROUPS {
@@ -125,7 +125,7 @@ const ALL_COUNT: usize = {
 };
 
 /// The words of all groups, one behind the other.
-pub(super) const ALL: Words = words!(&{
+const ALL_LIST: [&str; ALL_COUNT] = {
     let mut all = [""; ALL_COUNT];
     let (mut group, mut number) = (0, 0);
     while group < GROUPS {
@@ -138,7 +138,28 @@ pub(super) const ALL: Words = words!(&{
         group += 1;
     }
     all
-});
+};
+
+/// The same by how they begin.
+pub(super) static ALL: Beginning<ALL_COUNT> = beginning!(&ALL_LIST);
+
+/// The group of each of them.
+pub(super) static GROUP_OF: [u8; ALL_COUNT] = {
+    let mut groups = [0; ALL_COUNT];
+    let (mut group, mut number) = (0, 0);
+    while group < GROUPS {
+        let mut place = 0;
+        while place < COUNTS[group] {
+            #[expect(clippy::cast_possible_truncation, reason = "there are few groups")]
+            let of = group as u8;
+            groups[number] = of;
+            number += 1;
+            place += 1;
+        }
+        group += 1;
+    }
+    groups
+};
 
 /// How many words name secrets, or say what people do with one.
 const CUE_WORDS: usize = {
@@ -169,7 +190,7 @@ static CUES_BY_MARK: ByMark<CUE_WORDS> = ByMark::of(&{
 
 /// Tells quickly whether something in a text may name a secret, or be done with one; "no" is certain.
 pub(super) fn may_have_cue(seen: &Seen) -> bool {
-    let word = |number: usize| ALL.get(number);
+    let word = |number: usize| ALL.word(number);
     let mut marked = seen.numbers(&CUES_BY_MARK).into_iter().filter_map(word);
     let mut unmarked = CUES_BY_MARK.unmarked().filter_map(word);
     marked.any(|word| seen.may_hold(word)) || unmarked.any(|word| seen.lower().contains(word))

@@ -1,12 +1,9 @@
 //! Where the words of the groups stand in a text.
 
-use std::ops::Range;
-use std::sync::OnceLock;
-
-use crate::domain::Order as _;
 use crate::safety::seen::{Seen, byte};
+use std::ops::Range;
 
-use super::groups::{ALL, CARD, COUNTS, CUES, DEEDS, GROUPS};
+use super::groups::{ALL, CARD, CUES, DEEDS, GROUP_OF, GROUPS};
 
 /// How many words are heard on each side.
 pub(super) const HEARD_MAX: usize = 96;
@@ -19,54 +16,9 @@ pub(super) struct Hits {
     pub(super) breaks: Vec<usize>,
 }
 
-/// First letter, word and group.
-type Entry = (char, &'static str, usize);
-
-/// The words of all groups.
-struct Index {
-    /// A bit for each letter with which words begin, by [`bit`]; letters share them.
-    begins: [u64; LETTER_BITS / 64],
-    /// By first letter and group, longer words first.
-    words: Vec<Entry>,
-}
-
-/// How many bits first letters share.
-const LETTER_BITS: usize = 1024;
-
-/// Returns in which number the bit of a letter stands, and where.
-fn bit(letter: char) -> (usize, usize) {
-    let bit = letter as usize % LETTER_BITS;
-    (bit / 64, bit % 64)
-}
-
-fn index() -> &'static Index {
-    static INDEX: OnceLock<Index> = OnceLock::new();
-    INDEX.get_or_init(|| {
-        let mut index: Vec<Entry> = Vec::new();
-        let mut begins = [0; LETTER_BITS / 64];
-        let mut words = ALL.iter();
-        for (group, count) in COUNTS.into_iter().enumerate() {
-            index.extend(words.by_ref().take(count).map(|word| {
-                let first = word.chars().next().unwrap_or_default();
-                (first, word, group)
-            }));
-        }
-        index.order_by_key(|(first, word, group)| (*first, *group, std::cmp::Reverse(word.len())));
-        for (first, ..) in &index {
-            let (number, place) = bit(*first);
-            begins[number] |= 1 << place;
-        }
-        Index {
-            begins,
-            words: index,
-        }
-    })
-}
-
 impl Hits {
     /// Finds the words in a text.
     pub(super) fn of(seen: &Seen) -> Self {
-        let Index { begins, words } = index();
         let lower = seen.lower();
         let mut hits = Self {
             all: Vec::new(),
@@ -81,23 +33,29 @@ impl Hits {
             }
             let inside = letter.is_ascii_alphanumeric() && previous.is_ascii_alphanumeric();
             previous = letter;
-            let (number, place) = bit(letter);
-            if inside || begins[number] >> place & 1 == 0 {
-                continue;
-            }
-            let from = words.partition_point(|(first, ..)| *first < letter);
-            let mut last = GROUPS;
-            for (first, word, group) in words.get(from..).unwrap_or_default() {
-                if *first != letter {
-                    break;
-                }
-                if *group != last && stands(lower, at, word) {
-                    last = *group;
-                    hits.all.push((at, at + word.len(), *group));
-                }
+            if !inside && ALL.may_begin(letter) {
+                hits.add(lower, at);
             }
         }
         hits
+    }
+
+    /// Adds the longest word of each group that stands at a place.
+    fn add(&mut self, lower: &str, at: usize) {
+        let rest = lower.get(at..).unwrap_or_default();
+        for (place, word) in ALL.placed_of_text(rest) {
+            let Some(group) = GROUP_OF.get(place).copied().map(usize::from) else {
+                continue;
+            };
+            if is_part(lower, at, word) {
+                continue;
+            }
+            let end = at + word.len();
+            match self.all.last_mut() {
+                Some(last) if (last.0, last.2) == (at, group) => last.1 = last.1.max(end),
+                _ => self.all.push((at, end, group)),
+            }
+        }
     }
 
     /// Tells whether anything names a secret, or what people do with one.
@@ -172,12 +130,8 @@ impl Hits {
     }
 }
 
-/// Tells whether a word stands at a place, a short Latin one as a whole word.
-fn stands(lower: &str, at: usize, word: &str) -> bool {
-    let fits = lower
-        .as_bytes()
-        .get(at..)
-        .is_some_and(|rest| rest.starts_with(word.as_bytes()));
+/// Tells whether a short Latin word at a place is only the beginning of another.
+fn is_part(lower: &str, at: usize, word: &str) -> bool {
     let short = word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    fits && !(short && byte(lower, at + word.len()).is_ascii_alphabetic())
+    short && byte(lower, at + word.len()).is_ascii_alphabetic()
 }

@@ -41,7 +41,8 @@ pub(super) fn stretches(lower: &str) -> Vec<Range<usize>> {
     let mut all = Vec::new();
     let mut done = 0;
     for (at, letter) in lower.char_indices() {
-        if at < done {
+        let begins = DIGITS.may_begin(letter) || LETTERS.may_begin(letter);
+        if at < done || !(begins || letter.is_ascii_alphabetic()) {
             continue;
         }
         let found = if letter.is_ascii_alphabetic() {
@@ -83,7 +84,7 @@ fn japanese(text: &str, start: usize) -> Option<usize> {
             .get(end..)?
             .chars()
             .take(2)
-            .take_while(|letter| "、,・ -…ー".contains(*letter))
+            .take_while(|letter| matches!(letter, '、' | ',' | '・' | ' ' | '-' | '…' | 'ー'))
             .map(char::len_utf8)
             .sum();
         gaps += usize::from(gap > 0);
