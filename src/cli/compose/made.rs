@@ -113,6 +113,7 @@ pub(super) fn made(
                 apart: &goes_on.apart,
             },
             hints,
+            marks: &app.marks,
         })
     })?;
     Ok(Composed {
