@@ -27,7 +27,7 @@ mod tests;
 mod value;
 mod window;
 
-pub use builtin::{bodies, builtin, calendar, explorers, general, ids};
+pub use builtin::{bodies, builtin, calendar, explorers, general, ids, is_built_in};
 pub use business::BusinessDays;
 pub use calendar::{Calendar, Holiday};
 pub use check::{read, read_country};
