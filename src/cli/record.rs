@@ -9,7 +9,6 @@ use super::told_fact::{self, ToldFact, ToldOrUnknown};
 use super::understand::Understood;
 use crate::domain::{Channel, Code, EventKind, Fact, FactValue, Finding, FindingClass, Incident};
 use crate::drafting;
-use crate::intake::Basis;
 use crate::pack;
 use crate::routing;
 use crate::safety::{Cleared, ClearedText};
@@ -146,13 +145,6 @@ pub(crate) fn record(
         events: &events,
         at: app.stamp(),
     };
-    let basis = Basis {
-        text,
-        provider: &provider.id,
-        pack: &provider.pack,
-        now: app.now(),
-    };
-    app.remember(&basis, reading);
     let incident = match extras.asking {
         Some(asking) => store.create_asking(&new, asking.held, asking.next)?,
         None => store.create(&new)?,

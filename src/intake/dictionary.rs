@@ -48,7 +48,9 @@ impl<'t> Dictionary<'t> {
         }
         names.order_by_key(|name| (name.first, std::cmp::Reverse(name.count)));
         let mut firsts = Letters::default();
-        names.iter().for_each(|name| firsts.add(name.first));
+        for name in &names {
+            firsts.add(name.first);
+        }
         Self { names, firsts }
     }
 
