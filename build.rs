@@ -1,5 +1,5 @@
-//! Gives the program a number that is another one whenever a rule of clearing is: texts that were
-//! read under other rules are read again. And has the linker leave out a library that would have to
+//! Gives the program two numbers that are others whenever a rule of clearing is, or one of reading:
+//! texts that were read under other rules are read again. And has the linker leave out a library that would have to
 //! be opened at every start.
 
 use std::env;
@@ -13,22 +13,35 @@ use std::process::Command;
 /// and the crates with word lists and checksums.
 const RULES: [&str; 4] = ["src/safety", "src/text", "packs", "Cargo.lock"];
 
+/// What decides as what a text is read, beside those: the rules, the nouns, and how packs, terms, lexicon
+/// and model are read.
+const READING: [&str; 3] = ["src/intake", "src/domain", "src/pack"];
+
 fn main() -> io::Result<()> {
+    let mut rules = DefaultHasher::new();
+    add(&RULES, &mut rules)?;
+    println!("cargo:rustc-env=MADOGUCHI_RULES={}", rules.finish());
+    let mut reading = rules;
+    add(&READING, &mut reading)?;
+    println!("cargo:rustc-env=MADOGUCHI_READING={}", reading.finish());
+    if holds_unwinder() {
+        println!("cargo:rustc-link-lib=static:-bundle=gcc_eh");
+    }
+    Ok(())
+}
+
+/// Adds the files of some places to a number.
+fn add(places: &[&str], number: &mut DefaultHasher) -> io::Result<()> {
     let mut files = Vec::new();
-    for place in RULES {
+    for place in places {
         println!("cargo:rerun-if-changed={place}");
         collect(Path::new(place), &mut files)?;
     }
     files.sort();
-    let mut rules = DefaultHasher::new();
     for file in files {
         let bytes = fs::read(&file)?;
-        rules.write_usize(bytes.len());
-        rules.write(&bytes);
-    }
-    println!("cargo:rustc-env=MADOGUCHI_RULES={}", rules.finish());
-    if holds_unwinder() {
-        println!("cargo:rustc-link-lib=static:-bundle=gcc_eh");
+        number.write_usize(bytes.len());
+        number.write(&bytes);
     }
     Ok(())
 }

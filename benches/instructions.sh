@@ -23,13 +23,13 @@ count 600 --version
 count 740 --help
 count 6900 list
 count 7000 list --status open
-count 7200 show 5
+count 4300 show 5
 # Shown for the first time, a draft is kept; shown again, nothing is written.
-count 11800 draft 5
-count 9500 draft 5
+count 9400 draft 5
+count 6500 draft 5
 count 8600 search 振り込み
 count 7800 search 金
-count 6000 triage "出金できない"
-count 16300 log "出金できません。"
+count 4700 triage "出金できない"
+count 12500 log "出金できません。"
 count 20200 export
 exit $failed

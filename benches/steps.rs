@@ -22,7 +22,7 @@ use madoguchi::domain::{
     Code as _, Decision, FindingKind, Incident, IncidentId, Lang, Length, Profile, Rendering,
     Status, Symptom,
 };
-use madoguchi::safety::{ClearedText, Field, Hints, clear};
+use madoguchi::safety::{ClearedText, Field, Hints, Marks, clear};
 use madoguchi::store::{Filter, NewIncident, Store};
 use madoguchi::{drafting, intake, pack, routing, view};
 
@@ -155,6 +155,7 @@ fn draft_a_form(bencher: Bencher) {
             now: now(),
             after: drafting::After::default(),
             hints: &hints(),
+            marks: &Marks::default(),
         });
         draft.expect("it is made").body
     });

@@ -14,9 +14,10 @@ use super::settings::Settings;
 use super::ui::Ui;
 use crate::domain::{Finding, Incident, IncidentId, Lang};
 use crate::i18n::Catalog;
+use crate::intake::{Basis, Reading};
 use crate::pack;
 use crate::safety::{Across, Marks};
-use crate::store::{EVIDENCE_FOLDER, Store, StoreError};
+use crate::store::{EVIDENCE_FOLDER, Readings, Store, StoreError};
 use crate::view::Style;
 
 /// The record's file in the home.
@@ -30,6 +31,8 @@ pub(crate) struct App {
     pub(super) explorers: OnceCell<Vec<String>>,
     /// Which texts need not be read again for secrets.
     pub(super) marks: Rc<Marks>,
+    /// As what the words of the incident that this run is about were read.
+    pub(super) readings: Rc<Readings>,
     /// The texts of the incident that this run is about, as far as they may hold parts of a phrase.
     pub(super) across: RefCell<Across>,
     /// What was told to be replaced in this run.
@@ -58,6 +61,7 @@ impl App {
             packs,
             explorers: OnceCell::new(),
             marks: Rc::default(),
+            readings: Rc::default(),
             across: RefCell::default(),
             told: RefCell::default(),
             opened: RefCell::default(),
@@ -159,6 +163,14 @@ impl App {
     fn ready(&self, store: &Store) {
         store.back_up_on(self.now().date_naive());
         store.share_marks(&self.marks);
+        store.share_readings(&self.readings);
+    }
+
+    /// Has it kept as what words were read, with what is written next of their incident.
+    pub(super) fn remember(&self, basis: &Basis<'_>, reading: &Reading) {
+        if let Some(kept) = basis.remember(reading) {
+            self.readings.make(kept);
+        }
     }
 
     /// Opens the record that holds an incident, and reads it.

@@ -7,7 +7,7 @@ use super::packs::Provider;
 use super::understand::Understood;
 use crate::domain::{Answer, Decision, Fact, Finding, Incident, IncidentId, Lang};
 use crate::i18n::label;
-use crate::intake::{self, Candidate, Contradiction, Reading};
+use crate::intake::{Basis, Candidate, Contradiction, Reading};
 use crate::interview;
 use crate::pack;
 use crate::routing;
@@ -81,35 +81,44 @@ impl Picture {
     /// Makes the picture of a recorded incident.
     ///
     /// It is cleared again, because rules improve, and its words are read again for the candidates and
-    /// contradictions, which are not recorded.
+    /// contradictions, which are not recorded, unless it is remembered as what these very rules have
+    /// read them.
     pub(crate) fn of(app: &App, incident: &Incident) -> Self {
+        Self::recorded(app, incident, true)
+    }
+
+    /// Makes the same for a page that people read, which says nothing of other candidates where the
+    /// user told what it is.
+    pub(crate) fn of_page(app: &App, incident: &Incident) -> Self {
+        let is_for_people = !app.settings().json;
+        Self::recorded(app, incident, !(is_for_people && incident.decision.told))
+    }
+
+    fn recorded(app: &App, incident: &Incident, with_candidates: bool) -> Self {
         let provider = answer::provider(app, incident);
         let incident = Again::new(app, app.lang())
             .keeping(incident.kept)
             .incident(incident);
         let clear = |hints: &Hints<'_>| app.marks.clear(&incident.text, hints).text;
         let text = app.with_hints(Field::Words, incident.kept, clear);
-        let (lexicon, terms) = (pack::lexicon(), pack::terms());
-        let logged_at = incident.logged_at.with_timezone(app.now().offset());
-        let reading = intake::read(
-            &text,
-            &provider.id,
-            &provider.pack,
-            &lexicon,
-            terms,
-            logged_at,
-        );
+        let basis = Basis {
+            text: &text,
+            provider: &provider.id,
+            pack: &provider.pack,
+            now: incident.logged_at.with_timezone(app.now().offset()),
+        };
+        let (candidates, contradictions) = read_again(app, &basis, with_candidates);
         Self {
             id: Some(incident.id),
             language: incident.language,
             provider,
             text: text.into_inner(),
             decision: incident.decision,
-            candidates: reading.candidates,
+            candidates,
             facts: incident.facts,
             answers: incident.answers,
             findings: Vec::new(),
-            contradictions: reading.contradictions,
+            contradictions,
         }
     }
 
@@ -176,4 +185,23 @@ impl Picture {
         }
         notices
     }
+}
+
+/// Reads recorded words again for what is not recorded, unless that is remembered; what was read
+/// is remembered with what is written next.
+fn read_again(
+    app: &App,
+    basis: &Basis<'_>,
+    with_candidates: bool,
+) -> (Vec<Candidate>, Vec<Contradiction>) {
+    let kept = app.readings.known();
+    if let Some(candidates) = kept.and_then(|kept| basis.recall(&kept)) {
+        return (candidates, Vec::new());
+    }
+    if !with_candidates {
+        return (Vec::new(), basis.contradictions(pack::terms()));
+    }
+    let reading = basis.read(&pack::lexicon(), pack::terms());
+    app.remember(basis, &reading);
+    (reading.candidates, reading.contradictions)
 }

@@ -8,7 +8,7 @@ use super::packs::Provider;
 use super::suggest::near_provider;
 use crate::domain::{Category, ProviderId};
 use crate::domain::{Code, Decision, Finding, Symptom};
-use crate::intake::{self, Reading};
+use crate::intake::{self, Basis, Reading};
 use crate::pack::{self, Lexicon, Terms};
 use crate::safety::{ClearedText, Clearing, Field, Hints};
 use crate::text::fold;
@@ -41,6 +41,17 @@ pub(crate) struct Told<'a> {
 pub(crate) const NETWORK: &str = "network";
 
 impl Understood {
+    /// Has it kept as what the words were read, with what is recorded of them next.
+    pub(crate) fn remember(&self, app: &App) {
+        let basis = Basis {
+            text: &self.text,
+            provider: &self.provider.id,
+            pack: &self.provider.pack,
+            now: app.now(),
+        };
+        app.remember(&basis, &self.reading);
+    }
+
     /// Returns what the words answer of the questions that the desk asks: so far the network.
     pub(crate) fn answers(&self, app: &App) -> Vec<(String, ClearedText)> {
         let symptom = self.reading.decision.symptom_or_usual();

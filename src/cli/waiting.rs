@@ -34,13 +34,13 @@ impl<'a> Waiting<'a> {
     /// Returns the clock of every matter of an incident, the most pressing first.
     pub(crate) fn clocks(&self, provider: &ProviderId, known: &Correspondence) -> Vec<Clock> {
         let pack = self.pack(provider);
-        let mut clocks = routing::clocks(
-            known,
-            &pack,
-            pack::bodies(),
-            pack::calendar(),
-            self.app.now(),
-        );
+        // Most incidents were written about to nobody yet, and no body outside is looked up for them.
+        let bodies = match known.sent[..] {
+            [] => &[],
+            _ => pack::bodies(),
+        };
+        let (calendar, now) = (pack::calendar(), self.app.now());
+        let mut clocks = routing::clocks(known, &pack, bodies, calendar, now);
         let again = Again::new(self.app, self.app.lang());
         for asked in clocks.iter_mut().flat_map(|clock| &mut clock.asked) {
             asked.until = self.until(asked, known);

@@ -161,8 +161,11 @@ pub(super) fn tell(context: &mut Context, request: &Request<'_>, zone: FixedOffs
             .any(|(_, reply)| reply.kind.known() != Some(ReplyKind::Acknowledgement));
         view.asked = wait.asked.to_vec();
     }
-    chronology::happened(&mut view, request, zone);
-    chronology::told(&mut view, context, request);
+    // A first letter tells the record itself; those that go on from one divide it.
+    if request.rendering.is_after() {
+        chronology::happened(&mut view, request, zone);
+        chronology::told(&mut view, context, request);
+    }
     context.after = view;
 }
 

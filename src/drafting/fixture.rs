@@ -13,7 +13,7 @@ use crate::pack::{
     Advice, Claim, Confidence, ErrorMeaning, Form, Guide, IdShape, Need, Pack, PackChannel,
     Provenance, Reception, Words,
 };
-use crate::safety::{Field, Hints};
+use crate::safety::{Field, Hints, Marks};
 
 /// An incident with everything that a draft of it needs.
 pub(super) struct Case {
@@ -285,6 +285,7 @@ impl Case {
                 apart: &[],
             },
             hints: &hints,
+            marks: &Marks::default(),
         })
         .expect("the templates are right")
     }

@@ -63,7 +63,9 @@ pub(super) fn context(request: &Request<'_>) -> Context {
         defang_words(&mut context);
     }
     context.whole = KnownView::all(&context);
-    (context.after.told, context.after.fresh) = told::divide(&context, request);
+    if request.rendering.is_after() {
+        (context.after.told, context.after.fresh) = told::divide(&context, request);
+    }
     if request.length == Length::Short {
         context.environment.clear();
         context.timeline.clear();

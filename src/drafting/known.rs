@@ -194,15 +194,17 @@ fn fits(shape: &IdShape, id: &str) -> bool {
 /// Puts the answers into the context, each with the label that the pack gives its question.
 pub(super) fn answers(context: &mut Context, incident: &Incident, pack: &Pack, lang: Lang) {
     let own = pack.guide(incident.decision.symptom_or_usual());
-    let guides = own.into_iter().chain(&pack.guides);
-    let needs: Vec<&Need> = guides.flat_map(|guide| &guide.needs).collect();
+    let needs = || {
+        let guides = own.into_iter().chain(pack.guides.iter());
+        guides.flat_map(|guide| &guide.needs)
+    };
     for answer in &incident.answers {
         let text = answer.text.clone();
         match answer.code.as_str() {
             DESIRED_BY => context.desired_by = Some(text),
             WISH => context.wish = Some(text),
             code => {
-                let need = needs.iter().find(|need| need.code == code);
+                let need = needs().find(|need| need.code == code);
                 let label = need.map(|need| need.label.get(lang).to_owned());
                 let value = need.map_or(&*text, |need| in_words_of(need, &text, lang));
                 let value = value.to_owned();

@@ -40,7 +40,7 @@ use crate::domain::{
     TimelineEvent, Window, codes,
 };
 use crate::pack::{Need, Pack};
-use crate::safety::{ClearedText, Hints, clear, mask_for};
+use crate::safety::{ClearedText, Clearing, Hints, Marks, mask_for};
 use crate::text::{Change, count_chars, form_safe};
 use engine::Engine;
 
@@ -77,6 +77,8 @@ pub struct Request<'a> {
     pub after: After<'a>,
     /// What safety has to know to clear the result.
     pub hints: &'a Hints<'a>,
+    /// Which texts need not be read again for secrets: what was shown before is one.
+    pub marks: &'a Marks,
 }
 
 /// A text for one inquiry.
@@ -189,7 +191,7 @@ pub fn draft(request: &Request<'_>) -> Result<Draft, DraftError> {
 
     let (body, changes) = written(request.rendering, &rendered.body);
     let (subject, _) = form_safe(&rendered.subject);
-    let (subject, mut body) = (clear(&subject, request.hints), clear(&body, request.hints));
+    let (subject, mut body) = (cleared(&subject, request), cleared(&body, request));
     if request.rendering == Rendering::Chat {
         body.text = for_chat(&body.text, request);
     }
@@ -230,5 +232,9 @@ fn for_chat(body: &ClearedText, request: &Request<'_>) -> ClearedText {
     let known = [ProfileField::Name, ProfileField::UserId].map(|field| request.profile.get(field));
     let known: Vec<&str> = known.into_iter().flatten().collect();
     let masked = mask_for(body, Audience::Chat, &[], &known);
-    clear(&pieces::numbered(masked.as_str()), request.hints).text
+    cleared(&pieces::numbered(masked.as_str()), request).text
+}
+
+fn cleared(text: &str, request: &Request<'_>) -> Clearing {
+    request.marks.clear(text, request.hints)
 }

@@ -15,8 +15,48 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
         include_str!("../../templates/en/_casefile.txt.j2"),
     ),
     (
-        "en/_parts.txt.j2",
-        include_str!("../../templates/en/_parts.txt.j2"),
+        "en/_events.txt.j2",
+        include_str!("../../templates/en/_events.txt.j2"),
+    ),
+    (
+        "en/_facts.txt.j2",
+        include_str!("../../templates/en/_facts.txt.j2"),
+    ),
+    (
+        "en/_funds.txt.j2",
+        include_str!("../../templates/en/_funds.txt.j2"),
+    ),
+    (
+        "en/_letters.txt.j2",
+        include_str!("../../templates/en/_letters.txt.j2"),
+    ),
+    (
+        "en/_login.txt.j2",
+        include_str!("../../templates/en/_login.txt.j2"),
+    ),
+    (
+        "en/_mistake.txt.j2",
+        include_str!("../../templates/en/_mistake.txt.j2"),
+    ),
+    (
+        "en/_other.txt.j2",
+        include_str!("../../templates/en/_other.txt.j2"),
+    ),
+    (
+        "en/_outage.txt.j2",
+        include_str!("../../templates/en/_outage.txt.j2"),
+    ),
+    (
+        "en/_security.txt.j2",
+        include_str!("../../templates/en/_security.txt.j2"),
+    ),
+    (
+        "en/_trading.txt.j2",
+        include_str!("../../templates/en/_trading.txt.j2"),
+    ),
+    (
+        "en/_words.txt.j2",
+        include_str!("../../templates/en/_words.txt.j2"),
     ),
     (
         "en/chat.txt.j2",
@@ -55,8 +95,48 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
         include_str!("../../templates/ja/_casefile.txt.j2"),
     ),
     (
-        "ja/_parts.txt.j2",
-        include_str!("../../templates/ja/_parts.txt.j2"),
+        "ja/_events.txt.j2",
+        include_str!("../../templates/ja/_events.txt.j2"),
+    ),
+    (
+        "ja/_facts.txt.j2",
+        include_str!("../../templates/ja/_facts.txt.j2"),
+    ),
+    (
+        "ja/_funds.txt.j2",
+        include_str!("../../templates/ja/_funds.txt.j2"),
+    ),
+    (
+        "ja/_letters.txt.j2",
+        include_str!("../../templates/ja/_letters.txt.j2"),
+    ),
+    (
+        "ja/_login.txt.j2",
+        include_str!("../../templates/ja/_login.txt.j2"),
+    ),
+    (
+        "ja/_mistake.txt.j2",
+        include_str!("../../templates/ja/_mistake.txt.j2"),
+    ),
+    (
+        "ja/_other.txt.j2",
+        include_str!("../../templates/ja/_other.txt.j2"),
+    ),
+    (
+        "ja/_outage.txt.j2",
+        include_str!("../../templates/ja/_outage.txt.j2"),
+    ),
+    (
+        "ja/_security.txt.j2",
+        include_str!("../../templates/ja/_security.txt.j2"),
+    ),
+    (
+        "ja/_trading.txt.j2",
+        include_str!("../../templates/ja/_trading.txt.j2"),
+    ),
+    (
+        "ja/_words.txt.j2",
+        include_str!("../../templates/ja/_words.txt.j2"),
     ),
     (
         "ja/chat.txt.j2",

@@ -2,18 +2,23 @@
 
 use super::claims::Claims;
 use super::lexis::Lexis;
-use super::sheet::{Found, Sheet};
+use super::sheet::{Found, Letters, Sheet};
 use crate::domain::{FactKind, FactValue};
 
 /// Finds devices and versions.
 pub(super) fn find(sheet: &Sheet, claims: &Claims, lexis: &Lexis) -> Vec<Found> {
     let mut found = Vec::new();
+    let versions = Letters::firsts(&lexis.terms.version_words);
     let mut at = 0;
     while at < sheet.len() {
+        let version = || {
+            let may_stand = versions.may_stand(sheet, at);
+            may_stand.then(|| version(sheet, at, lexis)).flatten()
+        };
         let device = if claims.taken(at) {
             None
         } else {
-            named(sheet, at, lexis).or_else(|| version(sheet, at, lexis))
+            named(sheet, at, lexis).or_else(version)
         };
         let device = device.filter(|device| claims.free(&device.range));
         at = device.as_ref().map_or(at + 1, |device| device.range.end);

@@ -8,11 +8,14 @@ use crate::pack::Term;
 #[derive(Debug)]
 pub(super) struct Dictionary<'t> {
     names: Vec<Name<'t>>,
+    firsts: Letters,
 }
 
 #[derive(Debug)]
 struct Name<'t> {
     first: char,
+    /// How many letters it has.
+    count: usize,
     text: &'t str,
     exact: bool,
     term: &'t Term,
@@ -34,21 +37,29 @@ impl<'t> Dictionary<'t> {
             let exact_names = term.exact.iter().map(|name| (name, true));
             names.extend(loose_names.chain(exact_names).filter_map(|(text, exact)| {
                 let first = loose(text.chars().next()?);
-                letters.may_have(first).then_some(Name {
+                letters.may_have(first).then(|| Name {
                     first,
+                    count: text.chars().count(),
                     text,
                     exact,
                     term,
                 })
             }));
         }
-        names.order_by_key(|name| (name.first, std::cmp::Reverse(name.text.chars().count())));
-        Self { names }
+        names.order_by_key(|name| (name.first, std::cmp::Reverse(name.count)));
+        let mut firsts = Letters::default();
+        for name in &names {
+            firsts.add(name.first);
+        }
+        Self { names, firsts }
     }
 
     /// Returns the longest name that begins at a place; what stands before it does not matter,
     /// a Latin name does not end inside a word.
     pub(super) fn at(&self, sheet: &Sheet, at: usize) -> Option<Match<'t>> {
+        if !self.firsts.may_stand(sheet, at) {
+            return None;
+        }
         let first = loose(sheet.letter(at));
         let place = self.names.partition_point(|name| name.first < first);
         let names = self.names.iter().skip(place);

@@ -19,6 +19,7 @@ mod number;
 mod order_id;
 mod recognize;
 mod reference;
+mod remembered;
 mod reply;
 mod sheet;
 mod told;
@@ -35,6 +36,7 @@ use crate::safety::ClearedText;
 use classify::Names;
 pub use located::is_located;
 pub use media::{PLAIN_TEXT, UNKNOWN_MEDIA, media_type, text_media_type};
+pub use remembered::Basis;
 pub use reply::{
     ReplyReading, read_answer_by, read_asked_until, read_promised_day, read_reasons, read_reply,
 };

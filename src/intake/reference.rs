@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::claims::Claims;
 use super::lexis::Lexis;
-use super::sheet::Sheet;
+use super::sheet::{Letters, Sheet};
 use crate::pack::Terms;
 use crate::text::fold;
 
@@ -57,9 +57,13 @@ pub(super) fn all(text: &str, terms: &Terms) -> Vec<String> {
 /// Claims the numbers behind a label of a ticket, and returns where they stand.
 pub(super) fn claim(sheet: &Sheet, claims: &mut Claims, lexis: &Lexis) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    let labels = Letters::firsts(&lexis.terms.reference_labels);
     for at in 0..sheet.len() {
         let latin = |letter: char| letter.is_ascii_alphanumeric();
-        if claims.taken(at) || latin(sheet.before(at)) && latin(sheet.letter(at)) {
+        if !labels.may_stand(sheet, at)
+            || claims.taken(at)
+            || latin(sheet.before(at)) && latin(sheet.letter(at))
+        {
             continue;
         }
         if let Some(end) = sheet.any(at, &lexis.terms.reference_labels)

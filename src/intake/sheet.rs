@@ -22,7 +22,7 @@ pub(super) struct Sheet<'a> {
     original_bytes: Vec<usize>,
 }
 
-/// The letters of a sheet, whatever their case and kana: a few bits of each are remembered, so that
+/// Letters of a sheet or of words, whatever their case and kana: a few bits of each are remembered, so that
 /// a letter that is not there is nearly always known not to be.
 #[derive(Debug, Default)]
 pub(super) struct Letters([u64; 16]);
@@ -36,6 +36,27 @@ impl Letters {
     fn note(&mut self, letter: char) {
         let (place, bit) = Self::bit(letter);
         self.0[place] |= bit;
+    }
+
+    /// Returns the letters with which words begin.
+    pub(super) fn firsts<W: AsRef<str>>(words: &[W]) -> Self {
+        let mut firsts = Self::default();
+        let first = words.iter().filter_map(|word| word.as_ref().chars().next());
+        first.for_each(|letter| firsts.note(loose(letter)));
+        firsts
+    }
+
+    /// Adds a letter; `loose` has been asked for it.
+    pub(super) fn add(&mut self, letter: char) {
+        self.note(letter);
+    }
+
+    /// Tells whether a word that begins with one of them may stand at a place of a sheet.
+    pub(super) fn may_stand(&self, sheet: &Sheet<'_>, at: usize) -> bool {
+        sheet
+            .loose
+            .get(at)
+            .is_some_and(|&letter| self.may_have(letter))
     }
 
     /// Tells whether a letter may be one of them; `loose` has been asked for it.

@@ -109,7 +109,8 @@ mod tests {
                 checks: Vec::new(),
                 steps: Vec::new(),
                 search: Vec::new(),
-            }],
+            }]
+            .into(),
             ..bare()
         }
     }

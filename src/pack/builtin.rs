@@ -42,6 +42,11 @@ pub fn ids() -> impl Iterator<Item = &'static str> {
     PROVIDERS.iter().map(|(id, _)| *id)
 }
 
+/// Tells whether an id is that of a built-in pack: a provider's, or the general one.
+pub fn is_built_in(id: &str) -> bool {
+    id == GENERAL.0 || ids().any(|known| known == id)
+}
+
 /// Returns the text of a built-in file, by its id: a provider's, `general` or `japan`.
 #[cfg(test)]
 pub(super) fn source_text(id: &str) -> Option<&'static str> {
@@ -90,7 +95,7 @@ pub fn calendar() -> &'static Calendar {
 
 /// Returns the outside bodies of Japan, in the order of the ladder.
 pub fn bodies() -> &'static [OutsideBody] {
-    &japan().bodies
+    japan().bodies.get().map_or(&[], Vec::as_slice)
 }
 
 fn japan() -> &'static Country {

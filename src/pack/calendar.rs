@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::claim::Words;
-use super::compiled::compiled;
+use super::compiled::{Lying, compiled};
 use crate::domain::Order as _;
 
 /// A public holiday.
@@ -17,35 +17,36 @@ pub struct Holiday {
     pub projected: bool,
 }
 
-/// The public holidays of one country.
+/// The public holidays of one country: those of each year, which are read when a day of it is asked for.
 #[derive(Debug, Clone, Default)]
 pub struct Calendar {
-    holidays: Vec<Holiday>,
+    years: Vec<(i32, Lying<Vec<Holiday>>)>,
 }
 
-compiled!(Calendar { holidays });
+compiled!(Calendar { years });
 
 impl Calendar {
     /// Makes a calendar of its holidays, in any order.
     pub fn new(mut holidays: Vec<Holiday>) -> Self {
         holidays.order_by_key(|holiday| holiday.date);
-        Self { holidays }
+        let years = holidays.chunk_by(|one, next| one.date.year() == next.date.year());
+        let year = |days: &[Holiday]| Some((days.first()?.date.year(), days.to_vec().into()));
+        Self {
+            years: years.filter_map(year).collect(),
+        }
     }
 
     /// Returns the holiday on a day, if it is one.
     pub fn holiday(&self, date: NaiveDate) -> Option<&Holiday> {
-        let index = self
-            .holidays
-            .binary_search_by_key(&date, |holiday| holiday.date)
-            .ok()?;
-        self.holidays.get(index)
+        let (_, days) = self.years.iter().find(|(year, _)| *year == date.year())?;
+        days.get()?.iter().find(|holiday| holiday.date == date)
     }
 
     /// Tells whether what is known of a day is not yet published: it is a holiday by the law's
     /// rule only, or it lies after the years that the calendar covers.
     pub fn is_projected(&self, date: NaiveDate) -> bool {
-        let is_after = |last: &Holiday| date.year() > last.date.year();
-        self.holidays.last().is_none_or(is_after)
+        let is_after = |(last, _): &(i32, Lying<Vec<Holiday>>)| date.year() > *last;
+        self.years.last().is_none_or(is_after)
             || self.holiday(date).is_some_and(|holiday| holiday.projected)
     }
 }
@@ -118,11 +119,13 @@ mod tests {
     fn the_listed_days_are_those_of_the_law() {
         let calendar = calendar();
         for year in 2022..=2030 {
-            let of_year = calendar
-                .holidays
+            let mut years = calendar.years.iter();
+            let (_, days) = years.find(|(of, _)| *of == year).expect("it is covered");
+            let listed = days
+                .get()
+                .expect("it is read")
                 .iter()
-                .filter(|day| day.date.year() == year);
-            let listed = of_year.map(|day| (day.date, day.name.ja.as_str()));
+                .map(|day| (day.date, day.name.ja.as_str()));
             assert_eq!(listed.collect::<BTreeMap<_, _>>(), by_law(year), "{year}");
         }
     }

@@ -3,16 +3,17 @@
 use super::Lent;
 use super::calendar::Calendar;
 use super::claim::{Provenance, Words};
+use super::compiled::Lying;
 use super::window::Contact;
 use crate::domain::{ProviderId, Symptom, codes};
 
-/// What all providers of a country share.
+/// What all providers of a country share; the bodies are read when they are asked for.
 #[derive(Debug, Clone, Default)]
 pub struct Country {
     /// The public holidays.
     pub calendar: Calendar,
     /// The bodies outside the provider, in the order of the ladder.
-    pub bodies: Vec<OutsideBody>,
+    pub(super) bodies: Lying<Vec<OutsideBody>>,
 }
 
 codes! {

@@ -34,7 +34,7 @@ pub(crate) fn bare() -> Pack {
         domains: Vec::new(),
         channels: Vec::new(),
         rules: Vec::new(),
-        guides: Vec::new(),
+        guides: crate::pack::Guides::default(),
         precautions: Vec::new(),
         errors: Vec::new(),
         ids: Vec::new(),

@@ -12,6 +12,7 @@ mod country;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod guide;
+mod guides;
 mod hours;
 mod lent;
 mod lexicon;
@@ -27,7 +28,7 @@ mod tests;
 mod value;
 mod window;
 
-pub use builtin::{bodies, builtin, calendar, explorers, general, ids};
+pub use builtin::{bodies, builtin, calendar, explorers, general, ids, is_built_in};
 pub use business::BusinessDays;
 pub use calendar::{Calendar, Holiday};
 pub use check::{read, read_country};
@@ -35,6 +36,7 @@ pub use claim::{Advice, Claim, Confidence, Provenance, Words, is_old};
 pub use confirmed::{Confirmation, read_confirmations, write_confirmations};
 pub use country::{Country, Opens, OutsideBody};
 pub use guide::{ErrorMeaning, Explorer, Guide, IdShape, Need, Precaution};
+pub use guides::Guides;
 pub use hours::Openness;
 pub use lent::Lent;
 pub use lexicon::{
@@ -72,7 +74,7 @@ pub struct Pack {
     /// Which windows serve which trouble, in order of precedence.
     pub rules: Vec<Rule>,
     /// What to ask, check and do for each symptom.
-    pub guides: Vec<Guide>,
+    pub guides: Guides,
     /// Precautions shown with the first steps.
     pub precautions: Vec<Precaution>,
     /// What the provider's error codes mean.
@@ -100,7 +102,7 @@ impl Pack {
             domains: Vec::new(),
             channels: Vec::new(),
             rules: Vec::new(),
-            guides: Vec::new(),
+            guides: Guides::default(),
             precautions: Vec::new(),
             errors: Vec::new(),
             ids: Vec::new(),
@@ -120,7 +122,7 @@ impl Pack {
 
     /// Returns the guide for a symptom.
     pub fn guide(&self, symptom: Symptom) -> Option<&Guide> {
-        self.guides.iter().find(|guide| guide.symptom == symptom)
+        self.guides.of(symptom)
     }
 
     /// Returns what an error code means.

@@ -55,7 +55,7 @@ impl Store {
     /// Returns an incident with its facts and answers.
     pub fn incident(&self, id: IncidentId) -> Result<Incident, StoreError> {
         self.read(|tx| {
-            self.tell_marks(tx, [id])?;
+            self.tell_all(tx, id)?;
             of(tx, id)
         })
     }

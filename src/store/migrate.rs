@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0007_goes_on_from.sql"),
     include_str!("../../migrations/0008_sealed_undo.sql"),
     include_str!("../../migrations/0009_marks.sql"),
+    include_str!("../../migrations/0010_readings.sql"),
 ];
 
 /// Marks the file as ours in SQLite's header: the letters `Mado`.

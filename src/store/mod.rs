@@ -36,6 +36,7 @@ mod open;
 mod place;
 mod profiles;
 mod purge;
+mod readings;
 mod refused;
 mod replies;
 mod restore;
@@ -85,6 +86,7 @@ pub use inquiries::{NewInquiry, fingerprint};
 pub use list::{EXCERPT_CHARS, IncidentRow, Page};
 pub use place::Place;
 pub use purge::Purged;
+pub use readings::Readings;
 pub use refused::Refused;
 pub use replies::{NewReply, ReplyCorrection};
 pub use restore::Candidate;
@@ -110,6 +112,8 @@ pub struct Store {
     seals: Cell<Sealing>,
     /// Which texts need not be read again for secrets; `None` where nobody asks.
     marks: RefCell<Option<Rc<Marks>>>,
+    /// As what words were read; `None` where nobody asks.
+    readings: RefCell<Option<Rc<Readings>>>,
 }
 
 impl Store {
@@ -121,6 +125,7 @@ impl Store {
             day: Cell::new(None),
             seals: Cell::default(),
             marks: RefCell::default(),
+            readings: RefCell::default(),
         }
     }
 

@@ -13,9 +13,9 @@ impl Store {
     ///
     /// A field that this version does not know stays in the record unread.
     pub fn profile(&self, provider: &ProviderId) -> Result<Profile, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare("SELECT field, value FROM profile WHERE provider = ?1 ORDER BY field")?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT field, value FROM profile WHERE provider = ?1 ORDER BY field",
+        )?;
         let values = statement.query_map([&provider.0], |row| {
             let field = ProfileField::from_code(row.get_ref(0)?.as_str()?);
             Ok((field, row.get::<_, String>(1)?))

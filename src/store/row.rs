@@ -106,7 +106,8 @@ pub(super) fn uuid(at: DateTime<Utc>) -> String {
 /// Fails unless the incident is there.
 pub(super) fn must_exist(transaction: &Transaction<'_>, id: IncidentId) -> Result<(), StoreError> {
     transaction
-        .query_row("SELECT 1 FROM incident WHERE id = ?1", [id.0], |_| Ok(()))
+        .prepare_cached("SELECT 1 FROM incident WHERE id = ?1")?
+        .query_row([id.0], |_| Ok(()))
         .optional()?
         .ok_or(StoreError::NoIncident { id })
 }

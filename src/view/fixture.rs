@@ -244,7 +244,7 @@ pub(super) fn pack() -> Pack {
         name: words("見本取引所", "Example Exchange"),
         channels: channels(),
         rules: rules(),
-        guides: vec![guide()],
+        guides: vec![guide()].into(),
         precautions: vec![Precaution {
             advice: advice(
                 "phishing",

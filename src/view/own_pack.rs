@@ -9,8 +9,7 @@ use crate::pack::{self, Pack};
 /// user's own can stand for, and for the general one.
 pub fn own_pack(pack: &Pack) -> Option<&str> {
     let id = pack.id.0.as_str();
-    let built_in = id == pack::general().id.0 || pack::ids().any(|known| known == id);
-    (!built_in).then_some(id)
+    (!pack::is_built_in(id)).then_some(id)
 }
 
 /// Returns what stands behind a name that comes from a pack of the user's own; empty where it comes

@@ -16,6 +16,7 @@ mod letters;
 mod log;
 mod man;
 mod promise;
+mod readings;
 mod record;
 mod report;
 mod route;

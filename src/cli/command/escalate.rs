@@ -39,7 +39,7 @@ pub(crate) fn run(app: &App, args: &EscalateArgs) -> Result<(), Failure> {
         .keeping(incident.kept)
         .incident(&incident);
     let style = app.style();
-    let answer = Picture::of(app, &incident).show(app, |case| {
+    let answer = Picture::of_page(app, &incident).show(app, |case| {
         if app.settings().json {
             json::escalate(args.id, case, &rungs, &style)
         } else {

@@ -182,6 +182,7 @@ impl LogArgs {
             given_back: &reason::given_back(raw, &understood.findings),
             asking,
         };
+        understood.remember(app);
         let (store, incident) = record::record(app, &understood, extras)?;
         let recorded = app.words().talk.recorded;
         app.ui.status(&recorded(&incident.id.to_string()));

@@ -27,7 +27,7 @@ pub(crate) fn run(app: &App, args: &RouteArgs) -> Result<(), Failure> {
         ..Filter::default()
     })?;
     let style = app.style();
-    let answer = Picture::of(app, &incident).show(app, |case| {
+    let answer = Picture::of_page(app, &incident).show(app, |case| {
         if app.settings().json {
             json::route_page(case, &experience, app.lang())
         } else {

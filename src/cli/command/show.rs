@@ -42,7 +42,7 @@ pub(crate) fn run(app: &App, args: &ShowArgs) -> Result<(), Failure> {
     };
     let odd = incoming::contradictions(app, &incident, &inquiries, &replies);
     let style = app.style();
-    let answer = Picture::of(app, &incident).show(app, |case| {
+    let answer = Picture::of_page(app, &incident).show(app, |case| {
         // What does not fit together in the letters belongs to what to know of the case.
         let notices = [case.notices, &odd].concat();
         let case = &Case {

@@ -63,7 +63,6 @@ pub(super) fn made(
     let profile = again.profile(&store.profile(&provider.id)?);
     let symptom = incident.decision.symptom_or_usual();
     let needs = interview::needs(&provider.pack, symptom, &incident.facts, &incident.answers);
-    let name = provider.name(lang);
     let replies = again.replies(store.replies(incident.id)?);
     let sources = Sources {
         pack: &provider.pack,
@@ -97,7 +96,7 @@ pub(super) fn made(
             timeline: &newest,
             profile: &profile,
             pack: &provider.pack,
-            provider_name: &name,
+            provider_name: &provider.name(lang),
             missing: &needs.missing,
             rendering,
             lang,
@@ -113,6 +112,7 @@ pub(super) fn made(
                 apart: &goes_on.apart,
             },
             hints,
+            marks: &app.marks,
         })
     })?;
     Ok(Composed {

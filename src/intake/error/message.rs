@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::claims::Claims;
 use super::super::lexis::Lexis;
-use super::super::sheet::{Found, Sheet};
+use super::super::sheet::{Found, Letters, Sheet};
 use crate::pack::Pack;
 
 /// The longest message after a label, in letters.
@@ -19,10 +19,17 @@ pub(super) fn find(sheet: &Sheet, claims: &Claims, pack: &Pack, lexis: &Lexis) -
         .map(|message| message.trim_end_matches(['.', '。']))
         .filter(|message| message.chars().count() >= 8)
         .collect();
+    let screen = &lexis.terms.screen;
+    let firsts = [
+        Letters::firsts(&known),
+        Letters::firsts(&screen.prefixes),
+        Letters::firsts(&screen.labels),
+    ];
     let mut found = Vec::new();
     let mut at = 0;
     while at < sheet.len() {
-        let range = if claims.taken(at) {
+        let may_stand = firsts.iter().any(|firsts| firsts.may_stand(sheet, at));
+        let range = if !may_stand || claims.taken(at) {
             None
         } else {
             known_at(sheet, at, &known)

@@ -3,6 +3,7 @@
 //! Words become parts (a day, a part of the day, a clock time, a zone), neighbouring parts become
 //! one expression, and expressions are settled against the clock, in the order of the text.
 
+mod begins;
 mod calendar;
 mod clock;
 mod day;
@@ -52,7 +53,7 @@ pub(super) fn find(
     let mut expressions = Vec::new();
     let mut at = 0;
     while at < sheet.len() {
-        let expression = if claims.taken(at) {
+        let expression = if !begins::may_begin(sheet, at) || claims.taken(at) {
             None
         } else {
             expression_at(sheet, at, manner, now)

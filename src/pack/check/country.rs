@@ -21,7 +21,7 @@ pub fn read_country(file: &str, text: &str) -> (Option<Country>, Vec<Problem>) {
     let mut context = Context::new(&mut root, None, log);
     let country = Country {
         calendar: Calendar::new(holidays(&mut root, &mut context)),
-        bodies: bodies(&mut root, &mut context),
+        bodies: bodies(&mut root, &mut context).into(),
     };
     root.finish(&mut context.log);
     let problems = context.log.into_problems(file, Some(table.get_ref()));

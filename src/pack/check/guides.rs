@@ -56,8 +56,8 @@ fn need(code: &Text<'_>, section: &mut Section<'_, '_>, context: &mut Context<'_
 
 /// Reads `[guide."…"]`; a key that a guide leaves out is that of the base.
 pub(super) fn guides<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) -> Vec<Guide> {
-    let inherited = context.base.map(|base| base.guides.clone());
-    let mut all = inherited.unwrap_or_default();
+    let inherited = context.base.into_iter().flat_map(|base| base.guides.iter());
+    let mut all: Vec<Guide> = inherited.cloned().collect();
     for (name, mut section) in root.named("guide", &mut context.log) {
         let Some(symptom) = context.code::<Symptom>(&name) else {
             continue;
@@ -119,7 +119,7 @@ fn empty(symptom: Symptom) -> Guide {
 
 impl<'d> Context<'d> {
     fn needs_of(&mut self, codes: &[Text<'_>]) -> Vec<Need> {
-        let inherited = self.base.into_iter().flat_map(|base| &base.guides);
+        let inherited = self.base.into_iter().flat_map(|base| base.guides.iter());
         let inherited: Vec<&'d Need> = inherited.flat_map(|guide| &guide.needs).collect();
         let mut all: Vec<Need> = Vec::with_capacity(codes.len());
         for code in codes {
@@ -143,7 +143,7 @@ impl<'d> Context<'d> {
     }
 
     fn advice_of(&mut self, codes: &[Text<'_>]) -> Vec<Advice> {
-        let inherited = self.base.into_iter().flat_map(|base| &base.guides);
+        let inherited = self.base.into_iter().flat_map(|base| base.guides.iter());
         let inherited = inherited.flat_map(|guide| guide.checks.iter().chain(&guide.steps));
         let inherited: Vec<&'d Advice> = inherited.collect();
         let mut all: Vec<Advice> = Vec::with_capacity(codes.len());

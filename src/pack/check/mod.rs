@@ -54,7 +54,7 @@ fn pack<'d>(root: &mut Section<'d, '_>, context: &mut Context<'d>) -> Option<Pac
     Some(Pack {
         channels,
         rules,
-        guides,
+        guides: guides.into(),
         precautions,
         errors,
         ids,

@@ -5,12 +5,14 @@
 //! makes the form anew of the files that people write, and compares. Nothing else may read or
 //! write it, so it has no version.
 
+mod lying;
 mod shapes;
 #[cfg(test)]
 mod writer;
 
 use chrono::{NaiveDate, NaiveTime, Weekday};
 
+pub(super) use self::lying::Lying;
 #[cfg(test)]
 pub(super) use self::writer::Writer;
 use super::Lent;
@@ -59,15 +61,17 @@ pub(super) fn read_front<T: Compiled>(mut bytes: &'static [u8]) -> Option<T> {
 /// Whole numbers: seven bits a byte, the lowest first, and a mark on all bytes but the last.
 impl Compiled for u64 {
     fn take(bytes: &mut &'static [u8]) -> Option<Self> {
-        let mut number = 0;
-        let mut place = 0;
-        while place < Self::BITS {
-            let byte = *bytes.split_off_first()?;
+        let (mut number, mut place) = (0, 0);
+        for (at, &byte) in bytes.iter().enumerate() {
             number |= Self::from(byte & 0x7F) << place;
             if byte < 0x80 {
+                *bytes = bytes.get(at + 1..)?;
                 return Some(number);
             }
             place += 7;
+            if place >= Self::BITS {
+                break;
+            }
         }
         None
     }

@@ -97,7 +97,7 @@ fn a_file_that_is_not_ours_or_newer_is_refused_and_left_untouched() {
             error,
             StoreError::Newer {
                 file: 99,
-                program: 9,
+                program: 10,
                 ..
             }
         )
