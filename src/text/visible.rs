@@ -22,15 +22,33 @@ pub fn is_hidden(letter: char) -> bool {
         | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }
 
+/// Tells whether a letter leaves no mark: hidden ones, and the joiners and selectors that only
+/// shape their neighbours.
+pub(super) fn is_unseen(letter: char) -> bool {
+    is_hidden(letter)
+        || matches!(
+            letter,
+            '\u{200C}' | '\u{200D}' | '\u{34F}' | '\u{FE00}'..='\u{FE0F}'
+        )
+}
+
 /// Tells whether something in a text is hidden.
 ///
 /// This is asked of every text that leaves the record, so it looks at bytes first.
 pub fn holds_hidden(text: &str) -> bool {
     let (pieces, rest) = text.as_bytes().as_chunks::<16>();
+    let holds = |from: usize, piece: &[u8]| {
+        let mut bytes = (from..).zip(piece).filter(|(_, byte)| may_begin(**byte));
+        bytes.any(|(at, _)| {
+            let letter = text.get(at..).and_then(|rest| rest.chars().next());
+            letter.is_some_and(is_hidden)
+        })
+    };
     // Without an end in the middle, sixteen bytes are looked at at once.
-    let begins = |piece: &[u8]| piece.iter().fold(false, |one, byte| one | may_begin(*byte));
-    let may_hold = pieces.iter().any(|piece| begins(piece)) || begins(rest);
-    may_hold && text.chars().any(is_hidden)
+    let may_hold = |piece: &[u8; 16]| piece.iter().fold(false, |one, byte| one | may_begin(*byte));
+    let mut pieces = (0..).step_by(16).zip(pieces);
+    pieces.any(|(from, piece)| may_hold(piece) && holds(from, piece))
+        || holds(text.len() - rest.len(), rest)
 }
 
 /// Tells whether a hidden character may begin with a byte.
