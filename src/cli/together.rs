@@ -3,7 +3,7 @@
 
 use super::app::App;
 use super::failure::Failure;
-use crate::domain::{Code as _, Finding, Incident, Lang, Order as _, ProfileField};
+use crate::domain::{Code as _, Finding, Incident, Lang, ProfileField, distinct};
 use crate::safety::{ClearedText, Clearing, Field, TEXT_BYTES_MAX};
 use crate::store::Store;
 
@@ -47,10 +47,7 @@ impl App {
             let fields = ProfileField::ALL.iter();
             fields.filter_map(|&field| profile.get(field).map(str::to_owned))
         });
-        let mut values: Vec<String> = values.collect();
-        values.order();
-        values.dedup();
-        Ok(values)
+        Ok(distinct(values))
     }
 
     /// Takes parts of a phrase out of what is recorded of the user's accounts; a part that stands in

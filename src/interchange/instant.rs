@@ -5,6 +5,9 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 /// Up to this day every month goes on, so that the next and the one before are in it too.
 const DAY_MAX: i32 = 28;
 
+/// How many bytes an instant has with its offset.
+const BYTES: usize = "2026-11-20T21:00:00+09:00".len();
+
 /// Brings an instant, as RFC 3339 has it, to UTC and to whole seconds; `None` if it is none.
 pub(super) fn to_utc(written: &str) -> Option<String> {
     if let Some(moved) = offset_hours(written).and_then(|hours| moved(written, -hours)) {
@@ -23,7 +26,11 @@ pub(super) fn to_offset(written: &str, offset: FixedOffset) -> Option<String> {
         && offset_hours(written) == Some(0)
         && let Some(moved) = moved(written, hours)
     {
-        return Some(format!("{moved}+{hours:02}:00"));
+        let mut there = moved;
+        there.push('+');
+        push_two(&mut there, hours);
+        there.push_str(":00");
+        return Some(there);
     }
     let instant = DateTime::parse_from_rfc3339(written).ok()?;
     let instant = instant.with_timezone(&offset);
@@ -86,8 +93,19 @@ fn moved(written: &str, by: i32) -> Option<String> {
         return None;
     }
     let hour = hours.rem_euclid(24);
-    let (date, time) = (written.get(..8)?, written.get(13..19)?);
-    Some(format!("{date}{day:02}T{hour:02}{time}"))
+    let mut moved = String::with_capacity(BYTES);
+    moved.push_str(written.get(..8)?);
+    push_two(&mut moved, day);
+    moved.push('T');
+    push_two(&mut moved, hour);
+    moved.push_str(written.get(13..19)?);
+    Some(moved)
+}
+
+/// Writes a number in two digits.
+fn push_two(text: &mut String, number: i32) {
+    let digit = |number: i32| char::from_digit(number.unsigned_abs() % 10, 10);
+    text.extend(digit(number / 10).into_iter().chain(digit(number)));
 }
 
 /// Reads two digits.

@@ -47,15 +47,28 @@ impl<'a> Out<'a> {
     }
 }
 
-/// Tells of each byte whether a letter that begins with it may have to be escaped; most do not.
+/// Tells whether a letter that begins with a byte may have to be escaped; most do not.
+// A step that may be left out is a jump, and no sixteen bytes jump at once.
+#[allow(clippy::needless_bitwise_bool)]
+const fn may_escape(byte: u8) -> bool {
+    (byte <= 0x1F)
+        | (byte == b'"')
+        | (byte == b'\\')
+        | (byte == 0x7F)
+        | (byte == 0xC2)
+        | (byte == 0xD8)
+        | (byte == 0xE1)
+        | (byte == 0xE2)
+        | (byte == 0xEF)
+        | (byte == 0xF3)
+}
+
+/// The same of each byte, for those that are looked at one by one.
 const MAY_ESCAPE: [bool; 256] = {
     let mut may = [false; 256];
     let mut byte: u8 = 0;
     loop {
-        may[byte as usize] = matches!(
-            byte,
-            0..=0x1F | b'"' | b'\\' | 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF | 0xF3
-        );
+        may[byte as usize] = may_escape(byte);
         match byte.checked_add(1) {
             Some(next) => byte = next,
             None => break may,
@@ -63,13 +76,31 @@ const MAY_ESCAPE: [bool; 256] = {
     }
 };
 
+/// Finds the next byte from which on a letter may have to be escaped.
+fn next_escape(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    let (pieces, _) = bytes.get(from..)?.as_chunks::<16>();
+    for piece in pieces {
+        if piece
+            .iter()
+            .fold(false, |one, byte| one | may_escape(*byte))
+        {
+            break;
+        }
+        at += piece.len();
+    }
+    let rest = bytes.get(at..)?;
+    let found = rest
+        .iter()
+        .position(|byte| MAY_ESCAPE[usize::from(*byte)])?;
+    Some(at + found)
+}
+
 /// Writes a text in quotes, with every character that acts on a display as an escape.
 fn write_text(text: &str, out: &mut String) {
     out.push('"');
     let (mut plain, mut from) = (0, 0);
-    let may_escape = |byte: &u8| MAY_ESCAPE[usize::from(*byte)];
-    while let Some(found) = text.as_bytes()[from..].iter().position(may_escape) {
-        let at = from + found;
+    while let Some(at) = next_escape(text.as_bytes(), from) {
         let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) else {
             break;
         };

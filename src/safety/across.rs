@@ -6,10 +6,10 @@ use super::cleared::{Cleared, ClearedText};
 use super::draft::Draft;
 use super::hints::Hints;
 use super::piece::{Held, Piece, Words};
-use super::placeholder::{known, placeholder, without_placeholders};
+use super::placeholder::without_placeholders;
 use super::seed::{self, Part};
 use super::seen::Seen;
-use crate::domain::{Code as _, Finding, FindingClass, FindingKind, Lang, Order as _};
+use crate::domain::{Finding, FindingClass, FindingKind, Order as _};
 use crate::text::Folded;
 
 /// The longest text in which a part is looked for, in bytes: what people enter in parts is short.
@@ -52,13 +52,8 @@ impl Across {
         if text.is_empty() || text.len() > TEXT_BYTES_MAX {
             return;
         }
-        self.replaced = self.replaced
-            || text.contains(['［', '['])
-                && Lang::ALL.iter().any(|&lang| {
-                    let label = (hints.label)(FindingKind::SeedPhrase, lang);
-                    text.contains(&placeholder(label, lang))
-                });
-        let folded = folded(text, hints);
+        let (folded, replaced) = Words::read(text, hints);
+        self.replaced |= replaced;
         // What happened stands in the words and in the timeline; a row comes once.
         let again = |earlier: &Words| earlier.text() == folded.text();
         if text.len() > ROW_BYTES_MIN && self.texts.iter().take(TEXTS_MAX).any(again) {
@@ -243,18 +238,12 @@ impl Across {
     }
 }
 
-/// Returns a text as its words are read: what stands for a secret has listed words in it itself, and
-/// no row goes on behind it.
-fn folded(text: &str, hints: &Hints<'_>) -> Words {
-    if text.contains(['［', '[']) {
-        return Words::of(Seen::new(text, &known(hints.label)).text());
-    }
-    Words::of(Folded::bare(text).text())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{Code as _, Lang};
+    use crate::safety::piece::tests::hints;
+    use crate::safety::placeholder::placeholder;
 
     const PHRASE: [&str; 12] = [
         "ozone", "drill", "grab", "fiber", "curtain", "grace", "pudding", "thank", "cruise",
@@ -263,14 +252,7 @@ mod tests {
 
     /// What is left of texts that belong together.
     fn hidden(texts: &[&str]) -> Vec<String> {
-        let hints = Hints {
-            label: |kind, lang| match (kind, lang) {
-                (FindingKind::SeedPhrase, Lang::Ja) => "復元フレーズ",
-                (FindingKind::SeedPhrase, Lang::En) => "seed phrase",
-                _ => crate::domain::Code::code(kind),
-            },
-            ..Hints::BARE
-        };
+        let hints = hints();
         let mut across = Across::default();
         for text in texts {
             across.take_in(text, &hints);

@@ -1,7 +1,7 @@
 //! Clearing: a text is read until nothing is left in it that has to be replaced.
 
 use crate::domain::{Fact, FactValue, Finding, FindingClass, Order as _};
-use crate::text::is_hidden;
+use crate::text::holds_hidden;
 
 use super::cleared::{Cleared, ClearedText};
 use super::draft::Draft;
@@ -33,7 +33,7 @@ pub struct Clearing {
 /// either way. What is cleared once stays the same when it is cleared again.
 pub fn clear(text: &str, hints: &Hints<'_>) -> Clearing {
     let mut findings = read(text, hints);
-    if findings.is_empty() && !text.chars().any(is_hidden) {
+    if findings.is_empty() && !holds_hidden(text) {
         return Clearing {
             text: Cleared::vouch(text.to_owned()),
             findings,

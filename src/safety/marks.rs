@@ -13,8 +13,9 @@ use std::hash::{BuildHasherDefault, DefaultHasher, Hash as _, Hasher};
 use super::clear::{Clearing, clear};
 use super::cleared::Cleared;
 use super::hints::{Field, Hints};
+use super::whole_mark::WholeMark;
 use crate::domain::{FactKind, Order as _};
-use crate::text::is_hidden;
+use crate::text::holds_hidden;
 
 /// The number of the rules of this build, which is taken from their files; marks that were made under
 /// another count for nothing.
@@ -62,12 +63,25 @@ impl Marks {
         let class = Class::of(field);
         // Where nothing is found in free words, nothing is found in a letter: a rule less looks.
         let is_known = read_as(class) || class == Class::Letter && read_as(Class::Words);
-        is_known && !text.chars().any(is_hidden)
+        is_known && !holds_hidden(text)
     }
 
     /// Marks a text in which nothing was found.
     pub(super) fn make(&self, text: &str, field: Field) {
-        let mark = mark(text, Class::of(field));
+        self.add(mark(text, Class::of(field)));
+    }
+
+    /// Takes in marks that were kept under [`RULES`].
+    pub fn take_in(&self, kept: &[u8]) {
+        self.known.borrow_mut().extend(each(kept));
+    }
+
+    /// Keeps the mark of an incident with those of its texts.
+    pub(super) fn keep(&self, mark: WholeMark) {
+        self.add(mark.0);
+    }
+
+    fn add(&self, mark: u64) {
         self.known.borrow_mut().insert(mark);
         let mut fresh = self.fresh.borrow_mut();
         if fresh.len() == FRESH_MAX {
@@ -87,13 +101,6 @@ impl Marks {
         })
     }
 
-    /// Takes in marks that were kept under [`RULES`].
-    pub fn take_in(&self, kept: &[u8]) {
-        let kept = kept.chunks_exact(size_of::<u64>());
-        let kept = kept.filter_map(|bytes| bytes.try_into().ok().map(u64::from_le_bytes));
-        self.known.borrow_mut().extend(kept);
-    }
-
     /// Forgets what is known, for the next of very many incidents.
     pub fn forget(&self) {
         self.known.borrow_mut().clear();
@@ -109,14 +116,22 @@ impl Marks {
     }
 }
 
+/// Returns the marks that were kept.
+pub(super) fn each(kept: &[u8]) -> impl Iterator<Item = u64> {
+    let (kept, _) = kept.as_chunks();
+    kept.iter().map(|bytes| u64::from_le_bytes(*bytes))
+}
+
 /// Fields in which the same is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Class {
+pub(super) enum Class {
     Words,
     Letter,
     TxId,
     /// Facts that are no ids, where digits that are all of the text are one nowhere else.
     NoId,
+    /// No field: all that is read of an incident.
+    Whole,
 }
 
 impl Class {
@@ -128,6 +143,13 @@ impl Class {
             Field::Words | Field::Fact(_) => Self::Words,
         }
     }
+
+    /// Begins a mark: no two classes have one in common.
+    pub(super) fn hasher(self) -> DefaultHasher {
+        let mut hash = DefaultHasher::new();
+        self.hash(&mut hash);
+        hash
+    }
 }
 
 /// Returns the mark of a text: 64 bits over its field and its bytes.
@@ -135,8 +157,7 @@ impl Class {
 /// It is no secret and no proof. Whoever can write into the record can make one, and shows himself
 /// his own words.
 fn mark(text: &str, class: Class) -> u64 {
-    let mut hash = DefaultHasher::new();
-    class.hash(&mut hash);
+    let mut hash = class.hasher();
     hash.write(text.as_bytes());
     hash.finish()
 }

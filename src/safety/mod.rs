@@ -73,6 +73,7 @@ mod together;
 mod token;
 mod weighed;
 mod whole;
+mod whole_mark;
 mod wrapped;
 
 pub use across::{Across, TEXT_BYTES_MAX};

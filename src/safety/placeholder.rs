@@ -68,6 +68,11 @@ pub fn without_placeholders(text: &str) -> Cow<'_, str> {
 /// What every placeholder has in it, of either language.
 const WORDS: [&str; 2] = ["秘密情報を伏せました", "secret removed: "];
 
+/// Tells quickly whether a folded text may hold a placeholder at all.
+pub(super) fn may_stand_in(folded: &str) -> bool {
+    folded.as_bytes().contains(&b'[') && WORDS.iter().any(|words| folded.contains(words))
+}
+
 /// Tells quickly whether a text may hold a placeholder at all.
 pub(super) fn may_hold(seen: &Seen) -> bool {
     WORDS.iter().any(|words| seen.may_hold(words))

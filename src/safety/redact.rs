@@ -19,8 +19,8 @@ use super::redact_mails;
 use super::redact_places::{DOTS, is_code, without};
 use super::seen::Seen;
 use crate::domain::{
-    Code as _, EventKind, Evidence, Fact, FactValue, Incident, Inquiry, Order as _, Profile,
-    ProfileField, Reply, TimelineEvent,
+    Code as _, EventKind, Evidence, Fact, FactValue, Incident, Inquiry, Profile, ProfileField,
+    Reply, TimelineEvent, distinct,
 };
 
 /// Finds stretches of a text by their form, in characters.
@@ -103,10 +103,7 @@ impl Redactor {
     pub(super) fn naming(mut self, profiles: &[Profile]) -> Self {
         let values = |field| {
             let values = profiles.iter().filter_map(move |it| it.get(field));
-            let mut values: Vec<String> = values.map(str::to_owned).collect();
-            values.order();
-            values.dedup();
-            values
+            distinct(values.map(str::to_owned))
         };
         let names = values(ProfileField::Name);
         self.names = Names::of(&names);

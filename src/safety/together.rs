@@ -7,10 +7,11 @@ use super::extras::{clear_extras, clear_named};
 use super::hints::Hints;
 use crate::domain::{Entry, FactKind, Finding, Part, Value, Whole};
 
-/// The values of an incident that are words; all others are codes, times and numbers.
+/// The values of an incident that are words, in the order in which they are read; all others are
+/// codes, times and numbers.
 const WORDS: [&str; 11] = [
-    "text",
     "title",
+    "text",
     "value",
     "as_written",
     "typed",
@@ -93,11 +94,8 @@ fn clear_parts(whole: &mut Whole, hints: &Hints<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Returns the words of an entry.
+/// Returns the words of an entry, in the same order wherever it was read: a line has its values in
+/// another one than the record.
 fn words(entry: &Entry) -> impl Iterator<Item = &str> {
-    let values = entry.0.iter();
-    values.filter_map(|(column, value)| match value {
-        Value::Text(text) if WORDS.contains(&&**column) => Some(text.as_str()),
-        _ => None,
-    })
+    WORDS.iter().filter_map(|column| entry.text(column))
 }

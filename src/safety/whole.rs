@@ -7,6 +7,7 @@ use super::cleared::Cleared;
 use super::hints::{Field, Hints};
 use super::marks::Marks;
 use super::together::clear_together;
+use super::whole_mark::WholeMark;
 use crate::domain::{BETWEEN_WORDS, Entry, FactKind, Finding, Part, Value, Whole};
 
 /// What holds no words: checked by its form, and by what it must fit.
@@ -25,6 +26,8 @@ const KNOWN_MAX: usize = 4096;
 pub struct Known<'a> {
     texts: HashMap<Field, HashSet<String>>,
     marks: &'a Marks,
+    /// Whether every text of this incident stayed as it was, and nothing was found in it.
+    stays: bool,
 }
 
 impl<'a> Known<'a> {
@@ -33,6 +36,7 @@ impl<'a> Known<'a> {
         Self {
             texts: HashMap::new(),
             marks,
+            stays: true,
         }
     }
 
@@ -61,6 +65,7 @@ impl<'a> Known<'a> {
             }
             known.insert(text.clone());
         }
+        self.stays &= harmless;
         findings.extend(clearing.findings);
         *text = clearing.text.into_inner();
     }
@@ -88,13 +93,21 @@ fn is_instant(text: &str) -> bool {
         .any(|form| text.len() == form.len() && text.bytes().zip(*form).all(fits))
 }
 
-/// Clears every text of an incident. A code that is changed by it is none any more, and the record
+/// Clears every text of an incident, unless the marks that were kept of it say that nothing is in any
+/// of them, nor in all together. A code that is changed by it is none any more, and the record
 /// refuses it.
 pub fn clear_whole(
     mut whole: Whole,
     hints: &Hints<'_>,
+    kept: &[u8],
     known: &mut Known<'_>,
 ) -> (Cleared<Whole>, Vec<Finding>) {
+    let mark = WholeMark::of(&whole, hints);
+    if mark.stays(&whole, kept) {
+        return (Cleared::vouch(whole), Vec::new());
+    }
+    known.marks.take_in(kept);
+    known.stays = true;
     let mut findings = Vec::new();
     let words = Hints {
         field: Field::Words,
@@ -125,7 +138,15 @@ pub fn clear_whole(
         clear_text(&mut extra.value, &words, known, &mut findings);
     }
     findings.extend(clear_together(&mut whole, &words));
+    if known.stays && findings.is_empty() {
+        known.marks.keep(mark);
+    }
     (Cleared::vouch(whole), findings)
+}
+
+/// Tells whether the texts of a column are read.
+pub(super) fn is_read(column: &str) -> bool {
+    !NO_WORDS.contains(&column)
 }
 
 fn clear_entry(
@@ -136,7 +157,7 @@ fn clear_entry(
 ) {
     for (name, value) in &mut entry.0 {
         match value {
-            Value::Text(text) if !NO_WORDS.contains(&&**name) => {
+            Value::Text(text) if is_read(name) => {
                 clear_text(text, hints, known, findings);
             }
             _ => {}

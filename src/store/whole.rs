@@ -89,22 +89,19 @@ impl Store {
 /// Reads what belongs to one incident after the other.
 struct Reader<'a> {
     parts: Vec<(Part, Statement<'a>, Vec<Cow<'static, str>>)>,
-    extra: Statement<'a>,
+    extra: Option<Statement<'a>>,
 }
 
 impl<'a> Reader<'a> {
     fn new(tx: &'a Transaction<'_>) -> Result<Self, StoreError> {
-        // A table without rows is not asked for each incident.
-        let has_rows = |table: &str| {
-            let sql = format!("SELECT EXISTS (SELECT 1 FROM {table})");
-            tx.query_row(&sql, [], |row| row.get(0))
-        };
         let mut tables = Vec::new();
         for table in TABLES {
-            if has_rows(table.1)? {
+            if has_rows(tx, table.1)? {
                 tables.push(table);
             }
         }
+        let extra =
+            "SELECT pointer, is_text, value FROM extra WHERE incident = ?1 ORDER BY position";
         let part = |&(part, table, order): &(Part, &str, &str)| {
             let columns = columns(tx, table)?.join(", ");
             let sql = format!("SELECT {columns} FROM {table} WHERE incident = ?1 ORDER BY {order}");
@@ -117,9 +114,9 @@ impl<'a> Reader<'a> {
                 .into_iter()
                 .map(part)
                 .collect::<Result<_, StoreError>>()?,
-            extra: tx.prepare(
-                "SELECT pointer, is_text, value FROM extra WHERE incident = ?1 ORDER BY position",
-            )?,
+            extra: has_rows(tx, "extra")?
+                .then(|| tx.prepare(extra))
+                .transpose()?,
         })
     }
 
@@ -133,22 +130,31 @@ impl<'a> Reader<'a> {
             let entries = entries.collect::<Result<_, _>>()?;
             whole.parts.push((*part, entries));
         }
-        let extra = self.extra.query_map([id.0], |row| {
-            Ok(Extra {
-                pointer: row.get(0)?,
-                is_text: row.get(1)?,
-                value: row.get(2)?,
-            })
-        })?;
-        whole.extra = extra.collect::<Result<_, _>>()?;
+        if let Some(statement) = &mut self.extra {
+            let extra = statement.query_map([id.0], |row| {
+                Ok(Extra {
+                    pointer: row.get(0)?,
+                    is_text: row.get(1)?,
+                    value: row.get(2)?,
+                })
+            })?;
+            whole.extra = extra.collect::<Result<_, _>>()?;
+        }
         Ok(whole)
     }
+}
+
+/// Tells whether a table has rows; one that has none is not asked for each incident.
+fn has_rows(tx: &Transaction<'_>, table: &str) -> Result<bool, StoreError> {
+    let sql = format!("SELECT EXISTS (SELECT 1 FROM {table})");
+    Ok(tx.query_row(&sql, [], |row| row.get(0))?)
 }
 
 /// Writes what is read of a table: every column that means something elsewhere.
 fn columns(tx: &Transaction<'_>, table: &str) -> Result<Vec<String>, StoreError> {
     let known = table_columns(tx, table)?;
-    let taken_back = known.iter().any(|column| column == "uuid") && table != "incident";
+    let has_uuid = known.iter().any(|column| column == "uuid") && table != "incident";
+    let taken_back = has_uuid && has_rows(tx, "taken_back")?;
     let mut read: Vec<String> = known
         .into_iter()
         .filter(|column| !PLACES.contains(&column.as_str()) && column != "id")

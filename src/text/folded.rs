@@ -9,7 +9,7 @@ use zeroize::Zeroize;
 use super::even::is_japanese;
 use super::latin::with_latin;
 use super::moved::{Itself, Moved, Place};
-use super::visible::is_hidden;
+use super::visible::is_unseen;
 
 /// How far a text is folded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,17 +53,30 @@ impl Folded {
     ///
     /// A secret with a zero-width space inside is still a secret, and this is how it is found.
     pub fn bare(original: &str) -> Self {
-        with_latin(original, |text| Self::new(text, Depth::Bare))
+        // No letter that stays looks like another.
+        if original.chars().all(stays) {
+            return Self::same(original);
+        }
+        with_latin(original, |text| Self::moved(text, Depth::Bare, stays))
+    }
+
+    /// Returns the folded text; whoever takes it overwrites it.
+    pub fn into_text(mut self) -> String {
+        std::mem::take(&mut self.text)
     }
 
     fn new(original: &str, depth: Depth) -> Self {
         if depth != Depth::Search && original.chars().all(stays) {
-            return Self {
-                text: original.to_owned(),
-                place: Place::Same(Itself::default()),
-            };
+            return Self::same(original);
         }
         Self::moved(original, depth, stays)
+    }
+
+    fn same(original: &str) -> Self {
+        Self {
+            text: original.to_owned(),
+            place: Place::Same(Itself::default()),
+        }
     }
 
     /// Folds letter by letter; those that stay, and whose neighbour stays, take a short way.
@@ -235,16 +248,6 @@ fn breaks_line(letter: char) -> bool {
     matches!(letter, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// Tells whether a letter leaves no mark: hidden ones, and the joiners and selectors that only
-/// shape their neighbours.
-fn is_unseen(letter: char) -> bool {
-    is_hidden(letter)
-        || matches!(
-            letter,
-            '\u{200C}' | '\u{200D}' | '\u{34F}' | '\u{FE00}'..='\u{FE0F}'
-        )
-}
-
 /// Tells whether a cluster is one letter that stays what it is.
 fn is_one_japanese(cluster: &str) -> bool {
     let mut letters = cluster.chars();
@@ -332,6 +335,14 @@ mod tests {
         let folded = Folded::bare(original);
         assert_eq!(folded.text(), "pw:hunter2\n\nend");
         assert_eq!(folded.origin(3..10), 4..12);
+    }
+
+    #[test]
+    fn no_letter_that_stays_looks_like_another() {
+        for letter in ('\0'..=char::MAX).filter(|letter| stays(*letter)) {
+            let word = format!("a{letter}");
+            with_latin(&word, |latin| assert_eq!(latin, word));
+        }
     }
 
     #[test]

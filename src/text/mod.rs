@@ -40,6 +40,6 @@ pub use readable::readable;
 pub use sentence::sentences;
 pub use snippet::{Snippet, snippet, snippet_with_signs};
 pub use spoken::wrap_sentence;
-pub use visible::{is_hidden, visible};
+pub use visible::{holds_hidden, is_hidden, visible};
 pub use width::{Ambiguous, letters};
 pub use wrap::{mark_breaks, wrap, wrap_paragraph};

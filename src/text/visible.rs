@@ -22,10 +22,53 @@ pub fn is_hidden(letter: char) -> bool {
         | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }
 
+/// Tells whether a letter leaves no mark: hidden ones, and the joiners and selectors that only
+/// shape their neighbours.
+pub(super) fn is_unseen(letter: char) -> bool {
+    is_hidden(letter)
+        || matches!(
+            letter,
+            '\u{200C}' | '\u{200D}' | '\u{34F}' | '\u{FE00}'..='\u{FE0F}'
+        )
+}
+
+/// Tells whether something in a text is hidden.
+///
+/// This is asked of every text that leaves the record, so it looks at bytes first.
+pub fn holds_hidden(text: &str) -> bool {
+    let (pieces, rest) = text.as_bytes().as_chunks::<16>();
+    let holds = |from: usize, piece: &[u8]| {
+        let mut bytes = (from..).zip(piece).filter(|(_, byte)| may_begin(**byte));
+        bytes.any(|(at, _)| {
+            let letter = text.get(at..).and_then(|rest| rest.chars().next());
+            letter.is_some_and(is_hidden)
+        })
+    };
+    // Without an end in the middle, sixteen bytes are looked at at once.
+    let may_hold = |piece: &[u8; 16]| piece.iter().fold(false, |one, byte| one | may_begin(*byte));
+    let mut pieces = (0..).step_by(16).zip(pieces);
+    pieces.any(|(from, piece)| may_hold(piece) && holds(from, piece))
+        || holds(text.len() - rest.len(), rest)
+}
+
+/// Tells whether a hidden character may begin with a byte.
+// A step that may be left out is a jump, and no sixteen bytes jump at once.
+#[allow(clippy::needless_bitwise_bool)]
+const fn may_begin(byte: u8) -> bool {
+    (byte < b' ') & (byte != b'\n') & (byte != b'\t')
+        | (byte == 0x7F)
+        | (byte == 0xC2)
+        | (byte == 0xD8)
+        | (byte == 0xE1)
+        | (byte == 0xE2)
+        | (byte == 0xEF)
+        | (byte == 0xF3)
+}
+
 /// Returns the text with every hidden character written out: ESC becomes ␛, a bidirectional
 /// override becomes `<U+202E>`. CR LF and a lone CR become a line feed.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if is_even(text) || !text.chars().any(is_hidden) {
+    if is_even(text) || !holds_hidden(text) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 16);
@@ -69,6 +112,20 @@ mod tests {
             ("\u{E0041}x", "<U+E0041>x"),
         ] {
             assert_eq!(visible(hostile), harmless);
+        }
+    }
+
+    #[test]
+    fn whatever_is_hidden_is_found_wherever_it_stands() {
+        for letter in '\0'..=char::MAX {
+            let mut bytes = [0; 4];
+            let text = letter.encode_utf8(&mut bytes);
+            assert_eq!(holds_hidden(text), is_hidden(letter), "{letter:?}");
+        }
+        for length in 0..40 {
+            let text = "a".repeat(length);
+            assert!(!holds_hidden(&text));
+            assert!(holds_hidden(&format!("{text}\u{202e}{text}")), "{length}");
         }
     }
 

@@ -10,7 +10,7 @@ use super::sheet::{FOLDER, Purpose, Sheet, replace, wipe, write_new};
 use crate::cli::app::App;
 use crate::cli::findings::{self, CanKeep};
 use crate::cli::input::TEXT_BYTES_MAX;
-use crate::domain::{Finding, FindingClass};
+use crate::domain::{Finding, FindingClass, Order as _};
 use crate::safety::{self, Clearing, Field};
 use crate::text::readable;
 
@@ -55,7 +55,7 @@ fn left(app: &App) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> = paths.map(|entry| entry.path()).collect();
     paths.retain(|path| sheet_of(path).is_some() && is_file(path));
     // A sheet is read before what lies beside it.
-    paths.sort_by_key(|path| (sheet_of(path) != Some(path.clone()), path.clone()));
+    paths.order_by_key(|path| (sheet_of(path) != Some(path.clone()), path.clone()));
     paths
 }
 

@@ -35,43 +35,45 @@ pub(super) fn look(text: &str) -> Look {
     let mut glued = false;
     let mut letters = 0;
     let mut previous = ('\n', None);
+    // Whether no other script than the last letter's has words in a chain.
+    let mut alone = false;
     for letter in text.chars() {
         let script = Script::of(letter);
-        if script == previous.1 {
+        let (before, script_before) = std::mem::replace(&mut previous, (letter, script));
+        let goes_on = script == script_before;
+        if goes_on {
             letters += 1;
         } else {
-            glued |= glued::can_be(previous.1, letters);
+            glued |= glued::can_be(script_before, letters);
             letters = 1;
         }
-        let ends = match script {
-            Some(_) => !is_combining(letter) && !is_counter(letter),
-            None => {
-                letter == '\u{1}'
-                    || !letter.is_ascii()
-                        && letter.is_alphabetic()
-                        && !is_counter(letter)
-                        && !is_filler(letter)
+        let Some(script) = script else {
+            if ends_chains(letter) {
+                now = [0; Script::ALL.len()];
             }
+            continue;
         };
-        let place = script.map_or(Script::ALL.len(), |script| script as usize);
-        let length = now.get(place).copied().unwrap_or(0);
-        if ends {
+        let is_hump = script == Script::Latin && before.is_lowercase() && letter.is_uppercase();
+        // Most letters go on with a word.
+        if goes_on && alone && !is_hump && script != Script::Han {
+            continue;
+        }
+        let length = now.get(script as usize).copied().unwrap_or(0);
+        let ends_others = !is_combining(letter) && !is_counter(letter);
+        if ends_others {
             now = [0; Script::ALL.len()];
         }
+        alone = ends_others || goes_on && alone;
+        let place = script as usize;
         if let (Some(now), Some(longest)) = (now.get_mut(place), longest.get_mut(place)) {
-            let goes_on = previous.1 == script;
             *now = match script {
                 // Each character is a word, and needs a separator before it.
-                Some(Script::Han) if goes_on => 1,
-                Some(Script::Latin) if previous.0.is_lowercase() && letter.is_uppercase() => {
-                    length + 1
-                }
-                _ if goes_on => length,
+                Script::Han if goes_on => 1,
+                _ if goes_on && !is_hump => length,
                 _ => length + 1,
             };
             *longest = (*longest).max(*now);
         }
-        previous = (letter, script);
     }
     glued |= glued::can_be(previous.1, letters);
     Look { longest, glued }
@@ -85,7 +87,7 @@ pub(super) fn chains(text: &str, script: Script, least: usize) -> Vec<Vec<Range<
         let word = text.get(at.clone()).unwrap_or_default();
         if script == Script::Latin
             && word.len() <= 2
-            && NOISE.contains(&word.to_ascii_lowercase().as_str())
+            && NOISE.iter().any(|noise| noise.eq_ignore_ascii_case(word))
         {
             continue;
         }
@@ -115,6 +117,9 @@ pub(super) fn chains(text: &str, script: Script, least: usize) -> Vec<Vec<Range<
 fn numbers_next(text: &str, at: &Range<usize>) -> bool {
     let names = ["word", "seed", "phrase", "slot", "item", "mnemonic"];
     let word = text.get(at.clone()).unwrap_or_default();
+    if !names.iter().any(|name| word.eq_ignore_ascii_case(name)) {
+        return false;
+    }
     let ahead = text.get(..at.start).unwrap_or_default();
     let numbered = ahead
         .chars()
@@ -125,7 +130,7 @@ fn numbers_next(text: &str, at: &Range<usize>) -> bool {
     let numbers = behind
         .trim_start_matches([' ', '_', '#'])
         .starts_with(|letter: char| letter.is_ascii_digit());
-    numbers && !numbered && names.iter().any(|name| word.eq_ignore_ascii_case(name))
+    numbers && !numbered
 }
 
 /// Tells whether a letter numbers the words in Japanese or joins them: 1語目, 第二番, 三つ目は.
@@ -160,11 +165,29 @@ pub(super) fn is_counter(letter: char) -> bool {
     )
 }
 
+/// Tells whether a letter of no script ends every chain.
+fn ends_chains(letter: char) -> bool {
+    letter == '\u{1}'
+        || !letter.is_ascii()
+            && !is_mark(letter)
+            && letter.is_alphabetic()
+            && !is_counter(letter)
+            && !is_filler(letter)
+}
+
+/// Tells quickly of the marks of most sentences that they are no letters.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}')
+}
+
 fn is_combining(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36F}')
 }
 
 fn separates(between: &str, script: Script) -> bool {
+    if between == " " {
+        return true;
+    }
     // Chinese characters without a space between are a text like any other.
     (script != Script::Han || !between.is_empty())
         && is_short(between)
@@ -215,7 +238,71 @@ mod tests {
         "zoo", "Zoo", "zooAbandon", "1. ", "no ", "word 3: ", "\u{1}", "出", "出金", "第", "一", "あ", "あいさつ", "アイ", "ー", "は", "が", "、", " ", "\n", "가", "각하", "да", "é", "e\u{301}", "-", "123456789012345", "σ",
     ];
 
+    /// The same look without any short way.
+    fn look_at_each(text: &str) -> ([usize; 5], bool) {
+        let (mut longest, mut now, mut glued) = ([0; 5], [0; 5], false);
+        let (mut letters, mut before, mut script_before) = (0, '\n', None);
+        for letter in text.chars() {
+            let script = Script::of(letter);
+            let goes_on = script == script_before;
+            glued |= !goes_on && glued::can_be(script_before, letters);
+            letters = if goes_on { letters + 1 } else { 1 };
+            let ends = match script {
+                Some(_) => !is_combining(letter) && !is_counter(letter),
+                None => ends_chains(letter),
+            };
+            let length = script.map_or(0, |script| now[script as usize]);
+            if ends {
+                now = [0; 5];
+            }
+            if let Some(script) = script {
+                let is_hump = before.is_lowercase() && letter.is_uppercase();
+                let place = script as usize;
+                now[place] = match script {
+                    Script::Han if goes_on => 1,
+                    Script::Latin if is_hump => length + 1,
+                    _ => length + usize::from(!goes_on),
+                };
+                longest[place] = longest[place].max(now[place]);
+            }
+            (before, script_before) = (letter, script);
+        }
+        (longest, glued || glued::can_be(script_before, letters))
+    }
+
+    #[test]
+    fn no_mark_is_a_letter() {
+        let marks: Vec<char> = ('\0'..=char::MAX).filter(|it| is_mark(*it)).collect();
+        assert!(marks.contains(&'。') && !marks.iter().any(|mark| mark.is_alphabetic()));
+    }
+
+    #[track_caller]
+    fn looks_alike(text: &str) {
+        let Look { longest, glued } = look(text);
+        assert_eq!((longest, glued), look_at_each(text), "{text}");
+    }
+
+    #[test]
+    fn the_quick_look_sees_in_every_sample_what_each_letter_says() {
+        const TEXTS: [&str; 3] = [
+            include_str!("../../../tests/data/clearing.jsonl"),
+            include_str!("../../../tests/data/denials.jsonl"),
+            include_str!("../../../tests/data/facts.jsonl"),
+        ];
+        TEXTS
+            .iter()
+            .flat_map(|file| file.lines())
+            .for_each(looks_alike);
+    }
+
     proptest! {
+        #[test]
+        fn the_quick_look_sees_what_each_letter_says(
+            parts in prop::collection::vec(prop::sample::select(PIECES), 0..24)
+        ) {
+            looks_alike(&parts.concat());
+        }
+
         #[test]
         fn no_chain_is_longer_than_the_quick_look_says(
             parts in prop::collection::vec(prop::sample::select(PIECES), 0..24)

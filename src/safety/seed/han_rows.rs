@@ -7,7 +7,7 @@ use super::glued::is_spoken_before;
 use super::phrase::{LENGTHS, is_phrase};
 use super::script::Script;
 use super::{Phrase, lists};
-use crate::domain::Order as _;
+use crate::domain::distinct;
 use crate::safety::seen::Seen;
 
 /// How many characters a group has.
@@ -84,10 +84,7 @@ fn groups(text: &str) -> Vec<(Range<usize>, usize)> {
 fn is_chinese(text: &str, row: &[(Range<usize>, usize)], at: &Range<usize>) -> bool {
     let groups = row.iter().filter_map(|(at, _)| text.get(at.clone()));
     let words: Vec<String> = groups.flat_map(str::chars).map(String::from).collect();
-    let mut different = words.clone();
-    different.order();
-    different.dedup();
-    different.len() + 1 >= words.len()
+    distinct(words.iter()).len() + 1 >= words.len()
         && words
             .iter()
             .all(|word| lists::lists(word) & lists::CHINESE != 0)

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::lists::lists;
 use super::script::Script;
 use super::token::Token;
+use crate::domain::Order as _;
 
 /// How many words are joined in the same way at least.
 const TIMES_MIN: usize = 3;
@@ -47,7 +48,7 @@ pub(super) fn joining<'a>(lower: &'a str, tokens: &[Token]) -> Vec<&'a str> {
         let often = times.into_iter().filter(|(_, times)| *times >= TIMES_MIN);
         all.extend(often.map(|(join, _)| join));
     }
-    all.sort_unstable_by_key(|join| (std::cmp::Reverse(join.len()), *join));
+    all.order_by_key(|join| (std::cmp::Reverse(join.len()), *join));
     all.dedup();
     all
 }

@@ -33,6 +33,9 @@ const ELECTRUM: u32 = 20;
 
 /// Returns the lists that hold a word.
 pub(super) fn lists(word: &str) -> Lists {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return listed(word);
+    }
     listed(&bare(word))
 }
 

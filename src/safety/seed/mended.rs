@@ -97,12 +97,11 @@ impl Pieces<'_> {
         let has = |list: u32, lists: &Lists| *lists >> list & 1 == 1;
         let count = |list: u32| of.iter().filter(|lists| has(list, lists)).count();
         let all: Lists = of.iter().fold(0, |all, lists| all | lists);
-        let mut all: Vec<(usize, u32)> = (0..Lists::BITS)
-            .filter(|list| has(*list, &all))
+        let all = (0..Lists::BITS).filter(|list| has(*list, &all));
+        let most = all
             .map(|list| (count(list), list))
-            .collect();
-        all.sort_unstable_by_key(|(count, list)| (std::cmp::Reverse(*count), *list));
-        let Some(&(words, list)) = all.first().filter(|(words, _)| words * 2 >= part.len()) else {
+            .min_by_key(|(count, list)| (std::cmp::Reverse(*count), *list));
+        let Some((words, list)) = most.filter(|(words, _)| words * 2 >= part.len()) else {
             return;
         };
         if words == part.len() {

@@ -9,6 +9,9 @@ const DIVIDERS: Words = words!(&[
     "their", "our", "his", "her", "us", "am", "did", "dont", "cant", "ve", "re", "ll", "m", "d",
 ]);
 
+/// How long the longest of them is, in bytes.
+const DIVIDER_BYTES_MAX: usize = 5;
+
 /// Words of English lists that sentences are made of; a phrase drawn by lot has few of them.
 #[rustfmt::skip]
 const COMMON: Words = words!(&[
@@ -22,7 +25,7 @@ const COMMON: Words = words!(&[
 
 /// Tells whether a word divides phrases: it belongs to sentences only.
 pub(super) fn divides(lower: &str) -> bool {
-    DIVIDERS.contains(lower)
+    lower.len() <= DIVIDER_BYTES_MAX && DIVIDERS.contains(lower)
 }
 
 /// Words that name the parts of a phrase: "the first half is …", "word 3 is …". Some are listed.
@@ -56,6 +59,7 @@ mod tests {
     #[test]
     fn no_word_that_divides_is_in_a_list_or_short_for_one_that_is() {
         for word in DIVIDERS.iter() {
+            assert!(divides(word), "{word}");
             assert_eq!(lists(word), 0, "{word}");
             assert!(word.len() < 4 || english_of_short(word).is_none(), "{word}");
         }

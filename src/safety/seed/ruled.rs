@@ -10,7 +10,7 @@ use super::framed::Gathered;
 use super::phrase::LENGTHS;
 use super::stretch::runs;
 use super::{Lists, WORDS_MIN, lists, prose};
-use crate::domain::Order as _;
+use crate::domain::distinct;
 
 /// How many tokens stand between two words at most.
 const STEP_TOKENS_MAX: usize = 24;
@@ -132,9 +132,7 @@ impl Ruled<'_> {
         let spelt = self.text.spelt(self.words, self.list);
         let common = spelt.iter().filter(|word| prose::is_common(word)).count();
         let all = self.words.len();
-        let (mut different, plain) = (spelt, lists::is_plain_english(self.list));
-        different.order();
-        different.dedup();
+        let (different, plain) = (distinct(spelt), lists::is_plain_english(self.list));
         if different.len() < 2 || prose::is_prose(common, all, plain) {
             return None;
         }

@@ -28,12 +28,12 @@ impl Script {
     /// Returns the script of a letter.
     pub(super) fn of(letter: char) -> Option<Self> {
         match letter {
-            letter if is_filler(letter) => None,
             'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}' | '\u{300}'..='\u{36F}' => {
                 Some(Self::Latin)
             }
             'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' => Some(Self::Kana),
-            '\u{AC00}'..='\u{D7A3}' | '\u{1100}'..='\u{11FF}' => Some(Self::Hangul),
+            '\u{AC00}'..='\u{D7A3}' => Some(Self::Hangul),
+            '\u{1100}'..='\u{11FF}' if !is_filler(letter) => Some(Self::Hangul),
             '\u{4E00}'..='\u{9FFF}' => Some(Self::Han),
             '\u{400}'..='\u{4FF}' => Some(Self::Cyrillic),
             _ => None,

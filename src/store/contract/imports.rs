@@ -20,7 +20,7 @@ fn wholes(store: &Store) -> Vec<Whole> {
 /// Makes an incident ready, with its marks.
 fn incoming(whole: Whole) -> Incoming {
     let marks = Marks::default();
-    let (whole, _) = clear_whole(whole, &Hints::BARE, &mut Known::new(&marks));
+    let (whole, _) = clear_whole(whole, &Hints::BARE, &[], &mut Known::new(&marks));
     Incoming::new(whole, marks.hand_over())
 }
 

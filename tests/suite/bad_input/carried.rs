@@ -241,6 +241,59 @@ fn the_part_that_is_recorded_already_is_told_hidden_named_and_can_be_deleted() {
 }
 
 #[test]
+fn a_phrase_that_another_hand_divides_over_marked_texts_is_still_found() {
+    let timeline = [
+        json!({ "at": "2026-11-20T09:00:00+09:00", "kind": "tried", "text": "アプリを再起動した" }),
+        json!({ "at": "2026-11-20T09:05:00+09:00", "kind": "tried", "text": "ヘルプを検索した" }),
+    ];
+    let bank = json!({ "kind": "bank", "value": "三井住友銀行" });
+    let more = json!({ "timeline": timeline, "facts": [bank], "author": "taro" });
+    let [first, last] = HALVES;
+    let event = "UPDATE timeline_event SET text = ?2 WHERE text = ?1";
+    for [one, other] in [
+        [(event, "アプリを再起動した"), (event, "ヘルプを検索した")],
+        [
+            (event, "アプリを再起動した"),
+            (
+                "UPDATE fact SET value = ?2 WHERE value = ?1",
+                "三井住友銀行",
+            ),
+        ],
+        [
+            ("UPDATE extra SET value = ?2 WHERE value = ?1", "taro"),
+            (event, "ヘルプを検索した"),
+        ],
+    ] {
+        let sandbox = Sandbox::new();
+        let line = line(&more);
+        sandbox.feed(&["import", "-"], line.as_bytes()).exits(0);
+        let before = sandbox.run(&["export"]).exits(0).stdout().to_owned();
+        let record = Connection::open(sandbox.database()).expect("it opens");
+        record
+            .execute_batch("DROP TRIGGER timeline_event_is_never_changed")
+            .expect("another hand may do anything");
+        for ((sql, text), part) in [(one, first), (other, last)] {
+            let changed = record.execute(sql, [text, part]);
+            assert_eq!(changed.expect("it is written"), 1, "{sql}");
+        }
+        drop(record);
+        let hidden = "［秘密情報を伏せました：復元フレーズ］";
+        assert!(!before.contains(hidden), "{before}");
+        let after = sandbox.run(&["export"]).exits(0).stdout().to_owned();
+        assert_eq!(after.matches(hidden).count(), 2, "{after}");
+        let masked = sandbox
+            .run(&["export", "--redact"])
+            .exits(0)
+            .stdout()
+            .to_owned();
+        for trace in TRACES {
+            assert!(!after.contains(trace), "{trace}: {after}");
+            assert!(!masked.contains(trace), "{trace}: {masked}");
+        }
+    }
+}
+
+#[test]
 fn a_few_listed_words_in_several_texts_are_no_phrase() {
     let sandbox = Sandbox::english();
     sandbox.log("The deposit is not credited, I waited one hour and tried again");

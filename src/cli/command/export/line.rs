@@ -57,12 +57,11 @@ impl<'a> Writing<'a> {
     ) -> io::Result<Whole> {
         self.written.count += 1;
         self.app.marks.forget();
-        self.app.marks.take_in(marks);
         // What the user gave back is nobody else's business.
         let kept = whole.kept() && self.redaction.is_none();
         let known = &mut self.known;
         let (whole, findings) = self.app.with_hints(Field::Words, kept, |hints| {
-            safety::clear_whole(whole, hints, known)
+            safety::clear_whole(whole, hints, marks, known)
         });
         let mut whole = whole.into_inner();
         let replaced = findings

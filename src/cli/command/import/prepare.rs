@@ -79,7 +79,7 @@ impl<'a> Preparing<'a> {
         let old = id_of(&line.whole);
         let known = &mut self.known;
         let (whole, findings) = self.app.with_hints(Field::Words, kept, |hints| {
-            safety::clear_whole(line.whole, hints, known)
+            safety::clear_whole(line.whole, hints, &[], known)
         });
         let words = whole.get().head.text("text");
         self.app.read_beginning(words.unwrap_or_default());
