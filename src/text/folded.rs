@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::canonical_combining_class;
 use zeroize::Zeroize;
 
 use super::even::is_japanese;
+use super::fold::{continues, fold_cluster, folded_alone};
 use super::latin::with_latin;
 use super::moved::{Itself, Moved, Place};
 use super::visible::is_unseen;
@@ -181,62 +181,6 @@ impl Folding {
     }
 }
 
-/// Returns the search form of a text: NFKC, lower case, hiragana as katakana.
-///
-/// The same as [`Folded::search`], without the places: most letters are known to stand alone.
-pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    let mut cluster = String::new();
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let alone = letters.peek().is_none_or(|next| !continues(*next));
-        if let Some(plain) = folded_alone(letter).filter(|_| alone) {
-            folded.push(plain);
-            continue;
-        }
-        cluster.clear();
-        cluster.push(letter);
-        while let Some(next) = letters.next_if(|next| continues(*next)) {
-            cluster.push(next);
-        }
-        fold_cluster(&cluster, &mut folded);
-    }
-    folded
-}
-
-fn fold_cluster(cluster: &str, folded: &mut String) {
-    let lower = cluster.nfkc().flat_map(char::to_lowercase);
-    // Lower case can leave a text that composes again, so it is normalised once more.
-    folded.extend(lower.nfkc().map(katakana));
-}
-
-/// Folds a letter that nothing joins, where that needs no tables: ASCII in both widths, kana,
-/// ideographs and their marks.
-fn folded_alone(letter: char) -> Option<char> {
-    match letter {
-        '\0'..='\x7F' => Some(letter.to_ascii_lowercase()),
-        'ぁ'..='ゖ' => Some(katakana(letter)),
-        'ァ'..='ー' | '、' | '。' | '「' | '」' | '一'..='\u{9FFF}' => Some(letter),
-        '！'..='～' => {
-            // So far does ASCII in full width stand from ASCII.
-            char::from_u32(u32::from(letter) - 0xFEE0).map(|half| half.to_ascii_lowercase())
-        }
-        _ => None,
-    }
-}
-
-/// Tells whether a letter belongs to the one before it when texts are normalised:
-/// combining marks, half-width voicing marks, and the vowels and finals of Hangul.
-fn continues(letter: char) -> bool {
-    if letter.is_ascii() || is_japanese(letter) {
-        return false;
-    }
-    matches!(
-        letter,
-        '\u{FF9E}' | '\u{FF9F}' | '\u{1160}'..='\u{11FF}' | '\u{200D}' | '\u{FE0F}'
-    ) || canonical_combining_class(letter) != 0
-}
-
 /// Tells quickly of most letters that nothing but the folding of a search changes them, whatever
 /// of their kind stands beside them.
 fn stays(letter: char) -> bool {
@@ -254,15 +198,9 @@ fn is_one_japanese(cluster: &str) -> bool {
     letters.next().is_some_and(is_japanese) && letters.next().is_none()
 }
 
-fn katakana(letter: char) -> char {
-    match letter {
-        'ぁ'..='ゖ' => char::from_u32(u32::from(letter) + 0x60).unwrap_or(letter),
-        _ => letter,
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::fold::fold;
     use super::*;
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::folded::fold;
+use super::fold::fold;
 
 /// How many characters of a text are compared; what comes after tells no more.
 const CHARS_MAX: usize = 20_000;

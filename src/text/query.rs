@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::folded::{Folded, fold};
+use super::fold::fold;
+use super::folded::Folded;
 use super::visible::visible;
 
 /// The quotes that hold a phrase together, opening and closing.
