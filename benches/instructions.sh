@@ -31,5 +31,5 @@ count 8600 search 振り込み
 count 7800 search 金
 count 4700 triage "出金できない"
 count 12500 log "出金できません。"
-count 20200 export
+count 18300 export
 exit $failed
