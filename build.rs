@@ -1,6 +1,6 @@
 //! Gives the program two numbers that are others whenever a rule of clearing is, or one of reading:
-//! texts that were read under other rules are read again. And has the linker leave out a library that would have to
-//! be opened at every start.
+//! texts that were read under other rules are read again. And has the linker leave out a library that
+//! would have to be opened at every start.
 
 use std::env;
 use std::fs;
@@ -9,13 +9,20 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What decides about a text: the rules and their tables, how texts are folded, the packs' explorers,
-/// and the crates with word lists and checksums.
-const RULES: [&str; 4] = ["src/safety", "src/text", "packs", "Cargo.lock"];
+/// What decides about a text: the rules and their tables, what their words are asked by, how texts are
+/// folded, how secrets are called, the packs' explorers, and the crates with word lists and checksums.
+const RULES: [&str; 6] = [
+    "src/safety",
+    "src/domain",
+    "src/text",
+    "src/i18n/label",
+    "packs",
+    "Cargo.lock",
+];
 
-/// What decides as what a text is read, beside those: the rules, the nouns, and how packs, terms, lexicon
-/// and model are read.
-const READING: [&str; 3] = ["src/intake", "src/domain", "src/pack"];
+/// What decides as what a text is read, beside those: the rules, and how packs, terms, lexicon and model
+/// are read.
+const READING: [&str; 2] = ["src/intake", "src/pack"];
 
 fn main() -> io::Result<()> {
     let mut rules = DefaultHasher::new();

@@ -45,12 +45,10 @@ impl App {
         self.without_parts(self.with_hints(field, false, |hints| self.marks.clear(text, hints)))
     }
 
-    /// Marks the beginning of a long text, which is what a line of the list shows of it; it is read
-    /// only where something was found in the whole.
+    /// Reads the beginning of a long text as a line of the list will, so that it is marked with the rest:
+    /// alone, it may hold something where the whole holds nothing.
     pub(crate) fn read_beginning(&self, words: &str) {
-        if let Some((end, _)) = words.char_indices().nth(EXCERPT_CHARS)
-            && !self.marks.make_of_beginning(words, end)
-        {
+        if let Some((end, _)) = words.char_indices().nth(EXCERPT_CHARS) {
             self.clear_unsaid(&words[..end]);
         }
     }

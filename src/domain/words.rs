@@ -163,7 +163,7 @@ pub const fn ends<const COUNT: usize>(words: &[&str]) -> [u16; COUNT] {
 ///
 /// It is a counting sort, first by length and then by last byte, for what is computed when the
 /// program is built may not take long.
-#[allow(
+#[expect(
     clippy::cast_possible_truncation,
     reason = "a list has fewer words than bytes"
 )]

@@ -10,7 +10,7 @@ use crate::domain::{
     Symptom, TimelineEvent, Window,
 };
 use crate::pack::{
-    Advice, Claim, Confidence, ErrorMeaning, Form, Guide, IdShape, Need, Pack, PackChannel,
+    Advice, Claim, Confidence, ErrorMeaning, Form, Guide, Guides, IdShape, Need, Pack, PackChannel,
     Provenance, Reception, Words,
 };
 use crate::safety::{Field, Hints, Marks};
@@ -360,7 +360,7 @@ pub(super) fn full(symptom: Symptom) -> Case {
 /// A case in which nothing is known but the words.
 pub(super) fn minimal(symptom: Symptom) -> Case {
     let mut case = Case::new(symptom, "困っています。");
-    case.pack.guides.clear();
+    case.pack.guides = Guides::default();
     case.pack.vocabulary.clear();
     case
 }

@@ -22,8 +22,8 @@ pub(super) struct Sheet<'a> {
     original_bytes: Vec<usize>,
 }
 
-/// Letters of a sheet or of words, whatever their case and kana: a few bits of each are remembered, so that
-/// a letter that is not there is nearly always known not to be.
+/// Letters of a sheet or of words, whatever their case and kana: a few bits of each are remembered, so
+/// that a letter that is not there is nearly always known not to be.
 #[derive(Debug, Default)]
 pub(super) struct Letters([u64; 16]);
 
@@ -33,22 +33,18 @@ impl Letters {
         ((number >> 6 & 15) as usize, 1 << (number & 63))
     }
 
-    fn note(&mut self, letter: char) {
-        let (place, bit) = Self::bit(letter);
-        self.0[place] |= bit;
-    }
-
     /// Returns the letters with which words begin.
     pub(super) fn firsts<W: AsRef<str>>(words: &[W]) -> Self {
         let mut firsts = Self::default();
         let first = words.iter().filter_map(|word| word.as_ref().chars().next());
-        first.for_each(|letter| firsts.note(loose(letter)));
+        first.for_each(|letter| firsts.add(loose(letter)));
         firsts
     }
 
     /// Adds a letter; `loose` has been asked for it.
     pub(super) fn add(&mut self, letter: char) {
-        self.note(letter);
+        let (place, bit) = Self::bit(letter);
+        self.0[place] |= bit;
     }
 
     /// Tells whether a word that begins with one of them may stand at a place of a sheet.
@@ -129,7 +125,7 @@ impl<'a> Sheet<'a> {
     /// Returns which letters it has.
     pub(super) fn seen(&self) -> Letters {
         let mut seen = Letters::default();
-        self.loose.iter().for_each(|&letter| seen.note(letter));
+        self.loose.iter().for_each(|&letter| seen.add(letter));
         seen
     }
 

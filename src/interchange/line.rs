@@ -48,8 +48,10 @@ impl<'a> Out<'a> {
 }
 
 /// Tells whether a letter that begins with a byte may have to be escaped; most do not.
-// A step that may be left out is a jump, and no sixteen bytes jump at once.
-#[allow(clippy::needless_bitwise_bool)]
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "a step that may be left out is a jump, and no sixteen bytes jump at once"
+)]
 const fn may_escape(byte: u8) -> bool {
     (byte <= 0x1F)
         | (byte == b'"')

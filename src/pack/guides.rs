@@ -22,11 +22,6 @@ impl Guides {
         let (_, guide) = all.find(|(of, _)| *of == symptom)?;
         guide.get()
     }
-
-    /// Takes all out.
-    pub fn clear(&mut self) {
-        self.0.clear();
-    }
 }
 
 impl FromIterator<Guide> for Guides {

@@ -8,7 +8,7 @@ use super::hints::Hints;
 use super::piece::{Held, Piece, Words};
 use super::placeholder::without_placeholders;
 use super::seed::{self, Part};
-use super::seen::Seen;
+use super::seen::{Found, Seen};
 use crate::domain::{Finding, FindingClass, FindingKind, Order as _};
 use crate::text::Folded;
 
@@ -151,30 +151,38 @@ impl Across {
             if group.len() < 2 || place > 0 && numbers.iter().take(place).any(alike) {
                 continue;
             }
-            let mut joined = Words::of("");
-            let mut places: Vec<(usize, Range<usize>)> = Vec::new();
-            for number in group {
-                let start = joined.0.len();
-                joined
-                    .0
-                    .push_str(held(number).map_or("", |held| held.words.text()));
-                places.push((number, start..joined.0.len()));
-                joined.0.push('\n');
-            }
-            let seen = Seen::new(joined.text(), &[]);
-            let mut phrases = Vec::new();
-            seed::find(&seen, &mut phrases);
-            for phrase in phrases {
-                let meets =
-                    |at: &Range<usize>| at.start < phrase.at.end && phrase.at.start < at.end;
-                let of = places.iter().filter(|(_, at)| meets(at));
-                let of: Vec<usize> = of.map(|(number, _)| *number).collect();
-                if self.is_divided(&of) {
-                    found.extend(of);
-                }
-            }
+            // The second half may have been entered before the first one.
+            let backwards: Vec<usize> = group.iter().rev().copied().collect();
+            let divided = [group, backwards];
+            let mut divided = divided.iter().map(|group| self.divided(group));
+            found.extend(divided.find(|of| !of.is_empty()).unwrap_or_default());
         }
         found
+    }
+
+    /// Returns those of some parts that are divided phrases when they are read one after the other.
+    fn divided(&self, group: &[usize]) -> Vec<usize> {
+        let mut joined = Words::of("");
+        let mut places: Vec<(usize, Range<usize>)> = Vec::new();
+        for number in group {
+            let words = self.parts.get(*number);
+            let start = joined.0.len();
+            joined
+                .0
+                .push_str(words.map_or("", |held| held.words.text()));
+            places.push((*number, start..joined.0.len()));
+            joined.0.push('\n');
+        }
+        let seen = Seen::new(joined.text(), &[]);
+        let mut phrases = Vec::new();
+        seed::find(&seen, &mut phrases);
+        let of = |phrase: Found| -> Vec<usize> {
+            let meets = |at: &Range<usize>| at.start < phrase.at.end && phrase.at.start < at.end;
+            let of = places.iter().filter(|(_, at)| meets(at));
+            of.map(|(number, _)| *number).collect()
+        };
+        let parts = phrases.into_iter().map(of);
+        parts.filter(|of| self.is_divided(of)).flatten().collect()
     }
 
     /// Tells whether a phrase is divided into parts, each of which is believed: they stand in several

@@ -90,17 +90,6 @@ impl Marks {
         fresh.push(mark);
     }
 
-    /// Marks the beginning of free words, up to a byte, where a mark says that nothing is in them: what
-    /// is shown of them in part holds nothing either. Tells whether it did.
-    pub fn make_of_beginning(&self, words: &str, end: usize) -> bool {
-        let beginning = words.get(..end);
-        let beginning = beginning.filter(|_| self.stays(words, Field::Words));
-        beginning.is_some_and(|beginning| {
-            self.make(beginning, Field::Words);
-            true
-        })
-    }
-
     /// Forgets what is known, for the next of very many incidents.
     pub fn forget(&self) {
         self.known.borrow_mut().clear();
@@ -231,19 +220,6 @@ mod tests {
             let left = clearing.text.as_str();
             assert_eq!(marks.stays(left, Field::Words), !keep_guesses, "{left}");
         }
-    }
-
-    #[test]
-    fn the_beginning_of_a_text_is_marked_where_the_whole_is() {
-        let marks = Marks::default();
-        let (text, end) = ("入金がまだ反映されません。", "入金が".len());
-        assert!(!marks.make_of_beginning(text, end), "it was not read yet");
-        marks.clear(text, &hints(Field::Words));
-        assert!(!marks.make_of_beginning(text, end + 1), "inside a letter");
-        assert!(marks.make_of_beginning(text, end) && marks.stays("入金が", Field::Words));
-        let secret = "パスワードは hunter2 です";
-        marks.clear(secret, &hints(Field::Words));
-        assert!(!marks.make_of_beginning(secret, "パスワード".len()));
     }
 
     #[test]

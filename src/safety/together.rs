@@ -7,18 +7,18 @@ use super::extras::{clear_extras, clear_named};
 use super::hints::Hints;
 use crate::domain::{Entry, FactKind, Finding, Part, Value, Whole};
 
-/// The values of an incident that are words, in the order in which they are read; all others are
-/// codes, times and numbers.
+/// The values of an incident that are words, in the order in which they are read, which is that of
+/// the tables: a subject stands before its text. All others are codes, times and numbers.
 const WORDS: [&str; 11] = [
     "title",
-    "text",
     "value",
     "as_written",
     "typed",
+    "ticket",
     "subject",
+    "text",
     "body",
     "name",
-    "ticket",
     "spoke_with",
     "promise",
 ];

@@ -52,8 +52,10 @@ pub fn holds_hidden(text: &str) -> bool {
 }
 
 /// Tells whether a hidden character may begin with a byte.
-// A step that may be left out is a jump, and no sixteen bytes jump at once.
-#[allow(clippy::needless_bitwise_bool)]
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "a step that may be left out is a jump, and no sixteen bytes jump at once"
+)]
 const fn may_begin(byte: u8) -> bool {
     (byte < b' ') & (byte != b'\n') & (byte != b'\t')
         | (byte == 0x7F)

@@ -167,6 +167,36 @@ fn shows_no_part(sandbox: &Sandbox) {
 }
 
 #[test]
+fn a_phrase_that_only_its_checksum_proves_is_found_in_whatever_order_its_halves_come() {
+    let (first, last) = (
+        "such tennis call bottom avoid movie",
+        "panda happy people before gift accident",
+    );
+    let tried =
+        |text: &str| json!({ "at": "2026-11-20T21:30:00+09:00", "kind": "tried", "text": text });
+    for [one, other] in [[first, last], [last, first]] {
+        let reply = json!({
+            "kind": "answer", "received_at": "2026-11-21T10:00:00+09:00", "subject": one, "text": other,
+        });
+        for more in [
+            json!({ "title": one, "text": other }),
+            json!({ "timeline": [tried(one), tried(other)] }),
+            json!({ "replies": [reply] }),
+        ] {
+            let sandbox = Sandbox::new();
+            let read = sandbox
+                .feed(&["import", "-"], line(&more).as_bytes())
+                .exits(0)
+                .block();
+            assert!(read.contains("復元フレーズ"), "{more}: {read}");
+            for trace in ["tennis", "panda", "accident"] {
+                is_on_no_disk(&sandbox, trace);
+            }
+        }
+    }
+}
+
+#[test]
 fn a_phrase_that_comes_in_parts_at_once_is_stored_in_none_of_them() {
     let [first, last] = HALVES;
     let bank = format!("bank={first}");
