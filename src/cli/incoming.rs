@@ -82,6 +82,7 @@ impl Incoming {
             .chars()
             .take(Reply::SUBJECT_CHARS_MAX)
             .collect();
+        app.will_record([subject.as_str(), &text]);
         Ok(Self {
             subject: app.clear_letter(&subject),
             text: app.clear_letter(&text),

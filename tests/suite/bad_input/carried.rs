@@ -193,6 +193,14 @@ fn a_phrase_that_only_its_checksum_proves_is_found_in_whatever_order_its_halves_
                 is_on_no_disk(&sandbox, trace);
             }
         }
+        let sandbox = Sandbox::new();
+        sandbox.run(&["log", "出金できません"]).exits(0);
+        let mail = format!("From: a@example.com\nSubject: {one}\n\n{other}\n");
+        let read = sandbox.feed(&["reply", "1", "-"], mail.as_bytes()).block();
+        assert!(read.contains("復元フレーズ"), "{read}");
+        for trace in ["tennis", "panda", "accident"] {
+            is_on_no_disk(&sandbox, trace);
+        }
     }
 }
 
