@@ -51,9 +51,11 @@ fn known<'k, 't>(
     form: [u8; 2],
     read: impl FnOnce() -> Side<'t>,
 ) -> &'k Side<'t> {
-    let (of, formed, side) = match known.take() {
-        Some(known) if (known.0, known.1) == (place, form) => known,
-        _ => (place, form, read()),
-    };
-    &known.insert((of, formed, side)).2
+    if known
+        .as_ref()
+        .is_some_and(|known| (known.0, known.1) != (place, form))
+    {
+        *known = None;
+    }
+    &known.get_or_insert_with(|| (place, form, read())).2
 }
