@@ -7,7 +7,7 @@ use super::even::is_japanese;
 
 /// Returns the search form of a text: NFKC, lower case, hiragana as katakana.
 ///
-/// The same as [`Folded::search`], without the places: most letters are known to stand alone.
+/// The same as [`Folded::search`](super::Folded::search), without the places: most letters are known to stand alone.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     // The last letter that folds alone, as it was and as it folds: the next one may join it.
