@@ -38,9 +38,11 @@ pub(super) fn find(text: &Gathered<'_>, places: &[usize], found: &mut Vec<(u32, 
             .filter(|place| goes_on(pair.last(), **place))
             .and_then(|_| between(text, pair))
             .filter(|between| !between.trim().is_empty());
-        for place in rest.iter().filter(|_| between.is_some()) {
+        for place in rest {
             let last = row.last().copied();
-            if !goes_on(last.as_ref(), *place)
+            // Without a frame nothing of the rest is looked at: it is as long as the text.
+            if between.is_none()
+                || !goes_on(last.as_ref(), *place)
                 || self::between(text, &[last.unwrap_or_default(), *place]) != between
             {
                 break;
