@@ -3,6 +3,7 @@
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -27,6 +28,24 @@ pub(crate) const TAKEOVER: &str =
 /// A run that takes longer than this waits for something that will never come.
 const PATIENCE: Duration = Duration::from_mins(5);
 
+/// Makes a folder of its own whose name names no secret: one that is drawn by lot may say `Pw`, and is
+/// then told as a placeholder.
+fn folder() -> TempDir {
+    static NUMBER: AtomicUsize = AtomicUsize::new(0);
+    let made = (0..1000).find_map(|_| {
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let name = format!("{}x{number}", std::process::id());
+        let letters = name.chars().map(|digit| match digit.to_digit(10) {
+            Some(digit) => char::from(b"bcdfghjklm"[digit as usize]),
+            None => digit,
+        });
+        let prefix = format!(".tmp{}", letters.collect::<String>());
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(&prefix).rand_bytes(0).tempdir().ok()
+    });
+    made.expect("a temporary folder can be made")
+}
+
 /// A home that vanishes, and an environment that says nothing but what the test says.
 pub(crate) struct Sandbox {
     folder: TempDir,
@@ -36,7 +55,7 @@ pub(crate) struct Sandbox {
 impl Sandbox {
     /// Makes an empty home; clock, language and width are fixed.
     pub(crate) fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let folder = folder();
         let sandbox = Self {
             env: Vec::new(),
             folder,
