@@ -33,7 +33,6 @@ use crate::domain::{FindingKind, Order as _};
 
 use super::seen::{Found, Seen};
 use super::{context, entered};
-use around::Around;
 use hits::Hits;
 use rank::Rank;
 use sides::Sides;
@@ -118,14 +117,7 @@ pub(super) fn doubted(seen: &Seen, guesses: &[&Found]) -> Vec<bool> {
         if otherwise::stands_in_code(seen.lower(), &found.at) || spelt::is_in_kanji(word) {
             return false;
         }
-        let form = sign::form(seen, &found.at);
-        let sides = sides.beside(&found.at, form);
-        let stretch = Stretch {
-            at: &found.at,
-            form,
-            sides,
-            around: &Around::of(sides),
-        };
+        let stretch = Stretch::of(seen, &found.at, &mut sides);
         sign::write(seen, &hits, &stretch, rank, &mut signs);
         score(weights, seen, &found.at, signs.all()) < DOUBTED
     });
@@ -203,18 +195,11 @@ fn weigh(
     let mut signs = Signs::new();
     let mut sides = Sides::of(seen, hits);
     for (at, rank) in places.iter().zip(Rank::all(seen.text(), places)) {
-        let form = sign::form(seen, at);
-        let sides = sides.beside(at, form);
-        let around = Around::of(sides);
-        if let Some(kind) = kind::likely(seen, &around, at) {
-            let stretch = Stretch {
-                at,
-                form,
-                sides,
-                around: &around,
-            };
+        let stretch = Stretch::of(seen, at, &mut sides);
+        let around = &stretch.around;
+        if let Some(kind) = kind::likely(seen, around, at) {
             sign::write(seen, hits, &stretch, &rank, &mut signs);
-            with(at.clone(), signs.all(), kind, kind::is_named(&around));
+            with(at.clone(), signs.all(), kind, kind::is_named(around));
         }
     }
 }

@@ -11,25 +11,36 @@ use super::otherwise::reasons;
 use super::rank::Rank;
 use super::shape::{Class, shape};
 use super::side::Side;
+use super::sides::Sides;
 use super::signs::{Sign, Signs};
 use super::slot;
 
 /// The longest word inside a stretch that is read as a word, in letters.
 const WORD_LETTERS_MAX: usize = 12;
 
-/// Returns of which form a stretch is, and whether it stands in quotes.
-pub(super) fn form(seen: &Seen, at: &Range<usize>) -> [u8; 2] {
-    let word = seen.text().get(at.clone()).unwrap_or_default();
-    let quoted = is_quoted(seen.lower(), at);
-    [Class::of(word).form(), u8::from(quoted)]
+/// A stretch with what stands around it.
+pub(super) struct Stretch<'s, 't> {
+    at: &'s Range<usize>,
+    /// Of which form it is, and whether it stands in quotes.
+    form: [u8; 2],
+    sides: [&'s Side<'t>; 2],
+    pub(super) around: Around,
 }
 
-/// A stretch with its form and its sides.
-pub(super) struct Stretch<'s, 't> {
-    pub(super) at: &'s Range<usize>,
-    pub(super) form: [u8; 2],
-    pub(super) sides: [&'s Side<'t>; 2],
-    pub(super) around: &'s Around,
+impl<'s, 't> Stretch<'s, 't> {
+    /// Reads what stands around a stretch of a text.
+    pub(super) fn of(seen: &Seen, at: &'s Range<usize>, sides: &'s mut Sides<'t>) -> Self {
+        let word = seen.text().get(at.clone()).unwrap_or_default();
+        let quoted = is_quoted(seen.lower(), at);
+        let form = [Class::of(word).form(), u8::from(quoted)];
+        let sides = sides.beside(at, form);
+        Self {
+            at,
+            form,
+            sides,
+            around: Around::of(sides),
+        }
+    }
 }
 
 /// Writes the signs of a stretch.
@@ -45,7 +56,7 @@ pub(super) fn write(
         at,
         form,
         sides,
-        around,
+        ref around,
     } = *stretch;
     let word = seen.text().get(at.clone()).unwrap_or_default();
     let lower = seen.lower();
